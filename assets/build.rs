@@ -1,2 +1,0 @@
-//! Build.
-fn main() {}

@@ -1,0 +1,1 @@
+//! What makes the box a box: its name on the network, its health, its nightly work.

@@ -1,0 +1,1 @@
+//! "This topic changed", to everyone listening.

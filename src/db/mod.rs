@@ -1,0 +1,1 @@
+//! The database: one writer, guarded readers, one page that says who sees what.

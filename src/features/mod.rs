@@ -1,0 +1,1 @@
+//! The features, in the order in which they may use each other.

@@ -1,0 +1,1 @@
+//! HTTP, and nothing about the product.
