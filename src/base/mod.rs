@@ -1,1 +1,27 @@
 //! Words everybody uses: no I/O, no SQL, no HTML.
+
+pub mod act;
+pub mod audience;
+pub mod clock;
+pub mod duty;
+pub mod error;
+pub mod id;
+pub mod item;
+pub mod limits;
+pub mod role;
+pub mod rules;
+pub mod secret;
+pub mod text;
+pub mod topic;
+pub mod words;
+
+pub use act::Act;
+pub use audience::{Audience, AudienceKind};
+pub use clock::Clock;
+pub use duty::{Duties, Duty};
+pub use error::{Error, Problem, Problems, Result};
+pub use id::{AccountId, AspectId, GroupId, ItemId};
+pub use item::{Kind, State};
+pub use role::{Role, Standing};
+pub use rules::{Approval, Rules, SiteKind};
+pub use topic::{Event, Topic};

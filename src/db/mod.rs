@@ -1,1 +1,37 @@
 //! The database: one writer, guarded readers, one page that says who sees what.
+//!
+//! `Db::read(viewer, …)` and `Db::write(viewer, act, …)` are the only entrances for what people do.
+
+mod audit;
+mod change;
+mod guard;
+mod readers;
+mod schema;
+mod snapshot;
+mod upkeep;
+mod viewer;
+mod writer;
+
+pub use audit::{Fault, Verified, verify};
+pub use change::Change;
+pub use readers::Db;
+pub use schema::VERSION as SCHEMA_VERSION;
+pub use snapshot::{Row, Snapshot, Value, params};
+pub use upkeep::quick_check;
+pub use viewer::{Session, Viewer};
+
+use crate::base::Error;
+
+/// The oldest SQLite that never loses committed pages when two connections checkpoint.
+pub const SQLITE_OLDEST: i32 = 3_051_003;
+
+/// What the database said, as one of our errors: a violated constraint can become a form problem.
+pub(crate) fn said(error: rusqlite::Error) -> Error {
+    use rusqlite::ErrorCode;
+    match error.sqlite_error_code() {
+        Some(ErrorCode::ConstraintViolation) => Error::Conflict(error.to_string()),
+        Some(ErrorCode::DiskFull) => Error::field("", crate::base::Problem::DiskFull),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::OperationInterrupted) => Error::Busy,
+        _ => Error::Broken(format!("database: {error}")),
+    }
+}

@@ -1,0 +1,121 @@
+//! The closed list of things that can be done. Each write names one, so each write is audited.
+
+crate::words! {
+    /// Something that was done. The word stands in the audit log for ever.
+    Act {
+        /// The box was claimed with its set-up code.
+        ClaimSite = "site.claim",
+        /// The house rules were changed.
+        ChangeRules = "site.rules",
+        /// Somebody signed in.
+        SignIn = "session.begin",
+        /// A sign-in was refused.
+        RefuseSignIn = "session.refuse",
+        /// Somebody signed out, or ended a session.
+        SignOut = "session.end",
+        /// A session was noted as used.
+        NoteSession = "session.note",
+        /// An account was made.
+        AddAccount = "account.add",
+        /// Several accounts were made from a list.
+        AddAccounts = "account.add_many",
+        /// An account's name, role or duties were changed by staff.
+        EditAccount = "account.edit",
+        /// An account's standing was changed.
+        ChangeStanding = "account.standing",
+        /// A new one-time password was made for somebody.
+        ResetPassword = "account.reset",
+        /// Somebody chose their own password.
+        ChoosePassword = "account.choose_password",
+        /// Somebody changed how their pages look or read.
+        EditPreferences = "account.preferences",
+        /// Somebody changed their profile.
+        EditProfile = "profile.edit",
+        /// A group was made.
+        AddGroup = "group.add",
+        /// A group was changed.
+        EditGroup = "group.edit",
+        /// Somebody was put in a group, or made a leader.
+        AddMember = "group.member_add",
+        /// Somebody was taken out of a group.
+        RemoveMember = "group.member_remove",
+        /// Somebody began to share with somebody.
+        AddContact = "contact.add",
+        /// Somebody stopped sharing with somebody.
+        RemoveContact = "contact.remove",
+        /// An aspect was made, renamed, filled or emptied.
+        EditAspect = "aspect.edit",
+        /// An aspect was taken away.
+        RemoveAspect = "aspect.remove",
+        /// Somebody blocked somebody.
+        AddBlock = "block.add",
+        /// Somebody lifted a block.
+        RemoveBlock = "block.remove",
+        /// A post was made.
+        AddPost = "post.add",
+        /// A post was changed by its author.
+        EditPost = "post.edit",
+        /// A post was taken away by its author.
+        RemovePost = "post.remove",
+        /// A comment was made.
+        AddComment = "comment.add",
+        /// A comment was changed by its author.
+        EditComment = "comment.edit",
+        /// A comment was taken away by its author.
+        RemoveComment = "comment.remove",
+        /// A photo's alternative text was changed by its author.
+        EditPhoto = "photo.edit",
+        /// Somebody reacted to something.
+        React = "reaction.set",
+        /// Somebody took their reaction back.
+        Unreact = "reaction.clear",
+        /// Somebody reported something to staff.
+        Report = "report.add",
+        /// Staff closed a report without taking anything away.
+        CloseReport = "report.close",
+        /// Staff took an item away.
+        StaffRemove = "item.staff_remove",
+        /// Staff brought an item back.
+        StaffRestore = "item.staff_restore",
+        /// Staff let a held item be seen.
+        Release = "item.release",
+        /// Somebody read their notices.
+        ReadNotices = "notice.read",
+        /// The box was started.
+        Start = "box.start",
+        /// Something was done at the box's own command line.
+        Upkeep = "box.upkeep",
+    }
+}
+
+impl Act {
+    /// Does this act leave a row in the audit log? What only notes that somebody looked does not:
+    /// a thousand people reading would bury what staff did under a million rows.
+    pub fn is_recorded(self) -> bool {
+        !matches!(self, Act::NoteSession | Act::ReadNotices)
+    }
+
+    /// May this act change who sees what older item?
+    ///
+    /// Feeds that were worked out before such an act are worked out anew. The safe answer is yes.
+    pub fn changes_feeds(self) -> bool {
+        !matches!(
+            self,
+            Act::SignIn
+                | Act::RefuseSignIn
+                | Act::SignOut
+                | Act::NoteSession
+                | Act::AddPost
+                | Act::AddComment
+                | Act::EditComment
+                | Act::RemoveComment
+                | Act::React
+                | Act::Unreact
+                | Act::Report
+                | Act::ReadNotices
+                | Act::EditPreferences
+                | Act::ChoosePassword
+                | Act::Start
+        )
+    }
+}

@@ -1,0 +1,127 @@
+//! Every way a request can end badly.
+
+/// What went wrong with one field of a form; the page says it in the reader's language.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Problem {
+    /// Nothing was given where something is needed.
+    Missing,
+    /// More characters than the limit.
+    TooLong {
+        /// The most characters allowed.
+        limit: usize,
+    },
+    /// Fewer characters than needed.
+    TooShort {
+        /// The fewest characters allowed.
+        least: usize,
+    },
+    /// Somebody or something already has this name.
+    Taken,
+    /// Not one of the choices, or not a form of writing that is understood.
+    NotUnderstood,
+    /// The password is on the list of common ones, or is the username.
+    TooCommon,
+    /// The two passwords differ.
+    NotTheSame,
+    /// The sign-in name and password do not belong together.
+    WrongSignIn,
+    /// The set-up code is not the one on the box's screen.
+    WrongCode,
+    /// The password just typed is not the present one.
+    WrongPassword,
+    /// More of something (photos, people) than allowed.
+    TooMany {
+        /// The most allowed.
+        limit: usize,
+    },
+    /// A username has characters that are not allowed.
+    BadUsername,
+    /// The file is no picture that can be read.
+    NotAPicture,
+    /// The file has more bytes than allowed.
+    TooManyBytes {
+        /// The most mebibytes allowed.
+        limit_mib: u64,
+    },
+    /// The picture has more pixels than allowed.
+    TooManyPixels {
+        /// The most megapixels allowed.
+        limit: u32,
+    },
+    /// The picture stops early or is broken.
+    Damaged,
+    /// A line of a pasted list could not be read.
+    BadLine {
+        /// The number of the line, from 1.
+        line: usize,
+    },
+    /// The disk is too full for new things.
+    DiskFull,
+}
+
+/// The problems of one form: the field's name and what is wrong with it.
+pub type Problems = Vec<(&'static str, Problem)>;
+
+/// Why a request did not do what was asked.
+#[derive(Debug)]
+pub enum Error {
+    /// One must sign in first.
+    SignIn,
+    /// There is no such thing, or it is not for this viewer: the two answer alike.
+    NotFound,
+    /// The thing is seen, but the act is not for this viewer.
+    Forbidden,
+    /// The form has problems; nothing was done.
+    Invalid(Problems),
+    /// Too many tries; come back after this many seconds.
+    Slow(u64),
+    /// The box has too much to do at this moment.
+    Busy,
+    /// The request is larger than this route allows.
+    TooLarge,
+    /// The request is not one a page of ours would send: the same-site check, a broken body.
+    NotOurs,
+    /// A constraint of the database refused a row: the call site makes it a [`Problem`].
+    Conflict(String),
+    /// A fault of ours. The cause goes to the log, never to the page.
+    Broken(String),
+}
+
+/// The result of anything that can end badly.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// One field, one problem.
+    pub fn field(name: &'static str, problem: Problem) -> Error {
+        Error::Invalid(vec![(name, problem)])
+    }
+
+    /// A violated constraint becomes this problem; all else stays what it was.
+    pub fn conflict_is(self, name: &'static str, problem: Problem) -> Error {
+        match self {
+            Error::Conflict(_) => Error::field(name, problem),
+            other => other,
+        }
+    }
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Error::Broken(cause) => write!(f, "broken: {cause}"),
+            Error::Conflict(cause) => write!(f, "conflict: {cause}"),
+            other => write!(f, "{other:?}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Error {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull => Error::field("", Problem::DiskFull),
+            _ => Error::Broken(format!("file: {error}")),
+        }
+    }
+}

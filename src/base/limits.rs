@@ -1,0 +1,73 @@
+//! Every number, with its unit.
+
+/// Characters of a post's text.
+pub const POST_CHARS_MAX: usize = 10_000;
+/// Characters of a comment's text.
+pub const COMMENT_CHARS_MAX: usize = 5_000;
+/// Characters of a shown name.
+pub const SHOWN_NAME_CHARS_MAX: usize = 64;
+/// Characters of a username, at least and at most.
+pub const USERNAME_CHARS: std::ops::RangeInclusive<usize> = 2..=32;
+/// Characters of a profile's text.
+pub const BIO_CHARS_MAX: usize = 2_000;
+/// Characters of one short line of a profile (pronouns, place).
+pub const LINE_CHARS_MAX: usize = 100;
+/// Characters of the name of a group or an aspect.
+pub const GROUP_NAME_CHARS_MAX: usize = 64;
+/// Characters of a group's description.
+pub const GROUP_ABOUT_CHARS_MAX: usize = 2_000;
+/// Characters of a photo's alternative text.
+pub const ALT_CHARS_MAX: usize = 500;
+/// Characters of the reason that goes with a report or a decision.
+pub const REASON_CHARS_MAX: usize = 2_000;
+/// Characters of the site's name.
+pub const SITE_NAME_CHARS_MAX: usize = 40;
+/// Photos in one post.
+pub const POST_PHOTOS_MAX: usize = 20;
+/// Groups, aspects or people that one post can name.
+pub const AUDIENCE_TARGETS_MAX: usize = 100;
+/// Aspects of one person.
+pub const ASPECTS_MAX: usize = 50;
+/// Contacts of one person.
+pub const CONTACTS_MAX: usize = 2_000;
+/// Tags, and mentions, that one text can carry; later ones stay plain text.
+pub const MARKS_MAX: usize = 30;
+/// Lines of a pasted list of people.
+pub const PASTED_PEOPLE_MAX: usize = 1_000;
+/// Characters of a member's password, at least.
+pub const PASSWORD_CHARS_MIN: usize = 8;
+/// Characters of a staff member's password, at least (`supervision.md` §6).
+pub const STAFF_PASSWORD_CHARS_MIN: usize = 15;
+/// Characters of a password, at most: hashing reads all of it.
+pub const PASSWORD_CHARS_MAX: usize = 256;
+/// Posts on one page of a stream.
+pub const STREAM_PAGE: usize = 20;
+/// Comments on one page under a post.
+pub const COMMENTS_PAGE: usize = 100;
+/// Rows on one page of a list (people, audit, desk).
+pub const LIST_PAGE: usize = 50;
+/// Bytes of a form without files.
+pub const FORM_BYTES_MAX: u64 = 256 * 1024;
+/// Mebibytes of one uploaded photo.
+pub const PHOTO_MIB_MAX: u64 = 20;
+/// Megapixels of one uploaded photo, read from its header before decoding.
+pub const PHOTO_MEGAPIXELS_MAX: u32 = 50;
+/// Milliseconds after which an unused session ends: a class of 20 minutes and some grace is too
+/// short for a first version without kiosk mode, so 8 hours is the absolute end and 2 hours the idle one.
+pub const SESSION_IDLE_MS: i64 = 2 * 60 * 60 * 1000;
+/// Milliseconds after which every session ends (`supervision.md` §6: 8 h at most).
+pub const SESSION_WHOLE_MS: i64 = 8 * 60 * 60 * 1000;
+/// Milliseconds between two notes of "this session was used": a page view writes nothing in between.
+pub const SESSION_NOTE_MS: i64 = 60 * 1000;
+/// Writes that share one commit.
+pub const WRITER_BATCH_MAX: usize = 256;
+/// Writes that may wait for the writer before others are told the box is busy.
+pub const WRITER_QUEUE_MAX: usize = 1024;
+/// Milliseconds a write waits for a place in the queue before it answers `Busy`.
+pub const WRITER_WAIT_MS: u64 = 5_000;
+/// Topics that one live page may listen to.
+pub const LIVE_TOPICS_MAX: usize = 64;
+/// Live pages of one person at a time.
+pub const LIVE_SOCKETS_PER_PERSON: usize = 12;
+/// Live pages of the whole site at a time.
+pub const LIVE_SOCKETS_MAX: usize = 4_000;

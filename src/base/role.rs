@@ -1,0 +1,34 @@
+//! Who somebody is here, and whether they may act.
+
+crate::words! {
+    /// What an account is on this site. Sites give the roles their own names.
+    Role {
+        /// A pupil, a resident: makes and reads things.
+        Member = "member",
+        /// A teacher, an officer: holds duties.
+        Staff = "staff",
+        /// Runs the site; holds every duty.
+        Owner = "owner",
+    }
+}
+
+crate::words! {
+    /// Whether an account may sign in and make things.
+    Standing {
+        /// As usual.
+        Active = "active",
+        /// May look, may not make anything.
+        ReadOnly = "read_only",
+        /// May not sign in; every session has ended.
+        Suspended = "suspended",
+        /// Has gone; the account stays for what it made.
+        Left = "left",
+    }
+}
+
+impl Standing {
+    /// May this account be signed in at all?
+    pub fn may_sign_in(self) -> bool {
+        matches!(self, Standing::Active | Standing::ReadOnly)
+    }
+}

@@ -1,0 +1,27 @@
+//! What a live page listens to.
+
+use super::{AccountId, ItemId};
+
+/// One thing that can change while somebody looks at it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Topic {
+    /// This post, its comments and reactions.
+    Post(ItemId),
+    /// A post appeared or went: every stream asks whether it is one of its own.
+    Streams,
+    /// This person's notices.
+    Notices(AccountId),
+    /// The desk: reports and holds.
+    Desk,
+}
+
+/// What the bus carries: ids only, never content.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Event {
+    /// The sequence number of the audit entry whose commit caused this.
+    pub seq: i64,
+    /// What changed.
+    pub topic: Topic,
+    /// The item that changed, where the topic alone does not say it.
+    pub item: Option<ItemId>,
+}

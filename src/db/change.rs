@@ -1,0 +1,118 @@
+//! One audited write: everything in it happens, with its audit entry, or nothing does.
+
+use super::guard::Eyes;
+use super::{Snapshot, Viewer, said};
+use crate::base::{AccountId, Act, Error, Event, ItemId, Result, Topic};
+use rusqlite::Params;
+use std::ops::Deref;
+
+/// What the audit entry will say besides who, when and what act.
+#[derive(Default)]
+pub(super) struct Entry {
+    pub actor: Option<i64>,
+    pub kind: Option<&'static str>,
+    pub item: Option<i64>,
+    pub reason_code: Option<String>,
+    pub reason: Option<String>,
+    pub before: Option<[u8; 32]>,
+    pub after: Option<[u8; 32]>,
+}
+
+/// One audited write, and a [`Snapshot`] through the writer's eyes while it goes on.
+pub struct Change<'a> {
+    look: Snapshot<'a>,
+    eyes: &'a Eyes,
+    pub(super) act: Act,
+    pub(super) entry: Entry,
+    pub(super) events: Vec<Event>,
+}
+
+impl<'a> Deref for Change<'a> {
+    type Target = Snapshot<'a>;
+
+    fn deref(&self) -> &Snapshot<'a> {
+        &self.look
+    }
+}
+
+impl<'a> Change<'a> {
+    pub(super) fn new(look: Snapshot<'a>, eyes: &'a Eyes, act: Act) -> Change<'a> {
+        Change { look, eyes, act, entry: Entry::default(), events: Vec::new() }
+    }
+
+    /// Runs one `INSERT`, `UPDATE` or `DELETE`; gives the number of rows it touched.
+    ///
+    /// # Errors
+    /// `Conflict` where a constraint refuses; `Broken` for a statement that looks (also `RETURNING`).
+    pub fn run(&mut self, sql: &str, params: impl Params) -> Result<usize> {
+        let mut asked = self.eyes.while_changing(|| self.look.sql.prepare_cached(sql)).map_err(said)?;
+        if asked.readonly() || asked.column_count() > 0 {
+            // Prepared while the tables were open: it must not stay in the cache for a later look.
+            asked.discard();
+            return Err(Error::Broken(format!("a change that looks: {sql}")));
+        }
+        asked.execute(params).map_err(said)
+    }
+
+    /// As [`Change::run`], for an `INSERT`; gives the id of the new row.
+    ///
+    /// # Errors
+    /// As [`Change::run`].
+    pub fn insert(&mut self, sql: &str, params: impl Params) -> Result<i64> {
+        self.run(sql, params)?;
+        Ok(self.look.sql.last_insert_rowid())
+    }
+
+    /// Can this person, as an ordinary member, see this post or comment as it now stands?
+    /// For deciding whom to tell.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn seen_by(&self, person: AccountId, item: ItemId) -> Result<bool> {
+        self.eyes.as_member(person.0, || {
+            self.look.any(
+                "SELECT 1 FROM seen_root WHERE id = ?1 UNION ALL SELECT 1 FROM seen_comment WHERE id = ?1 LIMIT 1",
+                [item.0],
+            )
+        })
+    }
+
+    /// The act turned out to be another one: a toggle that took away instead of adding.
+    pub fn becomes(&mut self, act: Act) {
+        self.act = act;
+    }
+
+    /// The audit entry is about this thing.
+    pub fn about(&mut self, kind: &'static str, id: i64) {
+        self.entry.kind = Some(kind);
+        self.entry.item = Some(id);
+    }
+
+    /// The act is done by this account although it was a stranger's request: signing in.
+    pub fn by(&mut self, account: AccountId) {
+        self.entry.actor = Some(account.0);
+    }
+
+    /// The reason that goes into the audit entry: a code from a list, and words.
+    pub fn because(&mut self, code: &str, words: &str) {
+        self.entry.reason_code = Some(code.to_owned());
+        self.entry.reason = (!words.is_empty()).then(|| words.to_owned());
+    }
+
+    /// What the thing said before and says now: the entry keeps the hashes, so that it can be
+    /// proved later which text was meant, without the log holding anybody's words.
+    pub fn text(&mut self, before: Option<&str>, after: Option<&str>) {
+        self.entry.before = before.map(|text| *blake3::hash(text.as_bytes()).as_bytes());
+        self.entry.after = after.map(|text| *blake3::hash(text.as_bytes()).as_bytes());
+    }
+
+    /// After the commit, everybody who listens to this topic hears of it.
+    pub fn touch(&mut self, topic: Topic, item: Option<ItemId>) {
+        self.events.push(Event { seq: 0, topic, item });
+    }
+
+    /// Who is writing.
+    pub fn writer(&self) -> &Viewer {
+        self.look.viewer()
+    }
+}

@@ -1,0 +1,90 @@
+//! The engine's own lock: content is read through a `seen_` view, or not at all.
+
+use super::Viewer;
+use rusqlite::functions::FunctionFlags;
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+use rusqlite::{Connection, Result};
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU8, Ordering::Relaxed};
+
+/// The tables that hold what people made or are. All else (rules, sessions, boots) is open to code.
+const CONTENT: &[&str] = &[
+    "account", "credential", "group", "membership", "contact", "aspect", "aspect_person", "block", "item", "item_to",
+    "post", "comment", "photo", "edit", "tag", "item_tag", "mention", "reaction", "notice", "report", "decision",
+    "audit",
+];
+
+/// Through whose eyes a connection looks, and whether it is writing at this moment.
+#[derive(Default)]
+pub(super) struct Eyes {
+    account: AtomicI64,
+    duties: AtomicU8,
+    changing: AtomicBool,
+}
+
+impl Eyes {
+    /// From now on this connection looks as this viewer.
+    pub(super) fn look_as(&self, viewer: &Viewer) {
+        self.account.store(viewer.number(), Relaxed);
+        let bits = crate::base::Duty::ALL
+            .iter()
+            .filter(|duty| viewer.holds(**duty))
+            .fold(0, |bits, duty| bits | 1 << *duty as u8);
+        self.duties.store(bits, Relaxed);
+    }
+
+    /// Looks as an ordinary member for the length of one question, then as before.
+    pub(super) fn as_member<T>(&self, account: i64, ask: impl FnOnce() -> T) -> T {
+        let before = (self.account.swap(account, Relaxed), self.duties.swap(0, Relaxed));
+        let answer = ask();
+        self.account.store(before.0, Relaxed);
+        self.duties.store(before.1, Relaxed);
+        answer
+    }
+
+    /// Lets statements that write name the tables themselves, for the length of their preparation.
+    pub(super) fn while_changing<T>(&self, prepare: impl FnOnce() -> T) -> T {
+        self.changing.store(true, Relaxed);
+        let prepared = prepare();
+        self.changing.store(false, Relaxed);
+        prepared
+    }
+}
+
+/// Gives a connection its eyes: `viewer()`, `viewer_holds()`, and the authorizer that refuses to
+/// prepare a statement which reads content other than through a `seen_` view.
+pub(super) fn guard(connection: &mut Connection) -> Result<Arc<Eyes>> {
+    let eyes = Arc::new(Eyes::default());
+    add_functions(connection, &eyes)?;
+    let views = names_of_views(connection)?;
+    let watched = eyes.clone();
+    connection.authorizer(Some(move |asked: AuthContext<'_>| match asked.action {
+        AuthAction::Read { table_name, .. } if CONTENT.contains(&table_name) => {
+            let through_a_view = asked.accessor.is_some_and(|name| views.contains(name));
+            if through_a_view || watched.changing.load(Relaxed) { Authorization::Allow } else { Authorization::Deny }
+        }
+        _ => Authorization::Allow,
+    }))?;
+    Ok(eyes)
+}
+
+fn add_functions(connection: &Connection, eyes: &Arc<Eyes>) -> Result<()> {
+    // Constant within one run of a statement, so SQLite may ask once and not for every row.
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    let who = eyes.clone();
+    connection.create_scalar_function("viewer", 0, flags, move |_| Ok(who.account.load(Relaxed)))?;
+    let who = eyes.clone();
+    connection.create_scalar_function("viewer_holds", 1, flags, move |asked| {
+        let word: String = asked.get(0)?;
+        let held = crate::base::Duty::parse(&word)
+            .is_some_and(|duty| who.duties.load(Relaxed) & (1 << duty as u8) != 0);
+        Ok(i64::from(held))
+    })
+}
+
+fn names_of_views(connection: &Connection) -> Result<HashSet<String>> {
+    let mut names = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'view' AND name LIKE 'seen\\_%' ESCAPE '\\'")?;
+    let names = names.query_map([], |row| row.get(0))?;
+    names.collect()
+}

@@ -1,0 +1,202 @@
+//! The two entrances: a guarded read, and an audited write.
+
+use super::guard::{Eyes, guard};
+use super::writer::{Answer, Job, Tell, Writer};
+use super::{Change, Session, Snapshot, Viewer, said, schema};
+use crate::base::{AccountId, Act, Clock, Duties, Error, Event, Result, Role, Standing, limits};
+use rusqlite::Connection;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::sync::{Semaphore, mpsc, oneshot};
+
+/// The database of one box.
+pub struct Db {
+    readers: Mutex<Vec<Reader>>,
+    places: Semaphore,
+    queue: Mutex<Option<mpsc::Sender<Job>>>,
+    writer: Mutex<Option<std::thread::JoinHandle<()>>>,
+    clock: Clock,
+    newest_at_start: i64,
+}
+
+struct Reader {
+    sql: Connection,
+    eyes: Arc<Eyes>,
+}
+
+impl Db {
+    /// Opens the file in this folder, migrates it, notes the boot and starts the writer.
+    ///
+    /// `tell` hears after each commit what changed, and whether older feeds may have changed.
+    ///
+    /// # Errors
+    /// `Broken` where the file cannot be opened or brought to this program's schema.
+    pub fn open(
+        file: &Path,
+        readers: usize,
+        clock: Clock,
+        tell: impl Fn(&[Event], bool) + Send + 'static,
+    ) -> Result<Db> {
+        let mut sql = schema::connect(file, true)?;
+        schema::prepare(&mut sql, file)?;
+        sql.execute(
+            "INSERT INTO boot (started_at, time_trust, version) VALUES (?1, 'none', ?2)",
+            rusqlite::params![clock.now_ms(), env!("CARGO_PKG_VERSION")],
+        )
+        .map_err(said)?;
+        let boot = sql.last_insert_rowid();
+        let newest = sql
+            .query_row("SELECT coalesce(max(seq), 0) FROM audit", [], |row| row.get::<_, i64>(0))
+            .map_err(said)?;
+        let tell: Tell = Box::new(tell);
+        let writer = Writer::open(sql, clock.clone(), boot, tell)?;
+        let (queue, jobs) = mpsc::channel(limits::WRITER_QUEUE_MAX);
+        let writer = std::thread::Builder::new().name("writer".into()).spawn(move || writer.work(jobs))?;
+        let mut pool = Vec::with_capacity(readers);
+        for _ in 0..readers {
+            let mut sql = schema::connect(file, false)?;
+            let eyes = guard(&mut sql).map_err(said)?;
+            pool.push(Reader { sql, eyes });
+        }
+        Ok(Db {
+            readers: Mutex::new(pool),
+            places: Semaphore::new(readers),
+            queue: Mutex::new(Some(queue)),
+            writer: Mutex::new(Some(writer)),
+            clock,
+            newest_at_start: newest,
+        })
+    }
+
+    /// The sequence number of the newest audit entry when the file was opened.
+    pub fn newest_at_start(&self) -> i64 {
+        self.newest_at_start
+    }
+
+    /// One consistent look as this viewer.
+    ///
+    /// Runs on the calling thread: a page's look-ups cost less than handing them to another one.
+    ///
+    /// # Errors
+    /// What `look` answers; `Broken` if the database fails; `Busy` when the box is stopping.
+    pub async fn read<T>(&self, viewer: &Viewer, look: impl FnOnce(&Snapshot<'_>) -> Result<T>) -> Result<T> {
+        let _place = self.places.acquire().await.map_err(|_| Error::Busy)?;
+        self.with_reader(|reader| {
+            reader.eyes.look_as(viewer);
+            look(&Snapshot::new(&reader.sql, viewer, self.clock.now_ms()))
+        })
+    }
+
+    /// The session with this token hash, if it stands at this moment.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub async fn session(&self, token_hash: &[u8; 32]) -> Result<Option<Session>> {
+        let _place = self.places.acquire().await.map_err(|_| Error::Busy)?;
+        let now = self.clock.now_ms();
+        self.with_reader(|reader| {
+            reader.eyes.look_as(&Viewer::stranger());
+            standing_session(&reader.sql, token_hash, now).map_err(said)
+        })
+    }
+
+    fn with_reader<T>(&self, ask: impl FnOnce(&Reader) -> Result<T>) -> Result<T> {
+        let reader = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let Some(reader) = reader else { return Err(Error::Broken("no reader although there was a place".into())) };
+        let begun = reader.sql.prepare_cached("BEGIN").and_then(|mut begin| begin.execute([])).map_err(said);
+        let back = Back { db: self, reader: Some(reader) };
+        begun?;
+        match &back.reader {
+            Some(reader) => ask(reader),
+            None => Err(Error::Busy),
+        }
+    }
+
+    /// One audited write as this viewer. It is on the disk when this answers.
+    ///
+    /// # Errors
+    /// What `change` answers (nothing was written then); `Busy` where the queue stays full;
+    /// `Broken` if the database fails or `change` panics.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        viewer: &Viewer,
+        act: Act,
+        change: impl FnOnce(&mut Change<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let (tell, told) = oneshot::channel();
+        let run = Box::new(move |room: &mut Change<'_>| {
+            let done = change(room);
+            let well = done.is_ok();
+            // The caller may have gone; the write stands all the same.
+            let send = Box::new(move |fate: Result<()>| drop(tell.send(fate.and(done))));
+            Answer { well, send }
+        });
+        let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Error::Busy)?;
+        queue
+            .send_timeout(Job { viewer: viewer.clone(), act, run }, Duration::from_millis(limits::WRITER_WAIT_MS))
+            .await
+            .map_err(|_| Error::Busy)?;
+        told.await.unwrap_or_else(|_| Err(Error::Broken("a write panicked; its savepoint was rolled back".into())))
+    }
+
+    /// Lets what waits be written, moves the log into the file and closes it.
+    pub fn close(&self) {
+        drop(self.queue.lock().unwrap_or_else(PoisonError::into_inner).take());
+        if let Some(writer) = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            let _ = writer.join();
+        }
+    }
+
+    /// The clock that labels what happens.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+}
+
+/// Ends the look and gives the reader back, also when the look panicked.
+struct Back<'a> {
+    db: &'a Db,
+    reader: Option<Reader>,
+}
+
+impl Drop for Back<'_> {
+    fn drop(&mut self) {
+        if let Some(reader) = self.reader.take() {
+            let _ = reader.sql.prepare_cached("ROLLBACK").and_then(|mut end| end.execute([]));
+            self.db.readers.lock().unwrap_or_else(PoisonError::into_inner).push(reader);
+        }
+    }
+}
+
+fn standing_session(sql: &Connection, token_hash: &[u8; 32], now: i64) -> rusqlite::Result<Option<Session>> {
+    let mut asked = sql.prepare_cached(
+        "SELECT s.id, s.account_id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture, a.language,
+                a.theme, a.text_size, a.must_choose, s.device, s.used_at
+         FROM session AS s JOIN seen_sign_in AS a ON a.id = s.account_id
+         WHERE s.token_hash = ?1 AND s.ends_at > ?2 AND s.used_at > ?3",
+    )?;
+    let mut rows = asked.query(rusqlite::params![&token_hash[..], now, now - limits::SESSION_IDLE_MS])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let standing = Standing::parse(row.get_ref(6)?.as_str()?);
+    if !standing.is_some_and(Standing::may_sign_in) {
+        return Ok(None);
+    }
+    Ok(Some(Session {
+        id: row.get(0)?,
+        account: AccountId(row.get(1)?),
+        username: row.get(2)?,
+        shown_name: row.get(3)?,
+        role: Role::parse(row.get_ref(4)?.as_str()?).unwrap_or(Role::Member),
+        duties: Duties::parse(row.get_ref(5)?.as_str()?),
+        read_only: standing == Some(Standing::ReadOnly),
+        picture: row.get(7)?,
+        language: row.get(8)?,
+        theme: row.get(9)?,
+        text_size: row.get(10)?,
+        must_choose: row.get(11)?,
+        device: row.get(12)?,
+        used_at: row.get(13)?,
+        unread: 0,
+    }))
+}

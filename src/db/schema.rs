@@ -1,0 +1,85 @@
+//! Opening the file: pragmas in one place, numbered migrations with a copy first, views laid anew.
+
+use super::{SQLITE_OLDEST, said};
+use crate::base::{Error, Result};
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+
+/// The migrations in order; number N makes schema version N. Append only.
+const MIGRATIONS: &[&str] = &[
+    include_str!("schema/0001_people.sql"),
+    include_str!("schema/0002_items.sql"),
+    include_str!("schema/0003_supervision.sql"),
+];
+
+/// The schema version that this program writes.
+pub const VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// Statements that each connection keeps prepared.
+const STATEMENTS_KEPT: usize = 160;
+
+/// Opens the connection that writes, or one that only reads.
+pub(super) fn connect(file: &Path, writes: bool) -> Result<Connection> {
+    let sql = Connection::open(file).map_err(said)?;
+    sql.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    sql.busy_timeout(std::time::Duration::from_secs(5)).map_err(said)?;
+    // Cache in KiB (negative): readers share the operating system's cache, so each keeps little.
+    let settings = "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0;
+         PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA journal_size_limit=67108864;
+         PRAGMA cache_size=-4096; PRAGMA wal_autocheckpoint=0;";
+    sql.execute_batch(settings).map_err(said)?;
+    let own = if writes { "PRAGMA synchronous=FULL;" } else { "PRAGMA synchronous=NORMAL; PRAGMA query_only=ON;" };
+    sql.execute_batch(own).map_err(said)?;
+    Ok(sql)
+}
+
+/// Brings the file to this program's schema and lays the views anew.
+///
+/// A copy of the file is made first where there is something to lose: `courtyard.db.before-N`.
+///
+/// # Errors
+/// `Broken` for an SQLite that is too old, a file made by a newer program, or a migration that fails;
+/// the file is then as it was.
+pub(super) fn prepare(sql: &mut Connection, file: &Path) -> Result<()> {
+    if rusqlite::version_number() < SQLITE_OLDEST {
+        return Err(Error::Broken(format!("SQLite {} is older than 3.51.3", rusqlite::version())));
+    }
+    let now: i64 = sql.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(said)?;
+    if now > VERSION {
+        return Err(Error::Broken(format!("the data was written by a newer Courtyard (schema {now}, this one {VERSION})")));
+    }
+    if now > 0 && now < VERSION {
+        copy(sql, &file.with_extension(format!("db.before-{VERSION}")))?;
+    }
+    for (number, text) in (1..).zip(MIGRATIONS).skip_while(|(number, _)| *number <= now) {
+        let step = sql.transaction().map_err(said)?;
+        step.execute_batch(text).map_err(said)?;
+        step.pragma_update(None, "user_version", number).map_err(said)?;
+        step.commit().map_err(said)?;
+    }
+    lay_views(sql)
+}
+
+/// A whole copy by SQLite's own backup, under a temporary name until it is complete.
+fn copy(sql: &Connection, to: &PathBuf) -> Result<()> {
+    let unfinished = to.with_extension("unfinished");
+    let _ = std::fs::remove_file(&unfinished);
+    sql.backup("main", &unfinished, None::<fn(rusqlite::backup::Progress)>).map_err(said)?;
+    std::fs::File::open(&unfinished)?.sync_all()?;
+    std::fs::rename(&unfinished, to)?;
+    Ok(())
+}
+
+fn lay_views(sql: &mut Connection) -> Result<()> {
+    let step = sql.transaction().map_err(said)?;
+    let old: Vec<String> = {
+        let mut names = step.prepare("SELECT name FROM sqlite_schema WHERE type = 'view'").map_err(said)?;
+        let names = names.query_map([], |row| row.get(0)).map_err(said)?;
+        names.collect::<rusqlite::Result<_>>().map_err(said)?
+    };
+    for name in old {
+        step.execute_batch(&format!("DROP VIEW \"{name}\"")).map_err(said)?;
+    }
+    step.execute_batch(include_str!("seen.sql")).map_err(said)?;
+    step.commit().map_err(said)
+}

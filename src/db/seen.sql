@@ -1,0 +1,195 @@
+-- Who sees what, on one page. Everything that shows content reads one of these views; SQLite refuses
+-- to prepare anything else (guard.rs). Laid anew at every start. Fixed words of these views:
+--   viewer()             the id of who is looking; 0 for a stranger
+--   viewer_holds('d')    1 where the viewer holds that duty
+-- A stranger sees nothing at all. Staff who moderate see what is for Everyone or for a group; what is
+-- for contacts, aspects or people they see only when it was reported or held (seen_at_desk).
+
+-- People: the basic part, for everybody signed in.
+CREATE VIEW seen_person AS
+SELECT id, username, shown_name, role, standing, picture, made_at
+FROM account
+WHERE viewer() > 0 AND (standing <> 'left' OR viewer_holds('accounts'));
+
+-- People: the extended part, for those they share with, themselves, and staff who keep accounts.
+CREATE VIEW seen_profile AS
+SELECT id, pronouns, place, birthday, bio
+FROM account AS a
+WHERE viewer() > 0
+  AND (a.id = viewer() OR viewer_holds('accounts')
+       OR EXISTS (SELECT 1 FROM contact WHERE owner_id = a.id AND person_id = viewer()));
+
+-- An account's own choices and duties: for itself and for staff who keep accounts.
+CREATE VIEW seen_account AS
+SELECT id, username, shown_name, role, duties, standing, picture, pronouns, place, birthday, bio,
+       language, theme, text_size, made_at,
+       (SELECT must_choose FROM credential WHERE account_id = account.id) AS must_choose
+FROM account
+WHERE viewer() > 0 AND (id = viewer() OR viewer_holds('accounts'));
+
+-- What signing in needs, before anybody is anybody. Only the sign-in code may name this view (tidy).
+CREATE VIEW seen_sign_in AS
+SELECT a.id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture,
+       a.language, a.theme, a.text_size, c.password_hash, c.must_choose
+FROM account AS a JOIN credential AS c ON c.account_id = a.id;
+
+-- Groups and who is in them: for their members, and for staff who moderate or keep accounts.
+CREATE VIEW seen_group AS
+SELECT g.id, g.name, g.kind, g.about, g.made_at
+FROM "group" AS g
+WHERE viewer() > 0
+  AND (viewer_holds('moderate') OR viewer_holds('accounts')
+       OR EXISTS (SELECT 1 FROM membership WHERE group_id = g.id AND account_id = viewer()));
+
+CREATE VIEW seen_membership AS
+SELECT m.group_id, m.account_id, m.leader, m.since_at
+FROM membership AS m
+WHERE viewer() > 0
+  AND (m.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts')
+       OR EXISTS (SELECT 1 FROM membership AS mine WHERE mine.group_id = m.group_id AND mine.account_id = viewer()));
+
+-- Contacts: both directions, as far as they touch me. My aspects and my blocks are mine alone.
+CREATE VIEW seen_contact AS
+SELECT owner_id, person_id, since_at FROM contact
+WHERE viewer() > 0 AND (owner_id = viewer() OR person_id = viewer());
+
+CREATE VIEW seen_aspect AS
+SELECT id, name, place FROM aspect WHERE viewer() > 0 AND owner_id = viewer();
+
+CREATE VIEW seen_aspect_person AS
+SELECT p.aspect_id, p.person_id
+FROM aspect_person AS p JOIN aspect AS a ON a.id = p.aspect_id
+WHERE viewer() > 0 AND a.owner_id = viewer();
+
+CREATE VIEW seen_block AS
+SELECT person_id, since_at FROM block WHERE viewer() > 0 AND owner_id = viewer();
+
+-- Posts without their text: the one place that says for whom a post is.
+-- What the author took away is gone for the author too; what staff took away the author still sees.
+CREATE VIEW seen_root AS
+SELECT i.id, i.author_id, i.audience, i.state, i.version, i.made_at, i.edited_at, i.removed_by
+FROM item AS i
+WHERE i.kind = 'post' AND viewer() > 0
+  AND ((i.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by <> viewer()))
+    OR (i.state = 'shown'
+      AND CASE i.audience
+            WHEN 'everyone' THEN 1
+            WHEN 'groups'   THEN viewer_holds('moderate')
+                                 OR EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
+                                            WHERE t.item_id = i.id AND t.kind = 'group' AND m.account_id = viewer())
+            WHEN 'contacts' THEN EXISTS (SELECT 1 FROM contact WHERE owner_id = i.author_id AND person_id = viewer())
+            WHEN 'aspects'  THEN EXISTS (SELECT 1 FROM item_to AS t JOIN aspect_person AS p ON p.aspect_id = t.target_id
+                                         WHERE t.item_id = i.id AND t.kind = 'aspect' AND p.person_id = viewer())
+            WHEN 'people'   THEN EXISTS (SELECT 1 FROM item_to AS t
+                                         WHERE t.item_id = i.id AND t.kind = 'person' AND t.target_id = viewer())
+            ELSE 0
+          END
+      AND (viewer_holds('moderate')
+        OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = i.author_id)
+             OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = viewer())))));
+
+CREATE VIEW seen_post AS
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, p.body, p.photos
+FROM seen_root AS r JOIN post AS p ON p.id = r.id;
+
+-- To whom a post goes, by name: for its author and staff who moderate; a group's name for its members.
+CREATE VIEW seen_post_target AS
+SELECT t.item_id, t.kind, t.target_id
+FROM item_to AS t JOIN seen_root AS r ON r.id = t.item_id
+WHERE r.author_id = viewer() OR viewer_holds('moderate')
+   OR (t.kind = 'group' AND EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer()));
+
+-- Comments: under a post one sees.
+CREATE VIEW seen_comment AS
+SELECT c.id, c.author_id, c.parent_id AS post_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by, b.body
+FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id JOIN comment AS b ON b.id = c.id
+WHERE c.kind = 'comment'
+  AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
+    OR (c.state = 'shown'
+      AND (viewer_holds('moderate')
+        OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
+             OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer())))));
+
+-- Photos: with the post they are in.
+CREATE VIEW seen_photo AS
+SELECT f.id, f.author_id, f.parent_id AS post_id, p.name, p.alt, p.place, p.width, p.height
+FROM seen_root AS r JOIN item AS f ON f.parent_id = r.id JOIN photo AS p ON p.id = f.id
+WHERE f.kind = 'photo' AND f.state <> 'removed';
+
+-- Reactions: on a post or a comment one sees, by people one sees.
+CREATE VIEW seen_post_reaction AS
+SELECT x.item_id, x.account_id, x.kind, x.made_at
+FROM seen_root AS r JOIN reaction AS x ON x.item_id = r.id
+WHERE viewer_holds('moderate')
+   OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
+        OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer()));
+
+CREATE VIEW seen_comment_reaction AS
+SELECT x.item_id, x.account_id, x.kind, x.made_at
+FROM seen_comment AS c JOIN reaction AS x ON x.item_id = c.id
+WHERE viewer_holds('moderate')
+   OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
+        OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer()));
+
+-- What a post or comment said before: for whoever sees it now.
+CREATE VIEW seen_edit AS
+SELECT e.item_id, e.version, e.body, e.until_at
+FROM edit AS e
+WHERE EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = e.item_id)
+   OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = e.item_id);
+
+-- Tags: only as names on posts one sees.
+CREATE VIEW seen_post_tag AS
+SELECT x.item_id, t.name
+FROM tag AS t JOIN item_tag AS x ON x.tag_id = t.id JOIN seen_root AS r ON r.id = x.item_id;
+
+CREATE VIEW seen_mention AS
+SELECT m.item_id, m.account_id
+FROM mention AS m
+WHERE viewer() > 0
+  AND (EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = m.item_id)
+    OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = m.item_id));
+
+-- Notices: my own, and of comments and posts only those I still see.
+CREATE VIEW seen_notice AS
+SELECT n.id, n.kind, n.actor_id, n.item_id, n.group_id, n.reason, n.made_at, n.read_at
+FROM notice AS n
+WHERE viewer() > 0 AND n.account_id = viewer()
+  AND (n.item_id IS NULL OR n.kind = 'outcome'
+    OR EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = n.item_id)
+    OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = n.item_id));
+
+-- The desk: an item that waits, was reported or was decided upon, and the thread it stands in.
+CREATE VIEW seen_at_desk AS
+SELECT i.id, i.kind, i.author_id, i.parent_id, coalesce(i.parent_id, i.id) AS root_id, i.audience, i.state,
+       i.removed_by, i.version, i.made_at, i.edited_at,
+       coalesce((SELECT body FROM post WHERE id = i.id), (SELECT body FROM comment WHERE id = i.id),
+                (SELECT alt FROM photo WHERE id = i.id)) AS body,
+       (SELECT name FROM photo WHERE id = i.id) AS photo
+FROM item AS i
+WHERE viewer_holds('moderate')
+  AND EXISTS (SELECT 1 FROM item AS c
+              WHERE (c.id = coalesce(i.parent_id, i.id) OR c.parent_id = coalesce(i.parent_id, i.id))
+                AND (c.state = 'held'
+                  OR EXISTS (SELECT 1 FROM report WHERE item_id = c.id)
+                  OR EXISTS (SELECT 1 FROM decision WHERE item_id = c.id)));
+
+CREATE VIEW seen_held AS
+SELECT id, kind, author_id, parent_id, made_at FROM item
+WHERE state = 'held' AND viewer_holds('moderate');
+
+CREATE VIEW seen_report AS
+SELECT id, item_id, account_id, reporter_id, reason, note, made_at, closed_at, closed_by, outcome
+FROM report
+WHERE viewer() > 0 AND (viewer_holds('moderate') OR reporter_id = viewer());
+
+-- Decisions: for staff who moderate, and for the author of what was decided upon.
+CREATE VIEW seen_decision AS
+SELECT d.id, d.item_id, d.kind, d.reason, d.note, d.decided_by, d.made_at
+FROM decision AS d
+WHERE viewer() > 0
+  AND (viewer_holds('moderate') OR EXISTS (SELECT 1 FROM item WHERE id = d.item_id AND author_id = viewer()));
+
+-- The audit log: for those who hold Audit, and nobody else.
+CREATE VIEW seen_audit AS
+SELECT * FROM audit WHERE viewer_holds('audit');

@@ -1,0 +1,120 @@
+//! One consistent look at the database, as one viewer.
+
+use super::{Viewer, said};
+use crate::base::{Error, Result};
+use rusqlite::{Connection, Params};
+
+pub use rusqlite::{Row, params, types::Value};
+
+/// One consistent look, as one viewer. Reading content works only through the `seen_` views.
+pub struct Snapshot<'a> {
+    pub(super) sql: &'a Connection,
+    viewer: &'a Viewer,
+    now_ms: i64,
+}
+
+impl<'a> Snapshot<'a> {
+    pub(super) fn new(sql: &'a Connection, viewer: &'a Viewer, now_ms: i64) -> Snapshot<'a> {
+        Snapshot { sql, viewer, now_ms }
+    }
+
+    /// Who is looking.
+    pub fn viewer(&self) -> &Viewer {
+        self.viewer
+    }
+
+    /// The account that is looking.
+    ///
+    /// # Errors
+    /// `SignIn` for a stranger.
+    pub fn me(&self) -> Result<crate::base::AccountId> {
+        self.viewer.id().ok_or(Error::SignIn)
+    }
+
+    /// The shown time of this look, milliseconds since 1970.
+    pub fn now_ms(&self) -> i64 {
+        self.now_ms
+    }
+
+    /// Every row, read by `read`.
+    ///
+    /// # Errors
+    /// `Broken` if the statement is refused or fails.
+    pub fn list<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut asked = self.prepared(sql)?;
+        let mut rows = asked.query(params).map_err(said)?;
+        let mut list = Vec::new();
+        while let Some(row) = rows.next().map_err(said)? {
+            list.push(read(row).map_err(said)?);
+        }
+        Ok(list)
+    }
+
+    /// The first row, if there is one.
+    ///
+    /// # Errors
+    /// `Broken` if the statement is refused or fails.
+    pub fn one<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>> {
+        let mut asked = self.prepared(sql)?;
+        let mut rows = asked.query(params).map_err(said)?;
+        match rows.next().map_err(said)? {
+            Some(row) => read(row).map(Some).map_err(said),
+            None => Ok(None),
+        }
+    }
+
+    /// The first row, or `NotFound`.
+    ///
+    /// # Errors
+    /// `NotFound` where there is no row; `Broken` if the statement is refused or fails.
+    pub fn found<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T> {
+        self.one(sql, params, read)?.ok_or(Error::NotFound)
+    }
+
+    /// Is there a row?
+    ///
+    /// # Errors
+    /// `Broken` if the statement is refused or fails.
+    pub fn any(&self, sql: &str, params: impl Params) -> Result<bool> {
+        Ok(self.one(sql, params, |_| Ok(()))?.is_some())
+    }
+
+    /// The whole number in the first column of the first row; 0 where there is none.
+    ///
+    /// # Errors
+    /// `Broken` if the statement is refused or fails.
+    pub fn number(&self, sql: &str, params: impl Params) -> Result<i64> {
+        Ok(self.one(sql, params, |row| row.get::<_, Option<i64>>(0))?.flatten().unwrap_or(0))
+    }
+
+    /// How SQLite would run this: for the tests that a feed never scans.
+    ///
+    /// # Errors
+    /// `Broken` if the statement is refused.
+    pub fn plan(&self, sql: &str, params: impl Params) -> Result<Vec<String>> {
+        self.list(&format!("EXPLAIN QUERY PLAN {sql}"), params, |row| row.get(3))
+    }
+
+    fn prepared(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
+        let asked = self.sql.prepare_cached(sql).map_err(said)?;
+        if !asked.readonly() {
+            return Err(Error::Broken(format!("a look that writes: {sql}")));
+        }
+        Ok(asked)
+    }
+}

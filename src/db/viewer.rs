@@ -1,0 +1,101 @@
+//! Who is looking. Nothing is read without one.
+
+use crate::base::{AccountId, Duties, Duty, Role};
+
+/// Who is looking: a stranger, an account with its role, or the box itself at its command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Viewer {
+    account: i64,
+    role: Option<Role>,
+    duties: Duties,
+    device: String,
+}
+
+impl Viewer {
+    /// Somebody who has not signed in: sees nothing.
+    pub fn stranger() -> Viewer {
+        Viewer { account: 0, role: None, duties: Duties::NONE, device: String::new() }
+    }
+
+    /// A signed-in account. Made only where a session was checked (tidy keeps it so).
+    pub fn account(account: AccountId, role: Role, duties: Duties, device: String) -> Viewer {
+        let duties = if role == Role::Owner { Duties::all() } else { duties };
+        Viewer { account: account.0, role: Some(role), duties, device }
+    }
+
+    /// The account, if somebody is signed in.
+    pub fn id(&self) -> Option<AccountId> {
+        (self.account > 0).then_some(AccountId(self.account))
+    }
+
+    /// The role, if somebody is signed in.
+    pub fn role(&self) -> Option<Role> {
+        self.role
+    }
+
+    /// Does this viewer hold the duty? Owners hold all.
+    pub fn holds(&self, duty: Duty) -> bool {
+        self.duties.has(duty)
+    }
+
+    /// Everything this viewer is trusted with.
+    pub fn duties(&self) -> Duties {
+        self.duties
+    }
+
+    /// Staff or owner.
+    pub fn is_staff(&self) -> bool {
+        matches!(self.role, Some(Role::Staff | Role::Owner))
+    }
+
+    /// The browser it came from, in plain words, for the audit log.
+    pub fn device(&self) -> &str {
+        &self.device
+    }
+
+    /// The number that `viewer()` gives in SQL: 0 for a stranger.
+    pub(super) fn number(&self) -> i64 {
+        self.account
+    }
+
+    /// The same stranger with a device, so that refused sign-ins can be told apart in the log.
+    pub fn on(mut self, device: &str) -> Viewer {
+        self.device = device.to_owned();
+        self
+    }
+}
+
+/// A session that stands, with what every page needs to know of its account.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The row of the session.
+    pub id: i64,
+    /// Whose it is.
+    pub account: AccountId,
+    /// Sign-in name.
+    pub username: String,
+    /// Shown name.
+    pub shown_name: String,
+    /// Role on this site.
+    pub role: Role,
+    /// Duties as granted; an owner's are all, whatever stands here.
+    pub duties: Duties,
+    /// May this account make things?
+    pub read_only: bool,
+    /// The shelf name of the profile picture.
+    pub picture: Option<String>,
+    /// The chosen language, if any.
+    pub language: Option<String>,
+    /// `auto`, `light`, `dark` or `contrast`.
+    pub theme: String,
+    /// `normal`, `large` or `larger`.
+    pub text_size: String,
+    /// A one-time password must be replaced before anything else.
+    pub must_choose: bool,
+    /// The browser in plain words.
+    pub device: String,
+    /// When it was last noted as used, milliseconds since 1970.
+    pub used_at: i64,
+    /// Unread notices, at most 100 counted.
+    pub unread: i64,
+}

@@ -1,0 +1,185 @@
+//! The one thread that writes: takes what waits, commits it together, then answers.
+
+use super::audit::{Chain, Line};
+use super::guard::{Eyes, guard};
+use super::{Change, Snapshot, Viewer, said};
+use crate::base::{Act, Clock, Error, Event, Result, limits};
+use rusqlite::Connection;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use tokio::sync::mpsc;
+
+/// Called after each commit with what changed, and whether older feeds may have changed too.
+pub(super) type Tell = Box<dyn Fn(&[Event], bool) + Send>;
+
+/// What one write asks of the writer.
+pub(super) struct Job {
+    pub viewer: Viewer,
+    pub act: Act,
+    pub run: Box<dyn FnOnce(&mut Change<'_>) -> Answer + Send>,
+}
+
+/// What became of one write before the commit, and how to tell its caller after it.
+pub(super) struct Answer {
+    pub well: bool,
+    pub send: Box<dyn FnOnce(Result<()>) + Send>,
+}
+
+/// Pages of the write-ahead log after which the writer moves them into the file: 4 MiB of 4 KiB.
+const WAL_PAGES: i64 = 1024;
+
+pub(super) struct Writer {
+    sql: Connection,
+    eyes: Arc<Eyes>,
+    chain: Chain,
+    clock: Clock,
+    time_trust: &'static str,
+    tell: Tell,
+}
+
+impl Writer {
+    pub(super) fn open(mut sql: Connection, clock: Clock, boot: i64, tell: Tell) -> Result<Writer> {
+        let chain = Chain::open(&sql, boot).map_err(said)?;
+        let eyes = guard(&mut sql).map_err(said)?;
+        Ok(Writer { sql, eyes, chain, clock, time_trust: "none", tell })
+    }
+
+    /// Runs until every sender is gone; then moves the log into the file and ends.
+    pub(super) fn work(mut self, mut queue: mpsc::Receiver<Job>) {
+        let mut batch = Vec::with_capacity(limits::WRITER_BATCH_MAX);
+        while queue.blocking_recv_many(&mut batch, limits::WRITER_BATCH_MAX) > 0 {
+            self.commit(&mut batch);
+            self.checkpoint(queue.is_empty());
+        }
+        let _ = self.sql.execute("UPDATE boot SET clean = 1 WHERE id = ?1", [self.chain.boot]);
+        let _ = self.sql.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    }
+
+    /// One transaction for all that waits; each job in a savepoint of its own.
+    fn commit(&mut self, batch: &mut Vec<Job>) {
+        let before = (self.chain.seq, self.chain.head);
+        let (mut answers, mut events, mut feeds) = (Vec::with_capacity(batch.len()), Vec::new(), false);
+        let mut fate = self.sql.execute_batch("BEGIN IMMEDIATE").map_err(said);
+        for job in batch.drain(..) {
+            if fate.is_err() {
+                // The transaction is gone: run nothing more, but every caller still gets an answer.
+                answers.push(self.refuse(job));
+                continue;
+            }
+            match self.one(job) {
+                Ok((answer, told, changes_feeds)) => {
+                    answers.push(answer);
+                    events.extend(told);
+                    feeds |= changes_feeds;
+                }
+                Err((answer, error)) => {
+                    answers.push(answer);
+                    fate = Err(error);
+                }
+            }
+        }
+        if fate.is_ok() {
+            fate = self.sql.execute_batch("COMMIT").map_err(said);
+        }
+        if let Err(error) = &fate {
+            tracing::error!(%error, "a batch of writes was not committed");
+            let _ = self.sql.execute_batch("ROLLBACK");
+            (self.chain.seq, self.chain.head) = before;
+        } else {
+            (self.tell)(&events, feeds);
+        }
+        for answer in answers {
+            (answer.send)(match &fate {
+                Ok(()) => Ok(()),
+                Err(Error::Busy) => Err(Error::Busy),
+                Err(Error::Invalid(problems)) => Err(Error::Invalid(problems.clone())),
+                Err(error) => Err(Error::Broken(error.to_string())),
+            });
+        }
+    }
+
+    fn refuse(&self, job: Job) -> Answer {
+        // Running the closure would do work that is thrown away; but only it knows its caller.
+        // So it runs against nothing: a change whose every statement the dead transaction refuses.
+        let look = Snapshot::new(&self.sql, &job.viewer, self.clock.now_ms());
+        let mut change = Change::new(look, &self.eyes, job.act);
+        let _ = self.sql.execute_batch("BEGIN");
+        let answer = (job.run)(&mut change);
+        let _ = self.sql.execute_batch("ROLLBACK");
+        answer
+    }
+
+    /// One job: savepoint, run, audit entry, release. `Err` only when the transaction itself is lost.
+    #[allow(clippy::type_complexity, reason = "one private call site; a named struct would be longer than the use")]
+    fn one(&mut self, job: Job) -> std::result::Result<(Answer, Vec<Event>, bool), (Answer, Error)> {
+        self.eyes.look_as(&job.viewer);
+        let savepoint = self.step("SAVEPOINT job");
+        let look = Snapshot::new(&self.sql, &job.viewer, self.clock.now_ms());
+        let mut change = Change::new(look, &self.eyes, job.act);
+        let ran = catch_unwind(AssertUnwindSafe(|| (job.run)(&mut change)));
+        let answer = match ran {
+            Ok(answer) => answer,
+            Err(_) => Answer { well: false, send: Box::new(|_| ()) }, // its caller's channel closed: `Broken`
+        };
+        if let Err(error) = savepoint {
+            return Err((answer, error));
+        }
+        if !answer.well {
+            return match self.step("ROLLBACK TO job").and_then(|()| self.step("RELEASE job")) {
+                Ok(()) => Ok((answer, Vec::new(), false)),
+                Err(error) => Err((answer, error)),
+            };
+        }
+        let (act, mut events) = (change.act, std::mem::take(&mut change.events));
+        let entry = std::mem::take(&mut change.entry);
+        let written = self.record(&job.viewer, act, &entry).and_then(|()| self.step("RELEASE job"));
+        match written {
+            Ok(()) => {
+                events.iter_mut().for_each(|event| event.seq = self.chain.seq);
+                Ok((answer, events, act.changes_feeds()))
+            }
+            Err(error) => Err((answer, error)),
+        }
+    }
+
+    fn step(&self, statement: &str) -> Result<()> {
+        self.sql.prepare_cached(statement).and_then(|mut step| step.execute([])).map(|_| ()).map_err(said)
+    }
+
+    fn record(&mut self, viewer: &Viewer, act: Act, entry: &super::change::Entry) -> Result<()> {
+        if !act.is_recorded() {
+            return Ok(());
+        }
+        let line = Line {
+            seq: self.chain.seq + 1,
+            boot: self.chain.boot,
+            monotonic_ms: self.clock.monotonic_ms(),
+            at: self.clock.now_ms(),
+            time_trust: self.time_trust,
+            actor: entry.actor.unwrap_or(viewer.number()),
+            actor_role: viewer.role().map_or("none", |role| role.word()),
+            device: viewer.device(),
+            act: act.word(),
+            kind: entry.kind,
+            item: entry.item,
+            case: None,
+            reason_code: entry.reason_code.as_deref(),
+            reason: entry.reason.as_deref(),
+            before: entry.before.as_ref().map(|hash| &hash[..]),
+            after: entry.after.as_ref().map(|hash| &hash[..]),
+            prev: &self.chain.head,
+        };
+        let hash = self.eyes.while_changing(|| Chain::add(&self.sql, &line)).map_err(said)?;
+        (self.chain.seq, self.chain.head) = (self.chain.seq + 1, hash);
+        Ok(())
+    }
+
+    /// Moves the log into the file when it is long, or, when nobody waits, to its end.
+    fn checkpoint(&self, idle: bool) {
+        let pages = self.sql.query_row("PRAGMA wal_checkpoint(NOOP)", [], |row| row.get::<_, i64>(1)).unwrap_or(0);
+        if pages > WAL_PAGES {
+            let how = if idle && pages > 4 * WAL_PAGES { "TRUNCATE" } else { "PASSIVE" };
+            let _ = self.sql.query_row(&format!("PRAGMA wal_checkpoint({how})"), [], |_| Ok(()));
+        }
+    }
+}
