@@ -92,11 +92,12 @@ CREATE VIEW seen_post AS
 SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, p.body, p.photos
 FROM seen_root AS r JOIN post AS p ON p.id = r.id;
 
--- To whom a post goes, by name: for its author and staff who moderate; a group's name for its members.
+-- To whom a post goes: for its author and staff who moderate; a group for its members; oneself.
 CREATE VIEW seen_post_target AS
-SELECT t.item_id, t.kind, t.target_id
+SELECT t.item_id, t.kind, t.target_id, r.state
 FROM item_to AS t JOIN seen_root AS r ON r.id = t.item_id
 WHERE r.author_id = viewer() OR viewer_holds('moderate')
+   OR (t.kind = 'person' AND t.target_id = viewer())
    OR (t.kind = 'group' AND EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer()));
 
 -- Comments: under a post one sees.
@@ -140,7 +141,7 @@ WHERE EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = e.item_id)
 
 -- Tags: only as names on posts one sees.
 CREATE VIEW seen_post_tag AS
-SELECT x.item_id, t.name
+SELECT x.item_id, t.name, r.state
 FROM tag AS t JOIN item_tag AS x ON x.tag_id = t.id JOIN seen_root AS r ON r.id = x.item_id;
 
 CREATE VIEW seen_mention AS

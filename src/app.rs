@@ -1,0 +1,108 @@
+//! The app: what a request can reach, all routes merged, the order of the layers.
+
+use crate::appliance::addresses;
+use crate::base::{Act, Clock, Result};
+use crate::bus::Bus;
+use crate::config::Config;
+use crate::db::{Db, SCHEMA_VERSION, Viewer};
+use crate::features::{self, accounts::Hashers, photos, posts::Feeds, setup};
+use crate::web::{self, Floor, Hosts, Route, live};
+use axum::routing::get;
+use axum::{Json, Router, middleware};
+use std::fs::{File, TryLockError};
+use std::sync::Arc;
+use std::time::Instant;
+
+/// One box, opened and ready to serve.
+pub struct App {
+    /// The database, for the box's own commands.
+    pub db: Arc<Db>,
+    /// The names and addresses under which it answers.
+    pub hosts: Arc<Hosts>,
+    /// The site as it was at the start.
+    pub site: setup::Site,
+    /// Every route with its gate.
+    pub routes: Vec<Route>,
+    /// Answers every request.
+    pub router: Router,
+    /// The site's name at the start.
+    pub site_name: String,
+    lock: File,
+}
+
+impl App {
+    /// Opens the data folder, makes what is missing, and puts everything together.
+    ///
+    /// # Errors
+    /// `Busy` where another process has the folder; `Broken` where it cannot be opened.
+    pub async fn open(config: &Config, clock: Clock) -> Result<App> {
+        for folder in [&config.data, &config.photos(), &config.uploads()] {
+            std::fs::create_dir_all(folder)?;
+        }
+        let lock = lock(config)?;
+        let bus = Arc::new(Bus::default());
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let told = bus.clone();
+        let db = Db::open(&config.database(), cores.clamp(2, 8), clock, move |events, feeds| told.tell(events, feeds))?;
+        let db = Arc::new(db);
+        bus.begin_at(db.newest_at_start());
+        let the_box = Viewer::stranger().on("box");
+        let site = db.write(&the_box, Act::Start, setup::prepare).await?;
+        let rules = db.read(&the_box, setup::load_rules).await?;
+        let hosts = Arc::new(Hosts::new(addresses::own_addresses));
+        config.name.iter().for_each(|name| hosts.add_name(name));
+        let site_name = rules.site_name.clone();
+        let mut tools = axum::http::Extensions::new();
+        tools.insert(Arc::new(Hashers::start(cores.saturating_sub(1).max(1))?));
+        tools.insert(Arc::new(photos::Shelf::open(&config.photos())?));
+        tools.insert(Arc::new(photos::Workshop::new(cores.saturating_sub(1).max(1))));
+        tools.insert(Arc::new(Feeds::default()));
+        tools.insert(Arc::new(setup::Proven::default()));
+        let floor = Arc::new(Floor::new(db.clone(), bus, hosts.clone(), rules, config.uploads(), tools));
+        let (router, routes) = router(floor, hosts.clone());
+        Ok(App { db, hosts, site, routes, router, site_name, lock })
+    }
+
+    /// Writes what waits and closes the database.
+    pub fn close(self) {
+        self.db.close();
+        drop(self.lock);
+    }
+}
+
+/// One process a data folder.
+fn lock(config: &Config) -> Result<File> {
+    let lock = File::create(config.data.join("in-use"))?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(crate::base::Error::Busy),
+        Err(TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+fn router(floor: Arc<Floor>, hosts: Arc<Hosts>) -> (Router, Vec<Route>) {
+    let routes = features::routes();
+    let list = routes.list().to_vec();
+    let (pages, tellers) = routes.split();
+    let tellers: Arc<[live::Teller]> = tellers.into();
+    let socket = Router::new().route("/live", get(live::connect)).with_state((floor.clone(), tellers));
+    let started = Instant::now();
+    let health = move || async move {
+        Json(serde_json::json!({
+            "status": "ok",
+            "version": env!("CARGO_PKG_VERSION"),
+            "schema": SCHEMA_VERSION,
+            "uptime_s": started.elapsed().as_secs(),
+        }))
+    };
+    let router = pages
+        .fallback(web::nothing_here)
+        .with_state(floor)
+        .merge(socket)
+        .route("/health", get(health))
+        .route("/assets/{name}", get(web::assets::serve))
+        .route("/favicon.ico", get(web::assets::favicon))
+        .layer(middleware::from_fn(web::add_headers))
+        .layer(middleware::from_fn_with_state(hosts, web::allow_host));
+    (router, list)
+}

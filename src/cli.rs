@@ -1,0 +1,196 @@
+//! The command line: serve, demo, account, doctor, verify.
+
+use crate::app::App;
+use crate::appliance::addresses;
+use crate::appliance::announce::{Announcer, Settings};
+use crate::base::{Clock, Error};
+use crate::config::{self, Config};
+use clap::{Args, Parser, Subcommand};
+use std::io::Write;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// A private social network in a box: one program, one folder of data, no Internet.
+#[derive(Parser)]
+#[command(version, about, max_term_width = 100, after_help = "Without a word, `courtyard` serves on \
+    --data ./courtyard-data --listen 0.0.0.0:8080. On a fresh folder it prints the address at which the box \
+    is claimed, with its set-up code.\n\nExit codes: 0 well; 1 it failed, the reason is on standard error; \
+    2 the words were not understood; 3 a check found a fault; 4 the folder is in use.")]
+struct Line {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    serve: Serve,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the site (this is what happens without a word, too)
+    Serve(Serve),
+    /// Walk the audit log from its first entry and name the first place that does not hold
+    Verify(Folder),
+    /// Check the box: version, database, audit log, space
+    Doctor(Folder),
+}
+
+#[derive(Args)]
+struct Folder {
+    /// The folder that holds everything: database and pictures
+    #[arg(long, env = "COURTYARD_DATA", default_value = "./courtyard-data")]
+    data: PathBuf,
+}
+
+#[derive(Args)]
+struct Serve {
+    /// The folder that holds everything: database and pictures. Made if it is not there
+    #[arg(long, env = "COURTYARD_DATA", default_value = "./courtyard-data")]
+    data: PathBuf,
+    /// The address and port to listen on
+    #[arg(long, env = "COURTYARD_LISTEN", default_value = "0.0.0.0:8080")]
+    listen: SocketAddr,
+    /// A name under which the box is also asked, besides its own .local name and its addresses
+    #[arg(long, env = "COURTYARD_NAME")]
+    name: Option<String>,
+    /// Do not announce the name on the local network (mDNS)
+    #[arg(long, env = "COURTYARD_NO_MDNS")]
+    no_mdns: bool,
+    /// Announce on these network interfaces only, joined by commas
+    #[arg(long, env = "COURTYARD_INTERFACES", value_delimiter = ',')]
+    interfaces: Vec<String>,
+    /// How much to log: error, warn, info, debug or trace
+    #[arg(long, env = "COURTYARD_LOG", default_value = "info")]
+    log: tracing::Level,
+}
+
+/// Reads the command line and runs one command; the exit code is for shell scripts.
+pub fn run() -> ExitCode {
+    let line = Line::parse();
+    let done = match line.command {
+        None => serve(line.serve),
+        Some(Command::Serve(words)) => serve(words),
+        Some(Command::Verify(folder)) => verify(&folder),
+        Some(Command::Doctor(folder)) => verify(&folder),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) => {
+            complain(&error);
+            ExitCode::from(if matches!(error, Error::Busy) { 4 } else { 1 })
+        }
+    }
+}
+
+fn complain(error: &Error) {
+    let words = match error {
+        Error::Busy => "another Courtyard is using this folder".to_owned(),
+        Error::Broken(cause) => cause.clone(),
+        other => other.to_string(),
+    };
+    let _ = writeln!(std::io::stderr(), "courtyard: {words}");
+}
+
+/// One line for the person at the console. A closed pipe is no fault of ours.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+fn runtime() -> Result<tokio::runtime::Runtime, Error> {
+    // Look-ups run on these threads, so there are a few more than cores: one that waits for a slow
+    // disk does not hold up the others.
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    Ok(tokio::runtime::Builder::new_multi_thread().worker_threads((cores + 1).max(3)).enable_all().build()?)
+}
+
+fn serve(words: Serve) -> Result<ExitCode, Error> {
+    tracing_subscriber::fmt().with_max_level(words.log).with_writer(std::io::stderr).with_target(false).init();
+    let config = Config {
+        data: words.data,
+        listen: words.listen,
+        name: words.name,
+        mdns: !words.no_mdns,
+        interfaces: words.interfaces,
+    };
+    runtime()?.block_on(serve_until_stopped(config))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn serve_until_stopped(config: Config) -> Result<(), Error> {
+    let app = App::open(&config, Clock::real()).await?;
+    let listener = tokio::net::TcpListener::bind(config.listen).await?;
+    let port = listener.local_addr()?.port();
+    let announcer = if config.mdns { announce(&app, &config, port) } else { None };
+    let name = announcer.as_ref().map(Announcer::name);
+    if let Some(name) = &name {
+        app.hosts.add_name(name);
+    }
+    greet(&app, name.as_deref(), port);
+    crate::web::serve(listener, app.router.clone(), stopped()).await;
+    if let Some(announcer) = announcer {
+        let _ = tokio::task::spawn_blocking(move || announcer.stop()).await;
+    }
+    app.close();
+    Ok(())
+}
+
+fn announce(app: &App, config: &Config, port: u16) -> Option<Announcer> {
+    let (db, hosts, runtime) = (app.db.clone(), app.hosts.clone(), tokio::runtime::Handle::current());
+    let settings = Settings {
+        site_name: app.site_name.clone(),
+        label: app.site.label.clone(),
+        install_id: app.site.install_id.clone(),
+        port,
+        interfaces: config.interfaces.clone(),
+        on_rename: Box::new(move |label| {
+            hosts.add_name(&format!("{label}.local"));
+            let (db, label) = (db.clone(), label.to_owned());
+            runtime.spawn(async move { crate::features::setup::keep_label(&db, label).await });
+        }),
+    };
+    Announcer::start(settings).map_err(|error| tracing::warn!(%error, "the name is not announced")).ok()
+}
+
+/// What the person at the console needs: where it is, and on a fresh box how to claim it.
+fn greet(app: &App, name: Option<&str>, port: u16) {
+    let mut addresses = addresses::display(name, port);
+    if addresses.is_empty() {
+        addresses.push(format!("http://localhost:{port}"));
+    }
+    say(&format!("Courtyard {} is ready.", env!("CARGO_PKG_VERSION")));
+    for address in &addresses {
+        say(&format!("  {address}"));
+    }
+    if let Some(code) = &app.site.setup_code {
+        say("\nNobody has claimed this box yet. Open");
+        say(&format!("  {}/setup", addresses[0]));
+        say(&format!("and type the set-up code  {code}"));
+    }
+}
+
+/// Ends when somebody presses Ctrl-C or the system asks to stop.
+async fn stopped() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let interrupt = tokio::signal::ctrl_c();
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! { _ = interrupt => (), _ = terminate.recv() => () }
+        }
+        Err(_) => {
+            let _ = interrupt.await;
+        }
+    }
+}
+
+fn verify(folder: &Folder) -> Result<ExitCode, Error> {
+    let found = crate::db::verify_file(&config::database(&folder.data))?;
+    match found.fault {
+        None => {
+            say(&format!("The audit log holds: {} entries, head {}", found.entries, found.head));
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(fault) => {
+            say(&format!("The audit log does not hold: {fault}"));
+            Ok(ExitCode::from(3))
+        }
+    }
+}

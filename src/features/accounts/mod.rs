@@ -1,0 +1,176 @@
+//! Accounts: who is here, how they prove it, and what staff do about them.
+
+mod hashing;
+mod store;
+
+pub use hashing::{Hashers, Password};
+pub use store::{Known, by_username, end_sessions, find, find_by_username};
+
+use crate::base::{AccountId, Duties, Duty, Error, Problem, Result, Role, Standing, limits, secret, text};
+use crate::db::Change;
+
+/// What makes an account.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    /// The sign-in name, already checked by [`text::username`].
+    pub username: String,
+    /// The shown name, already tidy.
+    pub shown_name: String,
+    /// Role on this site.
+    pub role: Role,
+    /// Duties, for staff.
+    pub duties: Duties,
+}
+
+/// Makes an account with a hashed password. A one-time password must be replaced at first sign-in.
+///
+/// # Errors
+/// `Invalid` where the username is taken; `Forbidden` where the maker lacks a duty they would grant.
+pub fn add(change: &mut Change<'_>, new: &NewAccount, password_hash: &str, one_time: bool) -> Result<AccountId> {
+    may_grant(change, new.role, new.duties)?;
+    let id = store::insert(change, new, password_hash, one_time)?;
+    change.about("account", id.0);
+    Ok(id)
+}
+
+/// Makes the first owner of a box that nobody has claimed; asks for no duty, since nobody holds one.
+///
+/// # Errors
+/// `Forbidden` where there is an account already; `Invalid` where the username cannot be.
+pub fn add_first_owner(change: &mut Change<'_>, owner: &NewAccount, password_hash: &str) -> Result<AccountId> {
+    if change.any("SELECT 1 FROM seen_sign_in LIMIT 1", [])? {
+        return Err(Error::Forbidden);
+    }
+    store::insert(change, owner, password_hash, false)
+}
+
+/// Nobody grants a duty they lack, and only an owner makes an owner (`supervision.md` §1).
+fn may_grant(change: &Change<'_>, role: Role, duties: Duties) -> Result<()> {
+    let maker = change.writer();
+    let well = maker.duties().covers(duties) && (role != Role::Owner || maker.role() == Some(Role::Owner));
+    if well { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+/// Changes a person's shown name, role and duties.
+///
+/// # Errors
+/// `NotFound` where the account is not seen; `Forbidden` above one's own place, for oneself, or
+/// where it would leave the site without an owner.
+pub fn edit(change: &mut Change<'_>, id: AccountId, shown_name: &str, role: Role, duties: Duties) -> Result<()> {
+    let before = find(change, id)?;
+    if before.role != role || before.duties != duties {
+        stands_above(change, &before)?;
+        may_grant(change, role, duties)?;
+        if before.role == Role::Owner && role != Role::Owner && store::owners(change)? < 2 {
+            return Err(Error::Forbidden);
+        }
+    }
+    let shown_name = text::needed("shown_name", text::line(shown_name), limits::SHOWN_NAME_CHARS_MAX)?;
+    store::update(change, id, &shown_name, role, duties)?;
+    change.about("account", id.0);
+    Ok(())
+}
+
+/// Gives an account another standing; suspension ends its sessions at once.
+///
+/// # Errors
+/// As [`edit`].
+pub fn stand(change: &mut Change<'_>, id: AccountId, standing: Standing) -> Result<()> {
+    let before = find(change, id)?;
+    stands_above(change, &before)?;
+    store::set_standing(change, id, standing)?;
+    if !standing.may_sign_in() {
+        end_sessions(change, id, None)?;
+    }
+    change.because(standing.word(), "");
+    change.about("account", id.0);
+    Ok(())
+}
+
+/// Gives an account a new one-time password; its sessions end at once.
+///
+/// # Errors
+/// As [`edit`].
+pub fn reset(change: &mut Change<'_>, id: AccountId, password_hash: &str) -> Result<()> {
+    let before = find(change, id)?;
+    stands_above(change, &before)?;
+    store::set_password(change, id, password_hash, true)?;
+    end_sessions(change, id, None)?;
+    change.about("account", id.0);
+    Ok(())
+}
+
+/// Somebody's own new password; their other sessions end at once, `keep` goes on.
+///
+/// # Errors
+/// `SignIn` for a stranger.
+pub fn choose(change: &mut Change<'_>, password_hash: &str, keep: i64) -> Result<()> {
+    let me = change.me()?;
+    store::set_password(change, me, password_hash, false)?;
+    end_sessions(change, me, Some(keep))?;
+    change.about("account", me.0);
+    Ok(())
+}
+
+/// Nobody acts on themselves here, and nobody but an owner on staff who hold what they lack.
+fn stands_above(change: &Change<'_>, other: &Known) -> Result<()> {
+    let me = change.writer();
+    let owner = me.role() == Some(Role::Owner);
+    let above = owner || (other.role != Role::Owner && me.duties().covers(other.duties));
+    if above && me.id() != Some(other.id) && me.holds(Duty::Accounts) { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+/// Checks a password somebody chose: long enough for their role, not common, not their name.
+///
+/// # Errors
+/// `Invalid` with the given field name.
+pub fn fit_password(field: &'static str, password: &str, username: &str, role: Role) -> Result<()> {
+    let least = if role == Role::Member { limits::PASSWORD_CHARS_MIN } else { limits::STAFF_PASSWORD_CHARS_MIN };
+    let length = password.chars().count();
+    let problem = match () {
+        () if password.is_empty() => Problem::Missing,
+        () if length < least => Problem::TooShort { least },
+        () if length > limits::PASSWORD_CHARS_MAX => Problem::TooLong { limit: limits::PASSWORD_CHARS_MAX },
+        () if is_common(password, username) => Problem::TooCommon,
+        () => return Ok(()),
+    };
+    Err(Error::field(field, problem))
+}
+
+/// Is this a password that is tried first? Runs and repeats, the name, and the well-known ones.
+fn is_common(password: &str, username: &str) -> bool {
+    const COMMON: &[&str] = &[
+        "password", "passwort", "contrasena", "contraseña", "qwerty", "qwertz", "azerty", "iloveyou", "letmein",
+        "welcome", "football", "princess", "sunshine", "dragon", "monkey", "superman", "batman", "master", "admin",
+        "courtyard", "school", "teacher", "baseball", "trustno", "whatever", "starwars", "pokemon", "minecraft",
+        "fortnite", "abcdefgh", "asdfghjk", "11111111", "12345678", "87654321",
+    ];
+    let plain = password.to_lowercase();
+    let letters: String = plain.chars().filter(|c| c.is_alphabetic()).collect();
+    let username = username.to_lowercase();
+    let few = plain.chars().collect::<std::collections::HashSet<_>>().len() < 4;
+    few || COMMON.contains(&letters.as_str())
+        || COMMON.iter().any(|common| plain.starts_with(common) && plain.len() < common.len() + 5)
+        || (username.len() > 3 && plain.contains(&username) && plain.len() < username.len() + 4)
+}
+
+/// A one-time password for a slip: 12 signs of base 32, 60 bits.
+pub fn one_time_password() -> String {
+    secret::code(12)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_that_is_tried_first_is_refused() {
+        for bad in ["password1", "12345678", "aaaaaaaaaa", "Qwerty123", "tom.baker1", "Contraseña1"] {
+            assert!(fit_password("p", bad, "tom.baker", Role::Member).is_err(), "{bad}");
+        }
+        for good in ["seven grey herons", "K7-river-lamp", "mein Dackel bellt"] {
+            assert!(fit_password("p", good, "tom.baker", Role::Member).is_ok(), "{good}");
+        }
+        assert!(fit_password("p", "ten-chars!", "fox", Role::Staff).is_err(), "staff need fifteen");
+    }
+}

@@ -1,0 +1,118 @@
+//! The SQL of accounts.
+
+use super::NewAccount;
+use crate::base::{AccountId, Duties, Problem, Result, Role, Standing};
+use crate::db::{Change, Row, Snapshot, params};
+
+/// An account as it itself and staff who keep accounts see it.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// Whose it is.
+    pub id: AccountId,
+    /// Sign-in name.
+    pub username: String,
+    /// Shown name.
+    pub shown_name: String,
+    /// Role on this site.
+    pub role: Role,
+    /// Duties as granted.
+    pub duties: Duties,
+    /// Whether it may sign in.
+    pub standing: Standing,
+    /// Still has a one-time password.
+    pub must_choose: bool,
+    /// When it was made, milliseconds since 1970.
+    pub made_at: i64,
+}
+
+const COLUMNS: &str = "id, username, shown_name, role, duties, standing, must_choose, made_at";
+
+fn known(row: &Row<'_>) -> rusqlite::Result<Known> {
+    Ok(Known {
+        id: AccountId(row.get(0)?),
+        username: row.get(1)?,
+        shown_name: row.get(2)?,
+        role: Role::parse(row.get_ref(3)?.as_str()?).unwrap_or(Role::Member),
+        duties: Duties::parse(row.get_ref(4)?.as_str()?),
+        standing: Standing::parse(row.get_ref(5)?.as_str()?).unwrap_or(Standing::Suspended),
+        must_choose: row.get(6)?,
+        made_at: row.get(7)?,
+    })
+}
+
+/// The account with this id, where the viewer may see accounts.
+///
+/// # Errors
+/// `NotFound` where there is none for this viewer.
+pub fn find(look: &Snapshot<'_>, id: AccountId) -> Result<Known> {
+    look.found(&format!("SELECT {COLUMNS} FROM seen_account WHERE id = ?1"), [id.0], known)
+}
+
+/// The account with this sign-in name, where the viewer may see accounts.
+///
+/// # Errors
+/// `NotFound` where there is none for this viewer.
+pub fn find_by_username(look: &Snapshot<'_>, username: &str) -> Result<Known> {
+    look.found(&format!("SELECT {COLUMNS} FROM seen_account WHERE username = ?1"), [username], known)
+}
+
+/// Accounts in order of sign-in name, after this one.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn by_username(look: &Snapshot<'_>, after: &str, limit: usize) -> Result<Vec<Known>> {
+    let sql = format!("SELECT {COLUMNS} FROM seen_account WHERE username > ?1 ORDER BY username LIMIT ?2");
+    look.list(&sql, params![after, limit as i64], known)
+}
+
+pub(super) fn insert(change: &mut Change<'_>, new: &NewAccount, hash: &str, one_time: bool) -> Result<AccountId> {
+    let duties = new.duties.list().map(|duty| duty.word()).collect::<Vec<_>>().join(",");
+    let now = change.now_ms();
+    let id = change
+        .insert(
+            "INSERT INTO account (username, shown_name, role, duties, made_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![new.username, new.shown_name, new.role.word(), duties, now],
+        )
+        .map_err(|error| error.conflict_is("username", Problem::Taken))?;
+    change.run(
+        "INSERT INTO credential (account_id, password_hash, must_choose, changed_at) VALUES (?1, ?2, ?3, ?4)",
+        params![id, hash, one_time, now],
+    )?;
+    Ok(AccountId(id))
+}
+
+pub(super) fn update(change: &mut Change<'_>, id: AccountId, name: &str, role: Role, duties: Duties) -> Result<()> {
+    let duties = duties.list().map(|duty| duty.word()).collect::<Vec<_>>().join(",");
+    change.run(
+        "UPDATE account SET shown_name = ?2, role = ?3, duties = ?4 WHERE id = ?1",
+        params![id.0, name, role.word(), duties],
+    )?;
+    Ok(())
+}
+
+pub(super) fn owners(change: &Change<'_>) -> Result<i64> {
+    change.number("SELECT count(*) FROM seen_account WHERE role = 'owner' AND standing = 'active'", [])
+}
+
+pub(super) fn set_standing(change: &mut Change<'_>, id: AccountId, standing: Standing) -> Result<()> {
+    change.run("UPDATE account SET standing = ?2 WHERE id = ?1", params![id.0, standing.word()])?;
+    Ok(())
+}
+
+pub(super) fn set_password(change: &mut Change<'_>, id: AccountId, hash: &str, one_time: bool) -> Result<()> {
+    let now = change.now_ms();
+    change.run(
+        "UPDATE credential SET password_hash = ?2, must_choose = ?3, changed_at = ?4 WHERE account_id = ?1",
+        params![id.0, hash, one_time, now],
+    )?;
+    Ok(())
+}
+
+/// Ends every session of an account, but for the one to keep.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn end_sessions(change: &mut Change<'_>, id: AccountId, keep: Option<i64>) -> Result<()> {
+    change.run("DELETE FROM session WHERE account_id = ?1 AND id <> ?2", params![id.0, keep.unwrap_or(0)])?;
+    Ok(())
+}

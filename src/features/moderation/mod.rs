@@ -1,0 +1,213 @@
+//! What the house rules say of a new or edited item, and what staff decide about it.
+
+mod store;
+
+pub use store::{Decision, decisions_about_mine};
+
+use crate::base::{Act, Approval, Error, ItemId, Kind, Result, Role, Rules, State, Topic, limits, text};
+use crate::db::Change;
+
+crate::words! {
+    /// Why somebody reports something. Each has a picture on the page.
+    ReportReason {
+        /// Mean to somebody.
+        Unkind = "unkind",
+        /// A threat, or fear of harm.
+        Threat = "threat",
+        /// Shows what is private.
+        Private = "private",
+        /// Rude or sexual.
+        Rude = "rude",
+        /// The same thing over and over.
+        Spam = "spam",
+        /// Worried about somebody: not a breach of rules.
+        Worried = "worried",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+crate::words! {
+    /// Why staff decided as they did.
+    DecisionReason {
+        /// Mean to somebody.
+        Unkind = "unkind",
+        /// A threat.
+        Threat = "threat",
+        /// Shows what is private.
+        Private = "private",
+        /// Rude or sexual.
+        Rude = "rude",
+        /// The same thing over and over.
+        Spam = "spam",
+        /// Against another rule of the house.
+        Rules = "rules",
+        /// The earlier decision was a mistake.
+        Mistake = "mistake",
+        /// Nothing is wrong with it.
+        Fine = "fine",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+/// What the house rules say of an item.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    /// It appears at once.
+    Publish,
+    /// It waits for staff.
+    Hold,
+    /// It may not be made at all.
+    Block,
+}
+
+impl Verdict {
+    /// The state in which the item begins.
+    ///
+    /// # Errors
+    /// `Forbidden` where it may not be made.
+    pub fn state(self) -> Result<State> {
+        match self {
+            Verdict::Publish => Ok(State::Shown),
+            Verdict::Hold => Ok(State::Held),
+            Verdict::Block => Err(Error::Forbidden),
+        }
+    }
+}
+
+/// Judges one text with its pictures. Pure; every text surface passes here, on create and on edit.
+/// What staff write never waits.
+pub fn judge(rules: &Rules, role: Option<Role>, _text: &str, photos: usize) -> Verdict {
+    if role != Some(Role::Member) {
+        return Verdict::Publish;
+    }
+    match rules.approval {
+        Approval::Open => Verdict::Publish,
+        Approval::HoldPhotos if photos > 0 => Verdict::Hold,
+        Approval::HoldPhotos => Verdict::Publish,
+        Approval::HoldAll => Verdict::Hold,
+        Approval::ReadOnly => Verdict::Block,
+    }
+}
+
+/// Reports an item one sees. A second report of the same thing by the same person changes nothing.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Invalid` for a note that is too long.
+pub fn report(change: &mut Change<'_>, item: ItemId, reason: ReportReason, note: &str) -> Result<()> {
+    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
+    if !store::is_seen(change, item)? {
+        return Err(Error::NotFound);
+    }
+    if !store::reported_by_me(change, item)? {
+        store::insert_report(change, Some(item), None, reason, &note)?;
+    }
+    change.about("item", item.0);
+    change.because(reason.word(), &note);
+    change.touch(Topic::Desk, Some(item));
+    Ok(())
+}
+
+/// Reports a person one sees.
+///
+/// # Errors
+/// As [`report`].
+pub fn report_person(
+    change: &mut Change<'_>,
+    person: crate::base::AccountId,
+    reason: ReportReason,
+    note: &str,
+) -> Result<()> {
+    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
+    if !change.any("SELECT 1 FROM seen_person WHERE id = ?1", [person.0])? {
+        return Err(Error::NotFound);
+    }
+    store::insert_report(change, None, Some(person), reason, &note)?;
+    change.about("account", person.0);
+    change.because(reason.word(), &note);
+    change.touch(Topic::Desk, None);
+    Ok(())
+}
+
+/// Staff take an item away, bring it back, or let a held one be seen.
+///
+/// Closes the open reports about it, tells its author why and the reporters how it ended.
+///
+/// # Errors
+/// `NotFound` for whoever does not moderate, or where the item cannot take this decision now.
+pub fn decide(change: &mut Change<'_>, item: ItemId, act: Act, reason: DecisionReason, note: &str) -> Result<Kind> {
+    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
+    let (from, to, word, told): (&[State], State, &str, &str) = match act {
+        Act::StaffRemove => (&[State::Shown, State::Held], State::Removed, "remove", "removed"),
+        Act::StaffRestore => (&[State::Removed], State::Shown, "restore", "restored"),
+        Act::Release => (&[State::Held], State::Shown, "release", "released"),
+        _ => return Err(Error::Broken("no decision of staff".into())),
+    };
+    let found = store::at_desk(change, item)?;
+    let by_author = found.removed_by == Some(found.author);
+    if !from.contains(&found.state) || by_author {
+        return Err(Error::NotFound);
+    }
+    store::set_state(change, item, to)?;
+    store::insert_decision(change, item, word, reason, &note)?;
+    let outcome = if to == State::Removed { "removed" } else { "kept" };
+    store::close_reports(change, item, outcome)?;
+    store::tell_author(change, item, found.author, told, reason.word())?;
+    change.about(found.kind.word(), item.0);
+    change.because(reason.word(), &note);
+    change.touch(Topic::Notices(found.author), None);
+    change.touch(Topic::Desk, Some(item));
+    change.touch(Topic::Post(found.root), Some(item));
+    if found.kind == Kind::Post {
+        change.touch(Topic::Streams, Some(item));
+    }
+    Ok(found.kind)
+}
+
+/// Staff close the reports about an item and leave it as it is.
+///
+/// # Errors
+/// `NotFound` for whoever does not moderate, or where there is no open report.
+pub fn keep(change: &mut Change<'_>, item: ItemId, note: &str) -> Result<()> {
+    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
+    let found = store::at_desk(change, item)?;
+    if store::close_reports(change, item, "kept")? == 0 {
+        return Err(Error::NotFound);
+    }
+    change.about(found.kind.word(), item.0);
+    change.because(DecisionReason::Fine.word(), &note);
+    change.touch(Topic::Desk, Some(item));
+    Ok(())
+}
+
+/// Staff close one report about a person, with what they did in words.
+///
+/// # Errors
+/// `NotFound` for whoever does not moderate, or where it is closed already.
+pub fn close_person_report(change: &mut Change<'_>, report: i64, note: &str) -> Result<()> {
+    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
+    if store::close_one(change, report)? == 0 {
+        return Err(Error::NotFound);
+    }
+    change.about("report", report);
+    change.because(DecisionReason::Fine.word(), &note);
+    change.touch(Topic::Desk, None);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_level_of_approval_decides_what_waits() {
+        let at = |approval, role, photos| judge(&Rules { approval, ..Rules::default() }, Some(role), "", photos);
+        assert_eq!(at(Approval::Open, Role::Member, 3), Verdict::Publish);
+        assert_eq!(at(Approval::HoldPhotos, Role::Member, 0), Verdict::Publish);
+        assert_eq!(at(Approval::HoldPhotos, Role::Member, 1), Verdict::Hold);
+        assert_eq!(at(Approval::HoldAll, Role::Member, 0), Verdict::Hold);
+        assert_eq!(at(Approval::HoldAll, Role::Staff, 1), Verdict::Publish);
+        assert_eq!(at(Approval::ReadOnly, Role::Member, 0), Verdict::Block);
+    }
+}

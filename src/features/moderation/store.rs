@@ -1,0 +1,154 @@
+//! The SQL of reports and decisions.
+
+use super::{DecisionReason, ReportReason};
+use crate::base::{AccountId, ItemId, Kind, Result, State};
+use crate::db::{Change, Snapshot, params};
+
+/// An item as the desk sees it, as far as a decision needs it.
+pub(super) struct AtDesk {
+    pub kind: Kind,
+    pub author: AccountId,
+    pub root: ItemId,
+    pub state: State,
+    pub removed_by: Option<AccountId>,
+}
+
+/// What staff decided about something of one's own.
+pub struct Decision {
+    /// `remove`, `restore` or `release`.
+    pub kind: String,
+    /// The word of the reason.
+    pub reason: String,
+    /// Words of staff, perhaps none.
+    pub note: String,
+    /// When, milliseconds since 1970.
+    pub made_at: i64,
+}
+
+/// What staff decided about an item, newest first: for its author and the desk.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn decisions_about_mine(look: &Snapshot<'_>, item: ItemId) -> Result<Vec<Decision>> {
+    look.list(
+        "SELECT kind, reason, note, made_at FROM seen_decision WHERE item_id = ?1 ORDER BY id DESC LIMIT 50",
+        [item.0],
+        |row| Ok(Decision { kind: row.get(0)?, reason: row.get(1)?, note: row.get(2)?, made_at: row.get(3)? }),
+    )
+}
+
+pub(super) fn is_seen(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
+    look.any(
+        "SELECT 1 FROM seen_root WHERE id = ?1 UNION ALL SELECT 1 FROM seen_comment WHERE id = ?1
+         UNION ALL SELECT 1 FROM seen_photo WHERE id = ?1 LIMIT 1",
+        [item.0],
+    )
+}
+
+pub(super) fn reported_by_me(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
+    let me = look.me()?;
+    look.any(
+        "SELECT 1 FROM seen_report WHERE item_id = ?1 AND reporter_id = ?2 AND closed_at IS NULL",
+        params![item.0, me.0],
+    )
+}
+
+pub(super) fn insert_report(
+    change: &mut Change<'_>,
+    item: Option<ItemId>,
+    person: Option<AccountId>,
+    reason: ReportReason,
+    note: &str,
+) -> Result<i64> {
+    let (me, now) = (change.me()?, change.now_ms());
+    change.insert(
+        "INSERT INTO report (item_id, account_id, reporter_id, reason, note, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![item.map(|id| id.0), person.map(|id| id.0), me.0, reason.word(), note, now],
+    )
+}
+
+pub(super) fn at_desk(look: &Snapshot<'_>, item: ItemId) -> Result<AtDesk> {
+    // Staff may also act straight from what they see as people, before anybody reported it.
+    look.found(
+        "SELECT kind, author_id, root_id, state, removed_by FROM seen_at_desk WHERE id = ?1
+         UNION ALL SELECT 'post', author_id, id, state, removed_by FROM seen_root WHERE id = ?1 AND viewer_holds('moderate')
+         UNION ALL SELECT 'comment', author_id, post_id, state, removed_by FROM seen_comment
+                   WHERE id = ?1 AND viewer_holds('moderate')
+         LIMIT 1",
+        [item.0],
+        |row| {
+            Ok(AtDesk {
+                kind: Kind::parse(row.get_ref(0)?.as_str()?).unwrap_or(Kind::Post),
+                author: AccountId(row.get(1)?),
+                root: ItemId(row.get(2)?),
+                state: State::parse(row.get_ref(3)?.as_str()?).unwrap_or(State::Removed),
+                removed_by: row.get::<_, Option<i64>>(4)?.map(AccountId),
+            })
+        },
+    )
+}
+
+pub(super) fn set_state(change: &mut Change<'_>, item: ItemId, state: State) -> Result<()> {
+    let by = if state == State::Removed { Some(change.me()?.0) } else { None };
+    change.run(
+        "UPDATE item SET state = ?2, removed_by = ?3, version = version + 1 WHERE id = ?1",
+        params![item.0, state.word(), by],
+    )?;
+    Ok(())
+}
+
+pub(super) fn insert_decision(
+    change: &mut Change<'_>,
+    item: ItemId,
+    kind: &str,
+    reason: DecisionReason,
+    note: &str,
+) -> Result<()> {
+    let (me, now) = (change.me()?, change.now_ms());
+    change.run(
+        "INSERT INTO decision (item_id, kind, reason, note, decided_by, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![item.0, kind, reason.word(), note, me.0, now],
+    )?;
+    Ok(())
+}
+
+/// Closes what is open about an item and tells each reporter how it ended.
+pub(super) fn close_reports(change: &mut Change<'_>, item: ItemId, outcome: &str) -> Result<usize> {
+    let (me, now) = (change.me()?, change.now_ms());
+    change.run(
+        "INSERT INTO notice (account_id, kind, item_id, reason, made_at)
+         SELECT DISTINCT reporter_id, 'outcome', item_id, ?2, ?3 FROM report WHERE item_id = ?1 AND closed_at IS NULL",
+        params![item.0, outcome, now],
+    )?;
+    change.run(
+        "UPDATE report SET closed_at = ?2, closed_by = ?3, outcome = ?4 WHERE item_id = ?1 AND closed_at IS NULL",
+        params![item.0, now, me.0, outcome],
+    )
+}
+
+pub(super) fn close_one(change: &mut Change<'_>, report: i64) -> Result<usize> {
+    if !change.viewer().holds(crate::base::Duty::Moderate) {
+        return Ok(0);
+    }
+    let (me, now) = (change.me()?, change.now_ms());
+    change.run(
+        "UPDATE report SET closed_at = ?2, closed_by = ?3, outcome = 'kept'
+         WHERE id = ?1 AND closed_at IS NULL AND account_id IS NOT NULL",
+        params![report, now, me.0],
+    )
+}
+
+pub(super) fn tell_author(
+    change: &mut Change<'_>,
+    item: ItemId,
+    author: AccountId,
+    kind: &str,
+    reason: &str,
+) -> Result<()> {
+    let now = change.now_ms();
+    change.run(
+        "INSERT INTO notice (account_id, kind, item_id, reason, made_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![author.0, kind, item.0, reason, now],
+    )?;
+    Ok(())
+}

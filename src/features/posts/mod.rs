@@ -1,0 +1,144 @@
+//! Posts: text and photos to an audience, in streams.
+
+mod audience;
+mod feed;
+mod store;
+mod stream;
+
+pub use audience::{Reach, reach};
+pub use feed::{Feeds, Standing};
+pub use store::{Author, Card, PhotoLine, Post, Version, cards, find, versions};
+pub use stream::Stream;
+
+use super::moderation::{self, Verdict};
+use super::notices::{self, NoticeKind};
+use crate::base::{Audience, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
+use crate::db::Change;
+
+/// A photo that lies on the shelf already, and is about to be named by a post.
+#[derive(Clone, Debug)]
+pub struct NewPhoto {
+    /// Its name on the shelf.
+    pub name: String,
+    /// Alternative text, as typed.
+    pub alt: String,
+    /// Width of the large size, pixels.
+    pub width: u32,
+    /// Height of the large size, pixels.
+    pub height: u32,
+}
+
+/// A post as its author sends it.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Markdown, as typed.
+    pub body: String,
+    /// For whom.
+    pub audience: Audience,
+    /// Photos in order.
+    pub photos: Vec<NewPhoto>,
+}
+
+/// What became of a new post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Added {
+    /// The new post.
+    pub id: ItemId,
+    /// It waits for staff.
+    pub waits: bool,
+}
+
+/// Adds the viewer's post. The house rules decide whether it appears at once or waits for staff.
+///
+/// # Errors
+/// `Invalid` for an empty or too long text, too many photos, or an audience that is not the viewer's
+/// to choose; `Forbidden` where members may not make anything now.
+pub fn add(change: &mut Change<'_>, rules: &Rules, draft: Draft) -> Result<Added> {
+    let body = fit(&draft.body, draft.photos.len())?;
+    audience::check(change, &draft.audience)?;
+    let state = moderation::judge(rules, change.viewer().role(), &body, draft.photos.len()).state()?;
+    let id = store::insert(change, &draft.audience, state, &body, draft.photos.len())?;
+    for (place, photo) in (0..).zip(&draft.photos) {
+        let alt = text::within("alt", text::line(&photo.alt), limits::ALT_CHARS_MAX)?;
+        store::insert_photo(change, id, place, photo, &alt)?;
+    }
+    mark(change, id, &body, state == State::Shown)?;
+    change.about("post", id.0);
+    change.text(None, Some(&body));
+    change.touch(Topic::Streams, Some(id));
+    if state == State::Held {
+        change.touch(Topic::Desk, Some(id));
+    }
+    Ok(Added { id, waits: state == State::Held })
+}
+
+/// Changes the text of one's own post; what it said before is kept and can be read.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it;
+/// `Invalid` as for [`add`].
+pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> Result<Added> {
+    let post = find(change, id)?;
+    own_and_standing(change, &post)?;
+    let body = fit(body, post.photos)?;
+    if body == post.body {
+        return Ok(Added { id, waits: post.state == State::Held });
+    }
+    let verdict = moderation::judge(rules, change.viewer().role(), &body, post.photos);
+    // An edit never lets a held post through: only staff release.
+    let state = if post.state == State::Held || verdict == Verdict::Hold { State::Held } else { verdict.state()? };
+    store::update(change, &post, &body, state)?;
+    mark(change, id, &body, false)?;
+    change.about("post", id.0);
+    change.text(Some(&post.body), Some(&body));
+    change.touch(Topic::Post(id), Some(id));
+    change.touch(Topic::Streams, Some(id));
+    if state == State::Held {
+        change.touch(Topic::Desk, Some(id));
+    }
+    Ok(Added { id, waits: state == State::Held })
+}
+
+/// Takes one's own post away. It stays for what staff must look at, until retention ends.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` where it is not one's own.
+pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    let post = find(change, id)?;
+    own_and_standing(change, &post)?;
+    store::remove(change, id)?;
+    change.about("post", id.0);
+    change.text(Some(&post.body), None);
+    change.touch(Topic::Post(id), Some(id));
+    change.touch(Topic::Streams, Some(id));
+    Ok(())
+}
+
+fn own_and_standing(change: &Change<'_>, post: &Post) -> Result<()> {
+    let own = Some(post.author.id) == change.viewer().id();
+    if own && post.state != State::Removed { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+fn fit(body: &str, photos: usize) -> Result<String> {
+    if photos > limits::POST_PHOTOS_MAX {
+        return Err(Error::field("photos", Problem::TooMany { limit: limits::POST_PHOTOS_MAX }));
+    }
+    let body = text::tidy(body);
+    if photos == 0 { text::needed("body", body, limits::POST_CHARS_MAX) } else { text::within("body", body, limits::POST_CHARS_MAX) }
+}
+
+/// Notes the tags and mentions of a text; tells those it names, once, if they see it.
+fn mark(change: &mut Change<'_>, id: ItemId, body: &str, tell: bool) -> Result<()> {
+    store::clear_marks(change, id)?;
+    for tag in marks::tags(body).take(limits::MARKS_MAX) {
+        store::insert_tag(change, id, &tag)?;
+    }
+    for username in marks::mentions(body).take(limits::MARKS_MAX) {
+        let Some(person) = store::mentionable(change, &username)? else { continue };
+        store::insert_mention(change, id, person)?;
+        if tell {
+            notices::tell(change, person, NoticeKind::Mention, id)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,373 @@
+//! The SQL of posts.
+
+use super::NewPhoto;
+use crate::base::{AccountId, Audience, AudienceKind, ItemId, Result, State};
+use crate::db::{Change, Row, Snapshot, params};
+use std::collections::HashMap;
+
+/// Who made something: what a page shows of them beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    /// The account.
+    pub id: AccountId,
+    /// Sign-in name, the last part of the profile's address.
+    pub username: String,
+    /// Shown name.
+    pub shown_name: String,
+    /// Shelf name of the picture.
+    pub picture: Option<String>,
+    /// Is it a staff member? Their name carries a sign.
+    pub staff: bool,
+}
+
+/// A post as its viewer sees it.
+#[derive(Clone, Debug)]
+pub struct Post {
+    /// Its id, and place in the sequence.
+    pub id: ItemId,
+    /// Who made it.
+    pub author: Author,
+    /// For whom, by sort.
+    pub audience: AudienceKind,
+    /// Shown, waiting, or taken away.
+    pub state: State,
+    /// 1 as first written; each edit adds one.
+    pub version: i64,
+    /// When, milliseconds since 1970.
+    pub made_at: i64,
+    /// When last edited.
+    pub edited_at: Option<i64>,
+    /// Markdown.
+    pub body: String,
+    /// How many photos.
+    pub photos: usize,
+}
+
+/// One photo of a post.
+#[derive(Clone, Debug)]
+pub struct PhotoLine {
+    /// Its id: the address of its files.
+    pub id: ItemId,
+    /// Alternative text, perhaps none.
+    pub alt: String,
+    /// Width of the large size, pixels.
+    pub width: u32,
+    /// Height of the large size, pixels.
+    pub height: u32,
+}
+
+/// A post with everything that its card shows.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// The post.
+    pub post: Post,
+    /// Its photos in order.
+    pub photos: Vec<PhotoLine>,
+    /// The groups it went to that the viewer may know of: id and name.
+    pub groups: Vec<(i64, String)>,
+    /// How many comments the viewer sees under it.
+    pub comments: i64,
+    /// How many of each kind of reaction, most first.
+    pub reactions: Vec<(String, i64)>,
+    /// The viewer's own reaction.
+    pub mine: Option<String>,
+    /// Sign-in names that the text may link, each with its shown name.
+    pub mentions: HashMap<String, String>,
+}
+
+/// What a post or comment said at one time.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// Which one, from 1.
+    pub version: i64,
+    /// Markdown.
+    pub body: String,
+    /// Until when it said so, milliseconds since 1970.
+    pub until_at: i64,
+}
+
+const POST: &str = "SELECT p.id, p.author_id, a.username, a.shown_name, a.picture, a.role, p.audience, p.state, p.version,
+            p.made_at, p.edited_at, p.body, p.photos
+     FROM seen_post AS p JOIN seen_person AS a ON a.id = p.author_id";
+
+fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
+    Ok(Post {
+        id: ItemId(row.get(0)?),
+        author: Author {
+            id: AccountId(row.get(1)?),
+            username: row.get(2)?,
+            shown_name: row.get(3)?,
+            picture: row.get(4)?,
+            staff: row.get_ref(5)?.as_str()? != "member",
+        },
+        audience: AudienceKind::parse(row.get_ref(6)?.as_str()?).unwrap_or(AudienceKind::OnlyMe),
+        state: State::parse(row.get_ref(7)?.as_str()?).unwrap_or(State::Removed),
+        version: row.get(8)?,
+        made_at: row.get(9)?,
+        edited_at: row.get(10)?,
+        body: row.get(11)?,
+        photos: row.get::<_, i64>(12)? as usize,
+    })
+}
+
+/// One post, as this viewer sees it.
+///
+/// # Errors
+/// `NotFound` where there is none for this viewer.
+pub fn find(look: &Snapshot<'_>, id: ItemId) -> Result<Post> {
+    look.found(&format!("{POST} WHERE p.id = ?1"), [id.0], post)
+}
+
+/// The cards of these posts, newest first; what the viewer does not see is left out.
+///
+/// A fixed number of statements, however many posts.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn cards(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Card>> {
+    let list = id_list(ids);
+    let posts = look.list(
+        &format!("{POST} WHERE p.id IN (SELECT value FROM json_each(?1)) ORDER BY p.id DESC"),
+        [&list],
+        post,
+    )?;
+    let card = |post: Post| Card {
+        post,
+        photos: Vec::new(),
+        groups: Vec::new(),
+        comments: 0,
+        reactions: Vec::new(),
+        mine: None,
+        mentions: HashMap::new(),
+    };
+    let mut cards: Vec<Card> = posts.into_iter().map(card).collect();
+    fill_photos(look, &mut cards)?;
+    fill_groups(look, &mut cards)?;
+    fill_counts(look, &list, &mut cards)?;
+    fill_mentions(look, &list, &mut cards)?;
+    Ok(cards)
+}
+
+/// Ids as the JSON list that `json_each` reads.
+pub(super) fn id_list(ids: &[ItemId]) -> String {
+    let mut list = String::with_capacity(ids.len() * 8 + 2);
+    list.push('[');
+    for (place, id) in ids.iter().enumerate() {
+        if place > 0 {
+            list.push(',');
+        }
+        list.push_str(&id.0.to_string());
+    }
+    list.push(']');
+    list
+}
+
+fn card_of(cards: &mut [Card], id: i64) -> Option<&mut Card> {
+    // Newest first, so the ids go down.
+    let place = cards.binary_search_by(|card| id.cmp(&card.post.id.0)).ok()?;
+    cards.get_mut(place)
+}
+
+fn fill_photos(look: &Snapshot<'_>, cards: &mut [Card]) -> Result<()> {
+    let with: Vec<ItemId> = cards.iter().filter(|card| card.post.photos > 0).map(|card| card.post.id).collect();
+    if with.is_empty() {
+        return Ok(());
+    }
+    let rows = look.list(
+        "SELECT post_id, id, alt, width, height FROM seen_photo
+         WHERE post_id IN (SELECT value FROM json_each(?1)) ORDER BY post_id, place",
+        [id_list(&with)],
+        |row| {
+            let photo = PhotoLine { id: ItemId(row.get(1)?), alt: row.get(2)?, width: row.get(3)?, height: row.get(4)? };
+            Ok((row.get::<_, i64>(0)?, photo))
+        },
+    )?;
+    for (post, photo) in rows {
+        if let Some(card) = card_of(cards, post) {
+            card.photos.push(photo);
+        }
+    }
+    Ok(())
+}
+
+fn fill_groups(look: &Snapshot<'_>, cards: &mut [Card]) -> Result<()> {
+    let to_groups = |card: &&Card| card.post.audience == AudienceKind::Groups;
+    let with: Vec<ItemId> = cards.iter().filter(to_groups).map(|card| card.post.id).collect();
+    if with.is_empty() {
+        return Ok(());
+    }
+    let rows = look.list(
+        "SELECT t.item_id, g.id, g.name FROM seen_post_target AS t JOIN seen_group AS g ON g.id = t.target_id
+         WHERE t.kind = 'group' AND t.item_id IN (SELECT value FROM json_each(?1)) ORDER BY g.name",
+        [id_list(&with)],
+        |row| Ok((row.get::<_, i64>(0)?, (row.get(1)?, row.get(2)?))),
+    )?;
+    for (post, group) in rows {
+        if let Some(card) = card_of(cards, post) {
+            card.groups.push(group);
+        }
+    }
+    Ok(())
+}
+
+fn fill_counts(look: &Snapshot<'_>, list: &str, cards: &mut [Card]) -> Result<()> {
+    let comments = look.list(
+        "SELECT post_id, count(*) FROM seen_comment
+         WHERE post_id IN (SELECT value FROM json_each(?1)) AND state = 'shown' GROUP BY post_id",
+        [list],
+        |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)),
+    )?;
+    for (post, count) in comments {
+        if let Some(card) = card_of(cards, post) {
+            card.comments = count;
+        }
+    }
+    let me = look.viewer().id().map_or(0, |id| id.0);
+    let reactions = look.list(
+        "SELECT item_id, kind, count(*), max(account_id = ?2) FROM seen_post_reaction
+         WHERE item_id IN (SELECT value FROM json_each(?1)) GROUP BY item_id, kind ORDER BY count(*) DESC, kind",
+        params![list, me],
+        |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?, row.get::<_, bool>(3)?)),
+    )?;
+    for (post, kind, count, mine) in reactions {
+        if let Some(card) = card_of(cards, post) {
+            if mine {
+                card.mine = Some(kind.clone());
+            }
+            card.reactions.push((kind, count));
+        }
+    }
+    Ok(())
+}
+
+fn fill_mentions(look: &Snapshot<'_>, list: &str, cards: &mut [Card]) -> Result<()> {
+    if !cards.iter().any(|card| card.post.body.contains('@')) {
+        return Ok(());
+    }
+    let rows = look.list(
+        "SELECT m.item_id, a.username, a.shown_name FROM seen_mention AS m JOIN seen_person AS a ON a.id = m.account_id
+         WHERE m.item_id IN (SELECT value FROM json_each(?1))",
+        [list],
+        |row| Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?)),
+    )?;
+    for (post, username, name) in rows {
+        if let Some(card) = card_of(cards, post) {
+            card.mentions.insert(username, name);
+        }
+    }
+    Ok(())
+}
+
+/// What a post or comment said before, newest first.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn versions(look: &Snapshot<'_>, id: ItemId) -> Result<Vec<Version>> {
+    look.list(
+        "SELECT version, body, until_at FROM seen_edit WHERE item_id = ?1 ORDER BY version DESC LIMIT 100",
+        [id.0],
+        |row| Ok(Version { version: row.get(0)?, body: row.get(1)?, until_at: row.get(2)? }),
+    )
+}
+
+/// The name of a group, an aspect of mine or a person that the viewer may address.
+pub(super) fn target_name(look: &Snapshot<'_>, kind: &str, id: i64) -> Result<Option<String>> {
+    let sql = match kind {
+        "group" => "SELECT name FROM seen_group WHERE id = ?1",
+        "aspect" => "SELECT name FROM seen_aspect WHERE id = ?1",
+        _ => "SELECT shown_name FROM seen_person WHERE id = ?1 AND standing <> 'left'",
+    };
+    look.one(sql, [id], |row| row.get(0))
+}
+
+pub(super) fn insert(
+    change: &mut Change<'_>,
+    audience: &Audience,
+    state: State,
+    body: &str,
+    photos: usize,
+) -> Result<ItemId> {
+    let (me, now) = (change.me()?, change.now_ms());
+    let id = change.insert(
+        "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('post', ?1, ?2, ?3, ?4)",
+        params![me.0, audience.kind().word(), state.word(), now],
+    )?;
+    change.run("INSERT INTO post (id, body, photos) VALUES (?1, ?2, ?3)", params![id, body, photos as i64])?;
+    for (kind, target) in audience.targets() {
+        change.run(
+            "INSERT OR IGNORE INTO item_to (item_id, kind, target_id) VALUES (?1, ?2, ?3)",
+            params![id, kind, target],
+        )?;
+    }
+    Ok(ItemId(id))
+}
+
+pub(super) fn insert_photo(
+    change: &mut Change<'_>,
+    post: ItemId,
+    place: i64,
+    photo: &NewPhoto,
+    alt: &str,
+) -> Result<()> {
+    let (me, now) = (change.me()?, change.now_ms());
+    // A photo is seen with its post, so it never waits by itself.
+    let id = change.insert(
+        "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES ('photo', ?1, ?2, 'shown', ?3)",
+        params![me.0, post.0, now],
+    )?;
+    change.run(
+        "INSERT INTO photo (id, name, alt, place, width, height) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![id, photo.name, alt, place, photo.width, photo.height],
+    )?;
+    Ok(())
+}
+
+pub(super) fn update(change: &mut Change<'_>, before: &Post, body: &str, state: State) -> Result<()> {
+    let now = change.now_ms();
+    change.run(
+        "INSERT INTO edit (item_id, version, body, until_at) VALUES (?1, ?2, ?3, ?4)",
+        params![before.id.0, before.version, before.body, now],
+    )?;
+    change.run("UPDATE post SET body = ?2 WHERE id = ?1", params![before.id.0, body])?;
+    change.run(
+        "UPDATE item SET version = version + 1, edited_at = ?2, state = ?3 WHERE id = ?1",
+        params![before.id.0, now, state.word()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    let me = change.me()?;
+    change.run("UPDATE item SET state = 'removed', removed_by = ?2 WHERE id = ?1", params![id.0, me.0])?;
+    Ok(())
+}
+
+pub(super) fn clear_marks(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    change.run("DELETE FROM item_tag WHERE item_id = ?1", [id.0])?;
+    change.run("DELETE FROM mention WHERE item_id = ?1", [id.0])?;
+    Ok(())
+}
+
+pub(super) fn insert_tag(change: &mut Change<'_>, id: ItemId, name: &str) -> Result<()> {
+    change.run("INSERT OR IGNORE INTO tag (name) VALUES (?1)", [name])?;
+    change.run(
+        "INSERT OR IGNORE INTO item_tag (tag_id, item_id) SELECT id, ?2 FROM tag WHERE name = ?1",
+        params![name, id.0],
+    )?;
+    Ok(())
+}
+
+/// Somebody whom the viewer may name: seen, not gone, and no block between them.
+pub(super) fn mentionable(look: &Snapshot<'_>, username: &str) -> Result<Option<AccountId>> {
+    look.one(
+        "SELECT id FROM seen_person WHERE username = ?1 AND standing <> 'left'
+           AND id NOT IN (SELECT person_id FROM seen_block)",
+        [username],
+        |row| row.get(0).map(AccountId),
+    )
+}
+
+pub(super) fn insert_mention(change: &mut Change<'_>, id: ItemId, person: AccountId) -> Result<()> {
+    change.run("INSERT OR IGNORE INTO mention (item_id, account_id) VALUES (?1, ?2)", params![id.0, person.0])?;
+    Ok(())
+}

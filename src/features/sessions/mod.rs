@@ -1,0 +1,55 @@
+//! Signing in and out, and the sessions of a person.
+
+mod pages;
+mod store;
+mod views;
+
+pub use pages::routes;
+
+use crate::base::{AccountId, Act, Error, Result, limits};
+use crate::db::Change;
+
+/// What signing in found under a name, before the password was looked at.
+pub(crate) struct Found {
+    pub account: AccountId,
+    pub password_hash: String,
+    pub may_sign_in: bool,
+}
+
+/// Begins a session for an account whose password was just shown to be right.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn begin(change: &mut Change<'_>, account: AccountId, token_hash: [u8; 32], device: &str, address: &str) -> Result<()> {
+    let now = change.now_ms();
+    store::insert(change, account, token_hash, device, address, now + limits::SESSION_WHOLE_MS)?;
+    store::sweep(change, now)?;
+    change.by(account);
+    change.about("account", account.0);
+    Ok(())
+}
+
+/// Ends one of one's own sessions.
+///
+/// # Errors
+/// `NotFound` where it is not one's own.
+pub fn end(change: &mut Change<'_>, session: i64) -> Result<()> {
+    let me = change.me()?;
+    if store::delete_own(change, me, session)? == 0 {
+        return Err(Error::NotFound);
+    }
+    change.about("account", me.0);
+    Ok(())
+}
+
+/// Notes in the audit log that a sign-in was refused.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn refuse(change: &mut Change<'_>, account: Option<AccountId>) -> Result<()> {
+    change.becomes(Act::RefuseSignIn);
+    if let Some(account) = account {
+        change.about("account", account.0);
+    }
+    Ok(())
+}

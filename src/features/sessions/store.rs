@@ -1,0 +1,73 @@
+//! The SQL of sessions: the only place that names `seen_sign_in` besides the database floor.
+
+use super::Found;
+use crate::base::{AccountId, Result, Standing, limits};
+use crate::db::{Change, Snapshot, params};
+
+/// One of a person's sessions, as they see it.
+pub(super) struct Mine {
+    pub id: i64,
+    pub device: String,
+    pub address: String,
+    pub begun_at: i64,
+    pub used_at: i64,
+}
+
+pub(super) fn find_for_sign_in(look: &Snapshot<'_>, username: &str) -> Result<Option<Found>> {
+    look.one("SELECT id, password_hash, standing FROM seen_sign_in WHERE username = ?1", [username], |row| {
+        Ok(Found {
+            account: AccountId(row.get(0)?),
+            password_hash: row.get(1)?,
+            may_sign_in: Standing::parse(row.get_ref(2)?.as_str()?).is_some_and(Standing::may_sign_in),
+        })
+    })
+}
+
+/// The viewer's own password hash, to check the present password before it is changed.
+pub(super) fn own_hash(look: &Snapshot<'_>) -> Result<String> {
+    let me = look.me()?;
+    look.found("SELECT password_hash FROM seen_sign_in WHERE id = ?1", [me.0], |row| row.get(0))
+}
+
+pub(super) fn mine(look: &Snapshot<'_>) -> Result<Vec<Mine>> {
+    let me = look.me()?;
+    let now = look.now_ms();
+    look.list(
+        "SELECT id, device, address, begun_at, used_at FROM session
+         WHERE account_id = ?1 AND ends_at > ?2 AND used_at > ?3 ORDER BY id DESC LIMIT 100",
+        params![me.0, now, now - limits::SESSION_IDLE_MS],
+        |row| {
+            let (id, device, address) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok(Mine { id, device, address, begun_at: row.get(3)?, used_at: row.get(4)? })
+        },
+    )
+}
+
+pub(super) fn insert(
+    change: &mut Change<'_>,
+    account: AccountId,
+    token_hash: [u8; 32],
+    device: &str,
+    address: &str,
+    ends_at: i64,
+) -> Result<i64> {
+    let now = change.now_ms();
+    change.insert(
+        "INSERT INTO session (token_hash, account_id, device, address, begun_at, used_at, ends_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6)",
+        params![&token_hash[..], account.0, device, address, now, ends_at],
+    )
+}
+
+pub(super) fn delete_own(change: &mut Change<'_>, account: AccountId, session: i64) -> Result<usize> {
+    change.run("DELETE FROM session WHERE id = ?1 AND account_id = ?2", params![session, account.0])
+}
+
+/// Takes away sessions that have ended, a few at a time.
+pub(super) fn sweep(change: &mut Change<'_>, now: i64) -> Result<()> {
+    change.run(
+        "DELETE FROM session WHERE id IN (SELECT id FROM session WHERE ends_at <= ?1 ORDER BY ends_at LIMIT 20)",
+        [now],
+    )?;
+    Ok(())
+}

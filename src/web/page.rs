@@ -1,0 +1,139 @@
+//! A whole page: what a feature drew, in the frame that every page has.
+
+use super::{Answer, Done, Reply, Visit};
+use crate::ui::flash::{Flash, Tone};
+use crate::ui::frame::{self, Frame, Me};
+use crate::ui::person::Face;
+use crate::ui::places::Place;
+use crate::ui::theme::{TextSize, Theme};
+use crate::ui::{Markup, picture_address};
+use axum::http::StatusCode;
+
+/// What a feature drew, and how it wants to stand in the frame.
+pub struct Page<'a> {
+    title: &'a str,
+    place: Place,
+    main: Markup,
+    context: Option<Markup>,
+    topics: Vec<String>,
+    wide: bool,
+    status: StatusCode,
+}
+
+impl<'a> Page<'a> {
+    /// A page with a title, at a place of the navigation.
+    pub fn new(title: &'a str, place: Place, main: Markup) -> Page<'a> {
+        Page { title, place, main, context: None, topics: Vec::new(), wide: false, status: StatusCode::OK }
+    }
+
+    /// What stands beside the reading column.
+    pub fn context(mut self, context: Markup) -> Page<'a> {
+        self.context = Some(context);
+        self
+    }
+
+    /// What the page listens to while it is open.
+    pub fn listens(mut self, topics: Vec<String>) -> Page<'a> {
+        self.topics = topics;
+        self
+    }
+
+    /// A page of tables: takes the whole width.
+    pub fn wide(mut self) -> Page<'a> {
+        self.wide = true;
+        self
+    }
+
+    /// A form that comes back with problems beside its fields.
+    pub fn with_problems(mut self) -> Page<'a> {
+        self.status = StatusCode::UNPROCESSABLE_ENTITY;
+        self
+    }
+}
+
+impl Visit {
+    /// The whole page, in the reader's language, theme and text size.
+    ///
+    /// # Errors
+    /// None; the type is that of every handler.
+    pub fn show(&self, page: Page<'_>) -> Answer {
+        let lang = self.lang();
+        let rules = self.rules();
+        let same_site = self.same_site();
+        let session = self.someone();
+        let address = session.map(|session| format!("/people/{}", session.username));
+        let picture = session.and_then(|session| {
+            session.picture.as_deref().map(|name| picture_address(session.account, name))
+        });
+        let mut drawn = Frame::new(lang, &rules.site_name, page.title);
+        drawn.me = session.map(|session| Me {
+            face: Face {
+                id: session.account.0,
+                name: &session.shown_name,
+                picture: picture.as_deref(),
+                address: address.as_deref(),
+            },
+            same_site: &same_site,
+        });
+        drawn.place = page.place;
+        drawn.unread = session.map_or(0, |session| u32::try_from(session.unread).unwrap_or(0));
+        drawn.flash = self.flash().map(|done| said(done, lang));
+        drawn.since = self.newest_event();
+        drawn.theme = session.map_or(Theme::Auto, |session| theme(&session.theme));
+        drawn.size = session.map_or(TextSize::Usual, |session| text_size(&session.text_size));
+        drawn.staff = self.holds(crate::base::Duty::Moderate) || self.holds(crate::base::Duty::Accounts);
+        drawn.auditor = self.holds(crate::base::Duty::Audit);
+        drawn.wide = page.wide;
+        drawn.context = page.context;
+        drawn.topics = page.topics;
+        let whole = if session.is_some() {
+            drawn.topics.push("notices".into());
+            frame::page(&drawn, page.main)
+        } else {
+            frame::gate(&drawn, page.main)
+        };
+        Ok(self.html(page.status, whole.into_string()))
+    }
+
+    /// A piece of a page: for a frame that asks for itself, or a script.
+    ///
+    /// # Errors
+    /// None; the type is that of every handler.
+    pub fn piece(&self, piece: &Markup) -> Result<Reply, crate::base::Error> {
+        Ok(self.html(StatusCode::OK, piece.0.clone()))
+    }
+}
+
+/// The theme of that word; an unknown word is as the device has it.
+pub fn theme(word: &str) -> Theme {
+    match word {
+        "light" => Theme::Light,
+        "dark" => Theme::Dark,
+        "contrast" => Theme::Contrast,
+        _ => Theme::Auto,
+    }
+}
+
+fn text_size(word: &str) -> TextSize {
+    match word {
+        "large" => TextSize::Large,
+        "larger" => TextSize::Larger,
+        _ => TextSize::Usual,
+    }
+}
+
+fn said(done: Done, lang: &crate::lang::Lang) -> Flash {
+    let (tone, words) = match done {
+        Done::Saved => (Tone::Good, lang.done_saved()),
+        Done::Posted => (Tone::Good, lang.done_posted()),
+        Done::Waiting => (Tone::Attention, lang.done_waiting()),
+        Done::Removed => (Tone::Good, lang.done_removed()),
+        Done::Restored => (Tone::Good, lang.done_restored()),
+        Done::Reported => (Tone::Good, lang.done_reported()),
+        Done::Made => (Tone::Good, lang.done_made()),
+        Done::Added => (Tone::Good, lang.done_added()),
+        Done::PasswordChosen => (Tone::Good, lang.done_password()),
+        Done::SignedOut => (Tone::Good, lang.done_signed_out()),
+    };
+    Flash { tone, words: words.to_owned() }
+}

@@ -1,0 +1,146 @@
+//! Routes with gates: none can be registered without saying who may call it.
+
+use super::{Floor, Reply, Visit, live, visit};
+use crate::base::{Duty, Error};
+use axum::Router;
+use axum::extract::{RawPathParams, Request, State};
+use axum::http::Method;
+use axum::response::Response;
+use axum::routing::{MethodFilter, on};
+use std::sync::Arc;
+
+/// What a handler answers.
+pub type Answer = Result<Reply, Error>;
+
+/// Who may call a route. Everybody else learns nothing of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Gate {
+    /// Anybody, signed in or not.
+    Open,
+    /// Only while nobody has claimed the box.
+    Setup,
+    /// Anybody signed in who still has to choose a password, and everybody signed in.
+    Choosing,
+    /// Anybody signed in.
+    Member,
+    /// Whoever holds this duty.
+    Holds(Duty),
+}
+
+/// One registered route, as the test that walks all of them sees it.
+#[derive(Clone, Debug)]
+pub struct Route {
+    /// `GET` or `POST`.
+    pub method: Method,
+    /// The pattern, such as `/posts/{id}`.
+    pub path: &'static str,
+    /// Who may call it.
+    pub gate: Gate,
+}
+
+/// All routes, each with its gate.
+#[derive(Default)]
+pub struct Routes {
+    router: Router<Arc<Floor>>,
+    list: Vec<Route>,
+    tellers: Vec<live::Teller>,
+}
+
+impl Routes {
+    /// A page to look at.
+    pub fn get<H, F>(self, path: &'static str, gate: Gate, handler: H) -> Routes
+    where
+        H: Fn(Visit) -> F + Clone + Send + Sync + 'static,
+        F: Future<Output = Answer> + Send,
+    {
+        self.add(Method::GET, MethodFilter::GET, path, gate, false, handler)
+    }
+
+    /// A form that is sent. The same-site check happens before the handler sees it.
+    pub fn post<H, F>(self, path: &'static str, gate: Gate, handler: H) -> Routes
+    where
+        H: Fn(Visit) -> F + Clone + Send + Sync + 'static,
+        F: Future<Output = Answer> + Send,
+    {
+        self.add(Method::POST, MethodFilter::POST, path, gate, false, handler)
+    }
+
+    /// A form that may carry photos.
+    pub fn upload<H, F>(self, path: &'static str, gate: Gate, handler: H) -> Routes
+    where
+        H: Fn(Visit) -> F + Clone + Send + Sync + 'static,
+        F: Future<Output = Answer> + Send,
+    {
+        self.add(Method::POST, MethodFilter::POST, path, gate, true, handler)
+    }
+
+    /// How a live page learns what changed in topics of one sort (see `live.rs`).
+    pub fn tells(mut self, teller: live::Teller) -> Routes {
+        self.tellers.push(teller);
+        self
+    }
+
+    /// All of another feature's routes too.
+    pub fn and(mut self, more: Routes) -> Routes {
+        self.router = self.router.merge(more.router);
+        self.list.extend(more.list);
+        self.tellers.extend(more.tellers);
+        self
+    }
+
+    /// What was registered, for the test that walks it.
+    pub fn list(&self) -> &[Route] {
+        &self.list
+    }
+
+    pub(crate) fn split(self) -> (Router<Arc<Floor>>, Vec<live::Teller>) {
+        (self.router, self.tellers)
+    }
+
+    fn add<H, F>(
+        mut self,
+        method: Method,
+        filter: MethodFilter,
+        path: &'static str,
+        gate: Gate,
+        files: bool,
+        handler: H,
+    ) -> Routes
+    where
+        H: Fn(Visit) -> F + Clone + Send + Sync + 'static,
+        F: Future<Output = Answer> + Send,
+    {
+        self.list.push(Route { method, path, gate });
+        let answer = move |State(floor): State<Arc<Floor>>, params: RawPathParams, request: Request| {
+            let handler = handler.clone();
+            async move { serve(floor, params, request, gate, files, handler).await }
+        };
+        self.router = self.router.route(path, on(filter, answer));
+        self
+    }
+}
+
+async fn serve<H, F>(
+    floor: Arc<Floor>,
+    params: RawPathParams,
+    request: Request,
+    gate: Gate,
+    files: bool,
+    handler: H,
+) -> Response
+where
+    H: Fn(Visit) -> F,
+    F: Future<Output = Answer>,
+{
+    let arrived = visit::arrive(floor, &params, request, gate, files).await;
+    match arrived {
+        Err(turned_away) => turned_away,
+        Ok(visit) => {
+            let ending = visit.ending();
+            match handler(visit).await {
+                Ok(reply) => ending.finish(reply),
+                Err(error) => ending.refuse(error),
+            }
+        }
+    }
+}
