@@ -18,7 +18,7 @@ const HASH_DIGITS: usize = 10;
 const SHEETS: &[&str] = &["tokens", "base", "frame", "forms", "pieces", "post", "staff", "print"];
 
 /// Scripts in the order in which they start. Each is one behaviour and knows only Turbo.
-const SCRIPTS: &[&str] = &["turbo", "menu", "busy", "unsaved", "audience", "upload", "new-posts", "live"];
+const SCRIPTS: &[&str] = &["turbo", "menu", "busy", "unsaved", "audience", "upload", "new-posts", "mine", "live"];
 
 /// How a script names the library it uses; the joined file names it by hash instead.
 const IMPORT: &str = "import * as Turbo from \"./turbo.js\";";

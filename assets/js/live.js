@@ -58,44 +58,20 @@ function close() {
   old?.close();
 }
 
+/** Begins anew with each page: between its making and its showing something may have happened. */
 function follow() {
-  const wanted = meta("live-topics");
-  const from = Number(meta("live-since")) || 0;
-  if (wanted === topics && (socket || !topics)) {
-    since = Math.max(since, from);
-    return;
-  }
   close();
-  topics = wanted;
-  since = from;
+  topics = meta("live-topics");
+  since = Number(meta("live-since")) || 0;
   if (topics) open();
 }
 
 document.addEventListener("turbo:load", follow);
 window.addEventListener("pagehide", close);
 window.addEventListener("pageshow", (event) => {
-  if (event.persisted) {
-    topics = "";
-    follow();
-  }
+  if (event.persisted) follow();
 });
 // A tablet that wakes up does not wait for its turn.
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible" && topics && !socket) open();
-});
-
-// Marks the reader's own things in fragments that are the same for everybody.
-function mark() {
-  const me = document.body.dataset.me;
-  if (!me) return;
-  for (const thing of document.querySelectorAll(`[data-author="${CSS.escape(me)}"]:not(.mine)`)) thing.classList.add("mine");
-}
-document.addEventListener("turbo:load", mark);
-document.addEventListener("turbo:render", mark);
-document.addEventListener("turbo:before-stream-render", (event) => {
-  const render = event.detail.render;
-  event.detail.render = async (element) => {
-    await render(element);
-    mark();
-  };
 });

@@ -7,7 +7,7 @@ function count(bar) {
   const number = stream_of(bar).querySelectorAll(":scope > [data-waits]").length;
   const words = bar.dataset.words.split("|"); // for 1, 2, … and last: for more
   bar.hidden = number === 0;
-  bar.querySelector("[data-words]").textContent = words[Math.min(number, words.length) - 1] ?? "";
+  bar.querySelector("[data-words-shown]").textContent = words[Math.min(number, words.length) - 1] ?? "";
 }
 
 document.addEventListener("turbo:before-stream-render", (event) => {
