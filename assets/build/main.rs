@@ -2,9 +2,11 @@
 
 use std::error::Error;
 
+mod embed;
 mod phrases;
 
 fn main() -> Result<(), Box<dyn Error>> {
+    embed::embed()?;
     phrases::generate()?;
     Ok(())
 }

@@ -1,1 +1,39 @@
-//! Pieces of page shared by features: pure functions to Markup.
+//! Pieces of page shared by features: pure functions from plain values to Markup.
+
+mod asset;
+mod audience;
+mod card;
+mod composer;
+mod empty;
+mod field;
+mod flash;
+mod form;
+mod frame;
+mod icon;
+mod menu;
+mod pager;
+mod person;
+mod photos;
+mod places;
+#[cfg(test)]
+mod sample;
+mod theme;
+mod time;
+
+pub use asset::asset;
+pub use audience::{AudienceKind, AudiencePicker, audience_picker, seen_by};
+pub use card::{card, titled_card};
+pub use composer::{Composer, composer};
+pub use empty::empty;
+pub use field::{Choice, Field, checkbox, checkboxes, file, password, radios, search, select, text, textarea};
+pub use flash::{Flash, Tone, flash, state};
+pub use form::{Button, Form, Problem, button, button_form, form};
+pub use frame::{Frame, Me, gate, page};
+pub use icon::{Icon, icon, icon_turning};
+pub use menu::{menu, menu_button, menu_link};
+pub use pager::{new_posts_bar, pager};
+pub use person::{AvatarSize, Face, avatar, person, person_name};
+pub use photos::{Tile, photos};
+pub use places::{Place, unread_badge};
+pub use theme::{Accent, TextSize, Theme};
+pub use time::time;

@@ -1,15 +1,19 @@
 //! HTTP, and nothing about the product.
 
+pub mod assets;
 mod cookie;
 mod floor;
 mod headers;
 mod host;
 pub mod live;
 mod pace;
+mod page;
 mod refusal;
 mod reply;
 mod routes;
 mod same_site;
+mod serve;
+pub mod upload;
 mod visit;
 
 pub use cookie::{NewSession, token_hash};
@@ -17,6 +21,8 @@ pub use floor::Floor;
 pub use headers::add_headers;
 pub use host::{Hosts, allow_host};
 pub use pace::Pace;
+pub use page::Page;
 pub use reply::Reply;
 pub use routes::{Answer, Gate, Route, Routes};
-pub use visit::{Done, Visit};
+pub use serve::serve;
+pub use visit::{Done, Visit, nothing_here};

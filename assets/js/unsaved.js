@@ -1,0 +1,32 @@
+// Asks before a page is left in which somebody has written something that is not sent.
+
+const written = () => document.querySelector("form[data-written]");
+let asking = true;
+
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (form?.hasAttribute("data-guard")) form.setAttribute("data-written", "");
+});
+document.addEventListener("submit", (event) => event.target.removeAttribute("data-written"));
+document.addEventListener("reset", (event) => event.target.removeAttribute("data-written"));
+
+// A form that failed still holds what was typed.
+document.addEventListener("turbo:submit-end", (event) => {
+  if (!event.detail.success && event.target.hasAttribute("data-guard")) event.target.setAttribute("data-written", "");
+});
+
+window.addEventListener("beforeunload", (event) => {
+  if (written() && asking) event.preventDefault();
+});
+
+document.addEventListener("turbo:before-visit", (event) => {
+  const form = written();
+  if (!form) return;
+  if (window.confirm(form.dataset.guard)) form.removeAttribute("data-written");
+  else event.preventDefault();
+});
+
+// Signing out on purpose is not asked about twice.
+document.addEventListener("click", (event) => {
+  asking = !event.target.closest?.("[data-leave]");
+});

@@ -1,0 +1,79 @@
+//! The one place to write: text, photos, and who will see it.
+
+use maud::{Markup, html};
+
+use super::form::problems;
+use super::{AudiencePicker, Field, Icon, Problem, audience_picker, icon, textarea};
+use crate::lang::Lang;
+
+/// What a composer needs to be drawn, new or come back with problems.
+#[derive(Clone, Copy, Debug)]
+pub struct Composer<'a> {
+    /// Where it is sent.
+    pub action: &'a str,
+    /// The same-site token of the visit.
+    pub same_site: &'a str,
+    /// What was typed.
+    pub text: &'a str,
+    /// At most so many letters.
+    pub letters_max: usize,
+    /// At most so many photos.
+    pub photos_max: u32,
+    /// At most so many bytes a photo.
+    pub photo_bytes_max: u64,
+    /// Who will see it.
+    pub audience: AudiencePicker<'a>,
+    /// What was wrong when it was sent before. Fields are `body`, `photo`, `audience`.
+    pub problems: &'a [Problem<'a>],
+    /// Whether the cursor stands in it when the page opens.
+    pub autofocus: bool,
+}
+
+/// Draws the composer. Sends `body`, `photo` (files), `alt` (one a photo, in order), `audience` and its parts.
+pub fn composer(lang: &Lang, draft: &Composer<'_>) -> Markup {
+    let problem_of = |name: &str| draft.problems.iter().find(|each| each.field == name).map(|each| each.words);
+    let field = Field::new("body", lang.composer_text()).label_unseen().value(draft.text);
+    let mut field = field.placeholder(lang.composer_write()).letters_max(draft.letters_max).problem(problem_of("body"));
+    if draft.autofocus {
+        field = field.autofocus();
+    }
+    html! {
+        form.card.composer #composer method="post" action=(draft.action) enctype="multipart/form-data"
+            data-guard=(lang.form_leave()) data-upload data-photos-max=(draft.photos_max) data-bytes-max=(draft.photo_bytes_max)
+            data-not-photo=(lang.composer_not_photo()) data-too-large=(lang.composer_too_large())
+            data-too-many=(lang.composer_too_many(i64::from(draft.photos_max)))
+            data-no-network=(lang.composer_no_network()) data-not-taken=(lang.composer_not_taken()) {
+            input type="hidden" name="same_site" value=(draft.same_site);
+            (problems(lang, draft.problems))
+            (textarea(&field, 3))
+            ul.picked data-picked {}
+            (picked_photo(lang))
+            p.problem data-upload-problem role="alert" hidden[problem_of("photo").is_none()] {
+                (icon(Icon::AlertCircle)) span data-words { (problem_of("photo").unwrap_or_default()) }
+            }
+            progress max="1" value="0" hidden aria-label=(lang.composer_sending()) {}
+            (audience_picker(lang, &draft.audience))
+            div.composer-foot {
+                label.button.file-button {
+                    (icon(Icon::PhotoPlus)) (lang.composer_photos())
+                    input #field-photo type="file" name="photo" accept="image/*" multiple;
+                }
+                button.button.button-main { (icon(Icon::Send)) (lang.composer_post()) }
+            }
+        }
+    }
+}
+
+/// The pattern from which `upload.js` makes one row a chosen photo.
+fn picked_photo(lang: &Lang) -> Markup {
+    html! {
+        template data-picked-photo {
+            li.picked-photo {
+                img alt="";
+                button.button.picked-remove type="button" aria-label=(lang.composer_remove_photo()) { (icon(Icon::X)) }
+                label.label { (lang.composer_alt()) }
+                input.input type="text" maxlength="1000" dir="auto";
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! What stands where there is nothing yet: what will be here, and the first step.
+
+use maud::{Markup, html};
+
+use super::{Icon, icon};
+
+/// An empty state. `step` is an address and the words of the first thing to do.
+pub fn empty(sign: Icon, title: &str, words: &str, step: Option<(&str, &str)>) -> Markup {
+    html! {
+        div.card.empty {
+            (icon(sign))
+            h2 { (title) }
+            p { (words) }
+            @if let Some((address, label)) = step { a.button.button-main href=(address) { (label) } }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Forms and buttons: the same-site token in each, and a list of problems on top of one that came back.
+
+use maud::{Markup, html};
+
+use super::{Field, Icon, icon};
+use crate::lang::Lang;
+
+/// A problem for the list on top of a form.
+#[derive(Clone, Copy, Debug)]
+pub struct Problem<'a> {
+    /// The name of the field; empty when the problem belongs to none.
+    pub field: &'a str,
+    /// What is wrong and what to do, translated.
+    pub words: &'a str,
+}
+
+/// A form that posts.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Form<'a> {
+    /// Where it goes.
+    pub action: &'a str,
+    /// The same-site token of the visit; sent as `same_site`.
+    pub same_site: &'a str,
+    /// What was wrong when it was sent before.
+    pub problems: &'a [Problem<'a>],
+    /// Whether files travel in it.
+    pub files: bool,
+    /// Whether leaving the page with something typed asks first.
+    pub guard: bool,
+    /// Whether the whole page is loaded anew: signing in and out, so that no script remembers an earlier person.
+    pub whole_page: bool,
+}
+
+/// Draws a form round its fields and buttons.
+pub fn form(lang: &Lang, form: &Form<'_>, body: Markup) -> Markup {
+    html! {
+        form.form method="post" action=(form.action) enctype=[form.files.then_some("multipart/form-data")]
+            data-guard=[form.guard.then(|| lang.form_leave())] data-turbo=[form.whole_page.then_some("false")] {
+            input type="hidden" name="same_site" value=(form.same_site);
+            (problems(lang, form.problems))
+            (body)
+        }
+    }
+}
+
+/// The list of problems, each a link to its field. It takes the focus when the page opens.
+pub(super) fn problems(lang: &Lang, problems: &[Problem<'_>]) -> Markup {
+    html! {
+        @if !problems.is_empty() {
+            div.problems role="alert" tabindex="-1" {
+                h2 { (icon(Icon::AlertCircle)) (lang.form_problems()) }
+                ul {
+                    @for problem in problems {
+                        li {
+                            @if problem.field.is_empty() { (problem.words) }
+                            @else { a href={ "#" (Field::id_of(problem.field)) } { (problem.words) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How much a button asks to be pressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Button {
+    /// The one thing this form is for. At most one in sight.
+    Main,
+    /// Any other.
+    #[default]
+    Usual,
+    /// Hardly there: cancel, later.
+    Quiet,
+    /// Takes away or punishes.
+    Harm,
+}
+
+impl Button {
+    /// Its classes, for links that look like buttons.
+    pub fn class(self) -> &'static str {
+        match self {
+            Button::Main => "button button-main",
+            Button::Usual => "button",
+            Button::Quiet => "button button-quiet",
+            Button::Harm => "button button-harm",
+        }
+    }
+}
+
+/// A button that sends the form it stands in.
+pub fn button(kind: Button, sign: Option<Icon>, words: &str) -> Markup {
+    html! { button class=(kind.class()) { @if let Some(sign) = sign { (icon(sign)) } (words) } }
+}
+
+/// A form that is only a button. `hidden` are names and values sent with it.
+pub fn button_form(
+    action: &str, same_site: &str, hidden: &[(&str, &str)], kind: Button, sign: Option<Icon>, words: &str,
+) -> Markup {
+    html! {
+        form method="post" action=(action) {
+            input type="hidden" name="same_site" value=(same_site);
+            @for (name, value) in hidden { input type="hidden" name=(name) value=(value); }
+            (button(kind, sign, words))
+        }
+    }
+}

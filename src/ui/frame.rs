@@ -1,0 +1,219 @@
+//! The whole document round a page: head, top bar, places, the reading column, what stands beside it.
+
+use maud::{DOCTYPE, Markup, html};
+
+use super::places::{further_links, places};
+use super::{Accent, AvatarSize, Face, Flash, Icon, Place, TextSize, Theme, asset, avatar, flash, icon, icon_turning};
+use crate::lang::Lang;
+
+/// The person who reads the page.
+#[derive(Clone, Copy, Debug)]
+pub struct Me<'a> {
+    /// Face and name; the address is that of their own profile.
+    pub face: Face<'a>,
+    /// The same-site token of the visit, for the form that signs out.
+    pub same_site: &'a str,
+}
+
+/// Everything about a page but its matter. Begin with [`Frame::new`] and set what differs.
+pub struct Frame<'a> {
+    /// The language of the page.
+    pub lang: &'a Lang,
+    /// The title of the page, translated.
+    pub title: &'a str,
+    /// The name of the site.
+    pub site: &'a str,
+    /// The address of the site's logo; none shows Courtyard's own sign.
+    pub logo: Option<&'a str>,
+    /// Who reads; none before signing in.
+    pub me: Option<Me<'a>>,
+    /// Which place is marked in the navigation.
+    pub place: Place,
+    /// Unread notices.
+    pub unread: u32,
+    /// One sentence on top.
+    pub flash: Option<Flash>,
+    /// What this page listens to, such as `home` or `post/7`; without spaces. Empty opens no socket.
+    pub topics: Vec<String>,
+    /// The newest sequence that the page already shows.
+    pub since: i64,
+    /// Light, dark, contrast.
+    pub theme: Theme,
+    /// The site's accent.
+    pub accent: Accent,
+    /// How large everything is.
+    pub size: TextSize,
+    /// Whether the reader has a desk and may manage.
+    pub staff: bool,
+    /// Whether the reader may read the record.
+    pub auditor: bool,
+    /// Uses the whole width: the desk, tables. Such a page has no context.
+    pub wide: bool,
+    /// What stands beside the reading column, or under it on narrow screens.
+    pub context: Option<Markup>,
+}
+
+impl<'a> Frame<'a> {
+    /// A frame with a title, for nobody in particular.
+    pub fn new(lang: &'a Lang, site: &'a str, title: &'a str) -> Self {
+        Self {
+            lang,
+            title,
+            site,
+            logo: None,
+            me: None,
+            place: Place::Elsewhere,
+            unread: 0,
+            flash: None,
+            topics: Vec::new(),
+            since: 0,
+            theme: Theme::Auto,
+            accent: Accent::Green,
+            size: TextSize::Usual,
+            staff: false,
+            auditor: false,
+            wide: false,
+            context: None,
+        }
+    }
+}
+
+/// The document for somebody who is signed in. `main` begins with its own `h1`.
+/// For somebody who is not, it is the same as [`gate`].
+pub fn page(frame: &Frame<'_>, main: Markup) -> Markup {
+    let Some(me) = &frame.me else { return gate(frame, main) };
+    let wide = if frame.wide { " frame-wide dense" } else { "" };
+    document(frame, html! {
+        (top_bar(frame, me))
+        div class={ "frame" (wide) } {
+            (places(frame))
+            main class={ "main" @if frame.wide { " main-wide" } } id="main" tabindex="-1" {
+                @if let Some(said) = &frame.flash { (flash(said)) }
+                (main)
+            }
+            @if let Some(context) = &frame.context { aside.context { (context) (foot(frame.lang)) } }
+        }
+        @if !frame.topics.is_empty() {
+            div #live-state .live-state role="status" data-away=(frame.lang.live_away()) {}
+        }
+    })
+}
+
+/// The document before signing in, and for single calm pages: one card in the middle.
+pub fn gate(frame: &Frame<'_>, main: Markup) -> Markup {
+    document(frame, html! {
+        div class={ "gate" @if frame.wide { " gate-wide" } } {
+            header.gate-site { (mark(frame)) strong { (frame.site) } (supervised(frame.lang)) }
+            main.main #main tabindex="-1" {
+                @if let Some(said) = &frame.flash { (flash(said)) }
+                (main)
+            }
+            (foot(frame.lang))
+        }
+    })
+}
+
+fn document(frame: &Frame<'_>, body: Markup) -> Markup {
+    let lang = frame.lang;
+    html! {
+        (DOCTYPE)
+        html lang=(lang.tag()) dir=(lang.dir()) data-theme=[frame.theme.attribute()]
+            data-accent=(frame.accent.name()) data-size=[frame.size.attribute()] {
+            (head(frame))
+            body data-me=[frame.me.as_ref().map(|me| me.face.id)] data-staff[frame.staff] {
+                a.skip href="#main" { (lang.nav_skip()) }
+                (body)
+            }
+        }
+    }
+}
+
+fn head(frame: &Frame<'_>) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            title { (frame.title) " · " (frame.site) }
+            link rel="preload" href=(asset("text.woff2")) as="font" type="font/woff2" crossorigin;
+            link rel="stylesheet" href=(asset("app.css")) data-turbo-track="reload";
+            link rel="modulepreload" href=(asset("turbo.js"));
+            script type="module" src=(asset("app.js")) data-turbo-track="reload" {}
+            link rel="icon" href=(asset("favicon.svg")) type="image/svg+xml";
+            meta name="color-scheme" content="light dark";
+            meta name="turbo-prefetch" content="false";
+            meta name="turbo-refresh-method" content="morph";
+            meta name="turbo-refresh-scroll" content="preserve";
+            // Shared tablets: no page of an earlier moment is shown while the true one is fetched.
+            meta name="turbo-cache-control" content="no-preview";
+            @if !frame.topics.is_empty() {
+                meta name="live-topics" content=(frame.topics.join(" "));
+                meta name="live-since" content=(frame.since);
+            }
+        }
+    }
+}
+
+fn mark(frame: &Frame<'_>) -> Markup {
+    html! {
+        img.site-mark src=(frame.logo.unwrap_or(asset("favicon.svg"))) alt="" width="28" height="28";
+    }
+}
+
+fn top_bar(frame: &Frame<'_>, me: &Me<'_>) -> Markup {
+    let lang = frame.lang;
+    html! {
+        header.top {
+            div.top-inner {
+                a.site href="/" { (mark(frame)) span.site-name { (frame.site) } }
+                div.top-end {
+                    (supervised(lang))
+                    form.top-search role="search" method="get" action="/search" {
+                        label.unseen for="top-search" { (lang.nav_search()) }
+                        input #top-search .input type="search" name="q" dir="auto" placeholder=(lang.nav_search_hint());
+                    }
+                    a.top-icon.search-link href="/search" aria-label=(lang.nav_search()) title=(lang.nav_search()) { (icon(Icon::Search)) }
+                    (account_menu(frame, me))
+                }
+            }
+        }
+    }
+}
+
+/// The sign that this place is supervised; it leads to who can see what.
+fn supervised(lang: &Lang) -> Markup {
+    html! {
+        a.supervised href="/supervision" title=(lang.supervised_about()) { (icon(Icon::Eye)) (lang.supervised_sign()) }
+    }
+}
+
+fn account_menu(frame: &Frame<'_>, me: &Me<'_>) -> Markup {
+    let lang = frame.lang;
+    html! {
+        details.menu.account {
+            summary aria-label=(lang.nav_menu_of(me.face.name)) { (avatar(&me.face, AvatarSize::Small)) }
+            div.menu-list {
+                p.menu-who { strong { bdi { (me.face.name) } } }
+                @if let Some(address) = me.face.address { a href=(address) { (icon(Icon::User)) (lang.nav_my_page()) } }
+                a href="/me" { (icon(Icon::Settings)) (lang.nav_settings()) }
+                (further_links(frame))
+                hr;
+                form method="post" action="/sign-out" data-turbo="false" {
+                    input type="hidden" name="same_site" value=(me.same_site);
+                    button data-leave { (icon_turning(Icon::Logout)) (lang.nav_sign_out()) }
+                }
+            }
+        }
+    }
+}
+
+/// Small links that every page has: who sees this, and help from a person.
+fn foot(lang: &Lang) -> Markup {
+    html! {
+        footer.foot {
+            ul role="list" {
+                li { a href="/supervision" { (lang.foot_who_sees()) } }
+                li { a href="/help" { (lang.foot_need_help()) } }
+            }
+        }
+    }
+}
