@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use mdns_sd::{DaemonEvent, DnsNameChange, Receiver};
+use mdns_sd::{DaemonEvent, DnsNameChange, Receiver, RecvTimeoutError};
 
 pub use names::{COMMON_LABEL, LABEL_CHARS_MAX, slug};
 
@@ -23,6 +23,10 @@ use records::Responder;
 
 /// After this long without one announcement, something keeps the box from the network: say so in the log.
 const ANNOUNCED_WITHIN: Duration = Duration::from_secs(15);
+
+/// How long after the first interface agreed to the label the others may still object. They are probed at
+/// the same time and differ by at most a quarter of a second.
+const SETTLED_AFTER: Duration = Duration::from_secs(1);
 
 /// What the box announces, and where.
 pub struct Settings {
@@ -156,16 +160,25 @@ fn wants_alias(settings: &Settings, renames: &Renames) -> bool {
     slug(&settings.site_name) != COMMON_LABEL && renames.label() != COMMON_LABEL
 }
 
+/// What the thread does when a time has come.
+#[derive(Clone, Copy)]
+enum Due {
+    /// Nothing was announced so far: warn.
+    Silence,
+    /// The label is ours: publish the site under it.
+    Web,
+}
+
 /// Follows one responder after another until the announcer is stopped.
 fn watch(shared: &Shared, settings: &Settings, mut events: Receiver<DaemonEvent>) {
-    let mut announced = false;
-    let mut deadline = Some(Instant::now() + ANNOUNCED_WITHIN);
+    let mut due = Some((Instant::now() + ANNOUNCED_WITHIN, Due::Silence));
+    let mut claimed = false;
     loop {
-        let event = match deadline {
-            Some(at) => match events.recv_deadline(at) {
-                Err(_) if !events.is_disconnected() => {
-                    deadline = None;
-                    warn_of_silence(announced, settings);
+        let event = match due {
+            Some((at, what)) => match events.recv_deadline(at) {
+                Err(RecvTimeoutError::Timeout) => {
+                    due = None;
+                    fall_due(shared, settings, what);
                     continue;
                 }
                 event => event.ok(),
@@ -175,8 +188,11 @@ fn watch(shared: &Shared, settings: &Settings, mut events: Receiver<DaemonEvent>
         match event {
             None => return,
             Some(DaemonEvent::Announce(service, whence)) => {
-                announced = true;
                 tracing::debug!("announced {service} ({whence})");
+                if !claimed && Responder::is_claim(&service) {
+                    claimed = true;
+                    due = Some((Instant::now() + SETTLED_AFTER, Due::Web));
+                }
             }
             Some(DaemonEvent::Error(problem)) => tracing::warn!("announcing: {problem}"),
             Some(DaemonEvent::IpAdd(address)) => tracing::info!("announcing on {address}"),
@@ -184,7 +200,8 @@ fn watch(shared: &Shared, settings: &Settings, mut events: Receiver<DaemonEvent>
             Some(DaemonEvent::NameChange(change)) => match resolve_conflict(shared, settings, &change) {
                 Next::Same => {}
                 Next::Events(next) => {
-                    (events, announced, deadline) = (next, false, Some(Instant::now() + ANNOUNCED_WITHIN));
+                    (events, claimed) = (next, false);
+                    due = Some((Instant::now() + ANNOUNCED_WITHIN, Due::Silence));
                 }
                 Next::End => return,
             },
@@ -193,12 +210,20 @@ fn watch(shared: &Shared, settings: &Settings, mut events: Receiver<DaemonEvent>
     }
 }
 
-fn warn_of_silence(announced: bool, settings: &Settings) {
-    if !announced && !addresses::reachable_addresses(&settings.interfaces).is_empty() {
-        tracing::warn!(
+fn fall_due(shared: &Shared, settings: &Settings, what: Due) {
+    match what {
+        Due::Silence if addresses::reachable_addresses(&settings.interfaces).is_empty() => {}
+        Due::Silence => tracing::warn!(
             "the box's name is not announced: port 5353 or multicast may be closed to it; \
              people reach it by its addresses"
-        );
+        ),
+        Due::Web => {
+            let published =
+                shared.state().responder.as_mut().map(|responder| responder.publish_web(settings));
+            if let Some(Err(problem)) = published {
+                tracing::warn!("{problem}");
+            }
+        }
     }
 }
 

@@ -26,13 +26,19 @@ const GOODBYE_REPEAT: Duration = Duration::from_millis(200);
 /// One running responder with everything it was told to publish.
 pub(super) struct Responder {
     daemon: ServiceDaemon,
+    label: String,
+    pinned: bool,
     published: Vec<String>,
     alias: Option<String>,
 }
 
 impl Responder {
-    /// Starts a responder under `label`, and gives what it will report. Nothing is on the network yet:
-    /// the names are probed for first (about a second), unless `pinned`.
+    /// Starts a responder that claims `label` (and `courtyard.local`, if `alias`), and gives what it will
+    /// report. Nothing is on the network yet: names are probed for (about a second), unless `pinned`.
+    ///
+    /// The names come first, carried by services whose own names no other box can have. Two boxes that say
+    /// the same of the same `_http._tcp` do not count as a conflict, and withdrawing the one on a rename
+    /// would withdraw the other: so [`Responder::publish_web`] waits until the name is ours.
     pub(super) fn start(
         settings: &Settings,
         label: &str,
@@ -41,40 +47,49 @@ impl Responder {
     ) -> Result<(Self, Receiver<DaemonEvent>), AnnounceProblem> {
         let daemon = ServiceDaemon::new()?;
         let events = daemon.monitor()?;
-        let mut responder = Self { daemon, published: Vec::new(), alias: None };
-        if let Err(problem) = responder.publish(settings, label, pinned, alias) {
-            responder.goodbye();
-            return Err(problem);
+        let published = Vec::new();
+        let mut responder = Self { daemon, label: label.to_owned(), pinned, published, alias: None };
+        match responder.claim(settings, alias) {
+            Ok(()) => Ok((responder, events)),
+            Err(problem) => {
+                responder.end();
+                Err(problem)
+            }
         }
-        Ok((responder, events))
     }
 
-    fn publish(
-        &mut self,
-        settings: &Settings,
-        label: &str,
-        pinned: bool,
-        alias: bool,
-    ) -> Result<(), AnnounceProblem> {
+    fn claim(&mut self, settings: &Settings, alias: bool) -> Result<(), AnnounceProblem> {
         let interfaces = settings.interfaces.clone();
         let left_out = IfPredicate::new(move |one| one.is_loopback() || !interfaces.count(&one.name));
         self.daemon.disable_interface(vec![IfKind::Predicate(left_out)])?;
 
-        let instance = names::instance(&settings.site_name, label);
-        let host = format!("{label}.local.");
+        let only_ours = names::pinned_label(&names::slug(&settings.site_name), &settings.install_id);
         let about = [("id", settings.install_id.as_str()), ("v", settings.version.as_str())];
-        self.add(service(WEB, &instance, &host, settings.port, &[("path", "/")])?, pinned)?;
-        self.add(service(COURTYARD, &instance, &host, settings.port, &about)?, pinned)?;
+        let host = format!("{}.local.", self.label);
+        self.add(service(COURTYARD, &only_ours, &host, settings.port, &about)?)?;
         if alias {
             let common = format!("{COMMON_LABEL}.local.");
-            self.alias = Some(self.add(service(ALIAS, &instance, &common, settings.port, &about)?, false)?);
+            self.alias = Some(self.add(service(ALIAS, &only_ours, &common, settings.port, &about)?)?);
         }
         Ok(())
     }
 
+    /// Whether the report that `service` was announced means that the label is ours, on one interface at least.
+    pub(super) fn is_claim(service: &str) -> bool {
+        service.ends_with(&format!(".{COURTYARD}"))
+    }
+
+    /// Publishes the site for browsers and file managers.
+    pub(super) fn publish_web(&mut self, settings: &Settings) -> Result<(), AnnounceProblem> {
+        let instance = names::instance(&settings.site_name, &self.label);
+        let host = format!("{}.local.", self.label);
+        self.add(service(WEB, &instance, &host, settings.port, &[("path", "/")])?)?;
+        Ok(())
+    }
+
     /// Publishes one service and gives its full name.
-    fn add(&mut self, mut service: ServiceInfo, pinned: bool) -> Result<String, AnnounceProblem> {
-        service.set_requires_probe(!pinned);
+    fn add(&mut self, mut service: ServiceInfo) -> Result<String, AnnounceProblem> {
+        service.set_requires_probe(!self.pinned || service.get_type() == ALIAS);
         let name = service.get_fullname().to_owned();
         self.daemon.register(service)?;
         self.published.push(name.clone());
