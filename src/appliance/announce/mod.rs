@@ -1,0 +1,291 @@
+//! The box says its name on the local network (mDNS), so that people type `linden.local` and not numbers.
+//!
+//! It is the box's only responder. Another machine that already has the name is met during probing; the
+//! box then takes the next name on *all* interfaces and saves it, so that what is printed on cards stays
+//! true. What mdns-sd itself does then (a new name for one interface, until the next start) is not enough.
+
+mod names;
+mod records;
+
+use std::fmt;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use mdns_sd::{DaemonEvent, DnsNameChange, Receiver, RecvTimeoutError};
+
+pub use names::{COMMON_LABEL, LABEL_CHARS_MAX, slug};
+
+use super::addresses::{self, Interfaces};
+use names::Renames;
+use records::Responder;
+
+/// After this long without one announcement, something keeps the box from the network: say so in the log.
+const ANNOUNCED_WITHIN: Duration = Duration::from_secs(15);
+
+/// How long after the first interface agreed to the label the others may still object. They are probed at
+/// the same time and differ by at most a quarter of a second.
+const SETTLED_AFTER: Duration = Duration::from_secs(1);
+
+/// What the box announces, and where.
+pub struct Settings {
+    /// The site's name as people write it: shown in lists of services, and made into the label.
+    pub site_name: String,
+    /// The label `on_rename` was last told, if the site's name has not changed since.
+    pub saved_label: Option<String>,
+    /// Tells this box from every other; published.
+    pub install_id: String,
+    /// The version of this program; published.
+    pub version: String,
+    /// The port the pod answers on.
+    pub port: u16,
+    /// Where to announce.
+    pub interfaces: Interfaces,
+    /// Called with the new label (without `.local`) when another machine has the old one: save it. Runs
+    /// on the announcer's own thread, which waits for it.
+    pub on_rename: Box<dyn Fn(&str) + Send>,
+}
+
+/// Why nothing can be announced. The pod serves all the same, by its addresses.
+#[derive(Debug)]
+pub struct AnnounceProblem(String);
+
+impl fmt::Display for AnnounceProblem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "the name cannot be announced on the network: {}", self.0)
+    }
+}
+
+impl std::error::Error for AnnounceProblem {}
+
+impl From<mdns_sd::Error> for AnnounceProblem {
+    fn from(error: mdns_sd::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<std::io::Error> for AnnounceProblem {
+    fn from(error: std::io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// A box that says its name until it is stopped. Has threads of its own; only [`Announcer::stop`] waits.
+pub struct Announcer {
+    shared: Arc<Shared>,
+    interfaces: Interfaces,
+}
+
+struct Shared {
+    state: Mutex<State>,
+}
+
+struct State {
+    renames: Renames,
+    /// `None` once stopped, or when a renamed responder could not start.
+    responder: Option<Responder>,
+    stopped: bool,
+    /// Another machine has `courtyard.local`; left to it until the next start.
+    alias_taken: bool,
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        // A thread that panicked while holding this left whole values behind.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Announcer {
+    /// Begins to announce. Gives at once: the name is on the network about a second later.
+    ///
+    /// # Errors
+    /// When the system gives no thread or no event queue. Sockets are opened later, on the responder's
+    /// thread: when that fails, a warning is logged.
+    pub fn start(settings: Settings) -> Result<Self, AnnounceProblem> {
+        let saved = settings.saved_label.as_deref();
+        let renames = Renames::new(&settings.site_name, &settings.install_id, saved);
+        let alias = wants_alias(&settings, &renames);
+        let (responder, events) = Responder::start(&settings, renames.label(), renames.is_pinned(), alias)?;
+        let state = State { renames, responder: Some(responder), stopped: false, alias_taken: false };
+        let announcer = Self {
+            shared: Arc::new(Shared { state: Mutex::new(state) }),
+            interfaces: settings.interfaces.clone(),
+        };
+        let shared = Arc::clone(&announcer.shared);
+        thread::Builder::new()
+            .name("announce".to_owned())
+            .spawn(move || watch(&shared, &settings, events))?;
+        Ok(announcer)
+    }
+
+    /// The box's name now, such as `linden.local`.
+    pub fn name(&self) -> String {
+        format!("{}.local", self.shared.state().renames.label())
+    }
+
+    /// The addresses the name stands for now, without IPv6 link-local ones.
+    pub fn addresses(&self) -> Vec<IpAddr> {
+        addresses::reachable_addresses(&self.interfaces)
+    }
+
+    /// Says goodbye, so that the name is gone from other machines at once, and ends.
+    ///
+    /// Blocks for about a fifth of a second, at most about two: call it off the runtime.
+    pub fn stop(self) {
+        let mut state = self.shared.state();
+        state.stopped = true;
+        let responder = state.responder.take();
+        drop(state);
+        if let Some(responder) = responder {
+            responder.goodbye();
+        }
+    }
+}
+
+impl Drop for Announcer {
+    /// Ends the threads of an announcer that was let go without [`Announcer::stop`], without waiting.
+    fn drop(&mut self) {
+        let mut state = self.shared.state();
+        state.stopped = true;
+        if let Some(responder) = state.responder.take() {
+            responder.end();
+        }
+    }
+}
+
+/// `courtyard.local` is a second name; it is not asked for when it is the first.
+fn wants_alias(settings: &Settings, renames: &Renames) -> bool {
+    slug(&settings.site_name) != COMMON_LABEL && renames.label() != COMMON_LABEL
+}
+
+/// What the thread does when a time has come.
+#[derive(Clone, Copy)]
+enum Due {
+    /// Nothing was announced so far: warn.
+    Silence,
+    /// The label is ours: publish the site under it.
+    Web,
+}
+
+/// Follows one responder after another until the announcer is stopped.
+fn watch(shared: &Shared, settings: &Settings, mut events: Receiver<DaemonEvent>) {
+    let mut due = Some((Instant::now() + ANNOUNCED_WITHIN, Due::Silence));
+    let mut claimed = false;
+    loop {
+        let event = match due {
+            Some((at, what)) => match events.recv_deadline(at) {
+                Err(RecvTimeoutError::Timeout) => {
+                    due = None;
+                    fall_due(shared, settings, what);
+                    continue;
+                }
+                event => event.ok(),
+            },
+            None => events.recv().ok(),
+        };
+        match event {
+            None => return,
+            Some(DaemonEvent::Announce(service, whence)) => {
+                tracing::debug!("announced {service} ({whence})");
+                if !claimed && Responder::is_claim(&service) {
+                    claimed = true;
+                    due = Some((Instant::now() + SETTLED_AFTER, Due::Web));
+                }
+            }
+            Some(DaemonEvent::Error(problem)) => tracing::warn!("announcing: {problem}"),
+            Some(DaemonEvent::IpAdd(address)) => tracing::info!("announcing on {address}"),
+            Some(DaemonEvent::IpDel(address)) => tracing::info!("no longer announcing on {address}"),
+            Some(DaemonEvent::NameChange(change)) => match resolve_conflict(shared, settings, &change) {
+                Next::Same => {}
+                Next::Events(next) => {
+                    (events, claimed) = (next, false);
+                    due = Some((Instant::now() + ANNOUNCED_WITHIN, Due::Silence));
+                }
+                Next::End => return,
+            },
+            Some(_) => {}
+        }
+    }
+}
+
+fn fall_due(shared: &Shared, settings: &Settings, what: Due) {
+    match what {
+        Due::Silence if addresses::reachable_addresses(&settings.interfaces).is_empty() => {}
+        Due::Silence => tracing::warn!(
+            "the box's name is not announced: port 5353 or multicast may be closed to it; \
+             people reach it by its addresses"
+        ),
+        Due::Web => {
+            let published =
+                shared.state().responder.as_mut().map(|responder| responder.publish_web(settings));
+            if let Some(Err(problem)) = published {
+                tracing::warn!("{problem}");
+            }
+        }
+    }
+}
+
+/// What to listen to after a conflict.
+enum Next {
+    Same,
+    Events(Receiver<DaemonEvent>),
+    End,
+}
+
+/// Another machine has one of our names. Replaces the responder, so that the new name is probed for and
+/// used on every interface, and tells `on_rename`.
+fn resolve_conflict(shared: &Shared, settings: &Settings, change: &DnsNameChange) -> Next {
+    let mut state = shared.state();
+    if state.stopped {
+        return Next::End;
+    }
+    if is_about_alias(settings, &state, change) {
+        tracing::info!("{COMMON_LABEL}.local is another machine's on {}; left to it", change.intf_name);
+        state.alias_taken = true;
+        if let Some(responder) = state.responder.as_mut() {
+            responder.give_up_alias();
+        }
+        return Next::Same;
+    }
+    let old = state.renames.label().to_owned();
+    state.renames.conflict(Instant::now());
+    let (label, pinned) = (state.renames.label().to_owned(), state.renames.is_pinned());
+    let alias = wants_alias(settings, &state.renames) && !state.alias_taken;
+    let responder = state.responder.take();
+    // Neither a goodbye nor the caller's saving may hold up those who ask for the name.
+    drop(state);
+    tracing::warn!("{old}.local is another machine's on {}; now {label}.local", change.intf_name);
+    if let Some(responder) = responder {
+        responder.goodbye();
+    }
+    (settings.on_rename)(&label);
+    begin_again(shared, settings, &label, pinned, alias)
+}
+
+/// Announces under a new label, unless the announcer was stopped meanwhile.
+fn begin_again(shared: &Shared, settings: &Settings, label: &str, pinned: bool, alias: bool) -> Next {
+    match Responder::start(settings, label, pinned, alias) {
+        Ok((responder, events)) => {
+            let mut state = shared.state();
+            if state.stopped {
+                responder.end();
+                return Next::End;
+            }
+            state.responder = Some(responder);
+            Next::Events(events)
+        }
+        Err(problem) => {
+            tracing::warn!("{problem}");
+            Next::End
+        }
+    }
+}
+
+/// Whether a change of name concerns only `courtyard.local` as the second name.
+fn is_about_alias(settings: &Settings, state: &State, change: &DnsNameChange) -> bool {
+    let original = change.original.to_ascii_lowercase();
+    wants_alias(settings, &state.renames)
+        && (original == format!("{COMMON_LABEL}.local.") || original.contains("._courtyard-alias."))
+}
