@@ -1,1 +1,3 @@
 //! HTTP, and nothing about the product.
+
+pub mod upload;
