@@ -100,8 +100,7 @@ fn router(floor: Arc<Floor>, hosts: Arc<Hosts>) -> (Router, Vec<Route>) {
         .with_state(floor)
         .merge(socket)
         .route("/health", get(health))
-        .route("/assets/{name}", get(web::assets::serve))
-        .route("/favicon.ico", get(web::assets::favicon))
+        .merge(web::assets::routes())
         .layer(middleware::from_fn(web::add_headers))
         .layer(middleware::from_fn_with_state(hosts, web::allow_host));
     (router, list)

@@ -137,10 +137,15 @@ fn announce(app: &App, config: &Config, port: u16) -> Option<Announcer> {
     let (db, hosts, runtime) = (app.db.clone(), app.hosts.clone(), tokio::runtime::Handle::current());
     let settings = Settings {
         site_name: app.site_name.clone(),
-        label: app.site.label.clone(),
+        saved_label: app.site.label.clone(),
         install_id: app.site.install_id.clone(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
         port,
-        interfaces: config.interfaces.clone(),
+        interfaces: if config.interfaces.is_empty() {
+            addresses::Interfaces::default()
+        } else {
+            addresses::Interfaces::named(config.interfaces.iter().cloned())
+        },
         on_rename: Box::new(move |label| {
             hosts.add_name(&format!("{label}.local"));
             let (db, label) = (db.clone(), label.to_owned());
@@ -152,7 +157,8 @@ fn announce(app: &App, config: &Config, port: u16) -> Option<Announcer> {
 
 /// What the person at the console needs: where it is, and on a fresh box how to claim it.
 fn greet(app: &App, name: Option<&str>, port: u16) {
-    let mut addresses = addresses::display(name, port);
+    let names: Vec<&str> = name.into_iter().collect();
+    let mut addresses = addresses::web_addresses(&names, &addresses::reachable_addresses(&Default::default()), port);
     if addresses.is_empty() {
         addresses.push(format!("http://localhost:{port}"));
     }

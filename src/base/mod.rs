@@ -7,6 +7,7 @@ pub mod duty;
 pub mod error;
 pub mod id;
 pub mod item;
+pub mod marks;
 pub mod limits;
 pub mod role;
 pub mod rules;

@@ -15,10 +15,12 @@ mod pager;
 mod person;
 mod photos;
 mod places;
+pub mod prose;
 #[cfg(test)]
 mod sample;
 mod theme;
 mod time;
+mod words;
 
 pub use asset::asset;
 pub use audience::{AudienceKind, AudiencePicker, audience_picker, seen_by};
@@ -37,3 +39,5 @@ pub use photos::{Tile, photos};
 pub use places::{Place, unread_badge};
 pub use theme::{Accent, TextSize, Theme};
 pub use time::time;
+pub use words::{Now, Said, picture_address};
+pub use maud::Markup;

@@ -13,19 +13,23 @@ pub struct Floor {
     pub(super) hosts: Arc<Hosts>,
     pub(super) pace: Pace,
     pub(super) live: Live,
+    pub(super) uploads: std::path::PathBuf,
     rules: RwLock<Arc<Rules>>,
     tools: axum::http::Extensions,
 }
 
 impl Floor {
-    /// Lays the floor. `tools` are what features keep in memory (hashers, the photo shelf), by type.
-    pub fn new(db: Arc<Db>, bus: Arc<Bus>, hosts: Arc<Hosts>, rules: Rules, tools: axum::http::Extensions) -> Floor {
+    /// Lays the floor. `uploads` is where files lie while they are read;
+    /// `tools` are what features keep in memory (hashers, the photo shelf), by type.
+    pub fn new(db: Arc<Db>, bus: Arc<Bus>, hosts: Arc<Hosts>, rules: Rules, uploads: std::path::PathBuf,
+        tools: axum::http::Extensions) -> Floor {
         Floor {
             db,
             bus,
             hosts,
             pace: Pace::default(),
             live: Live::default(),
+            uploads,
             rules: RwLock::new(Arc::new(rules)),
             tools,
         }

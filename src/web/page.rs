@@ -1,12 +1,7 @@
 //! A whole page: what a feature drew, in the frame that every page has.
 
 use super::{Answer, Done, Reply, Visit};
-use crate::ui::flash::{Flash, Tone};
-use crate::ui::frame::{self, Frame, Me};
-use crate::ui::person::Face;
-use crate::ui::places::Place;
-use crate::ui::theme::{TextSize, Theme};
-use crate::ui::{Markup, picture_address};
+use crate::ui::{self, Face, Flash, Frame, Markup, Me, Place, TextSize, Theme, Tone, picture_address};
 use axum::http::StatusCode;
 
 /// What a feature drew, and how it wants to stand in the frame.
@@ -88,9 +83,9 @@ impl Visit {
         drawn.topics = page.topics;
         let whole = if session.is_some() {
             drawn.topics.push("notices".into());
-            frame::page(&drawn, page.main)
+            ui::page(&drawn, page.main)
         } else {
-            frame::gate(&drawn, page.main)
+            ui::gate(&drawn, page.main)
         };
         Ok(self.html(page.status, whole.into_string()))
     }

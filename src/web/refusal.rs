@@ -4,9 +4,7 @@ use super::Reply;
 use super::page::theme;
 use crate::base::{Error, secret};
 use crate::lang::Lang;
-use crate::ui::empty::empty;
-use crate::ui::frame::{self, Frame};
-use crate::ui::icon::Icon;
+use crate::ui::{self, Frame, Icon, empty};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 
 /// The page for an error: plain words, a way on, and never the cause.
@@ -44,7 +42,7 @@ pub(super) fn page(
     frame.theme = theme(theme_word);
     let sign = if matches!(error, Error::NotFound) { Icon::Search } else { Icon::Info };
     let main = empty(sign, title, &words, Some(("/", lang.refusal_go_home())));
-    let reply = Reply::html(status, frame::gate(&frame, main).into_string(), asked);
+    let reply = Reply::html(status, ui::gate(&frame, main).into_string(), asked);
     match error {
         Error::Slow(seconds) => reply.with(header::RETRY_AFTER, HeaderValue::from(seconds)),
         Error::Busy => reply.with(header::RETRY_AFTER, HeaderValue::from(5)),

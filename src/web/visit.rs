@@ -2,9 +2,9 @@
 
 use super::cookie::{self, Cookies, NewSession};
 use super::routes::Gate;
-use super::upload::{self, Bounds, Form};
+use super::upload::{self, Bounds, Form, UploadProblem};
 use super::{Floor, Reply, refusal, same_site};
-use crate::base::{Act, Duty, Error, Result, Rules, limits};
+use crate::base::{Act, Duty, Error, Problem, Result, Rules, limits};
 use crate::db::{Change, Session, Snapshot, Viewer};
 use crate::lang::Lang;
 use axum::body::Body;
@@ -126,7 +126,7 @@ pub(super) async fn arrive(
     let address = parts.extensions.get::<axum::extract::ConnectInfo<std::net::SocketAddr>>();
     let address = address.map(|address| address.0.ip().to_canonical().to_string()).unwrap_or_default();
     let tie = cookies.tie(&device);
-    let query = Form::of_query(parts.uri.query().unwrap_or_default());
+    let query = query(parts.uri.query().unwrap_or_default());
     let mut visit = Visit {
         floor,
         viewer,
@@ -151,6 +151,24 @@ pub(super) async fn arrive(
     }
     visit.note_session();
     Ok(visit)
+}
+
+/// What the address carries behind its question mark, read as a form is.
+fn query(text: &str) -> Form {
+    let fields = axum::extract::Query::<Vec<(String, String)>>::try_from_uri(
+        &format!("/?{text}").parse().unwrap_or_else(|_| axum::http::Uri::from_static("/")),
+    );
+    Form { fields: fields.map(|query| query.0).unwrap_or_default(), files: Vec::new() }
+}
+
+/// The answer for an address that no route has.
+pub async fn nothing_here(
+    axum::extract::State(floor): axum::extract::State<Arc<Floor>>,
+    headers: HeaderMap,
+) -> Response {
+    let rules = floor.rules();
+    let lang = choose_language(None, &headers, &rules);
+    refusal::page(Error::NotFound, lang, &rules.site_name, "auto", "", &headers).0
 }
 
 enum Turned {
@@ -196,8 +214,8 @@ impl Visit {
             return Err(Error::NotOurs);
         }
         let content_type = self.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let bounds = if files { Bounds::photos() } else { Bounds::form() };
-        self.form = upload::read(content_type.unwrap_or_default(), body, &bounds).await?;
+        let bounds = bounds(&self.floor, files);
+        self.form = upload::read(content_type, body.into_data_stream(), &bounds).await.map_err(refused)?;
         let token = self.form.text(same_site::FIELD);
         if same_site::token_holds(&self.tie, token) { Ok(()) } else { Err(Error::NotOurs) }
     }
@@ -356,6 +374,11 @@ impl Visit {
         self.floor.bus.newest()
     }
 
+    /// The events after one, where all of them are still kept.
+    pub fn events_since(&self, seq: i64) -> Option<Vec<crate::base::Event>> {
+        self.floor.bus.since(seq)
+    }
+
     /// Changes when who sees what among older items may have changed.
     pub fn feed_age(&self) -> u64 {
         self.floor.bus.feed_age()
@@ -419,6 +442,31 @@ impl Visit {
 
     pub(super) fn ending(&self) -> Ending {
         self.ending.clone()
+    }
+}
+
+/// What a form may send: words only, or words and the photos of one post.
+fn bounds(floor: &Floor, files: bool) -> Bounds {
+    let photo = limits::PHOTO_MIB_MAX << 20;
+    let files_max = if files { limits::POST_PHOTOS_MAX } else { 0 };
+    Bounds {
+        folder: floor.uploads.clone(),
+        total_bytes_max: limits::FORM_BYTES_MAX + photo * files_max as u64,
+        file_bytes_max: photo,
+        files_max,
+        text_bytes_max: limits::FORM_BYTES_MAX as usize,
+        fields_max: 1_200,
+        parts_max: 1_300,
+    }
+}
+
+fn refused(problem: UploadProblem) -> Error {
+    match problem {
+        UploadProblem::TooLarge | UploadProblem::TextTooLarge | UploadProblem::TooManyFields => Error::TooLarge,
+        UploadProblem::FileTooLarge => Error::field("photos", Problem::TooManyBytes { limit_mib: limits::PHOTO_MIB_MAX }),
+        UploadProblem::TooManyFiles => Error::field("photos", Problem::TooMany { limit: limits::POST_PHOTOS_MAX }),
+        UploadProblem::NotAForm | UploadProblem::Malformed | UploadProblem::Interrupted => Error::NotOurs,
+        UploadProblem::Disk => Error::Broken("an upload could not be kept".into()),
     }
 }
 

@@ -5,12 +5,29 @@
 
 mod header;
 mod name;
+mod pages;
 mod pixels;
 mod prepare;
 mod shelf;
+mod store;
 mod workshop;
 
 pub use name::{Name, Size};
+pub use pages::{Ready, prepared, prepared_face, routes};
 pub use prepare::{Crop, FILE_BYTES_MAX, PIXELS_MAX, PhotoProblem, Picture, Prepared, prepare, square};
 pub use shelf::{Placed, Shelf};
 pub use workshop::Workshop;
+
+/// A photo that lies on the shelf already, and is about to be named by a post.
+#[derive(Clone, Debug)]
+pub struct NewPhoto {
+    /// Its name on the shelf.
+    pub name: String,
+    /// Alternative text, as typed.
+    pub alt: String,
+    /// Width of the large size, pixels.
+    pub width: u32,
+    /// Height of the large size, pixels.
+    pub height: u32,
+}
+

@@ -15,6 +15,13 @@ pub struct Reach {
     pub names: Vec<String>,
 }
 
+impl Reach {
+    /// Nobody yet: a choice without anything ticked.
+    pub fn nobody() -> Reach {
+        Reach { people: 0, names: Vec::new() }
+    }
+}
+
 /// Checks that the viewer may address this audience: own groups, own aspects, people they see.
 ///
 /// # Errors

@@ -2,31 +2,23 @@
 
 mod audience;
 mod feed;
+mod pages;
 mod store;
 mod stream;
+mod views;
 
 pub use audience::{Reach, reach};
 pub use feed::{Feeds, Standing};
 pub use store::{Author, Card, PhotoLine, Post, Version, cards, find, versions};
+pub use pages::{routes, stream_page};
 pub use stream::Stream;
+pub use views::{Seer, card, face, reaction_kinds, reactions, role_word, staff_word};
 
 use super::moderation::{self, Verdict};
 use super::notices::{self, NoticeKind};
+use super::photos::NewPhoto;
 use crate::base::{Audience, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
 use crate::db::Change;
-
-/// A photo that lies on the shelf already, and is about to be named by a post.
-#[derive(Clone, Debug)]
-pub struct NewPhoto {
-    /// Its name on the shelf.
-    pub name: String,
-    /// Alternative text, as typed.
-    pub alt: String,
-    /// Width of the large size, pixels.
-    pub width: u32,
-    /// Height of the large size, pixels.
-    pub height: u32,
-}
 
 /// A post as its author sends it.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! The SQL of posts.
 
-use super::NewPhoto;
+use crate::features::photos::NewPhoto;
 use crate::base::{AccountId, Audience, AudienceKind, ItemId, Result, State};
 use crate::db::{Change, Row, Snapshot, params};
 use std::collections::HashMap;
@@ -370,4 +370,33 @@ pub(super) fn mentionable(look: &Snapshot<'_>, username: &str) -> Result<Option<
 pub(super) fn insert_mention(change: &mut Change<'_>, id: ItemId, person: AccountId) -> Result<()> {
     change.run("INSERT OR IGNORE INTO mention (item_id, account_id) VALUES (?1, ?2)", params![id.0, person.0])?;
     Ok(())
+}
+
+/// What the viewer may address besides everyone and all contacts: id and name.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Choices {
+    pub groups: Vec<(i64, String)>,
+    pub aspects: Vec<(i64, String)>,
+    pub people: Vec<(i64, String)>,
+}
+
+/// Groups the viewer is in, their aspects, and their contacts by name.
+pub(super) fn choices(look: &Snapshot<'_>) -> Result<Choices> {
+    let me = look.me()?.0;
+    let pair = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    Ok(Choices {
+        groups: look.list(
+            "SELECT g.id, g.name FROM seen_membership AS m JOIN seen_group AS g ON g.id = m.group_id
+             WHERE m.account_id = ?1 ORDER BY g.name LIMIT 100",
+            [me],
+            pair,
+        )?,
+        aspects: look.list("SELECT id, name FROM seen_aspect ORDER BY place, name LIMIT 100", [], pair)?,
+        people: look.list(
+            "SELECT a.id, a.shown_name FROM seen_contact AS c JOIN seen_person AS a ON a.id = c.person_id
+             WHERE c.owner_id = ?1 ORDER BY a.shown_name LIMIT 100",
+            [me],
+            pair,
+        )?,
+    })
 }

@@ -42,7 +42,7 @@ pub(super) fn set_claimed(change: &mut Change<'_>) -> Result<()> {
 ///
 /// # Errors
 /// `Broken` if the database fails.
-pub fn save_label(change: &mut Change<'_>, label: &str) -> Result<()> {
+pub(super) fn save_label(change: &mut Change<'_>, label: &str) -> Result<()> {
     change.run("UPDATE site SET label = ?1 WHERE id = 1", [label])?;
     Ok(())
 }

@@ -1,0 +1,3 @@
+### People: names and profiles.
+
+people-shown-name = Name that others see

@@ -1,0 +1,3 @@
+### Personas: nombres y perfiles.
+
+people-shown-name = Nombre que ven los demás

@@ -1,0 +1,82 @@
+### Publicaciones, listas, públicos, reacciones.
+
+staff-teachers = profesorado
+staff-officers = funcionarios
+staff-plain = personal
+role-owner = Propietario
+role-teacher = Profesor
+role-officer = Funcionario
+role-staff = Personal
+role-pupil = Alumno
+role-resident = Residente
+role-member = Miembro
+
+audience-everyone = Todos
+audience-groups = Grupos
+audience-contacts = Mis contactos
+audience-aspects = Algunos contactos
+audience-people = Ciertas personas
+audience-only-me = Solo yo
+audience-seen-nobody-yet = Lo ve: nadie todavía. Elige abajo.
+audience-seen-everyone = { $people ->
+    [one] Lo ven: todos aquí, { $people } persona más
+   *[other] Lo ven: todos aquí, { $people } personas más
+}
+audience-seen-groups = { $people ->
+    [one] Lo ven: { $names }, { $people } persona, y { $staff }
+   *[other] Lo ven: { $names }, { $people } personas, y { $staff }
+}
+audience-seen-contacts = { $people ->
+    [one] Lo ven: mis contactos, { $people } persona; { $staff } solo si alguien avisa
+   *[other] Lo ven: mis contactos, { $people } personas; { $staff } solo si alguien avisa
+}
+audience-seen-aspects = { $people ->
+    [one] Lo ven: { $names }, { $people } persona; { $staff } solo si alguien avisa
+   *[other] Lo ven: { $names }, { $people } personas; { $staff } solo si alguien avisa
+}
+audience-seen-people = Lo ven: { $names }; { $staff } solo si alguien avisa
+audience-seen-only-me = Lo ve: solo yo; { $staff } solo con un motivo
+
+stream-empty = Aquí no hay nada todavía
+stream-empty-words = Lo que la gente publique aquí estará aquí, lo más nuevo primero.
+stream-home-empty = Tu inicio está tranquilo
+stream-home-empty-words = Aquí estarán las publicaciones de tus contactos, tus grupos y el personal.
+stream-find-people = Buscar personas
+stream-person-empty = Sin publicaciones todavía
+stream-person-empty-words = Aquí estará lo que publique para ti.
+stream-tag-empty = Nada con esta etiqueta
+stream-tag-empty-words = Aquí estarán las publicaciones con ella que puedas ver.
+stream-end = No hay nada más antiguo
+stream-end-words = Ya has visto todo lo que hay.
+
+post-edited = editado
+post-edit = Editar
+post-delete = Borrar
+post-more = Más sobre la publicación de { $name }
+post-waiting = Espera a { $staff }. Solo tú lo ves.
+post-removed-by-staff = Quitado por { $staff }. Solo tú lo ves.
+post-edit-title = Editar tu publicación
+post-edit-about = Otros pueden leer lo que decía antes. Sigue siendo para las mismas personas.
+post-history = Lo que decía antes
+post-version-now = Ahora
+post-version-until = Hasta { $moment }
+post-back = Volver a la publicación
+
+comment-count = { $count ->
+    [0] Comentar
+    [one] { $count } comentario
+   *[other] { $count } comentarios
+}
+
+reaction-heart = Corazón
+reaction-thumb = Pulgar arriba
+reaction-laugh = Risa
+reaction-wow = Asombro
+reaction-thanks = Gracias
+reaction-named = { $count ->
+    [0] { $name }
+   *[other] { $name }: { $count }
+}
+
+report-it = Avisar
+desk-decide = Decidir sobre esto

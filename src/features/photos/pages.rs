@@ -1,0 +1,93 @@
+//! Routes of photo files. The permission of a file is that of the item it belongs to.
+
+use super::{Name, NewPhoto, PhotoProblem, Placed, Shelf, Size, Workshop, store};
+use crate::base::{Error, ItemId, Problem, Result, limits};
+use crate::web::upload::UploadedFile;
+use crate::web::{Answer, Gate, Reply, Routes, Visit};
+use std::sync::Arc;
+
+/// Every route of this feature.
+pub fn routes() -> Routes {
+    Routes::default()
+        .get("/photos/{id}/{size}", Gate::Member, show)
+        .get("/people/{id}/picture/{name}", Gate::Member, picture)
+}
+
+async fn show(visit: Visit) -> Answer {
+    let (id, size) = (visit.part::<ItemId>("id")?, visit.part::<String>("size")?);
+    let size = Size::parse(&size).ok_or(Error::NotFound)?;
+    let name = visit.read(|look| store::file_of(look, id)).await?;
+    send(&visit, &name, size).await
+}
+
+async fn picture(visit: Visit) -> Answer {
+    let (id, name) = (visit.part::<crate::base::AccountId>("id")?, visit.part::<String>("name")?);
+    let kept = visit.read(|look| store::picture_of(look, id)).await?;
+    if kept != name {
+        return Err(Error::NotFound);
+    }
+    send(&visit, &kept, Size::Face).await
+}
+
+/// Sends a file of the shelf with `ETag` and `Range`. What one may see now one may not see tomorrow,
+/// so browsers keep it, but ask each time.
+async fn send(visit: &Visit, name: &str, size: Size) -> Answer {
+    let name = Name::parse(name).ok_or(Error::NotFound)?;
+    let tag = format!("\"{name}.{}\"", size.word());
+    let path = visit.tool::<Shelf>()?.path(&name, size);
+    Reply::file(visit.headers(), &path, "image/jpeg", &tag).await
+}
+
+/// Photos that lie on the shelf. While this lives, nothing sweeps them away: keep it until the commit.
+pub struct Ready {
+    /// What the database is to name, in order.
+    pub photos: Vec<NewPhoto>,
+    /// Holds them on the shelf.
+    pub held: Vec<Placed>,
+}
+
+/// Prepares the photos of a form and puts them on the shelf, before any database row names them.
+///
+/// # Errors
+/// `Invalid` for the field `photo`, naming what is wrong with the first that cannot be used.
+pub async fn prepared(visit: &Visit, files: Vec<UploadedFile>, alts: &[String]) -> Result<Ready> {
+    let (workshop, shelf) = (visit.tool::<Workshop>()?, visit.tool::<Shelf>()?);
+    let mut ready = Ready { photos: Vec::with_capacity(files.len()), held: Vec::with_capacity(files.len()) };
+    for (place, file) in files.into_iter().enumerate() {
+        let photo = workshop.prepare(file.path).await.map_err(said)?;
+        let (width, height) = photo.pictures.first().map_or((0, 0), |large| (large.width, large.height));
+        let placed = put(shelf.clone(), photo).await?;
+        let (name, alt) = (placed.name().to_string(), alts.get(place).cloned().unwrap_or_default());
+        ready.photos.push(NewPhoto { name, alt, width, height });
+        ready.held.push(placed);
+    }
+    Ok(ready)
+}
+
+/// Prepares a profile picture and puts it on the shelf; keep it until the commit.
+///
+/// # Errors
+/// As [`prepared`], for the field `picture`.
+pub async fn prepared_face(visit: &Visit, file: UploadedFile) -> Result<Placed> {
+    let (workshop, shelf) = (visit.tool::<Workshop>()?, visit.tool::<Shelf>()?);
+    let photo = workshop.square(file.path, None).await.map_err(|problem| match said(problem) {
+        Error::Invalid(problems) => Error::Invalid(problems.into_iter().map(|(_, problem)| ("picture", problem)).collect()),
+        other => other,
+    })?;
+    put(shelf, photo).await
+}
+
+async fn put(shelf: Arc<Shelf>, photo: super::Prepared) -> Result<Placed> {
+    let placed = tokio::task::spawn_blocking(move || shelf.put(&photo));
+    placed.await.map_err(|_| Error::Broken("a photo could not be kept".into()))?.map_err(Error::from)
+}
+
+fn said(problem: PhotoProblem) -> Error {
+    let problem = match problem {
+        PhotoProblem::TooManyBytes => Problem::TooManyBytes { limit_mib: limits::PHOTO_MIB_MAX },
+        PhotoProblem::TooManyPixels => Problem::TooManyPixels { limit: limits::PHOTO_MEGAPIXELS_MAX },
+        PhotoProblem::Damaged => Problem::Damaged,
+        _ => Problem::NotAPicture,
+    };
+    Error::field("photo", problem)
+}

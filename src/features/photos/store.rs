@@ -1,0 +1,19 @@
+//! The SQL of photo files: whose file may this viewer have?
+
+use crate::base::{AccountId, ItemId, Result};
+use crate::db::Snapshot;
+
+/// The shelf name of a photo that the viewer sees, in its post or at the desk.
+pub(super) fn file_of(look: &Snapshot<'_>, id: ItemId) -> Result<String> {
+    look.found(
+        "SELECT name FROM seen_photo WHERE id = ?1
+         UNION ALL SELECT photo FROM seen_at_desk WHERE id = ?1 AND photo IS NOT NULL LIMIT 1",
+        [id.0],
+        |row| row.get(0),
+    )
+}
+
+/// The shelf name of the picture of a person whom the viewer sees.
+pub(super) fn picture_of(look: &Snapshot<'_>, id: AccountId) -> Result<String> {
+    look.found("SELECT picture FROM seen_person WHERE id = ?1 AND picture IS NOT NULL", [id.0], |row| row.get(0))
+}

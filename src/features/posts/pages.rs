@@ -1,0 +1,265 @@
+//! Routes of posts and streams.
+
+use super::feed::Standing;
+use super::{Added, Draft, Feeds, Stream, audience, store, views};
+use crate::base::{
+    AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problems, Result, State, limits,
+};
+use crate::features::photos;
+use crate::ui::{Markup, Now, Place, Said};
+use crate::web::upload::Form;
+use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
+
+/// Every route of this feature.
+pub fn routes() -> Routes {
+    Routes::default()
+        .get("/", Gate::Member, home)
+        .get("/everyone", Gate::Member, everyone)
+        .get("/tags/{name}", Gate::Member, tag)
+        .get("/audience", Gate::Member, sentence)
+        .get("/posts/new", Gate::Member, new)
+        .upload("/posts", Gate::Member, create)
+        .get("/posts/{id}/edit", Gate::Member, edit)
+        .post("/posts/{id}/edit", Gate::Member, update)
+        .get("/posts/{id}/history", Gate::Member, history)
+        .post("/posts/{id}/remove", Gate::Member, remove)
+        .tells(tell)
+}
+
+async fn home(visit: Visit) -> Answer {
+    let title = visit.lang().nav_home();
+    stream_page(&visit, Stream::Home, title, Place::Home, None, None).await
+}
+
+async fn everyone(visit: Visit) -> Answer {
+    let title = visit.lang().nav_everyone();
+    stream_page(&visit, Stream::Everyone, title, Place::Everyone, None, None).await
+}
+
+async fn tag(visit: Visit) -> Answer {
+    let name = crate::base::marks::fold(&visit.part::<String>("name")?);
+    let title = format!("#{name}");
+    stream_page(&visit, Stream::Tag(name), &title, Place::Elsewhere, None, None).await
+}
+
+/// A page of a stream, with the composer on top where one writes there, and `head` above it.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub async fn stream_page(
+    visit: &Visit,
+    stream: Stream,
+    title: &str,
+    place: Place,
+    head: Option<Markup>,
+    context: Option<Markup>,
+) -> Answer {
+    let before = visit.query().text("before").parse::<i64>().ok();
+    let lang = visit.lang();
+    let shown = look_at(visit, &stream, before).await?;
+    let writes = before.is_none() && matches!(stream, Stream::Home | Stream::Everyone | Stream::Group(_));
+    let composer = if writes {
+        let chosen = match &stream {
+            Stream::Group(id) => Audience::Groups(vec![*id]),
+            _ => Audience::Everyone,
+        };
+        Some(composer(visit, "", &chosen, &Said::default(), false).await?)
+    } else {
+        None
+    };
+    let same_site = visit.same_site();
+    let seer = views::Seer::of(visit, &same_site, &shown.now);
+    let older = shown.older.map(|id| format!("{}?before={id}", visit.path()));
+    let mut topics = vec![stream.topic()];
+    topics.extend(shown.cards.iter().map(|card| format!("post/{}", card.post.id)));
+    let main = views::stream(&seer, title, head, composer, &shown.cards, older.as_deref(), before.is_some(), &stream);
+    let mut page = Page::new(title, place, main).listens(if before.is_none() { topics } else { Vec::new() });
+    if let Some(context) = context {
+        page = page.context(context);
+    }
+    visit.show(page)
+}
+
+/// What one page of a stream shows.
+struct Shown {
+    cards: Vec<super::Card>,
+    older: Option<ItemId>,
+    now: Now,
+}
+
+async fn look_at(visit: &Visit, stream: &Stream, before: Option<i64>) -> Result<Shown> {
+    let feeds = visit.tool::<Feeds>()?;
+    // Taken before the look: what comes in between is seen again next time, never missed.
+    let standing = Standing { age: visit.feed_age(), seq: visit.newest_event() };
+    visit
+        .read(|look| {
+            let mut ids = match (stream, before) {
+                (Stream::Home, None) => feeds.home(look, &standing, |seq| visit.events_since(seq))?,
+                _ => stream.below(look, before.unwrap_or(i64::MAX), limits::STREAM_PAGE + 1)?,
+            };
+            let more = ids.len() > limits::STREAM_PAGE;
+            ids.truncate(limits::STREAM_PAGE);
+            let older = if more { ids.last().copied() } else { None };
+            let mut cards = super::cards(look, &ids)?;
+            cards.retain(|card| card.post.state != State::Removed);
+            Ok(Shown { cards, older, now: Now::new(look.now_ms(), &visit.rules().time_zone) })
+        })
+        .await
+}
+
+async fn composer(visit: &Visit, text: &str, chosen: &Audience, said: &Said, focus: bool) -> Result<Markup> {
+    let (choices, reach) = visit
+        .read(|look| Ok((store::choices(look)?, audience::reach(look, chosen).unwrap_or(super::Reach::nobody()))))
+        .await?;
+    let seen_by = views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
+    Ok(views::composer(visit.lang(), &visit.same_site(), text, chosen, &choices, &seen_by, said, focus))
+}
+
+/// Reads an audience from a form or an address.
+fn audience_of(form: &Form) -> Audience {
+    let ids = |name: &str| -> Vec<i64> {
+        let mut ids: Vec<i64> = form.all(name).filter_map(|id| id.parse::<u32>().ok()).map(i64::from).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    };
+    match AudienceKind::parse(form.text("audience")).unwrap_or(AudienceKind::Everyone) {
+        AudienceKind::Everyone => Audience::Everyone,
+        AudienceKind::Contacts => Audience::Contacts,
+        AudienceKind::OnlyMe => Audience::OnlyMe,
+        AudienceKind::Groups => Audience::Groups(ids("groups").into_iter().map(GroupId).collect()),
+        AudienceKind::Aspects => Audience::Aspects(ids("aspects").into_iter().map(AspectId).collect()),
+        AudienceKind::People => Audience::People(ids("people").into_iter().map(AccountId).collect()),
+    }
+}
+
+/// The sentence "Seen by …" for a choice, as text: `audience.js` asks for it after each change.
+async fn sentence(visit: Visit) -> Answer {
+    let chosen = audience_of(visit.query());
+    let reach = visit.read(|look| audience::reach(look, &chosen)).await?;
+    let words = views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
+    visit.piece(&views::plain(&words))
+}
+
+async fn new(visit: Visit) -> Answer {
+    let composer = composer(&visit, "", &Audience::Everyone, &Said::default(), true).await?;
+    let title = visit.lang().nav_write();
+    visit.show(Page::new(title, Place::Home, views::titled(title, composer)))
+}
+
+async fn create(mut visit: Visit) -> Answer {
+    visit.pace("post", 60, 2.0)?;
+    let files = visit.form.files("photo");
+    let alts: Vec<String> = visit.form.all("alt").map(str::to_owned).collect();
+    let (body, audience) = (visit.form.text("body").to_owned(), audience_of(&visit.form));
+    match add(&visit, files, &alts, &body, &audience).await {
+        Ok(added) => {
+            let done = if added.waits { Done::Waiting } else { Done::Posted };
+            visit.go(own_return(&visit.form, "/"), Some(done))
+        }
+        Err(Error::Invalid(problems)) => compose_again(&visit, &body, &audience, &problems).await,
+        Err(error) => Err(error),
+    }
+}
+
+async fn add(
+    visit: &Visit,
+    files: Vec<crate::web::upload::UploadedFile>,
+    alts: &[String],
+    body: &str,
+    audience: &Audience,
+) -> Result<Added> {
+    let ready = photos::prepared(visit, files, alts).await?;
+    let draft = Draft { body: body.to_owned(), audience: audience.clone(), photos: ready.photos };
+    let rules = visit.rules().clone();
+    let added = visit.write(Act::AddPost, move |change| super::add(change, &rules, draft)).await;
+    drop(ready.held); // until here nothing may sweep the files
+    added
+}
+
+async fn compose_again(visit: &Visit, body: &str, audience: &Audience, problems: &Problems) -> Answer {
+    let said = Said::new(visit.lang(), problems);
+    let composer = composer(visit, body, audience, &said, true).await?;
+    let title = visit.lang().nav_write();
+    visit.show(Page::new(title, Place::Home, views::titled(title, composer)).with_problems())
+}
+
+/// Back to where the form stood: a path of ours, or the given one.
+fn own_return<'a>(form: &'a Form, otherwise: &'a str) -> &'a str {
+    let to = form.text("return");
+    if to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']) { to } else { otherwise }
+}
+
+async fn edit(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    let post = visit.read(|look| super::find(look, id)).await?;
+    if Some(post.author.id) != visit.viewer().id() || post.state == State::Removed {
+        return Err(Error::NotFound);
+    }
+    edit_page(&visit, id, &post.body, &Said::default(), false)
+}
+
+fn edit_page(visit: &Visit, id: ItemId, body: &str, said: &Said, failed: bool) -> Answer {
+    let lang = visit.lang();
+    let main = views::edit(lang, &visit.same_site(), id, body, said);
+    let page = Page::new(lang.post_edit_title(), Place::Home, main);
+    visit.show(if failed { page.with_problems() } else { page })
+}
+
+async fn update(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    visit.pace("edit", 60, 2.0)?;
+    let (body, rules) = (visit.form.text("body").to_owned(), visit.rules().clone());
+    let typed = body.clone();
+    match visit.write(Act::EditPost, move |change| super::edit(change, &rules, id, &body)).await {
+        Ok(edited) => {
+            let done = if edited.waits { Done::Waiting } else { Done::Saved };
+            visit.go(&format!("/posts/{id}"), Some(done))
+        }
+        Err(Error::Invalid(problems)) => edit_page(&visit, id, &typed, &Said::new(visit.lang(), &problems), true),
+        Err(error) => Err(error),
+    }
+}
+
+async fn history(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    let (post, versions, now) =
+        visit.read(|look| Ok((super::find(look, id)?, super::versions(look, id)?, look.now_ms()))).await?;
+    let now = Now::new(now, &visit.rules().time_zone);
+    let main = views::history(visit.lang(), &now, &post, &versions);
+    visit.show(Page::new(visit.lang().post_history(), Place::Home, main))
+}
+
+async fn remove(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    visit.write(Act::RemovePost, move |change| super::remove(change, id)).await?;
+    visit.go("/", Some(Done::Removed))
+}
+
+/// What a live page gets to know of a post that came, changed or went.
+fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
+    use crate::base::Topic;
+    let Some(id) = telling.event.item else { return Ok(None) };
+    match telling.event.topic {
+        Topic::Streams => {
+            let card = super::cards(telling.look, &[id])?.pop();
+            let Some(card) = card.filter(|card| card.post.state == State::Shown) else {
+                return Ok(telling.topics.contains(&format!("post/{id}")).then(|| views::gone(id)));
+            };
+            for stream in telling.topics.iter().filter_map(|topic| Stream::parse(topic)) {
+                if stream.has(telling.look, id)? {
+                    return Ok(Some(views::came(telling, &card)));
+                }
+            }
+            Ok(None)
+        }
+        Topic::Post(post) if telling.topics.contains(&format!("post/{post}")) => {
+            match super::cards(telling.look, &[post])?.pop() {
+                Some(card) if card.post.state != State::Removed => Ok(Some(views::changed(telling, &card, post == id))),
+                _ => Ok(Some(views::gone(post))),
+            }
+        }
+        _ => Ok(None),
+    }
+}
+

@@ -1,0 +1,427 @@
+//! The HTML of posts and streams.
+
+use super::store::{Choices, Version};
+use super::{Author, Card, PhotoLine, Post, Reach, Stream};
+use crate::base::{Audience, AudienceKind, ItemId, Role, Rules, SiteKind, State, limits};
+use crate::lang::Lang;
+use crate::ui::{
+    self, AudiencePicker, AvatarSize, Button, Choice, Composer, Face, Field, Form, Icon, Now, Said, Tile,
+    picture_address,
+};
+use crate::web::Visit;
+use crate::web::live::Telling;
+use maud::{Markup, html};
+
+/// Who looks at a card, and from when: what a card needs besides the post itself.
+pub struct Seer<'a> {
+    /// The language of the page.
+    pub lang: &'static Lang,
+    /// The house rules: role names.
+    pub rules: &'a Rules,
+    /// The moment of the page.
+    pub now: &'a Now,
+    /// The token for forms; none for what is sent live, whose forms `mine.js` gives the page's own.
+    pub same_site: &'a str,
+    /// Who looks.
+    pub me: i64,
+    /// May they moderate?
+    pub moderates: bool,
+}
+
+impl<'a> Seer<'a> {
+    /// The seer of a visit.
+    pub fn of(visit: &'a Visit, same_site: &'a str, now: &'a Now) -> Seer<'a> {
+        Seer {
+            lang: visit.lang(),
+            rules: visit.rules(),
+            now,
+            same_site,
+            me: visit.viewer().id().map_or(0, |id| id.0),
+            moderates: visit.holds(crate::base::Duty::Moderate),
+        }
+    }
+}
+
+/// The word for staff in this sort of house.
+pub fn staff_word(lang: &Lang, kind: SiteKind) -> &str {
+    match kind {
+        SiteKind::School => lang.staff_teachers(),
+        SiteKind::Prison => lang.staff_officers(),
+        SiteKind::Other => lang.staff_plain(),
+    }
+}
+
+/// "Seen by: Class 5B, 28 people, and teachers".
+pub(super) fn seen_by(lang: &Lang, rules: &Rules, kind: AudienceKind, reach: &Reach) -> String {
+    let staff = staff_word(lang, rules.kind);
+    let names = lang.list(&reach.names);
+    match kind {
+        AudienceKind::Everyone => lang.audience_seen_everyone(reach.people),
+        AudienceKind::Groups | AudienceKind::Aspects | AudienceKind::People if reach.names.is_empty() => {
+            lang.audience_seen_nobody_yet().to_owned()
+        }
+        AudienceKind::Groups => lang.audience_seen_groups(names, reach.people, staff),
+        AudienceKind::Contacts => lang.audience_seen_contacts(reach.people, staff),
+        AudienceKind::Aspects => lang.audience_seen_aspects(names, reach.people, staff),
+        AudienceKind::People => lang.audience_seen_people(names, staff),
+        AudienceKind::OnlyMe => lang.audience_seen_only_me(staff),
+    }
+}
+
+/// Plain words as a piece of page.
+pub(super) fn plain(words: &str) -> Markup {
+    html! { (words) }
+}
+
+/// A title over something.
+pub(super) fn titled(title: &str, body: Markup) -> Markup {
+    html! { h1 { (title) } (body) }
+}
+
+#[allow(clippy::too_many_arguments, reason = "one page, each a plain value")]
+pub(super) fn composer(
+    lang: &Lang,
+    same_site: &str,
+    text: &str,
+    chosen: &Audience,
+    choices: &Choices,
+    seen_by: &str,
+    said: &Said,
+    focus: bool,
+) -> Markup {
+    let ticked: Vec<i64> = chosen.targets().into_iter().map(|(_, id)| id).collect();
+    let numbers = |list: &[(i64, String)]| list.iter().map(|(id, _)| id.to_string()).collect::<Vec<_>>();
+    let (group_ids, aspect_ids, people_ids) =
+        (numbers(&choices.groups), numbers(&choices.aspects), numbers(&choices.people));
+    let tick = |kind: AudienceKind, id: i64| chosen.kind() == kind && ticked.contains(&id);
+    let list = |kind: AudienceKind| match kind {
+        AudienceKind::Groups => (&choices.groups, &group_ids),
+        AudienceKind::Aspects => (&choices.aspects, &aspect_ids),
+        _ => (&choices.people, &people_ids),
+    };
+    let rows = |kind: AudienceKind| -> Vec<Choice<'_>> {
+        let (pairs, values) = list(kind);
+        let row = |((id, name), value)| Choice { value, label: name, hint: None, chosen: tick(kind, *id) };
+        pairs.iter().zip(values.iter()).map(row).collect()
+    };
+    let (groups, aspects, people) =
+        (rows(AudienceKind::Groups), rows(AudienceKind::Aspects), rows(AudienceKind::People));
+    let offered = [
+        (AudienceKind::Everyone, lang.audience_everyone(), Icon::World, &[][..]),
+        (AudienceKind::Groups, lang.audience_groups(), Icon::UsersGroup, &groups[..]),
+        (AudienceKind::Contacts, lang.audience_contacts(), Icon::Users, &[]),
+        (AudienceKind::Aspects, lang.audience_aspects(), Icon::Circles, &aspects[..]),
+        (AudienceKind::People, lang.audience_people(), Icon::At, &people[..]),
+        (AudienceKind::OnlyMe, lang.audience_only_me(), Icon::Lock, &[]),
+    ];
+    let needs_parts =
+        |kind| matches!(kind, AudienceKind::Groups | AudienceKind::Aspects | AudienceKind::People);
+    let kinds: Vec<ui::AudienceKind<'_>> = offered
+        .into_iter()
+        .filter(|(kind, _, _, parts)| !needs_parts(*kind) || !parts.is_empty() || *kind == chosen.kind())
+        .map(|(kind, label, sign, parts)| ui::AudienceKind {
+            value: kind.word(),
+            label,
+            sign,
+            chosen: kind == chosen.kind(),
+            parts,
+        })
+        .collect();
+    let problems = said.list();
+    ui::composer(
+        lang,
+        &Composer {
+            action: "/posts",
+            same_site,
+            text,
+            letters_max: limits::POST_CHARS_MAX,
+            photos_max: limits::POST_PHOTOS_MAX as u32,
+            photo_bytes_max: limits::PHOTO_MIB_MAX << 20,
+            audience: AudiencePicker {
+                kinds: &kinds,
+                sentence: seen_by,
+                address: "/audience",
+                problem: said.of("audience"),
+            },
+            problems: &problems,
+            autofocus: focus,
+        },
+    )
+}
+
+#[allow(clippy::too_many_arguments, reason = "one page, each a plain value")]
+pub(super) fn stream(
+    seer: &Seer<'_>,
+    title: &str,
+    head: Option<Markup>,
+    composer: Option<Markup>,
+    cards: &[Card],
+    older: Option<&str>,
+    is_older: bool,
+    stream: &Stream,
+) -> Markup {
+    let lang = seer.lang;
+    html! {
+        @match head { Some(head) => (head), None => h1 .unseen[composer.is_some()] { (title) } }
+        @if let Some(composer) = composer { (composer) }
+        @if !is_older { (ui::new_posts_bar(lang, "stream")) }
+        div.stream #stream {
+            @for each in cards { (card(seer, each, false)) }
+            @if cards.is_empty() { (empty(lang, stream, is_older)) }
+        }
+        (ui::pager(lang, None, older))
+    }
+}
+
+fn empty(lang: &Lang, stream: &Stream, is_older: bool) -> Markup {
+    let (title, words) = match stream {
+        _ if is_older => (lang.stream_end(), lang.stream_end_words()),
+        Stream::Home => (lang.stream_home_empty(), lang.stream_home_empty_words()),
+        Stream::Person(_) => (lang.stream_person_empty(), lang.stream_person_empty_words()),
+        Stream::Tag(_) => (lang.stream_tag_empty(), lang.stream_tag_empty_words()),
+        _ => (lang.stream_empty(), lang.stream_empty_words()),
+    };
+    let step = (*stream == Stream::Home && !is_older).then(|| ("/people", lang.stream_find_people()));
+    html! { div data-empty { (ui::empty(Icon::Inbox, title, words, step)) } }
+}
+
+/// The face of somebody who made something.
+pub fn face<'a>(author: &'a Author, address: &'a str, picture: Option<&'a str>) -> Face<'a> {
+    Face { id: author.id.0, name: &author.shown_name, picture, address: Some(address) }
+}
+
+/// One post as a card. `whole` on its own page: every photo, and no link to itself.
+pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
+    let (lang, post) = (seer.lang, &card.post);
+    let address = format!("/people/{}", post.author.username);
+    let picture = post.author.picture.as_deref().map(|name| picture_address(post.author.id, name));
+    let by = face(&post.author, &address, picture.as_deref());
+    let link = format!("/posts/{}", post.id);
+    html! {
+        article.card.post .post-held[post.state == State::Held] id={ "post-" (post.id) } data-item=(post.id) data-author=(post.author.id) {
+            header.post-head {
+                (ui::avatar(&by, AvatarSize::Usual))
+                div.post-by {
+                    span { (ui::person_name(&by)) @if post.author.staff { " " (staff_sign(seer)) } }
+                    div.post-meta {
+                        a href=(link) { (seer.now.ago(lang, post.made_at)) }
+                        @if post.edited_at.is_some() { a href={ (link) "/history" } { (lang.post_edited()) } }
+                        (audience(lang, card))
+                    }
+                }
+                (menu(seer, post))
+            }
+            @if post.state != State::Shown { (standing(seer, post)) }
+            @if !post.body.is_empty() {
+                div.post-text.prose dir="auto" {
+                    (ui::prose::prose(&post.body, &|username| card.mentions.get(username).cloned()))
+                }
+            }
+            (photos(lang, &card.photos, whole))
+            footer.post-foot {
+                (reactions(seer, "posts", post.id, &card.reactions, card.mine.as_deref()))
+                a.button.button-quiet.button-small href={ (link) "#comments" } {
+                    (ui::icon(Icon::MessageCircle)) span id={ "comments-" (post.id) } { (lang.comment_count(card.comments)) }
+                }
+            }
+        }
+    }
+}
+
+fn staff_sign(seer: &Seer<'_>) -> Markup {
+    html! { span.chip { (ui::icon(Icon::ShieldHalf)) (staff_word(seer.lang, seer.rules.kind)) } }
+}
+
+/// For whom, in a word and a sign; groups by name.
+fn audience(lang: &Lang, card: &Card) -> Markup {
+    let (sign, words) = match card.post.audience {
+        AudienceKind::Everyone => (Icon::World, lang.audience_everyone()),
+        AudienceKind::Groups => (Icon::UsersGroup, lang.audience_groups()),
+        AudienceKind::Contacts => (Icon::Users, lang.audience_contacts()),
+        AudienceKind::Aspects => (Icon::Circles, lang.audience_aspects()),
+        AudienceKind::People => (Icon::At, lang.audience_people()),
+        AudienceKind::OnlyMe => (Icon::Lock, lang.audience_only_me()),
+    };
+    html! {
+        span.seen {
+            (ui::icon(sign))
+            @if card.groups.is_empty() { (words) }
+            @else {
+                @for (place, (id, name)) in card.groups.iter().enumerate() {
+                    @if place > 0 { ", " }
+                    a href={ "/groups/" (id) } { (name) }
+                }
+            }
+        }
+    }
+}
+
+/// What one can do with a post: as many entries as there are acts for this viewer.
+fn menu(seer: &Seer<'_>, post: &Post) -> Markup {
+    let (lang, link) = (seer.lang, format!("/posts/{}", post.id));
+    let own = post.author.id.0 == seer.me;
+    let entries = html! {
+        @if own && post.state != State::Removed {
+            (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit()))
+            (ui::menu_button(&format!("{link}/remove"), seer.same_site, Icon::Trash, lang.post_delete(), true))
+        }
+        @if !own { (ui::menu_link(&format!("/report/{}", post.id), Icon::Flag, lang.report_it())) }
+        @if seer.moderates && !own {
+            (ui::menu_link(&format!("/desk/items/{}", post.id), Icon::Gavel, lang.desk_decide()))
+        }
+    };
+    ui::menu("post-menu", &lang.post_more(post.author.shown_name.as_str()), entries)
+}
+
+/// Why others do not see it.
+fn standing(seer: &Seer<'_>, post: &Post) -> Markup {
+    let lang = seer.lang;
+    let staff = staff_word(lang, seer.rules.kind);
+    match post.state {
+        State::Held => ui::state(Icon::Hourglass, &lang.post_waiting(staff)),
+        State::Removed => ui::state(Icon::EyeOff, &lang.post_removed_by_staff(staff)),
+        State::Shown => html! {},
+    }
+}
+
+fn photos(lang: &Lang, lines: &[PhotoLine], whole: bool) -> Markup {
+    let size = if whole { "large" } else { "medium" };
+    let files: Vec<(String, String)> = lines
+        .iter()
+        .map(|photo| (format!("/photos/{}/{size}", photo.id), format!("/photos/{}/large", photo.id)))
+        .collect();
+    let tiles: Vec<Tile<'_>> = lines
+        .iter()
+        .zip(&files)
+        .map(|(photo, (picture, page))| Tile {
+            picture,
+            page,
+            alt: &photo.alt,
+            width: photo.width,
+            height: photo.height,
+        })
+        .collect();
+    ui::photos(lang, &tiles, whole)
+}
+
+/// The kinds of reaction: the word in the database, the sign, and what it is called.
+pub fn reaction_kinds(lang: &Lang) -> [(&'static str, Icon, &str); 5] {
+    [
+        ("heart", Icon::Heart, lang.reaction_heart()),
+        ("thumb", Icon::ThumbUp, lang.reaction_thumb()),
+        ("laugh", Icon::MoodSmile, lang.reaction_laugh()),
+        ("wow", Icon::Star, lang.reaction_wow()),
+        ("thanks", Icon::Confetti, lang.reaction_thanks()),
+    ]
+}
+
+/// The bar of reactions under a post or comment: one form, a button a kind.
+pub fn reactions(
+    seer: &Seer<'_>,
+    what: &str,
+    id: ItemId,
+    counts: &[(String, i64)],
+    mine: Option<&str>,
+) -> Markup {
+    let lang = seer.lang;
+    html! {
+        form.reactions method="post" action={ "/" (what) "/" (id) "/reactions" } id={ "reactions-" (id) } {
+            input type="hidden" name="same_site" value=(seer.same_site);
+            @for (kind, sign, words) in reaction_kinds(lang) {
+                @let count = counts.iter().find(|(word, _)| word == kind).map_or(0, |(_, count)| *count);
+                button.reaction name="kind" value=(kind) aria-pressed=(mine == Some(kind)) title=(words)
+                    aria-label=(lang.reaction_named(words, count)) {
+                    (ui::icon(sign)) @if count > 0 { span { (count) } }
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn edit(lang: &Lang, same_site: &str, id: ItemId, body: &str, said: &Said) -> Markup {
+    let action = format!("/posts/{id}/edit");
+    let problems = said.list();
+    let form = Form { action: &action, same_site, problems: &problems, guard: true, ..Form::default() };
+    let field = Field::new("body", lang.composer_text()).value(body).letters_max(limits::POST_CHARS_MAX);
+    html! {
+        section.card {
+            h1 { (lang.post_edit_title()) }
+            p.soft { (lang.post_edit_about()) }
+            (ui::form(lang, &form, html! {
+                (ui::textarea(&field.problem(said.of("body")).autofocus(), 8))
+                div.buttons {
+                    (ui::button(Button::Main, None, lang.save()))
+                    a.button href={ "/posts/" (id) } { (lang.cancel()) }
+                }
+            }))
+        }
+    }
+}
+
+pub(super) fn history(lang: &Lang, now: &Now, post: &Post, versions: &[Version]) -> Markup {
+    let nobody = |_: &str| None;
+    html! {
+        h1 { (lang.post_history()) }
+        section.card {
+            p.post-meta { (lang.post_version_now()) }
+            div.prose dir="auto" { (ui::prose::prose(&post.body, &nobody)) }
+        }
+        @for version in versions {
+            section.card {
+                p.post-meta { (lang.post_version_until(now.moment(lang, version.until_at))) }
+                div.prose dir="auto" { (ui::prose::prose(&version.body, &nobody)) }
+            }
+        }
+        p { a.button href={ "/posts/" (post.id) } { (lang.post_back()) } }
+    }
+}
+
+/// What is sent live, made as the page's own function makes it.
+fn told(telling: &Telling<'_>, card_of: &Card) -> Markup {
+    let now = Now::new(telling.look.now_ms(), &telling.rules.time_zone);
+    let viewer = telling.look.viewer();
+    let seer = Seer {
+        lang: telling.lang,
+        rules: telling.rules,
+        now: &now,
+        same_site: "",
+        me: viewer.id().map_or(0, |id| id.0),
+        moderates: viewer.holds(crate::base::Duty::Moderate),
+    };
+    card(&seer, card_of, false)
+}
+
+/// A post that came: on top of the stream.
+pub(super) fn came(telling: &Telling<'_>, card: &Card) -> String {
+    html! { turbo-stream action="prepend" target="stream" { template { (told(telling, card)) } } }.into_string()
+}
+
+/// A post that changed, or its counts.
+pub(super) fn changed(telling: &Telling<'_>, card_of: &Card, text_too: bool) -> String {
+    let id = card_of.post.id;
+    if text_too {
+        let target = format!("post-{id}");
+        return html! { turbo-stream action="replace" target=(target) { template { (told(telling, card_of)) } } }
+            .into_string();
+    }
+    let count = telling.lang.comment_count(card_of.comments);
+    html! { turbo-stream action="update" target={ "comments-" (id) } { template { (count) } } }.into_string()
+}
+
+/// A post that went, or that this viewer does not see any more.
+pub(super) fn gone(id: ItemId) -> String {
+    html! { turbo-stream action="remove" target={ "post-" (id) } {} }.into_string()
+}
+
+/// The role in this house's words.
+pub fn role_word(lang: &Lang, kind: SiteKind, role: Role) -> &str {
+    match (role, kind) {
+        (Role::Owner, _) => lang.role_owner(),
+        (Role::Staff, SiteKind::School) => lang.role_teacher(),
+        (Role::Staff, SiteKind::Prison) => lang.role_officer(),
+        (Role::Staff, SiteKind::Other) => lang.role_staff(),
+        (Role::Member, SiteKind::School) => lang.role_pupil(),
+        (Role::Member, SiteKind::Prison) => lang.role_resident(),
+        (Role::Member, SiteKind::Other) => lang.role_member(),
+    }
+}

@@ -1,0 +1,87 @@
+//! Values as words: times, problems, the address of a picture.
+
+use maud::Markup;
+
+use super::{Problem as Shown, time};
+use crate::base::{AccountId, Problem, Problems};
+use crate::lang::Lang;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+/// The moment at which a page is made, in the site's time zone: all its times are seen from here.
+#[derive(Clone, Debug)]
+pub struct Now(Zoned);
+
+impl Now {
+    /// From milliseconds since 1970 and the IANA name of a zone; an unknown zone is UTC.
+    pub fn new(now_ms: i64, zone: &str) -> Now {
+        let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+        Now(instant(now_ms).to_zoned(zone))
+    }
+
+    /// "5 min ago", with the whole time behind it.
+    pub fn ago(&self, lang: &Lang, then_ms: i64) -> Markup {
+        let then = instant(then_ms);
+        time(&then.to_string(), &lang.ago(&self.0, then), &lang.moment(then, self.0.time_zone()))
+    }
+
+    /// The whole time: "12 March 2026, 14:05".
+    pub fn moment(&self, lang: &Lang, then_ms: i64) -> String {
+        lang.moment(instant(then_ms), self.0.time_zone())
+    }
+}
+
+fn instant(ms: i64) -> Timestamp {
+    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// The problems of a form, in the reader's language.
+#[derive(Clone, Debug, Default)]
+pub struct Said(Vec<(&'static str, String)>);
+
+impl Said {
+    /// Says each problem.
+    pub fn new(lang: &Lang, problems: &Problems) -> Said {
+        Said(problems.iter().map(|(field, problem)| (*field, problem_words(lang, problem))).collect())
+    }
+
+    /// What is wrong with one field.
+    pub fn of(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| *name == field).map(|(_, words)| words.as_str())
+    }
+
+    /// All of them, for the list on top of the form.
+    pub fn list(&self) -> Vec<Shown<'_>> {
+        self.0.iter().map(|(field, words)| Shown { field, words }).collect()
+    }
+}
+
+/// One problem in the reader's language.
+fn problem_words(lang: &Lang, problem: &Problem) -> String {
+    let plain = match problem {
+        Problem::Missing => lang.problem_missing(),
+        Problem::Taken => lang.problem_taken(),
+        Problem::NotUnderstood => lang.problem_not_understood(),
+        Problem::TooCommon => lang.problem_too_common(),
+        Problem::NotTheSame => lang.problem_not_the_same(),
+        Problem::WrongSignIn => lang.problem_wrong_sign_in(),
+        Problem::WrongCode => lang.problem_wrong_code(),
+        Problem::WrongPassword => lang.problem_wrong_password(),
+        Problem::BadUsername => lang.problem_bad_username(),
+        Problem::NotAPicture => lang.problem_not_a_picture(),
+        Problem::Damaged => lang.problem_damaged(),
+        Problem::DiskFull => lang.problem_disk_full(),
+        Problem::TooLong { limit } => return lang.problem_too_long(*limit as i64),
+        Problem::TooShort { least } => return lang.problem_too_short(*least as i64),
+        Problem::TooMany { limit } => return lang.problem_too_many(*limit as i64),
+        Problem::TooManyBytes { limit_mib } => return lang.problem_too_many_bytes(*limit_mib as i64),
+        Problem::TooManyPixels { limit } => return lang.problem_too_many_pixels(i64::from(*limit)),
+        Problem::BadLine { line } => return lang.problem_bad_line(*line as i64),
+    };
+    plain.to_owned()
+}
+
+/// The address of a profile picture. Its name is that of its content, so it never changes.
+pub fn picture_address(account: AccountId, name: &str) -> String {
+    format!("/people/{account}/picture/{name}")
+}
