@@ -2,6 +2,10 @@
 
 use super::prepare::PhotoProblem;
 
+/// Passes over one JPEG: real files have about ten, and each pass walks the whole picture, so many
+/// small passes in one file are an attack on our time.
+const SCANS_MAX: usize = 100;
+
 /// The formats that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -44,11 +48,29 @@ fn is_still_picture(brand: &[u8]) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Outline {
     /// Passes over the picture. A baseline file has one, a progressive one about ten.
-    pub(super) scans: usize,
+    scans: usize,
     /// Components (1 grey, 3 colour, 4 print).
     pub(super) components: u64,
+    /// Whether its passes refine each other.
+    progressive: bool,
+    /// Whether some passes leave channels out.
+    apart: bool,
+    /// Whether some channels are coarser than others.
+    sampled: bool,
+}
+
+impl Outline {
     /// Whether the decoder must hold every coefficient of the picture at once.
-    pub(super) holds_all: bool,
+    pub(super) fn holds_all(&self) -> bool {
+        self.progressive || self.apart
+    }
+
+    /// Whether the decoder would give wrong colours without saying so: zune-jpeg 0.5.15 does for
+    /// sequential files with coarser colour and a pass for each channel. They are rare, and a plain
+    /// refusal is better than a spoilt photo. A test draws such a file and will tell when it is read.
+    pub(super) fn misread(&self) -> bool {
+        !self.progressive && self.apart && self.sampled
+    }
 }
 
 /// Walks the markers of a JPEG to its end-of-image marker, decoding nothing.
@@ -57,9 +79,9 @@ pub(super) struct Outline {
 /// half-grey photo, so a file without its end is refused here.
 ///
 /// # Errors
-/// `Damaged` when the markers do not lead to an end.
+/// `Damaged` when the markers do not lead to an end, or through more passes than any real file has.
 pub(super) fn jpeg_outline(bytes: &[u8]) -> Result<Outline, PhotoProblem> {
-    let mut outline = Outline { scans: 0, components: 0, holds_all: false };
+    let mut outline = Outline { scans: 0, components: 0, progressive: false, apart: false, sampled: false };
     let mut at = 2;
     loop {
         let marker = next_marker(bytes, &mut at).ok_or(PhotoProblem::Damaged)?;
@@ -74,12 +96,16 @@ pub(super) fn jpeg_outline(bytes: &[u8]) -> Result<Outline, PhotoProblem> {
         match marker {
             0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => {
                 outline.components = u64::from(*body.get(5).ok_or(PhotoProblem::Damaged)?);
-                outline.holds_all |= marker == 0xc2;
+                outline.progressive = marker == 0xc2;
+                outline.sampled = body.iter().skip(7).step_by(3).any(|factors| *factors != 0x11);
             }
             0xda => {
                 outline.scans += 1;
+                if outline.scans > SCANS_MAX {
+                    return Err(PhotoProblem::Damaged);
+                }
                 let in_scan = u64::from(*body.first().ok_or(PhotoProblem::Damaged)?);
-                outline.holds_all |= in_scan < outline.components;
+                outline.apart |= in_scan < outline.components;
             }
             _ => {}
         }

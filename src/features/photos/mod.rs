@@ -3,6 +3,8 @@
 //! The way of a file: [`prepare()`] or [`square`] reads it (on a place in the [`Workshop`], never on
 //! the async runtime), the [`Shelf`] keeps it, and only then may the database name it.
 
+#[cfg(test)]
+mod corpus;
 mod header;
 mod name;
 mod pages;

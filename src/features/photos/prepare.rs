@@ -28,9 +28,6 @@ const EDGE_MAX: u32 = 30_000;
 /// What one decoding may hold, in bytes: 50 megapixels in four channels, or as a progressive JPEG
 /// with halved colour, which keeps all its coefficients.
 const DECODING_BYTES_MAX: u64 = 320_000_000;
-/// Passes over one JPEG: real files have about ten, and each pass walks the whole picture, so many
-/// small passes in one file are an attack on our time.
-const SCANS_MAX: usize = 100;
 /// JPEG quality of what is kept, of 100: no difference to be seen at arm's length, a third of the
 /// bytes of 95.
 const QUALITY: u8 = 82;
@@ -104,8 +101,8 @@ pub struct Crop {
 /// Reads the file and makes the sizes of a photo: [`Size::PHOTO`], each as it came where it is
 /// smaller already.
 ///
-/// Takes 60 to 110 ms and some 60 MB for 12 megapixels (measured on two cores of an EPYC; see
-/// `docs/why.md`). Blocks: call it through the [`Workshop`](super::Workshop).
+/// 12 megapixels take 60 to 130 ms (a progressive JPEG 240 ms) and some 60 MB, and the allocator
+/// may keep 30 MB more for a while (measured in release on an EPYC). Blocks: call it through the [`Workshop`](super::Workshop).
 ///
 /// # Errors
 /// A [`PhotoProblem`] that says what is wrong with the file. Never panics.
@@ -186,15 +183,15 @@ fn jpeg(source: &Path) -> Result<(Pixels, Orientation), PhotoProblem> {
     let bytes = std::fs::read(source).map_err(unreadable)?;
     let outline = header::jpeg_outline(&bytes)?;
     drop(bytes);
-    if outline.scans > SCANS_MAX {
-        return Err(PhotoProblem::Damaged);
+    if outline.misread() {
+        return Err(PhotoProblem::Unsupported);
     }
     let file = File::open(source).map_err(unreadable)?;
     let decoder = JpegDecoder::new(BufReader::new(file)).map_err(problem)?;
     let (width, height) = decoder.dimensions();
     let samples = u64::from(width) * u64::from(height) * outline.components;
     // Two bytes a coefficient, beside the picture itself.
-    if outline.holds_all && samples * 2 + decoder.total_bytes() > DECODING_BYTES_MAX {
+    if outline.holds_all() && samples * 2 + decoder.total_bytes() > DECODING_BYTES_MAX {
         return Err(PhotoProblem::TooManyPixels);
     }
     decoded(decoder)
@@ -225,13 +222,13 @@ fn decoded(mut decoder: impl ImageDecoder) -> Result<(Pixels, Orientation), Phot
 fn make(mut pixels: Pixels, sampling: SamplingFactor, sizes: &[Size]) -> Result<Prepared, PhotoProblem> {
     let mut pictures: Vec<Picture> = Vec::with_capacity(sizes.len());
     let mut hasher = blake3::Hasher::new();
-    for (place, size) in sizes.iter().enumerate() {
+    for size in sizes {
         let smaller = pixels.shrunk(size.long_edge())?;
         let bytes = match (pictures.last(), smaller) {
             (Some(same), None) => same.bytes.clone(),
             (_, smaller) => {
                 pixels = smaller.unwrap_or(pixels);
-                encoded(&pixels, sampling, place > 0)?
+                encoded(&pixels, sampling)?
             }
         };
         hasher.update(size.word().as_bytes()).update(&(bytes.len() as u64).to_le_bytes()).update(&bytes);
@@ -240,14 +237,13 @@ fn make(mut pixels: Pixels, sampling: SamplingFactor, sizes: &[Size]) -> Result<
     Ok(Prepared { name: Name::from_bytes(*hasher.finalize().as_bytes()), pictures })
 }
 
-/// A JPEG of these pixels and nothing else. With `tight` the Huffman tables are made to measure:
-/// worth it for the sizes that every stream sends; for the largest it takes 13 ms to save 1 %.
-fn encoded(pixels: &Pixels, sampling: SamplingFactor, tight: bool) -> Result<Vec<u8>, PhotoProblem> {
+/// A JPEG of these pixels and nothing else. Not with Huffman tables made to measure: with halved
+/// colour the encoder then writes one pass for each channel, which our own decoder misreads.
+fn encoded(pixels: &Pixels, sampling: SamplingFactor) -> Result<Vec<u8>, PhotoProblem> {
     let edge = |edge: u32| u16::try_from(edge).map_err(|_| PhotoProblem::TooManyPixels);
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, QUALITY);
     encoder.set_sampling_factor(sampling);
-    encoder.set_optimized_huffman_tables(tight);
     let colour = if pixels.channels == 1 { ColorType::Luma } else { ColorType::Rgb };
     let done = encoder.encode(pixels.bytes(), edge(pixels.width)?, edge(pixels.height)?, colour);
     done.map_err(|_| PhotoProblem::Damaged)?;

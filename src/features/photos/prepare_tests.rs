@@ -1,94 +1,18 @@
-//! A corpus drawn in code: every format, every turn, and everything that can be wrong with a file.
+//! Every format, every turn, and everything that can be wrong with a file.
 
-use std::io::{Cursor, Write};
+use std::io::Write;
 
 use image::codecs::gif::GifEncoder;
 use image::{DynamicImage, Frame, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use jpeg_encoder::{ColorType, Encoder};
 use proptest::prelude::{any, prop, proptest};
 
+use super::super::header;
 use super::{Crop, FILE_BYTES_MAX, PhotoProblem, Prepared, prepare, square};
 use crate::features::photos::Size;
-
-const RED: [u8; 3] = [220, 30, 30];
-const GREEN: [u8; 3] = [30, 180, 40];
-const BLUE: [u8; 3] = [30, 40, 210];
-const YELLOW: [u8; 3] = [230, 220, 30];
-
-/// Four quarters: red, green over blue, yellow.
-fn quarters(width: u32, height: u32) -> RgbImage {
-    RgbImage::from_fn(width, height, |x, y| {
-        Rgb(match (x < width / 2, y < height / 2) {
-            (true, true) => RED,
-            (false, true) => GREEN,
-            (true, false) => BLUE,
-            (false, false) => YELLOW,
-        })
-    })
-}
-
-fn written(image: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
-    let mut bytes = Cursor::new(Vec::new());
-    image.into().write_to(&mut bytes, format).expect("encoded");
-    bytes.into_inner()
-}
-
-fn jpeg(width: u32, height: u32) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let encoder = Encoder::new(&mut bytes, 95);
-    encoder
-        .encode(quarters(width, height).as_raw(), width as u16, height as u16, ColorType::Rgb)
-        .expect("encoded");
-    bytes
-}
-
-fn progressive(width: u32, height: u32) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut encoder = Encoder::new(&mut bytes, 90);
-    encoder.set_progressive(true);
-    encoder
-        .encode(quarters(width, height).as_raw(), width as u16, height as u16, ColorType::Rgb)
-        .expect("encoded");
-    bytes
-}
-
-/// EXIF with an orientation and a position: 52° 31′ 12″ N, and a camera's name.
-fn exif(orientation: u16) -> Vec<u8> {
-    let mut tiff = b"MM\0*\0\0\0\x08\0\x03".to_vec();
-    let mut entry = |tag: u16, kind: u16, count: u32, value: [u8; 4]| {
-        tiff.extend([&tag.to_be_bytes()[..], &kind.to_be_bytes(), &count.to_be_bytes(), &value].concat());
-    };
-    entry(0x010f, 2, 8, 50_u32.to_be_bytes());
-    entry(0x0112, 3, 1, [(orientation >> 8) as u8, orientation as u8, 0, 0]);
-    entry(0x8825, 4, 1, 58_u32.to_be_bytes());
-    tiff.extend(0_u32.to_be_bytes());
-    tiff.extend(b"SpyCam7\0");
-    tiff.extend(2_u16.to_be_bytes());
-    tiff.extend([&1_u16.to_be_bytes()[..], &2_u16.to_be_bytes(), &2_u32.to_be_bytes(), b"N\0\0\0"].concat());
-    tiff.extend(
-        [&2_u16.to_be_bytes()[..], &5_u16.to_be_bytes(), &3_u32.to_be_bytes(), &88_u32.to_be_bytes()]
-            .concat(),
-    );
-    tiff.extend(0_u32.to_be_bytes());
-    for part in [52_u32, 1, 31, 1, 12, 1] {
-        tiff.extend(part.to_be_bytes());
-    }
-    tiff
-}
-
-/// A JPEG with its metadata put in after the first marker.
-fn with_exif(jpeg: &[u8], orientation: u16) -> Vec<u8> {
-    let body = [b"Exif\0\0".to_vec(), exif(orientation)].concat();
-    let xmp = [&b"http://ns.adobe.com/xap/1.0/\0"[..], b"<x:xmpmeta>SECRET-PLACE</x:xmpmeta>"].concat();
-    let mut bytes = jpeg[..2].to_vec();
-    for segment in [body, xmp] {
-        bytes.extend([0xff, 0xe1]);
-        bytes.extend((segment.len() as u16 + 2).to_be_bytes());
-        bytes.extend(segment);
-    }
-    bytes.extend(&jpeg[2..]);
-    bytes
-}
+use crate::features::photos::corpus::{
+    BLUE, GREEN, RED, YELLOW, bomb, jpeg, progressive, quarters, with_exif, written,
+};
 
 fn asked<T>(bytes: &[u8], ask: impl FnOnce(&std::path::Path) -> T) -> T {
     let mut file = tempfile::Builder::new().suffix(".wrong").tempfile().expect("a file");
@@ -116,11 +40,10 @@ fn corners(image: &RgbImage) -> [[u8; 3]; 4] {
 
 fn alike(seen: [[u8; 3]; 4], wanted: [[u8; 3]; 4], within: u8) {
     let pairs = seen.iter().flatten().zip(wanted.iter().flatten());
-    assert!(pairs.into_iter().all(|(seen, wanted)| seen.abs_diff(*wanted) <= within), "{seen:?} is not {wanted:?}");
-    #[cfg(any())]
-    for (seen, wanted) in seen.iter().flatten().zip(wanted.iter().flatten()) {
-        assert!(seen.abs_diff(*wanted) <= within, "{seen:?} is not near {wanted:?}");
-    }
+    assert!(
+        pairs.into_iter().all(|(seen, wanted)| seen.abs_diff(*wanted) <= within),
+        "{seen:?} is not {wanted:?}"
+    );
 }
 
 /// Walks a JPEG's markers: only what a decoder needs may be there.
@@ -302,17 +225,6 @@ fn of_a_moving_picture_the_first_frame_is_kept() {
     alike(corners(&pixels(&prepared(&bytes).expect("a photo"), Size::Large)), [RED; 4], 6);
 }
 
-/// A PNG that claims to be this large and has no pixels to show for it.
-fn bomb(width: u32, height: u32) -> Vec<u8> {
-    let mut bytes = written(quarters(8, 8), ImageFormat::Png);
-    bytes[16..20].copy_from_slice(&width.to_be_bytes());
-    bytes[20..24].copy_from_slice(&height.to_be_bytes());
-    let mut sum = flate2::Crc::new();
-    sum.update(&bytes[12..29]);
-    bytes[29..33].copy_from_slice(&sum.sum().to_be_bytes());
-    bytes
-}
-
 #[test]
 fn a_huge_claim_is_refused_by_the_header() {
     let too_large = [
@@ -393,7 +305,22 @@ fn a_jpeg_of_endless_passes_is_refused_before_they_are_made() {
     let scan = bytes.windows(2).position(|at| at == [0xff, 0xda]).expect("a scan");
     let end = bytes.len() - 2;
     let many = [&bytes[..scan], &bytes[scan..end].repeat(60), &bytes[end..]].concat();
+    assert!(header::jpeg_outline(&bytes).is_ok());
+    assert_eq!(header::jpeg_outline(&many), Err(PhotoProblem::Damaged));
     assert_eq!(prepared(&many), Err(PhotoProblem::Damaged));
+}
+
+#[test]
+fn a_jpeg_that_the_decoder_misreads_is_refused() {
+    let image = quarters(64, 64);
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, 90);
+    encoder.set_sampling_factor(jpeg_encoder::SamplingFactor::F_2_2);
+    encoder.set_optimized_huffman_tables(true);
+    encoder.encode(image.as_raw(), 64, 64, ColorType::Rgb).expect("encoded");
+    assert_eq!(prepared(&bytes), Err(PhotoProblem::Unsupported));
+    let seen = image::load_from_memory(&bytes).expect("decoded").to_rgb8();
+    assert!(corners(&seen)[0][0].abs_diff(RED[0]) > 100, "the decoder reads it now: refuse it no longer");
 }
 
 #[test]
