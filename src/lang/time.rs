@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
+use jiff::{Timestamp, ZonedDateTime};
 
 use super::template::Template;
 use super::{Lang, Value, slot};
@@ -75,7 +75,7 @@ impl Times {
 impl Lang {
     /// How long ago `then` was, seen from `now` and its time zone: "just now", "5 min ago", "3 h ago",
     /// "yesterday", "12 March", "12 March 2024". A time well ahead of now is shown as its date.
-    pub fn ago(&self, now: &Zoned, then: Timestamp) -> Cow<'_, str> {
+    pub fn ago(&self, now: &ZonedDateTime, then: Timestamp) -> Cow<'_, str> {
         let elapsed_s = now.timestamp().as_second().saturating_sub(then.as_second());
         let times = &self.times;
         let ready = match elapsed_s {
@@ -99,12 +99,12 @@ impl Lang {
 
     /// Day, month and year: "12 March 2026".
     pub fn date(&self, date: Date) -> String {
-        self.on(&self.times.dates, date)
+        written(&self.times.dates, date)
     }
 
     /// Day and month: "12 March".
     pub fn short_date(&self, date: Date) -> String {
-        self.on(&self.times.days, date)
+        written(&self.times.days, date)
     }
 
     /// Full date and time of day in a time zone: "12 March 2026, 14:05".
@@ -113,12 +113,13 @@ impl Lang {
         let time = format!("{:02}:{:02}", there.hour(), there.minute());
         self.times.moment.fill(&[&self.date(there.date()), &time])
     }
+}
 
-    fn on(&self, months: &[Template], date: Date) -> String {
-        let (day, year) = (date.day().to_string(), date.year().to_string());
-        let template = usize::try_from(date.month() - 1).ok().and_then(|month| months.get(month));
-        template.map(|template| template.fill(&[&day, &year])).unwrap_or_default()
-    }
+/// A date by its month's phrase.
+fn written(months: &[Template], date: Date) -> String {
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    let template = usize::try_from(date.month() - 1).ok().and_then(|month| months.get(month));
+    template.map(|template| template.fill(&[&day, &year])).unwrap_or_default()
 }
 
 /// The phrase for `count`, which begins at one.

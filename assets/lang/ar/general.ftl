@@ -150,59 +150,7 @@ nothing-here = لا يوجد شيء هنا بعد
 are-you-sure = هل أنت متأكد؟
 cannot-be-undone = لا يمكن التراجع عن هذا.
 
-## عند النجاح
+## ما تقوله الصفحة
 
-saved = تم الحفظ.
-deleted = تم الحذف.
-sent = تم الإرسال.
 copied = تم النسخ.
-
-## عند الخطأ
-
-error-not-found = هذه الصفحة ليست هنا
-error-not-found-more = ربما أزيلت، أو ربما العنوان خطأ.
-error-forbidden = لا يمكنك فعل هذا
-error-forbidden-more = إذا كنت ترى أن هذا من حقك فاسأل أحد الموظفين.
-error-sign-in = سجّل الدخول من فضلك
-error-sign-in-more = سجّل الدخول لترى هذه الصفحة.
-error-slow = كان هذا سريعًا جدًا
-error-slow-more = انتظر قليلًا ثم حاول مرة أخرى.
-error-busy = الموقع مشغول الآن
-error-busy-more = لم يضع شيء. انتظر قليلًا ثم حاول مرة أخرى.
-error-broken = حدث خطأ
-error-broken-more = ليس هذا ذنبك. حاول مرة أخرى. وإن تكرر فأعط الموظفين هذا الرقم:
-error-invalid = راجع هذا من فضلك
-error-problems = { $count ->
-    [one] يجب تغيير شيء واحد:
-    [two] يجب تغيير شيئين:
-    [few] يجب تغيير { $count } أشياء:
-   *[other] يجب تغيير { $count } شيء:
-}
-error-form-old = بقيت هذه الصفحة مفتوحة مدة طويلة. أرسلها مرة أخرى.
 error-offline = تعذر الوصول إلى الجهاز. نحاول مرة أخرى…
-error-wrong-address = هذا العنوان لا يخص هذا الموقع.
-
-problem-empty = اكتب شيئًا هنا.
-problem-too-long = طويل جدًا: { $count ->
-    [one] حرف واحد على الأكثر.
-    [two] حرفان على الأكثر.
-    [few] { $count } أحرف على الأكثر.
-    [many] { $count } حرفًا على الأكثر.
-   *[other] { $count } حرف على الأكثر.
-}
-problem-too-short = قصير جدًا: { $count ->
-    [one] حرف واحد على الأقل.
-    [two] حرفان على الأقل.
-    [few] { $count } أحرف على الأقل.
-    [many] { $count } حرفًا على الأقل.
-   *[other] { $count } حرف على الأقل.
-}
-problem-taken = هذا مأخوذ. اختر غيره.
-problem-not-a-number = اكتب رقمًا هنا.
-problem-not-a-date = اكتب تاريخًا هنا، مثل 2026-03-12.
-problem-out-of-range = اختر رقمًا من { $least } إلى { $most }.
-problem-choose-one = اختر واحدًا من هذه.
-problem-too-many = كثير جدًا: { $count } على الأكثر.
-problem-too-big = هذا الملف كبير جدًا: { $size } على الأكثر.
-problem-file-kind = لا يمكن استخدام هذا النوع من الملفات هنا.
-problem-not-understood = لم نفهم هذا.

@@ -128,51 +128,7 @@ nothing-here = Nothing here yet
 are-you-sure = Are you sure?
 cannot-be-undone = You cannot undo this.
 
-## When something was done
+## What a page says by itself
 
-saved = Saved.
-deleted = Deleted.
-sent = Sent.
 copied = Copied.
-
-## When something did not work
-
-error-not-found = This page is not here
-error-not-found-more = It may have been removed, or the address may be wrong.
-error-forbidden = You cannot do this
-error-forbidden-more = Ask a member of staff if you think you should be able to.
-error-sign-in = Please sign in
-error-sign-in-more = Sign in to see this page.
-error-slow = That was too fast
-error-slow-more = Wait a moment, then try again.
-error-busy = Very busy just now
-error-busy-more = Nothing was lost. Wait a moment, then try again.
-error-broken = Something went wrong
-error-broken-more = It is not your fault. Try again. If it happens again, tell staff this number:
-error-invalid = Please look at this again
-error-problems = { $count ->
-    [one] One thing needs a change:
-   *[other] { $count } things need a change:
-}
-error-form-old = This page was open too long. Send it again.
 error-offline = The box cannot be reached. Trying again…
-error-wrong-address = This address does not belong to this site.
-
-problem-empty = Write something here.
-problem-too-long = Too long: { $count ->
-    [one] at most { $count } letter.
-   *[other] at most { $count } letters.
-}
-problem-too-short = Too short: { $count ->
-    [one] at least { $count } letter.
-   *[other] at least { $count } letters.
-}
-problem-taken = Somebody has this already. Choose another.
-problem-not-a-number = Write a number here.
-problem-not-a-date = Write a date here, like 2026-03-12.
-problem-out-of-range = Choose a number from { $least } to { $most }.
-problem-choose-one = Choose one of these.
-problem-too-many = Too many: at most { $count }.
-problem-too-big = This file is too big: at most { $size }.
-problem-file-kind = This kind of file cannot be used here.
-problem-not-understood = This could not be understood.

@@ -127,51 +127,7 @@ nothing-here = Aquí todavía no hay nada
 are-you-sure = ¿Seguro?
 cannot-be-undone = No se puede deshacer.
 
-## Cuando algo ha salido bien
+## Lo que la página dice sola
 
-saved = Guardado.
-deleted = Borrado.
-sent = Enviado.
 copied = Copiado.
-
-## Cuando algo no ha salido bien
-
-error-not-found = Esta página no está aquí
-error-not-found-more = Puede que se haya quitado o que la dirección esté mal.
-error-forbidden = No puedes hacer esto
-error-forbidden-more = Si crees que deberías poder, pregunta al personal.
-error-sign-in = Inicia sesión
-error-sign-in-more = Inicia sesión para ver esta página.
-error-slow = Demasiado rápido
-error-slow-more = Espera un momento y prueba otra vez.
-error-busy = Ahora hay mucha gente
-error-busy-more = No se ha perdido nada. Espera un momento y prueba otra vez.
-error-broken = Algo ha fallado
-error-broken-more = No es culpa tuya. Prueba otra vez. Si vuelve a pasar, di este número al personal:
-error-invalid = Mira esto otra vez
-error-problems = { $count ->
-    [one] Hay que cambiar una cosa:
-   *[other] Hay que cambiar { $count } cosas:
-}
-error-form-old = Esta página ha estado abierta demasiado tiempo. Envíala otra vez.
 error-offline = No se puede llegar a la caja. Probando otra vez…
-error-wrong-address = Esta dirección no es de este sitio.
-
-problem-empty = Escribe algo aquí.
-problem-too-long = Demasiado largo: { $count ->
-    [one] como mucho { $count } letra.
-   *[other] como mucho { $count } letras.
-}
-problem-too-short = Demasiado corto: { $count ->
-    [one] al menos { $count } letra.
-   *[other] al menos { $count } letras.
-}
-problem-taken = Ya lo tiene otra persona. Elige otro.
-problem-not-a-number = Escribe un número.
-problem-not-a-date = Escribe una fecha, como 2026-03-12.
-problem-out-of-range = Elige un número del { $least } al { $most }.
-problem-choose-one = Elige una opción.
-problem-too-many = Demasiados: como mucho { $count }.
-problem-too-big = El archivo es demasiado grande: como mucho { $size }.
-problem-file-kind = Este tipo de archivo no sirve aquí.
-problem-not-understood = No se entiende.
