@@ -43,7 +43,9 @@ impl App {
         let bus = Arc::new(Bus::default());
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let told = bus.clone();
-        let db = Db::open(&config.database(), cores.clamp(2, 8), clock, move |events, feeds| told.tell(events, feeds))?;
+        let db = Db::open(&config.database(), cores.clamp(2, 8), clock, move |events, feeds| {
+            told.tell(events, feeds)
+        })?;
         let db = Arc::new(db);
         bus.begin_at(db.newest_at_start());
         let the_box = Viewer::stranger().on("box");
@@ -58,7 +60,7 @@ impl App {
         tools.insert(Arc::new(photos::Workshop::new(cores.saturating_sub(1).max(1))));
         tools.insert(Arc::new(Feeds::default()));
         tools.insert(Arc::new(setup::Proven::default()));
-        let floor = Arc::new(Floor::new(db.clone(), bus, hosts.clone(), rules, config.uploads(), tools));
+        let floor = Arc::new(Floor::new(db.clone(), bus, rules, config.uploads(), tools));
         let (router, routes) = router(floor, hosts.clone());
         Ok(App { db, hosts, site, routes, router, site_name, lock })
     }

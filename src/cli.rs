@@ -13,10 +13,15 @@ use std::process::ExitCode;
 
 /// A private social network in a box: one program, one folder of data, no Internet.
 #[derive(Parser)]
-#[command(version, about, max_term_width = 100, after_help = "Without a word, `courtyard` serves on \
+#[command(
+    version,
+    about,
+    max_term_width = 100,
+    after_help = "Without a word, `courtyard` serves on \
     --data ./courtyard-data --listen 0.0.0.0:8080. On a fresh folder it prints the address at which the box \
     is claimed, with its set-up code.\n\nExit codes: 0 well; 1 it failed, the reason is on standard error; \
-    2 the words were not understood; 3 a check found a fault; 4 the folder is in use.")]
+    2 the words were not understood; 3 a check found a fault; 4 the folder is in use."
+)]
 struct Line {
     #[command(subcommand)]
     command: Option<Command>,
@@ -103,7 +108,11 @@ fn runtime() -> Result<tokio::runtime::Runtime, Error> {
 }
 
 fn serve(words: Serve) -> Result<ExitCode, Error> {
-    tracing_subscriber::fmt().with_max_level(words.log).with_writer(std::io::stderr).with_target(false).init();
+    tracing_subscriber::fmt()
+        .with_max_level(words.log)
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .init();
     let config = Config {
         data: words.data,
         listen: words.listen,
@@ -158,7 +167,8 @@ fn announce(app: &App, config: &Config, port: u16) -> Option<Announcer> {
 /// What the person at the console needs: where it is, and on a fresh box how to claim it.
 fn greet(app: &App, name: Option<&str>, port: u16) {
     let names: Vec<&str> = name.into_iter().collect();
-    let mut addresses = addresses::web_addresses(&names, &addresses::reachable_addresses(&Default::default()), port);
+    let mut addresses =
+        addresses::web_addresses(&names, &addresses::reachable_addresses(&Default::default()), port);
     if addresses.is_empty() {
         addresses.push(format!("http://localhost:{port}"));
     }

@@ -1,13 +1,13 @@
 //! Courtyard: a private social network in a box. The map of the house, in import order.
 
+pub mod app;
+pub mod appliance;
 pub mod base;
-pub mod lang;
-pub mod db;
 pub mod bus;
+pub mod cli;
+pub mod config;
+pub mod db;
+pub mod features;
+pub mod lang;
 pub mod ui;
 pub mod web;
-pub mod features;
-pub mod appliance;
-pub mod config;
-pub mod app;
-pub mod cli;

@@ -18,7 +18,8 @@ const HASH_DIGITS: usize = 10;
 const SHEETS: &[&str] = &["tokens", "base", "frame", "forms", "pieces", "post", "staff", "print"];
 
 /// Scripts in the order in which they start. Each is one behaviour and knows only Turbo.
-const SCRIPTS: &[&str] = &["turbo", "menu", "busy", "unsaved", "audience", "upload", "new-posts", "mine", "live"];
+const SCRIPTS: &[&str] =
+    &["turbo", "menu", "busy", "unsaved", "audience", "upload", "new-posts", "mine", "live"];
 
 /// How a script names the library it uses; the joined file names it by hash instead.
 const IMPORT: &str = "import * as Turbo from \"./turbo.js\";";
@@ -159,7 +160,8 @@ fn joined_scripts(folder: &Path, shelf: &Shelf) -> Outcome<String> {
 
 /// One SVG with a symbol an icon, named as the vendored file.
 fn sprite(folder: &Path) -> Outcome<String> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "svg"));
     paths.sort();
     let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\">\n");

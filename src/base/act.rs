@@ -98,7 +98,10 @@ impl Act {
     /// Does this act make or change something that others can see? Refused to who may only read.
     pub fn makes_things(self) -> bool {
         use Act::{AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React};
-        matches!(self, AddPost | EditPost | AddComment | EditComment | EditPhoto | EditProfile | React | AddContact)
+        matches!(
+            self,
+            AddPost | EditPost | AddComment | EditComment | EditPhoto | EditProfile | React | AddContact
+        )
     }
 
     /// May this act change who sees what older item?

@@ -100,7 +100,9 @@ pub enum Fault {
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Fault::Gap { expected, found } => write!(f, "entry {expected} is missing: {found} stands in its place"),
+            Fault::Gap { expected, found } => {
+                write!(f, "entry {expected} is missing: {found} stands in its place")
+            }
             Fault::Order(seq) => write!(f, "entry {seq} does not follow the entry before it"),
             Fault::Changed(seq) => write!(f, "entry {seq} was changed after it was written"),
         }
@@ -135,12 +137,17 @@ pub fn verify(sql: &Connection) -> Result<Verified> {
     Ok(Verified { entries, head: data_encoding::HEXLOWER.encode(&prev), fault })
 }
 
-fn entry_holds(row: &rusqlite::Row<'_>, expected: i64, prev: &[u8]) -> rusqlite::Result<Result<Vec<u8>, Fault>> {
+fn entry_holds(
+    row: &rusqlite::Row<'_>,
+    expected: i64,
+    prev: &[u8],
+) -> rusqlite::Result<Result<Vec<u8>, Fault>> {
     let seq: i64 = row.get(0)?;
     if seq != expected {
         return Ok(Err(Fault::Gap { expected, found: seq }));
     }
-    let texts: Vec<Option<String>> = [4, 6, 7, 8, 9, 12, 13].iter().map(|at| row.get(*at)).collect::<rusqlite::Result<_>>()?;
+    let texts: Vec<Option<String>> =
+        [4, 6, 7, 8, 9, 12, 13].iter().map(|at| row.get(*at)).collect::<rusqlite::Result<_>>()?;
     let text = |at: usize| texts[at].as_deref();
     let (before, after): (Option<Vec<u8>>, Option<Vec<u8>>) = (row.get(14)?, row.get(15)?);
     let (named, kept): (Vec<u8>, Vec<u8>) = (row.get(16)?, row.get(17)?);

@@ -10,8 +10,27 @@ use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU8, Ordering::Relaxed};
 
 /// The tables that hold what people made or are. All else (rules, sessions, boots) is open to code.
 const CONTENT: &[&str] = &[
-    "account", "credential", "group", "membership", "contact", "aspect", "aspect_person", "block", "item", "item_to",
-    "post", "comment", "photo", "edit", "tag", "item_tag", "mention", "reaction", "notice", "report", "decision",
+    "account",
+    "credential",
+    "group",
+    "membership",
+    "contact",
+    "aspect",
+    "aspect_person",
+    "block",
+    "item",
+    "item_to",
+    "post",
+    "comment",
+    "photo",
+    "edit",
+    "tag",
+    "item_tag",
+    "mention",
+    "reaction",
+    "notice",
+    "report",
+    "decision",
     "audit",
 ];
 
@@ -62,7 +81,11 @@ pub(super) fn guard(connection: &mut Connection) -> Result<Arc<Eyes>> {
     connection.authorizer(Some(move |asked: AuthContext<'_>| match asked.action {
         AuthAction::Read { table_name, .. } if CONTENT.contains(&table_name) => {
             let through_a_view = asked.accessor.is_some_and(|name| views.contains(name));
-            if through_a_view || watched.changing.load(Relaxed) { Authorization::Allow } else { Authorization::Deny }
+            if through_a_view || watched.changing.load(Relaxed) {
+                Authorization::Allow
+            } else {
+                Authorization::Deny
+            }
         }
         _ => Authorization::Allow,
     }))?;
@@ -71,7 +94,8 @@ pub(super) fn guard(connection: &mut Connection) -> Result<Arc<Eyes>> {
 
 fn add_functions(connection: &Connection, eyes: &Arc<Eyes>) -> Result<()> {
     // Constant within one run of a statement, so SQLite may ask once and not for every row.
-    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    let flags =
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     let who = eyes.clone();
     connection.create_scalar_function("viewer", 0, flags, move |_| Ok(who.account.load(Relaxed)))?;
     let who = eyes.clone();
@@ -84,7 +108,8 @@ fn add_functions(connection: &Connection, eyes: &Arc<Eyes>) -> Result<()> {
 }
 
 fn names_of_views(connection: &Connection) -> Result<HashSet<String>> {
-    let mut names = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'view' AND name LIKE 'seen\\_%' ESCAPE '\\'")?;
+    let mut names = connection
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'view' AND name LIKE 'seen\\_%' ESCAPE '\\'")?;
     let names = names.query_map([], |row| row.get(0))?;
     names.collect()
 }

@@ -103,7 +103,9 @@ impl Db {
 
     fn with_reader<T>(&self, ask: impl FnOnce(&Reader) -> Result<T>) -> Result<T> {
         let reader = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let Some(reader) = reader else { return Err(Error::Broken("no reader although there was a place".into())) };
+        let Some(reader) = reader else {
+            return Err(Error::Broken("no reader although there was a place".into()));
+        };
         let begun = reader.sql.prepare_cached("BEGIN").and_then(|mut begin| begin.execute([])).map_err(said);
         let back = Back { db: self, reader: Some(reader) };
         begun?;
@@ -134,10 +136,14 @@ impl Db {
         });
         let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Error::Busy)?;
         queue
-            .send_timeout(Job { viewer: viewer.clone(), act, run }, Duration::from_millis(limits::WRITER_WAIT_MS))
+            .send_timeout(
+                Job { viewer: viewer.clone(), act, run },
+                Duration::from_millis(limits::WRITER_WAIT_MS),
+            )
             .await
             .map_err(|_| Error::Busy)?;
-        told.await.unwrap_or_else(|_| Err(Error::Broken("a write panicked; its savepoint was rolled back".into())))
+        told.await
+            .unwrap_or_else(|_| Err(Error::Broken("a write panicked; its savepoint was rolled back".into())))
     }
 
     /// Lets what waits be written, moves the log into the file and closes it.

@@ -24,11 +24,13 @@ pub(super) fn connect(file: &Path, writes: bool) -> Result<Connection> {
     sql.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     sql.busy_timeout(std::time::Duration::from_secs(5)).map_err(said)?;
     // Cache in KiB (negative): readers share the operating system's cache, so each keeps little.
-    let settings = "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0;
+    let settings =
+        "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0;
          PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA journal_size_limit=67108864;
          PRAGMA cache_size=-4096; PRAGMA wal_autocheckpoint=0;";
     sql.execute_batch(settings).map_err(said)?;
-    let own = if writes { "PRAGMA synchronous=FULL;" } else { "PRAGMA synchronous=NORMAL; PRAGMA query_only=ON;" };
+    let own =
+        if writes { "PRAGMA synchronous=FULL;" } else { "PRAGMA synchronous=NORMAL; PRAGMA query_only=ON;" };
     sql.execute_batch(own).map_err(said)?;
     Ok(sql)
 }
@@ -46,7 +48,9 @@ pub(super) fn prepare(sql: &mut Connection, file: &Path) -> Result<()> {
     }
     let now: i64 = sql.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(said)?;
     if now > VERSION {
-        return Err(Error::Broken(format!("the data was written by a newer Courtyard (schema {now}, this one {VERSION})")));
+        return Err(Error::Broken(format!(
+            "the data was written by a newer Courtyard (schema {now}, this one {VERSION})"
+        )));
     }
     if now > 0 && now < VERSION {
         copy(sql, &file.with_extension(format!("db.before-{VERSION}")))?;

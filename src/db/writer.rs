@@ -110,7 +110,10 @@ impl Writer {
     }
 
     /// One job: savepoint, run, audit entry, release. `Err` only when the transaction itself is lost.
-    #[allow(clippy::type_complexity, reason = "one private call site; a named struct would be longer than the use")]
+    #[allow(
+        clippy::type_complexity,
+        reason = "one private call site; a named struct would be longer than the use"
+    )]
     fn one(&mut self, job: Job) -> std::result::Result<(Answer, Vec<Event>, bool), (Answer, Error)> {
         self.eyes.look_as(&job.viewer);
         let savepoint = self.step("SAVEPOINT job");
@@ -176,7 +179,8 @@ impl Writer {
 
     /// Moves the log into the file when it is long, or, when nobody waits, to its end.
     fn checkpoint(&self, idle: bool) {
-        let pages = self.sql.query_row("PRAGMA wal_checkpoint(NOOP)", [], |row| row.get::<_, i64>(1)).unwrap_or(0);
+        let pages =
+            self.sql.query_row("PRAGMA wal_checkpoint(NOOP)", [], |row| row.get::<_, i64>(1)).unwrap_or(0);
         if pages > WAL_PAGES {
             let how = if idle && pages > 4 * WAL_PAGES { "TRUNCATE" } else { "PASSIVE" };
             let _ = self.sql.query_row(&format!("PRAGMA wal_checkpoint({how})"), [], |_| Ok(()));

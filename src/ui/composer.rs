@@ -31,9 +31,11 @@ pub struct Composer<'a> {
 
 /// Draws the composer. Sends `body`, `photo` (files), `alt` (one a photo, in order), `audience` and its parts.
 pub fn composer(lang: &Lang, draft: &Composer<'_>) -> Markup {
-    let problem_of = |name: &str| draft.problems.iter().find(|each| each.field == name).map(|each| each.words);
+    let problem_of =
+        |name: &str| draft.problems.iter().find(|each| each.field == name).map(|each| each.words);
     let field = Field::new("body", lang.composer_text()).label_unseen().value(draft.text);
-    let mut field = field.placeholder(lang.composer_write()).letters_max(draft.letters_max).problem(problem_of("body"));
+    let mut field =
+        field.placeholder(lang.composer_write()).letters_max(draft.letters_max).problem(problem_of("body"));
     if draft.autofocus {
         field = field.autofocus();
     }

@@ -246,16 +246,22 @@ mod tests {
 
     #[test]
     fn a_field_with_a_problem_keeps_what_was_typed_and_points_at_the_problem() {
-        let field = Field::new("name", "Name").hint("As on the card").value("M<ia").problem(Some("Too short"));
+        let field =
+            Field::new("name", "Name").hint("As on the card").value("M<ia").problem(Some("Too short"));
         let page = text(&field).into_string();
         assert!(page.contains("value=\"M&lt;ia\""), "{page}");
         assert!(page.contains("aria-describedby=\"field-name-problem field-name-hint\""), "{page}");
-        assert!(page.contains("aria-invalid=\"true\"") && page.contains("id=\"field-name-problem\""), "{page}");
+        assert!(
+            page.contains("aria-invalid=\"true\"") && page.contains("id=\"field-name-problem\""),
+            "{page}"
+        );
     }
 
     #[test]
     fn a_password_is_never_given_back() {
-        assert!(!password(&Field::new("password", "Password").value("secret")).into_string().contains("secret"));
+        assert!(
+            !password(&Field::new("password", "Password").value("secret")).into_string().contains("secret")
+        );
     }
 
     #[test]

@@ -95,7 +95,12 @@ pub fn button(kind: Button, sign: Option<Icon>, words: &str) -> Markup {
 
 /// A form that is only a button. `hidden` are names and values sent with it.
 pub fn button_form(
-    action: &str, same_site: &str, hidden: &[(&str, &str)], kind: Button, sign: Option<Icon>, words: &str,
+    action: &str,
+    same_site: &str,
+    hidden: &[(&str, &str)],
+    kind: Button,
+    sign: Option<Icon>,
+    words: &str,
 ) -> Markup {
     html! {
         form method="post" action=(action) {

@@ -3,7 +3,9 @@
 use maud::{DOCTYPE, Markup, html};
 
 use super::places::{further_links, places};
-use super::{Accent, AvatarSize, Face, Flash, Icon, Place, TextSize, Theme, asset, avatar, flash, icon, icon_turning};
+use super::{
+    Accent, AvatarSize, Face, Flash, Icon, Place, TextSize, Theme, asset, avatar, flash, icon, icon_turning,
+};
 use crate::lang::Lang;
 
 /// The person who reads the page.
@@ -83,34 +85,40 @@ impl<'a> Frame<'a> {
 pub fn page(frame: &Frame<'_>, main: Markup) -> Markup {
     let Some(me) = &frame.me else { return gate(frame, main) };
     let wide = if frame.wide { " frame-wide dense" } else { "" };
-    document(frame, html! {
-        (top_bar(frame, me))
-        div class={ "frame" (wide) } {
-            (places(frame))
-            main class={ "main" @if frame.wide { " main-wide" } } id="main" tabindex="-1" {
-                @if let Some(said) = &frame.flash { (flash(said)) }
-                (main)
+    document(
+        frame,
+        html! {
+            (top_bar(frame, me))
+            div class={ "frame" (wide) } {
+                (places(frame))
+                main class={ "main" @if frame.wide { " main-wide" } } id="main" tabindex="-1" {
+                    @if let Some(said) = &frame.flash { (flash(said)) }
+                    (main)
+                }
+                @if let Some(context) = &frame.context { aside.context { (context) (foot(frame.lang)) } }
             }
-            @if let Some(context) = &frame.context { aside.context { (context) (foot(frame.lang)) } }
-        }
-        @if !frame.topics.is_empty() {
-            div #live-state .live-state role="status" data-away=(frame.lang.live_away()) {}
-        }
-    })
+            @if !frame.topics.is_empty() {
+                div #live-state .live-state role="status" data-away=(frame.lang.live_away()) {}
+            }
+        },
+    )
 }
 
 /// The document before signing in, and for single calm pages: one card in the middle.
 pub fn gate(frame: &Frame<'_>, main: Markup) -> Markup {
-    document(frame, html! {
-        div class={ "gate" @if frame.wide { " gate-wide" } } {
-            header.gate-site { (mark(frame)) strong { (frame.site) } (supervised(frame.lang)) }
-            main.main #main tabindex="-1" {
-                @if let Some(said) = &frame.flash { (flash(said)) }
-                (main)
+    document(
+        frame,
+        html! {
+            div class={ "gate" @if frame.wide { " gate-wide" } } {
+                header.gate-site { (mark(frame)) strong { (frame.site) } (supervised(frame.lang)) }
+                main.main #main tabindex="-1" {
+                    @if let Some(said) = &frame.flash { (flash(said)) }
+                    (main)
+                }
+                (foot(frame.lang))
             }
-            (foot(frame.lang))
-        }
-    })
+        },
+    )
 }
 
 fn document(frame: &Frame<'_>, body: Markup) -> Markup {

@@ -27,11 +27,14 @@ pub use audience::{AudienceKind, AudiencePicker, audience_picker, seen_by};
 pub use card::{card, titled_card};
 pub use composer::{Composer, composer};
 pub use empty::empty;
-pub use field::{Choice, Field, checkbox, checkboxes, file, password, radios, search, select, text, textarea};
+pub use field::{
+    Choice, Field, checkbox, checkboxes, file, password, radios, search, select, text, textarea,
+};
 pub use flash::{Flash, Tone, flash, state};
 pub use form::{Button, Form, Problem, button, button_form, form};
 pub use frame::{Frame, Me, gate, page};
 pub use icon::{Icon, icon, icon_turning};
+pub use maud::Markup;
 pub use menu::{menu, menu_button, menu_link};
 pub use pager::{new_posts_bar, pager};
 pub use person::{AvatarSize, Face, avatar, person, person_name};
@@ -40,4 +43,3 @@ pub use places::{Place, unread_badge};
 pub use theme::{Accent, TextSize, Theme};
 pub use time::time;
 pub use words::{Now, Said, picture_address};
-pub use maud::Markup;

@@ -90,7 +90,14 @@ mod tests {
 
     #[test]
     fn initials_come_from_the_first_and_last_word() {
-        let cases = [("Mia", "M"), ("Ms Ada van Fox", "MF"), ("", ""), ("  ", ""), ("(Tom) O’Hara", "TO"), ("李小龙", "李")];
+        let cases = [
+            ("Mia", "M"),
+            ("Ms Ada van Fox", "MF"),
+            ("", ""),
+            ("  ", ""),
+            ("(Tom) O’Hara", "TO"),
+            ("李小龙", "李"),
+        ];
         for (name, expected) in cases {
             assert_eq!(initials(name), expected, "{name}");
         }

@@ -58,15 +58,40 @@ fn first_five(lang: &Lang) -> [Entry<'_>; 5] {
 /// The others: beside a wide page, and in the account menu of a phone.
 fn later<'a>(frame: &Frame<'a>) -> Vec<Entry<'a>> {
     let lang = frame.lang;
-    let mut entries = vec![Entry { place: Place::Everyone, address: "/everyone", sign: Icon::World, words: lang.nav_everyone() }];
+    let mut entries = vec![Entry {
+        place: Place::Everyone,
+        address: "/everyone",
+        sign: Icon::World,
+        words: lang.nav_everyone(),
+    }];
     if frame.staff {
-        entries.push(Entry { place: Place::Desk, address: "/desk", sign: Icon::Inbox, words: lang.nav_desk() });
-        entries.push(Entry { place: Place::Admin, address: "/admin", sign: Icon::Adjustments, words: lang.nav_admin() });
+        entries.push(Entry {
+            place: Place::Desk,
+            address: "/desk",
+            sign: Icon::Inbox,
+            words: lang.nav_desk(),
+        });
+        entries.push(Entry {
+            place: Place::Admin,
+            address: "/admin",
+            sign: Icon::Adjustments,
+            words: lang.nav_admin(),
+        });
     }
     if frame.auditor {
-        entries.push(Entry { place: Place::Audit, address: "/audit", sign: Icon::ClipboardList, words: lang.nav_audit() });
+        entries.push(Entry {
+            place: Place::Audit,
+            address: "/audit",
+            sign: Icon::ClipboardList,
+            words: lang.nav_audit(),
+        });
     }
-    entries.push(Entry { place: Place::Help, address: "/help", sign: Icon::Lifebuoy, words: lang.nav_help() });
+    entries.push(Entry {
+        place: Place::Help,
+        address: "/help",
+        sign: Icon::Lifebuoy,
+        words: lang.nav_help(),
+    });
     entries
 }
 

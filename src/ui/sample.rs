@@ -46,7 +46,15 @@ fn reaction(sign: Icon, name: &str, count: u32, mine: bool) -> Markup {
     }
 }
 
-fn post(lang: &Lang, id: i64, by: Face<'_>, audience: (Icon, &str), text: &str, pictures: usize, under: Markup) -> Markup {
+fn post(
+    lang: &Lang,
+    id: i64,
+    by: Face<'_>,
+    audience: (Icon, &str),
+    text: &str,
+    pictures: usize,
+    under: Markup,
+) -> Markup {
     html! {
         article.card.post id={ "post-" (id) } data-author=(by.id) {
             header.post-head {
@@ -79,17 +87,19 @@ fn post(lang: &Lang, id: i64, by: Face<'_>, audience: (Icon, &str), text: &str, 
 }
 
 fn comments() -> Markup {
-    let comment = |by: Face<'static>, words: &str, held: bool| html! {
-        li.comment.comment-held[held] {
-            (avatar(&by, AvatarSize::Small))
-            div {
-                div.comment-body {
-                    div.comment-head { (person_name(&by)) span.post-meta { (time("2026-03-05T10:22:00Z", "3 min ago", "…")) } }
-                    div.prose dir="auto" { p { (words) } }
-                    @if held { (state(Icon::Hourglass, "Waiting for a teacher, usually by 16:00. Only you see it.")) }
+    let comment = |by: Face<'static>, words: &str, held: bool| {
+        html! {
+            li.comment.comment-held[held] {
+                (avatar(&by, AvatarSize::Small))
+                div {
+                    div.comment-body {
+                        div.comment-head { (person_name(&by)) span.post-meta { (time("2026-03-05T10:22:00Z", "3 min ago", "…")) } }
+                        div.prose dir="auto" { p { (words) } }
+                        @if held { (state(Icon::Hourglass, "Waiting for a teacher, usually by 16:00. Only you see it.")) }
+                    }
                 }
+                (menu("comment-menu", "More about this comment", html! { (menu_link("/c/1/report", Icon::Flag, "Report")) }))
             }
-            (menu("comment-menu", "More about this comment", html! { (menu_link("/c/1/report", Icon::Flag, "Report")) }))
         }
     };
     html! {
@@ -125,22 +135,25 @@ fn drafted(lang: &Lang, text: &str, problems: &[Problem<'_>]) -> Markup {
         kind("people", "Certain people", Icon::At, false),
         kind("only_me", "Only me", Icon::Lock, false),
     ];
-    composer(lang, &Composer {
-        action: "/posts",
-        same_site: "token",
-        text,
-        letters_max: 10_000,
-        photos_max: 20,
-        photo_bytes_max: 20_000_000,
-        audience: AudiencePicker {
-            kinds: &kinds,
-            sentence: "Seen by: Class 5B, 28 people, and supervisors",
-            address: "/audience",
-            problem: problems.iter().find(|each| each.field == "audience").map(|each| each.words),
+    composer(
+        lang,
+        &Composer {
+            action: "/posts",
+            same_site: "token",
+            text,
+            letters_max: 10_000,
+            photos_max: 20,
+            photo_bytes_max: 20_000_000,
+            audience: AudiencePicker {
+                kinds: &kinds,
+                sentence: "Seen by: Class 5B, 28 people, and supervisors",
+                address: "/audience",
+                problem: problems.iter().find(|each| each.field == "audience").map(|each| each.words),
+            },
+            problems,
+            autofocus: false,
         },
-        problems,
-        autofocus: false,
-    })
+    )
 }
 
 fn home(lang: &Lang) -> Markup {
@@ -179,18 +192,28 @@ fn home(lang: &Lang) -> Markup {
 fn sign_in(lang: &Lang) -> Markup {
     let name = Field::new("name", "Sign-in name").value("mia.okafor").autocomplete("username").required();
     let secret = Field::new("password", "Password").autocomplete("current-password").required();
-    let secret = secret.problem(Some("Name and password do not fit together. Look at your slip, or ask a teacher."));
+    let secret =
+        secret.problem(Some("Name and password do not fit together. Look at your slip, or ask a teacher."));
     let problems = [Problem { field: "password", words: "Name and password do not fit together." }];
-    let whole = Form { action: "/sign-in", same_site: "token", problems: &problems, whole_page: true, ..Form::default() };
-    gate(&Frame::new(lang, "Hillview School", lang.nav_sign_in()), html! {
-        section.card {
-            h1 { (lang.nav_sign_in()) }
-            (form(lang, &whole, html! {
-                (text(&name)) (password(&secret))
-                button.button.button-main.button-wide { (lang.nav_sign_in()) }
-            }))
-        }
-    })
+    let whole = Form {
+        action: "/sign-in",
+        same_site: "token",
+        problems: &problems,
+        whole_page: true,
+        ..Form::default()
+    };
+    gate(
+        &Frame::new(lang, "Hillview School", lang.nav_sign_in()),
+        html! {
+            section.card {
+                h1 { (lang.nav_sign_in()) }
+                (form(lang, &whole, html! {
+                    (text(&name)) (password(&secret))
+                    button.button.button-main.button-wide { (lang.nav_sign_in()) }
+                }))
+            }
+        },
+    )
 }
 
 fn composing(lang: &Lang) -> Markup {
@@ -200,141 +223,179 @@ fn composing(lang: &Lang) -> Markup {
     ];
     let mut whole = frame(lang, lang.nav_write(), Place::Home);
     whole.flash = Some(Flash { tone: Tone::Attention, words: "Posting is slower than usual today.".into() });
-    page(&whole, html! {
-        h1 { (lang.nav_write()) }
-        (drafted(lang, "", &problems))
-        section.card {
-            h2.card-title { "Fields" }
-            (form(lang, &Form { action: "/x", same_site: "token", ..Form::default() }, html! {
-                (select(&Field::new("language", "Language"), &[Choice { value: "en", label: "English", hint: None, chosen: true }]))
-                (radios(&Field::new("theme", "Theme").hint("You can change it at any time."), &[
-                    Choice { value: "auto", label: "As this device", hint: None, chosen: true },
-                    Choice { value: "contrast", label: "High contrast", hint: Some("Black on white, strong lines"), chosen: false },
-                ]))
-                (checkbox(&Field::new("searchable", "Let people find me by name"), true))
-                (text(&Field::new("pronouns", "Pronouns").optional(lang.form_optional()).short()))
-                (file(&Field::new("picture", "Picture").hint("JPEG or PNG, up to 20 MB"), "image/*", false))
-                div.buttons {
-                    (button(Button::Main, Some(Icon::Check), "Save")) (button(Button::Usual, None, "Preview"))
-                    (button(Button::Quiet, None, "Cancel")) (button(Button::Harm, Some(Icon::Trash), "Delete"))
-                }
-            }))
-        }
-    })
+    page(
+        &whole,
+        html! {
+            h1 { (lang.nav_write()) }
+            (drafted(lang, "", &problems))
+            section.card {
+                h2.card-title { "Fields" }
+                (form(lang, &Form { action: "/x", same_site: "token", ..Form::default() }, html! {
+                    (select(&Field::new("language", "Language"), &[Choice { value: "en", label: "English", hint: None, chosen: true }]))
+                    (radios(&Field::new("theme", "Theme").hint("You can change it at any time."), &[
+                        Choice { value: "auto", label: "As this device", hint: None, chosen: true },
+                        Choice { value: "contrast", label: "High contrast", hint: Some("Black on white, strong lines"), chosen: false },
+                    ]))
+                    (checkbox(&Field::new("searchable", "Let people find me by name"), true))
+                    (text(&Field::new("pronouns", "Pronouns").optional(lang.form_optional()).short()))
+                    (file(&Field::new("picture", "Picture").hint("JPEG or PNG, up to 20 MB"), "image/*", false))
+                    div.buttons {
+                        (button(Button::Main, Some(Icon::Check), "Save")) (button(Button::Usual, None, "Preview"))
+                        (button(Button::Quiet, None, "Cancel")) (button(Button::Harm, Some(Icon::Trash), "Delete"))
+                    }
+                }))
+            }
+        },
+    )
 }
 
 fn profile(lang: &Lang) -> Markup {
     let mut whole = frame(lang, "Tom Bauer", Place::People);
     whole.flash = Some(Flash { tone: Tone::Good, words: "You share with Tom now.".into() });
-    whole.context = Some(titled_card("About", html! {
-        dl.facts { dt { "Pronouns" } dd { "he/him" } dt { "Place" } dd { "House B" } dt { "Birthday" } dd { "4 May" } }
-    }));
-    page(&whole, html! {
-        section.card.profile-head {
-            (avatar(&face(3, "Tom Bauer"), AvatarSize::Large))
-            div { h1 { "Tom Bauer" } p.soft { "@tom.bauer · Class 5B" } }
-            div.prose { p { "Birds, bicycles and bad jokes. Ask me about the heron." } }
-            div.buttons {
-                (button_form("/contacts", "token", &[("account", "3")], Button::Main, Some(Icon::UserPlus), "Add to contacts"))
-                a class=(Button::Usual.class()) href="/block" { (icon(Icon::Ban)) "Block" }
+    whole.context = Some(titled_card(
+        "About",
+        html! {
+            dl.facts { dt { "Pronouns" } dd { "he/him" } dt { "Place" } dd { "House B" } dt { "Birthday" } dd { "4 May" } }
+        },
+    ));
+    page(
+        &whole,
+        html! {
+            section.card.profile-head {
+                (avatar(&face(3, "Tom Bauer"), AvatarSize::Large))
+                div { h1 { "Tom Bauer" } p.soft { "@tom.bauer · Class 5B" } }
+                div.prose { p { "Birds, bicycles and bad jokes. Ask me about the heron." } }
+                div.buttons {
+                    (button_form("/contacts", "token", &[("account", "3")], Button::Main, Some(Icon::UserPlus), "Add to contacts"))
+                    a class=(Button::Usual.class()) href="/block" { (icon(Icon::Ban)) "Block" }
+                }
             }
-        }
-        ul.tabs role="list" { li { a href="/people/3" aria-current="page" { "Posts" } } li { a href="/photos" { "Photos" } } li { a href="/groups" { "Groups" } } }
-        (empty(Icon::Photo, "No posts yet", "What Tom writes for you or for everybody will be here.", Some(("/", "Back to Home"))))
-    })
+            ul.tabs role="list" { li { a href="/people/3" aria-current="page" { "Posts" } } li { a href="/photos" { "Photos" } } li { a href="/groups" { "Groups" } } }
+            (empty(Icon::Photo, "No posts yet", "What Tom writes for you or for everybody will be here.", Some(("/", "Back to Home"))))
+        },
+    )
 }
 
 fn desk(lang: &Lang) -> Markup {
     let mut whole = frame(lang, lang.nav_desk(), Place::Desk);
     (whole.staff, whole.auditor, whole.wide) = (true, true, true);
-    let row = |severity: u8, sign, what: &str, words: &str, when: &str, current: bool| html! {
-        li { a class={ "desk-row severity-" (severity) } href="/desk/1" aria-current=[current.then_some("true")] {
-            (icon(sign)) span { strong { (what) } " · Tom Bauer" } span.soft { (when) }
-            span {} span.desk-row-text { (words) }
-        } }
-    };
-    page(&whole, html! {
-        div.main-head { h1 { (lang.nav_desk()) } span.chip.chip-clay { (icon(Icon::Clock)) "2 overdue" } }
-        ul.tabs role="list" { li { a href="/desk" aria-current="page" { "Open" span.badge { "4" } } } li { a href="/desk?mine" { "Mine" } } li { a href="/desk?done" { "Done" } } }
-        div.desk {
-            section.card.card-flush { ol.desk-list {
-                (row(3, Icon::AlertTriangle, "Worry", "I do not want to come to school any more", "12 min", false))
-                (row(2, Icon::Flag, "Report", "You are such a loser, everybody knows it and nobody likes you", "1 h", true))
-                (row(2, Icon::Hourglass, "Held photo", "Mine!", "2 h", false))
-                (row(1, Icon::Eye, "Sample", "Who has the maths homework?", "5 h", false))
+    let row = |severity: u8, sign, what: &str, words: &str, when: &str, current: bool| {
+        html! {
+            li { a class={ "desk-row severity-" (severity) } href="/desk/1" aria-current=[current.then_some("true")] {
+                (icon(sign)) span { strong { (what) } " · Tom Bauer" } span.soft { (when) }
+                span {} span.desk-row-text { (words) }
             } }
-            div.stack {
-                section.card.desk-item {
-                    div.row.row-apart { h2.card-title { "Report: unkind words" } span.chip { "Case 17" } }
-                    p.soft { "Reported by two people, 1 h ago" }
-                    (person(&face(3, "Tom Bauer"), Some("Class 5B · 2 earlier decisions")))
-                    div.prose { p { "You are such a loser, everybody knows it and nobody likes you" } }
-                    details { summary { "10 things before and after" } p { "…" } }
-                }
-                div.decision {
-                    div.buttons {
-                        button.button { span.key { "A" } "Keep" } button.button.button-harm { span.key { "R" } "Remove" }
-                        button.button { span.key { "U" } "Undo" } button.button.button-quiet { span.key { "N" } "Next" }
+        }
+    };
+    page(
+        &whole,
+        html! {
+            div.main-head { h1 { (lang.nav_desk()) } span.chip.chip-clay { (icon(Icon::Clock)) "2 overdue" } }
+            ul.tabs role="list" { li { a href="/desk" aria-current="page" { "Open" span.badge { "4" } } } li { a href="/desk?mine" { "Mine" } } li { a href="/desk?done" { "Done" } } }
+            div.desk {
+                section.card.card-flush { ol.desk-list {
+                    (row(3, Icon::AlertTriangle, "Worry", "I do not want to come to school any more", "12 min", false))
+                    (row(2, Icon::Flag, "Report", "You are such a loser, everybody knows it and nobody likes you", "1 h", true))
+                    (row(2, Icon::Hourglass, "Held photo", "Mine!", "2 h", false))
+                    (row(1, Icon::Eye, "Sample", "Who has the maths homework?", "5 h", false))
+                } }
+                div.stack {
+                    section.card.desk-item {
+                        div.row.row-apart { h2.card-title { "Report: unkind words" } span.chip { "Case 17" } }
+                        p.soft { "Reported by two people, 1 h ago" }
+                        (person(&face(3, "Tom Bauer"), Some("Class 5B · 2 earlier decisions")))
+                        div.prose { p { "You are such a loser, everybody knows it and nobody likes you" } }
+                        details { summary { "10 things before and after" } p { "…" } }
+                    }
+                    div.decision {
+                        div.buttons {
+                            button.button { span.key { "A" } "Keep" } button.button.button-harm { span.key { "R" } "Remove" }
+                            button.button { span.key { "U" } "Undo" } button.button.button-quiet { span.key { "N" } "Next" }
+                        }
                     }
                 }
             }
-        }
-    })
+        },
+    )
 }
 
 fn audit(lang: &Lang) -> Markup {
     let mut whole = frame(lang, lang.nav_audit(), Place::Audit);
     (whole.staff, whole.auditor, whole.wide) = (true, true, true);
-    let row = |seq: u32, who: &str, act: &str, what: &str| html! {
-        tr {
-            td.number data-label="No." { (seq) } td.tight data-label="Time" { (time("2026-03-05T10:20:00Z", "5 March, 10:20", "…")) }
-            th scope="row" { (who) } td data-label="Act" { span.chip { (act) } } td data-label="About" { (what) } td.code data-label="Hash" { "9f31c2…e07a" }
-        }
-    };
-    page(&whole, html! {
-        h1 { (lang.nav_audit()) }
-        form.filters.card method="get" {
-            (text(&Field::new("who", "Who"))) (select(&Field::new("act", "Act"), &[Choice { value: "", label: "Any", hint: None, chosen: true }]))
-            (button(Button::Usual, Some(Icon::Filter), "Filter"))
-        }
-        div.table-wrap tabindex="0" role="region" aria-label="Record" {
-            table.table.table-cards {
-                thead { tr { th.number scope="col" { "No." } th scope="col" { "Time" } th scope="col" { "Who" } th scope="col" { "Act" } th scope="col" { "About" } th scope="col" { "Hash" } } }
-                tbody {
-                    (row(1042, "Ms Fox", "remove post", "post 991, reason: unkind"))
-                    (row(1041, "Ms Fox", "open case", "case 17")) (row(1040, "Mia Okafor", "add comment", "comment 4410"))
-                    (row(1039, "the box", "nightly work", "backup done")) (row(1038, "Tom Bauer", "add post", "post 991"))
-                }
+    let row = |seq: u32, who: &str, act: &str, what: &str| {
+        html! {
+            tr {
+                td.number data-label="No." { (seq) } td.tight data-label="Time" { (time("2026-03-05T10:20:00Z", "5 March, 10:20", "…")) }
+                th scope="row" { (who) } td data-label="Act" { span.chip { (act) } } td data-label="About" { (what) } td.code data-label="Hash" { "9f31c2…e07a" }
             }
         }
-        (pager(lang, Some("/audit?after=1"), Some("/audit?before=1")))
-    })
+    };
+    page(
+        &whole,
+        html! {
+            h1 { (lang.nav_audit()) }
+            form.filters.card method="get" {
+                (text(&Field::new("who", "Who"))) (select(&Field::new("act", "Act"), &[Choice { value: "", label: "Any", hint: None, chosen: true }]))
+                (button(Button::Usual, Some(Icon::Filter), "Filter"))
+            }
+            div.table-wrap tabindex="0" role="region" aria-label="Record" {
+                table.table.table-cards {
+                    thead { tr { th.number scope="col" { "No." } th scope="col" { "Time" } th scope="col" { "Who" } th scope="col" { "Act" } th scope="col" { "About" } th scope="col" { "Hash" } } }
+                    tbody {
+                        (row(1042, "Ms Fox", "remove post", "post 991, reason: unkind"))
+                        (row(1041, "Ms Fox", "open case", "case 17")) (row(1040, "Mia Okafor", "add comment", "comment 4410"))
+                        (row(1039, "the box", "nightly work", "backup done")) (row(1038, "Tom Bauer", "add post", "post 991"))
+                    }
+                }
+            }
+            (pager(lang, Some("/audit?after=1"), Some("/audit?before=1")))
+        },
+    )
 }
 
 fn slips(lang: &Lang) -> Markup {
     let mut whole = frame(lang, "Slips", Place::Admin);
     (whole.staff, whole.wide) = (true, true);
-    let people = ["Mia Okafor", "Tom Bauer", "ليلى حسن", "Aiko Tanaka", "Jonas Weber", "Zoe Martin", "Luis Ortega", "Ewa Nowak", "Sam Hill", "Ada Byron"];
-    page(&whole, html! {
-        div.main-head.no-print { h1 { "Slips for Class 5B" } button.button { (icon(Icon::Printer)) "Print" } }
-        ol.slips role="list" {
-            @for name in people {
-                li.slip {
-                    p.slip-site { "Hillview School · courtyard.local" }
-                    p.slip-name { bdi { (name) } }
-                    dl.slip-facts { dt { "Sign-in name" } dd { "mia.okafor" } dt { "Password" } dd.code { "KQ4T-9XWM-2HPD" } }
-                    p.slip-note { "Use it once. You will choose your own password then." }
+    let people = [
+        "Mia Okafor",
+        "Tom Bauer",
+        "ليلى حسن",
+        "Aiko Tanaka",
+        "Jonas Weber",
+        "Zoe Martin",
+        "Luis Ortega",
+        "Ewa Nowak",
+        "Sam Hill",
+        "Ada Byron",
+    ];
+    page(
+        &whole,
+        html! {
+            div.main-head.no-print { h1 { "Slips for Class 5B" } button.button { (icon(Icon::Printer)) "Print" } }
+            ol.slips role="list" {
+                @for name in people {
+                    li.slip {
+                        p.slip-site { "Hillview School · courtyard.local" }
+                        p.slip-name { bdi { (name) } }
+                        dl.slip-facts { dt { "Sign-in name" } dd { "mia.okafor" } dt { "Password" } dd.code { "KQ4T-9XWM-2HPD" } }
+                        p.slip-note { "Use it once. You will choose your own password then." }
+                    }
                 }
             }
-        }
-    })
+        },
+    )
 }
 
 /// Every sample, by name.
 fn samples(lang: &Lang) -> Vec<(&'static str, String)> {
     let pages = [
-        ("home", home(lang)), ("sign-in", sign_in(lang)), ("composer", composing(lang)), ("profile", profile(lang)),
-        ("desk", desk(lang)), ("audit", audit(lang)), ("slips", slips(lang)),
+        ("home", home(lang)),
+        ("sign-in", sign_in(lang)),
+        ("composer", composing(lang)),
+        ("profile", profile(lang)),
+        ("desk", desk(lang)),
+        ("audit", audit(lang)),
+        ("slips", slips(lang)),
     ];
     pages.map(|(name, page)| (name, page.into_string())).into()
 }
@@ -343,10 +404,15 @@ fn samples(lang: &Lang) -> Vec<(&'static str, String)> {
 fn no_page_holds_what_the_content_policy_refuses_or_the_same_id_twice() {
     for lang in Lang::all() {
         for (name, page) in samples(lang) {
-            for refused in [" style=", "<style", " onclick=", " onload=", "javascript:", "http://", "https://"] {
+            for refused in
+                [" style=", "<style", " onclick=", " onload=", "javascript:", "http://", "https://"]
+            {
                 assert!(!page.contains(refused), "{name} holds {refused}");
             }
-            assert_eq!(page.matches("<script").count(), page.matches("<script type=\"module\" src=\"/assets/").count());
+            assert_eq!(
+                page.matches("<script").count(),
+                page.matches("<script type=\"module\" src=\"/assets/").count()
+            );
             let mut seen = BTreeSet::new();
             for id in page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
                 assert!(seen.insert(id), "{name} ({}) has the id {id} twice", lang.tag());

@@ -155,7 +155,11 @@ mod tests {
 
     fn accents(accent: Accent) -> Set {
         let green = set_after("high contrast. */");
-        if accent == Accent::Green { green } else { set_after(&format!("[data-accent=\"{}\"]", accent.name())) }
+        if accent == Accent::Green {
+            green
+        } else {
+            set_after(&format!("[data-accent=\"{}\"]", accent.name()))
+        }
     }
 
     #[test]

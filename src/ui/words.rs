@@ -6,17 +6,17 @@ use super::{Problem as Shown, time};
 use crate::base::{AccountId, Problem, Problems};
 use crate::lang::Lang;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
+use jiff::{Timestamp, ZonedDateTime};
 
 /// The moment at which a page is made, in the site's time zone: all its times are seen from here.
 #[derive(Clone, Debug)]
-pub struct Now(Zoned);
+pub struct Now(ZonedDateTime);
 
 impl Now {
     /// From milliseconds since 1970 and the IANA name of a zone; an unknown zone is UTC.
     pub fn new(now_ms: i64, zone: &str) -> Now {
         let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-        Now(instant(now_ms).to_zoned(zone))
+        Now(ZonedDateTime::new(instant(now_ms), zone))
     }
 
     /// "5 min ago", with the whole time behind it.

@@ -125,8 +125,9 @@ mod tests {
     use super::*;
 
     fn ask(name: &str, headers: &[(axum::http::HeaderName, &str)]) -> Response {
-        let headers =
-            headers.iter().map(|(name, value)| (name.clone(), HeaderValue::from_str(value).expect("a value")));
+        let headers = headers
+            .iter()
+            .map(|(name, value)| (name.clone(), HeaderValue::from_str(value).expect("a value")));
         answer(name.trim_start_matches("/assets/"), &headers.collect(), FOR_EVER)
     }
 

@@ -60,7 +60,8 @@ impl Cookies {
         match db.session(&token_hash(token)).await? {
             None => Ok((None, Viewer::stranger().on(agent))),
             Some(session) => {
-                let viewer = Viewer::account(session.account, session.role, session.duties, session.device.clone());
+                let viewer =
+                    Viewer::account(session.account, session.role, session.duties, session.device.clone());
                 Ok((Some(session), viewer))
             }
         }
@@ -96,7 +97,13 @@ impl NewSession {
 
     pub(super) fn cookie(&self) -> HeaderValue {
         // Ends with the browser; the server ends it sooner by its own clock.
-        value(&Cookie::build((SESSION, self.token.clone())).path("/").http_only(true).same_site(SameSite::Lax).build())
+        value(
+            &Cookie::build((SESSION, self.token.clone()))
+                .path("/")
+                .http_only(true)
+                .same_site(SameSite::Lax)
+                .build(),
+        )
     }
 }
 
@@ -116,7 +123,14 @@ pub(super) fn no_flash() -> HeaderValue {
 }
 
 fn plain(name: &'static str, content: String, age: cookie::time::Duration) -> HeaderValue {
-    value(&Cookie::build((name, content)).path("/").http_only(true).same_site(SameSite::Lax).max_age(age).build())
+    value(
+        &Cookie::build((name, content))
+            .path("/")
+            .http_only(true)
+            .same_site(SameSite::Lax)
+            .max_age(age)
+            .build(),
+    )
 }
 
 fn value(cookie: &Cookie<'_>) -> HeaderValue {

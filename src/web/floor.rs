@@ -1,6 +1,6 @@
 //! What every request stands on: the database, the bus, the house rules, the tools of features.
 
-use super::{Hosts, Pace, live::Live};
+use super::{Pace, live::Live};
 use crate::base::Rules;
 use crate::bus::Bus;
 use crate::db::Db;
@@ -10,7 +10,6 @@ use std::sync::{Arc, PoisonError, RwLock};
 pub struct Floor {
     pub(super) db: Arc<Db>,
     pub(super) bus: Arc<Bus>,
-    pub(super) hosts: Arc<Hosts>,
     pub(super) pace: Pace,
     pub(super) live: Live,
     pub(super) uploads: std::path::PathBuf,
@@ -21,12 +20,16 @@ pub struct Floor {
 impl Floor {
     /// Lays the floor. `uploads` is where files lie while they are read;
     /// `tools` are what features keep in memory (hashers, the photo shelf), by type.
-    pub fn new(db: Arc<Db>, bus: Arc<Bus>, hosts: Arc<Hosts>, rules: Rules, uploads: std::path::PathBuf,
-        tools: axum::http::Extensions) -> Floor {
+    pub fn new(
+        db: Arc<Db>,
+        bus: Arc<Bus>,
+        rules: Rules,
+        uploads: std::path::PathBuf,
+        tools: axum::http::Extensions,
+    ) -> Floor {
         Floor {
             db,
             bus,
-            hosts,
             pace: Pace::default(),
             live: Live::default(),
             uploads,

@@ -46,7 +46,8 @@ impl Hosts {
         if address.is_loopback() {
             return true;
         }
-        let known = |hosts: &Hosts| hosts.addresses.read().unwrap_or_else(PoisonError::into_inner).contains(&address);
+        let known =
+            |hosts: &Hosts| hosts.addresses.read().unwrap_or_else(PoisonError::into_inner).contains(&address);
         if known(self) {
             return true;
         }
@@ -85,12 +86,30 @@ mod tests {
         let hosts = Hosts::new(|| vec!["192.168.1.20".parse().unwrap(), "fd00::5".parse().unwrap()]);
         hosts.add_name("Linden.local.");
         for ours in [
-            "localhost", "LOCALHOST:8080", "courtyard.local", "courtyard.local.", "linden.local:80", "127.0.0.1:9",
-            "[::1]:8080", "192.168.1.20", "192.168.1.20:8080", "[fd00::5]", "[::ffff:192.168.1.20]:80", "fd00::5",
+            "localhost",
+            "LOCALHOST:8080",
+            "courtyard.local",
+            "courtyard.local.",
+            "linden.local:80",
+            "127.0.0.1:9",
+            "[::1]:8080",
+            "192.168.1.20",
+            "192.168.1.20:8080",
+            "[fd00::5]",
+            "[::ffff:192.168.1.20]:80",
+            "fd00::5",
         ] {
             assert!(hosts.allows(ours), "{ours} is ours");
         }
-        for other in ["", "evil.example", "192.168.1.21", "linden.local.evil.example", "localhost:80x", "[fd00::6]", ":80"] {
+        for other in [
+            "",
+            "evil.example",
+            "192.168.1.21",
+            "linden.local.evil.example",
+            "localhost:80x",
+            "[fd00::6]",
+            ":80",
+        ] {
             assert!(!hosts.allows(other), "{other} is not ours");
         }
     }

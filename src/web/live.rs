@@ -66,7 +66,8 @@ pub async fn connect(
     };
     let lang = super::visit::choose_language(Some(&session), &headers, &floor.rules());
     upgrade.max_message_size(16 * 1024).write_buffer_size(0).on_upgrade(move |socket| async move {
-        let page = Page { floor: floor.clone(), cookies, viewer, lang, tellers, topics: HashSet::new(), told: 0 };
+        let page =
+            Page { floor: floor.clone(), cookies, viewer, lang, tellers, topics: HashSet::new(), told: 0 };
         page.serve(socket).await;
         drop(place);
     })

@@ -17,16 +17,22 @@ pub(super) fn page(
     asked: &HeaderMap,
 ) -> Reply {
     let (status, title, words) = match &error {
-        Error::NotFound | Error::SignIn => (StatusCode::NOT_FOUND, lang.refusal_not_found(), lang.refusal_not_found_words()),
+        Error::NotFound | Error::SignIn => {
+            (StatusCode::NOT_FOUND, lang.refusal_not_found(), lang.refusal_not_found_words())
+        }
         Error::Forbidden => (StatusCode::FORBIDDEN, lang.refusal_forbidden(), lang.refusal_forbidden_words()),
         Error::Invalid(_) | Error::Conflict(_) => {
             (StatusCode::UNPROCESSABLE_ENTITY, lang.refusal_invalid(), lang.refusal_invalid_words())
         }
         Error::NotOurs => (StatusCode::FORBIDDEN, lang.refusal_not_ours(), lang.refusal_not_ours_words()),
-        Error::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, lang.refusal_too_large(), lang.refusal_too_large_words()),
+        Error::TooLarge => {
+            (StatusCode::PAYLOAD_TOO_LARGE, lang.refusal_too_large(), lang.refusal_too_large_words())
+        }
         Error::Slow(_) => (StatusCode::TOO_MANY_REQUESTS, lang.refusal_slow(), lang.refusal_slow_words()),
         Error::Busy => (StatusCode::SERVICE_UNAVAILABLE, lang.refusal_busy(), lang.refusal_busy_words()),
-        Error::Broken(_) => (StatusCode::INTERNAL_SERVER_ERROR, lang.refusal_broken(), lang.refusal_broken_words()),
+        Error::Broken(_) => {
+            (StatusCode::INTERNAL_SERVER_ERROR, lang.refusal_broken(), lang.refusal_broken_words())
+        }
     };
     let mut words = words.to_owned();
     if let Error::Broken(cause) = &error {
@@ -40,7 +46,7 @@ pub(super) fn page(
     }
     let mut frame = Frame::new(lang, site, title);
     frame.theme = theme(theme_word);
-    let sign = if matches!(error, Error::NotFound) { Icon::Search } else { Icon::Info };
+    let sign = if matches!(error, Error::NotFound) { Icon::Search } else { Icon::InfoCircle };
     let main = empty(sign, title, &words, Some(("/", lang.refusal_go_home())));
     let reply = Reply::html(status, ui::gate(&frame, main).into_string(), asked);
     match error {

@@ -14,7 +14,8 @@ const WORTH_COMPRESSING: usize = 1_200;
 impl Reply {
     /// A page or fragment of HTML, compressed where the browser takes it.
     pub fn html(status: StatusCode, html: String, asked: &HeaderMap) -> Reply {
-        let zipped = (html.len() > WORTH_COMPRESSING && takes_gzip(asked)).then(|| gzip(html.as_bytes())).flatten();
+        let zipped =
+            (html.len() > WORTH_COMPRESSING && takes_gzip(asked)).then(|| gzip(html.as_bytes())).flatten();
         let mut answer = match zipped {
             Some(bytes) => {
                 let mut answer = Response::new(Body::from(bytes));
@@ -52,7 +53,8 @@ impl Reply {
 }
 
 fn takes_gzip(asked: &HeaderMap) -> bool {
-    let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepted =
+        asked.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     accepted.split(',').any(|coding| {
         let mut parts = coding.split(';');
         parts.next().is_some_and(|name| name.trim().eq_ignore_ascii_case("gzip"))
@@ -62,7 +64,8 @@ fn takes_gzip(asked: &HeaderMap) -> bool {
 
 fn gzip(bytes: &[u8]) -> Option<Vec<u8>> {
     // Level 1: pages shrink fivefold in a fraction of a millisecond; more costs more than it saves.
-    let mut zip = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 4), flate2::Compression::fast());
+    let mut zip =
+        flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 4), flate2::Compression::fast());
     zip.write_all(bytes).ok()?;
     zip.finish().ok()
 }
@@ -87,7 +90,8 @@ impl Reply {
         let mut file = tokio::fs::File::open(path).await.map_err(|_| Error::NotFound)?;
         let whole = file.metadata().await?.len();
         let Some((first, last)) = range(asked, tag, whole) else {
-            let mut answer = file_answer(StatusCode::OK, kind, tag, Body::from_stream(chunks(file.take(whole))));
+            let mut answer =
+                file_answer(StatusCode::OK, kind, tag, Body::from_stream(chunks(file.take(whole))));
             answer.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(whole));
             return Ok(Reply(answer));
         };

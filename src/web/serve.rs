@@ -46,13 +46,15 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
         let mut ended = ended.clone();
         tokio::spawn(async move {
             let mut http = http1::Builder::new();
-            http.timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(HEAD_S)).max_buf_size(64 * 1024);
+            http.timer(TokioTimer::new())
+                .header_read_timeout(Duration::from_secs(HEAD_S))
+                .max_buf_size(64 * 1024);
             let service = TowerToHyperService::new(router);
             let served = http.serve_connection(TokioIo::new(stream), service).with_upgrades();
             let mut served = std::pin::pin!(served);
             tokio::select! {
                 _ = served.as_mut() => (),
-                _ = ended.wait_for(|ended| *ended) => {
+                _ = ended.changed() => {
                     served.as_mut().graceful_shutdown();
                     let _ = served.await;
                 }

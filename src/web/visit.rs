@@ -83,7 +83,14 @@ impl Ending {
         if matches!(error, Error::SignIn) {
             return self.finish(Reply::see_other("/sign-in"));
         }
-        self.finish(refusal::page(error, self.lang, &self.rules.site_name, &self.theme, &self.path, &self.headers))
+        self.finish(refusal::page(
+            error,
+            self.lang,
+            &self.rules.site_name,
+            &self.theme,
+            &self.path,
+            &self.headers,
+        ))
     }
 }
 
@@ -113,7 +120,14 @@ pub(super) async fn arrive(
     let theme = session.as_ref().map_or("auto", |session| session.theme.as_str()).to_owned();
     let path = parts.uri.path().to_owned();
     let headers = parts.headers;
-    let ending = Ending { cookies: set, lang, rules: rules.clone(), headers: headers.clone(), theme, path: path.clone() };
+    let ending = Ending {
+        cookies: set,
+        lang,
+        rules: rules.clone(),
+        headers: headers.clone(),
+        theme,
+        path: path.clone(),
+    };
     if let Some(error) = failed {
         return Err(ending.refuse(error));
     }
@@ -195,7 +209,11 @@ fn turn_away(
                 let next = uri.path_and_query().map_or("/", |asked| asked.as_str());
                 let next = percent_encoding::utf8_percent_encode(next, percent_encoding::NON_ALPHANUMERIC);
                 let asks_for_page = method == Method::GET && uri.path() != "/";
-                return Some(Turned::To(if asks_for_page { format!("/sign-in?next={next}") } else { "/sign-in".into() }));
+                return Some(Turned::To(if asks_for_page {
+                    format!("/sign-in?next={next}")
+                } else {
+                    "/sign-in".into()
+                }));
             };
             if session.must_choose && gate != Gate::Choosing {
                 return Some(Turned::To("/password".into()));
@@ -462,15 +480,25 @@ fn bounds(floor: &Floor, files: bool) -> Bounds {
 
 fn refused(problem: UploadProblem) -> Error {
     match problem {
-        UploadProblem::TooLarge | UploadProblem::TextTooLarge | UploadProblem::TooManyFields => Error::TooLarge,
-        UploadProblem::FileTooLarge => Error::field("photos", Problem::TooManyBytes { limit_mib: limits::PHOTO_MIB_MAX }),
-        UploadProblem::TooManyFiles => Error::field("photos", Problem::TooMany { limit: limits::POST_PHOTOS_MAX }),
+        UploadProblem::TooLarge | UploadProblem::TextTooLarge | UploadProblem::TooManyFields => {
+            Error::TooLarge
+        }
+        UploadProblem::FileTooLarge => {
+            Error::field("photos", Problem::TooManyBytes { limit_mib: limits::PHOTO_MIB_MAX })
+        }
+        UploadProblem::TooManyFiles => {
+            Error::field("photos", Problem::TooMany { limit: limits::POST_PHOTOS_MAX })
+        }
         UploadProblem::NotAForm | UploadProblem::Malformed | UploadProblem::Interrupted => Error::NotOurs,
         UploadProblem::Disk => Error::Broken("an upload could not be kept".into()),
     }
 }
 
-pub(super) fn choose_language(session: Option<&Session>, headers: &HeaderMap, rules: &Rules) -> &'static Lang {
+pub(super) fn choose_language(
+    session: Option<&Session>,
+    headers: &HeaderMap,
+    rules: &Rules,
+) -> &'static Lang {
     let own = session.and_then(|session| session.language.as_deref()).and_then(Lang::find);
     own.unwrap_or_else(|| match headers.get(header::ACCEPT_LANGUAGE).and_then(|asked| asked.to_str().ok()) {
         Some(asked) => Lang::choose(asked),
@@ -498,4 +526,3 @@ fn device_words(headers: &HeaderMap) -> &'static str {
         () => "Browser",
     }
 }
-

@@ -35,11 +35,16 @@ refusal-incident = { $number }
 refusal-go-home = To the first page
 
 problem-missing = Please fill this in.
+problem-too-long = At most { $limit } characters.
+problem-too-short = At least { $least } characters.
+problem-taken = This name is taken. Choose another.
+problem-not-understood = This cannot be used. Choose again.
 problem-too-common = This is easy to guess. Choose another.
 problem-not-the-same = The two are not the same.
 problem-wrong-sign-in = The name and the password do not belong together.
 problem-wrong-code = This is not the code on the box.
 problem-wrong-password = This is not your password.
+problem-too-many = At most { $limit }.
 problem-bad-username = Use 2 to 32 small letters a–z, numbers, and . _ - between them.
 problem-not-a-picture = This is not a picture that can be shown here. Use JPEG, PNG, WebP or GIF.
 problem-too-many-bytes = At most { $limit } MB.

@@ -35,11 +35,16 @@ refusal-incident = { $number }
 refusal-go-home = A la primera página
 
 problem-missing = Rellena esto, por favor.
+problem-too-long = Como mucho { $limit } caracteres.
+problem-too-short = Al menos { $least } caracteres.
+problem-taken = Este nombre ya está en uso. Elige otro.
+problem-not-understood = Esto no se puede usar. Elige otra vez.
 problem-too-common = Es fácil de adivinar. Elige otra.
 problem-not-the-same = Las dos no son iguales.
 problem-wrong-sign-in = El nombre y la contraseña no van juntos.
 problem-wrong-code = Este no es el código de la caja.
 problem-wrong-password = Esta no es tu contraseña.
+problem-too-many = Como mucho { $limit }.
 problem-bad-username = Usa de 2 a 32 letras minúsculas a–z, números, y . _ - entre ellos.
 problem-not-a-picture = Esto no es una imagen que se pueda mostrar aquí. Usa JPEG, PNG, WebP o GIF.
 problem-too-many-bytes = Como mucho { $limit } MB.

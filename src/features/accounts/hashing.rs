@@ -46,7 +46,9 @@ impl Hashers {
         let work = Arc::new(Mutex::new(work));
         for number in 0..threads.max(1) {
             let work = work.clone();
-            std::thread::Builder::new().name(format!("hasher {number}")).spawn(move || hash_what_comes(&work))?;
+            std::thread::Builder::new()
+                .name(format!("hasher {number}"))
+                .spawn(move || hash_what_comes(&work))?;
         }
         Ok(Hashers { queue })
     }

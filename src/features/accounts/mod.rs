@@ -26,7 +26,12 @@ pub struct NewAccount {
 ///
 /// # Errors
 /// `Invalid` where the username is taken; `Forbidden` where the maker lacks a duty they would grant.
-pub fn add(change: &mut Change<'_>, new: &NewAccount, password_hash: &str, one_time: bool) -> Result<AccountId> {
+pub fn add(
+    change: &mut Change<'_>,
+    new: &NewAccount,
+    password_hash: &str,
+    one_time: bool,
+) -> Result<AccountId> {
     may_grant(change, new.role, new.duties)?;
     let id = store::insert(change, new, password_hash, one_time)?;
     change.about("account", id.0);
@@ -37,7 +42,11 @@ pub fn add(change: &mut Change<'_>, new: &NewAccount, password_hash: &str, one_t
 ///
 /// # Errors
 /// `Forbidden` where there is an account already; `Invalid` where the username cannot be.
-pub fn add_first_owner(change: &mut Change<'_>, owner: &NewAccount, password_hash: &str) -> Result<AccountId> {
+pub fn add_first_owner(
+    change: &mut Change<'_>,
+    owner: &NewAccount,
+    password_hash: &str,
+) -> Result<AccountId> {
     if change.any("SELECT 1 FROM seen_sign_in LIMIT 1", [])? {
         return Err(Error::Forbidden);
     }
@@ -56,7 +65,13 @@ fn may_grant(change: &Change<'_>, role: Role, duties: Duties) -> Result<()> {
 /// # Errors
 /// `NotFound` where the account is not seen; `Forbidden` above one's own place, for oneself, or
 /// where it would leave the site without an owner.
-pub fn edit(change: &mut Change<'_>, id: AccountId, shown_name: &str, role: Role, duties: Duties) -> Result<()> {
+pub fn edit(
+    change: &mut Change<'_>,
+    id: AccountId,
+    shown_name: &str,
+    role: Role,
+    duties: Duties,
+) -> Result<()> {
     let before = find(change, id)?;
     if before.role != role || before.duties != duties {
         stands_above(change, &before)?;
@@ -117,7 +132,11 @@ fn stands_above(change: &Change<'_>, other: &Known) -> Result<()> {
     let me = change.writer();
     let owner = me.role() == Some(Role::Owner);
     let above = owner || (other.role != Role::Owner && me.duties().covers(other.duties));
-    if above && me.id() != Some(other.id) && me.holds(Duty::Accounts) { Ok(()) } else { Err(Error::Forbidden) }
+    if above && me.id() != Some(other.id) && me.holds(Duty::Accounts) {
+        Ok(())
+    } else {
+        Err(Error::Forbidden)
+    }
 }
 
 /// Checks a password somebody chose: long enough for their role, not common, not their name.
@@ -125,7 +144,8 @@ fn stands_above(change: &Change<'_>, other: &Known) -> Result<()> {
 /// # Errors
 /// `Invalid` with the given field name.
 pub fn fit_password(field: &'static str, password: &str, username: &str, role: Role) -> Result<()> {
-    let least = if role == Role::Member { limits::PASSWORD_CHARS_MIN } else { limits::STAFF_PASSWORD_CHARS_MIN };
+    let least =
+        if role == Role::Member { limits::PASSWORD_CHARS_MIN } else { limits::STAFF_PASSWORD_CHARS_MIN };
     let length = password.chars().count();
     let problem = match () {
         () if password.is_empty() => Problem::Missing,
@@ -140,10 +160,40 @@ pub fn fit_password(field: &'static str, password: &str, username: &str, role: R
 /// Is this a password that is tried first? Runs and repeats, the name, and the well-known ones.
 fn is_common(password: &str, username: &str) -> bool {
     const COMMON: &[&str] = &[
-        "password", "passwort", "contrasena", "contraseña", "qwerty", "qwertz", "azerty", "iloveyou", "letmein",
-        "welcome", "football", "princess", "sunshine", "dragon", "monkey", "superman", "batman", "master", "admin",
-        "courtyard", "school", "teacher", "baseball", "trustno", "whatever", "starwars", "pokemon", "minecraft",
-        "fortnite", "abcdefgh", "asdfghjk", "11111111", "12345678", "87654321",
+        "password",
+        "passwort",
+        "contrasena",
+        "contraseña",
+        "qwerty",
+        "qwertz",
+        "azerty",
+        "iloveyou",
+        "letmein",
+        "welcome",
+        "football",
+        "princess",
+        "sunshine",
+        "dragon",
+        "monkey",
+        "superman",
+        "batman",
+        "master",
+        "admin",
+        "courtyard",
+        "school",
+        "teacher",
+        "baseball",
+        "trustno",
+        "whatever",
+        "starwars",
+        "pokemon",
+        "minecraft",
+        "fortnite",
+        "abcdefgh",
+        "asdfghjk",
+        "11111111",
+        "12345678",
+        "87654321",
     ];
     let plain = password.to_lowercase();
     let letters: String = plain.chars().filter(|c| c.is_alphabetic()).collect();

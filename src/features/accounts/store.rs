@@ -65,7 +65,12 @@ pub fn by_username(look: &Snapshot<'_>, after: &str, limit: usize) -> Result<Vec
     look.list(&sql, params![after, limit as i64], known)
 }
 
-pub(super) fn insert(change: &mut Change<'_>, new: &NewAccount, hash: &str, one_time: bool) -> Result<AccountId> {
+pub(super) fn insert(
+    change: &mut Change<'_>,
+    new: &NewAccount,
+    hash: &str,
+    one_time: bool,
+) -> Result<AccountId> {
     let duties = new.duties.list().map(|duty| duty.word()).collect::<Vec<_>>().join(",");
     let now = change.now_ms();
     let id = change
@@ -81,7 +86,13 @@ pub(super) fn insert(change: &mut Change<'_>, new: &NewAccount, hash: &str, one_
     Ok(AccountId(id))
 }
 
-pub(super) fn update(change: &mut Change<'_>, id: AccountId, name: &str, role: Role, duties: Duties) -> Result<()> {
+pub(super) fn update(
+    change: &mut Change<'_>,
+    id: AccountId,
+    name: &str,
+    role: Role,
+    duties: Duties,
+) -> Result<()> {
     let duties = duties.list().map(|duty| duty.word()).collect::<Vec<_>>().join(",");
     change.run(
         "UPDATE account SET shown_name = ?2, role = ?3, duties = ?4 WHERE id = ?1",

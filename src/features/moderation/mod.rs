@@ -136,7 +136,13 @@ pub fn report_person(
 ///
 /// # Errors
 /// `NotFound` for whoever does not moderate, or where the item cannot take this decision now.
-pub fn decide(change: &mut Change<'_>, item: ItemId, act: Act, reason: DecisionReason, note: &str) -> Result<Kind> {
+pub fn decide(
+    change: &mut Change<'_>,
+    item: ItemId,
+    act: Act,
+    reason: DecisionReason,
+    note: &str,
+) -> Result<Kind> {
     let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
     let (from, to, word, told): (&[State], State, &str, &str) = match act {
         Act::StaffRemove => (&[State::Shown, State::Held], State::Removed, "remove", "removed"),
@@ -202,7 +208,8 @@ mod tests {
 
     #[test]
     fn the_level_of_approval_decides_what_waits() {
-        let at = |approval, role, photos| judge(&Rules { approval, ..Rules::default() }, Some(role), "", photos);
+        let at =
+            |approval, role, photos| judge(&Rules { approval, ..Rules::default() }, Some(role), "", photos);
         assert_eq!(at(Approval::Open, Role::Member, 3), Verdict::Publish);
         assert_eq!(at(Approval::HoldPhotos, Role::Member, 0), Verdict::Publish);
         assert_eq!(at(Approval::HoldPhotos, Role::Member, 1), Verdict::Hold);

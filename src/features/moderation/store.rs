@@ -33,7 +33,9 @@ pub fn decisions_about_mine(look: &Snapshot<'_>, item: ItemId) -> Result<Vec<Dec
     look.list(
         "SELECT kind, reason, note, made_at FROM seen_decision WHERE item_id = ?1 ORDER BY id DESC LIMIT 50",
         [item.0],
-        |row| Ok(Decision { kind: row.get(0)?, reason: row.get(1)?, note: row.get(2)?, made_at: row.get(3)? }),
+        |row| {
+            Ok(Decision { kind: row.get(0)?, reason: row.get(1)?, note: row.get(2)?, made_at: row.get(3)? })
+        },
     )
 }
 

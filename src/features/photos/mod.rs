@@ -32,4 +32,3 @@ pub struct NewPhoto {
     /// Height of the large size, pixels.
     pub height: u32,
 }
-

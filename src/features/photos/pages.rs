@@ -8,9 +8,11 @@ use std::sync::Arc;
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
-    Routes::default()
-        .get("/photos/{id}/{size}", Gate::Member, show)
-        .get("/people/{id}/picture/{name}", Gate::Member, picture)
+    Routes::default().get("/photos/{id}/{size}", Gate::Member, show).get(
+        "/people/{id}/picture/{name}",
+        Gate::Member,
+        picture,
+    )
 }
 
 async fn show(visit: Visit) -> Answer {
@@ -71,7 +73,9 @@ pub async fn prepared(visit: &Visit, files: Vec<UploadedFile>, alts: &[String]) 
 pub async fn prepared_face(visit: &Visit, file: UploadedFile) -> Result<Placed> {
     let (workshop, shelf) = (visit.tool::<Workshop>()?, visit.tool::<Shelf>()?);
     let photo = workshop.square(file.path, None).await.map_err(|problem| match said(problem) {
-        Error::Invalid(problems) => Error::Invalid(problems.into_iter().map(|(_, problem)| ("picture", problem)).collect()),
+        Error::Invalid(problems) => {
+            Error::Invalid(problems.into_iter().map(|(_, problem)| ("picture", problem)).collect())
+        }
         other => other,
     })?;
     put(shelf, photo).await

@@ -15,5 +15,7 @@ pub(super) fn file_of(look: &Snapshot<'_>, id: ItemId) -> Result<String> {
 
 /// The shelf name of the picture of a person whom the viewer sees.
 pub(super) fn picture_of(look: &Snapshot<'_>, id: AccountId) -> Result<String> {
-    look.found("SELECT picture FROM seen_person WHERE id = ?1 AND picture IS NOT NULL", [id.0], |row| row.get(0))
+    look.found("SELECT picture FROM seen_person WHERE id = ?1 AND picture IS NOT NULL", [id.0], |row| {
+        row.get(0)
+    })
 }

@@ -93,7 +93,8 @@ pub(super) fn home_below(look: &Snapshot<'_>, before: i64, limit: usize) -> Resu
         |row| row.get::<_, i64>(0),
     )?;
     sources.extend(people.into_iter().map(|id| (PERSON, id)));
-    let groups = look.list("SELECT group_id FROM seen_membership WHERE account_id = ?1", [me.0], |row| row.get(0))?;
+    let groups =
+        look.list("SELECT group_id FROM seen_membership WHERE account_id = ?1", [me.0], |row| row.get(0))?;
     sources.extend(groups.into_iter().map(|id: i64| (GROUP, id)));
     merge(look, &sources, before, limit)
 }

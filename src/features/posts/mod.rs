@@ -9,8 +9,8 @@ mod views;
 
 pub use audience::{Reach, reach};
 pub use feed::{Feeds, Standing};
-pub use store::{Author, Card, PhotoLine, Post, Version, cards, find, versions};
 pub use pages::{routes, stream_page};
+pub use store::{Author, Card, PhotoLine, Post, Version, cards, find, versions};
 pub use stream::Stream;
 pub use views::{Seer, card, face, reaction_kinds, reactions, role_word, staff_word};
 
@@ -78,7 +78,8 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     }
     let verdict = moderation::judge(rules, change.viewer().role(), &body, post.photos);
     // An edit never lets a held post through: only staff release.
-    let state = if post.state == State::Held || verdict == Verdict::Hold { State::Held } else { verdict.state()? };
+    let state =
+        if post.state == State::Held || verdict == Verdict::Hold { State::Held } else { verdict.state()? };
     store::update(change, &post, &body, state)?;
     mark(change, id, &body, false)?;
     change.about("post", id.0);
@@ -116,7 +117,11 @@ fn fit(body: &str, photos: usize) -> Result<String> {
         return Err(Error::field("photos", Problem::TooMany { limit: limits::POST_PHOTOS_MAX }));
     }
     let body = text::tidy(body);
-    if photos == 0 { text::needed("body", body, limits::POST_CHARS_MAX) } else { text::within("body", body, limits::POST_CHARS_MAX) }
+    if photos == 0 {
+        text::needed("body", body, limits::POST_CHARS_MAX)
+    } else {
+        text::within("body", body, limits::POST_CHARS_MAX)
+    }
 }
 
 /// Notes the tags and mentions of a text; tells those it names, once, if they see it.

@@ -55,7 +55,6 @@ pub async fn stream_page(
     context: Option<Markup>,
 ) -> Answer {
     let before = visit.query().text("before").parse::<i64>().ok();
-    let lang = visit.lang();
     let shown = look_at(visit, &stream, before).await?;
     let writes = before.is_none() && matches!(stream, Stream::Home | Stream::Everyone | Stream::Group(_));
     let composer = if writes {
@@ -72,7 +71,16 @@ pub async fn stream_page(
     let older = shown.older.map(|id| format!("{}?before={id}", visit.path()));
     let mut topics = vec![stream.topic()];
     topics.extend(shown.cards.iter().map(|card| format!("post/{}", card.post.id)));
-    let main = views::stream(&seer, title, head, composer, &shown.cards, older.as_deref(), before.is_some(), &stream);
+    let main = views::stream(
+        &seer,
+        title,
+        head,
+        composer,
+        &shown.cards,
+        older.as_deref(),
+        before.is_some(),
+        &stream,
+    );
     let mut page = Page::new(title, place, main).listens(if before.is_none() { topics } else { Vec::new() });
     if let Some(context) = context {
         page = page.context(context);
@@ -109,7 +117,9 @@ async fn look_at(visit: &Visit, stream: &Stream, before: Option<i64>) -> Result<
 
 async fn composer(visit: &Visit, text: &str, chosen: &Audience, said: &Said, focus: bool) -> Result<Markup> {
     let (choices, reach) = visit
-        .read(|look| Ok((store::choices(look)?, audience::reach(look, chosen).unwrap_or(super::Reach::nobody()))))
+        .read(|look| {
+            Ok((store::choices(look)?, audience::reach(look, chosen).unwrap_or(super::Reach::nobody())))
+        })
         .await?;
     let seen_by = views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
     Ok(views::composer(visit.lang(), &visit.same_site(), text, chosen, &choices, &seen_by, said, focus))
@@ -118,7 +128,8 @@ async fn composer(visit: &Visit, text: &str, chosen: &Audience, said: &Said, foc
 /// Reads an audience from a form or an address.
 fn audience_of(form: &Form) -> Audience {
     let ids = |name: &str| -> Vec<i64> {
-        let mut ids: Vec<i64> = form.all(name).filter_map(|id| id.parse::<u32>().ok()).map(i64::from).collect();
+        let mut ids: Vec<i64> =
+            form.all(name).filter_map(|id| id.parse::<u32>().ok()).map(i64::from).collect();
         ids.sort_unstable();
         ids.dedup();
         ids
@@ -187,7 +198,11 @@ async fn compose_again(visit: &Visit, body: &str, audience: &Audience, problems:
 /// Back to where the form stood: a path of ours, or the given one.
 fn own_return<'a>(form: &'a Form, otherwise: &'a str) -> &'a str {
     let to = form.text("return");
-    if to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']) { to } else { otherwise }
+    if to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']) {
+        to
+    } else {
+        otherwise
+    }
 }
 
 async fn edit(visit: Visit) -> Answer {
@@ -216,7 +231,9 @@ async fn update(visit: Visit) -> Answer {
             let done = if edited.waits { Done::Waiting } else { Done::Saved };
             visit.go(&format!("/posts/{id}"), Some(done))
         }
-        Err(Error::Invalid(problems)) => edit_page(&visit, id, &typed, &Said::new(visit.lang(), &problems), true),
+        Err(Error::Invalid(problems)) => {
+            edit_page(&visit, id, &typed, &Said::new(visit.lang(), &problems), true)
+        }
         Err(error) => Err(error),
     }
 }
@@ -255,11 +272,12 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
         }
         Topic::Post(post) if telling.topics.contains(&format!("post/{post}")) => {
             match super::cards(telling.look, &[post])?.pop() {
-                Some(card) if card.post.state != State::Removed => Ok(Some(views::changed(telling, &card, post == id))),
+                Some(card) if card.post.state != State::Removed => {
+                    Ok(Some(views::changed(telling, &card, post == id)))
+                }
                 _ => Ok(Some(views::gone(post))),
             }
         }
         _ => Ok(None),
     }
 }
-

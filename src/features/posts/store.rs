@@ -1,8 +1,8 @@
 //! The SQL of posts.
 
-use crate::features::photos::NewPhoto;
 use crate::base::{AccountId, Audience, AudienceKind, ItemId, Result, State};
 use crate::db::{Change, Row, Snapshot, params};
+use crate::features::photos::NewPhoto;
 use std::collections::HashMap;
 
 /// Who made something: what a page shows of them beside it.
@@ -86,7 +86,8 @@ pub struct Version {
     pub until_at: i64,
 }
 
-const POST: &str = "SELECT p.id, p.author_id, a.username, a.shown_name, a.picture, a.role, p.audience, p.state, p.version,
+const POST: &str =
+    "SELECT p.id, p.author_id, a.username, a.shown_name, a.picture, a.role, p.audience, p.state, p.version,
             p.made_at, p.edited_at, p.body, p.photos
      FROM seen_post AS p JOIN seen_person AS a ON a.id = p.author_id";
 
@@ -169,7 +170,8 @@ fn card_of(cards: &mut [Card], id: i64) -> Option<&mut Card> {
 }
 
 fn fill_photos(look: &Snapshot<'_>, cards: &mut [Card]) -> Result<()> {
-    let with: Vec<ItemId> = cards.iter().filter(|card| card.post.photos > 0).map(|card| card.post.id).collect();
+    let with: Vec<ItemId> =
+        cards.iter().filter(|card| card.post.photos > 0).map(|card| card.post.id).collect();
     if with.is_empty() {
         return Ok(());
     }
@@ -178,7 +180,12 @@ fn fill_photos(look: &Snapshot<'_>, cards: &mut [Card]) -> Result<()> {
          WHERE post_id IN (SELECT value FROM json_each(?1)) ORDER BY post_id, place",
         [id_list(&with)],
         |row| {
-            let photo = PhotoLine { id: ItemId(row.get(1)?), alt: row.get(2)?, width: row.get(3)?, height: row.get(4)? };
+            let photo = PhotoLine {
+                id: ItemId(row.get(1)?),
+                alt: row.get(2)?,
+                width: row.get(3)?,
+                height: row.get(4)?,
+            };
             Ok((row.get::<_, i64>(0)?, photo))
         },
     )?;
@@ -292,7 +299,8 @@ pub(super) fn insert(
         "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('post', ?1, ?2, ?3, ?4)",
         params![me.0, audience.kind().word(), state.word(), now],
     )?;
-    change.run("INSERT INTO post (id, body, photos) VALUES (?1, ?2, ?3)", params![id, body, photos as i64])?;
+    change
+        .run("INSERT INTO post (id, body, photos) VALUES (?1, ?2, ?3)", params![id, body, photos as i64])?;
     for (kind, target) in audience.targets() {
         change.run(
             "INSERT OR IGNORE INTO item_to (item_id, kind, target_id) VALUES (?1, ?2, ?3)",
@@ -368,22 +376,37 @@ pub(super) fn mentionable(look: &Snapshot<'_>, username: &str) -> Result<Option<
 }
 
 pub(super) fn insert_mention(change: &mut Change<'_>, id: ItemId, person: AccountId) -> Result<()> {
-    change.run("INSERT OR IGNORE INTO mention (item_id, account_id) VALUES (?1, ?2)", params![id.0, person.0])?;
+    change.run(
+        "INSERT OR IGNORE INTO mention (item_id, account_id) VALUES (?1, ?2)",
+        params![id.0, person.0],
+    )?;
     Ok(())
 }
 
-/// What the viewer may address besides everyone and all contacts: id and name.
+/// One group, aspect or person that the viewer may address.
+#[derive(Clone, Debug)]
+pub(super) struct Offer {
+    pub id: i64,
+    /// The id as a form sends it.
+    pub value: String,
+    pub name: String,
+}
+
+/// What the viewer may address besides everyone and all contacts.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Choices {
-    pub groups: Vec<(i64, String)>,
-    pub aspects: Vec<(i64, String)>,
-    pub people: Vec<(i64, String)>,
+    pub groups: Vec<Offer>,
+    pub aspects: Vec<Offer>,
+    pub people: Vec<Offer>,
 }
 
 /// Groups the viewer is in, their aspects, and their contacts by name.
 pub(super) fn choices(look: &Snapshot<'_>) -> Result<Choices> {
     let me = look.me()?.0;
-    let pair = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    let pair = |row: &Row<'_>| {
+        let id: i64 = row.get(0)?;
+        Ok(Offer { id, value: id.to_string(), name: row.get(1)? })
+    };
     Ok(Choices {
         groups: look.list(
             "SELECT g.id, g.name FROM seen_membership AS m JOIN seen_group AS g ON g.id = m.group_id

@@ -1,6 +1,6 @@
 //! The HTML of posts and streams.
 
-use super::store::{Choices, Version};
+use super::store::{Choices, Offer, Version};
 use super::{Author, Card, PhotoLine, Post, Reach, Stream};
 use crate::base::{Audience, AudienceKind, ItemId, Role, Rules, SiteKind, State, limits};
 use crate::lang::Lang;
@@ -90,22 +90,23 @@ pub(super) fn composer(
     focus: bool,
 ) -> Markup {
     let ticked: Vec<i64> = chosen.targets().into_iter().map(|(_, id)| id).collect();
-    let numbers = |list: &[(i64, String)]| list.iter().map(|(id, _)| id.to_string()).collect::<Vec<_>>();
-    let (group_ids, aspect_ids, people_ids) =
-        (numbers(&choices.groups), numbers(&choices.aspects), numbers(&choices.people));
     let tick = |kind: AudienceKind, id: i64| chosen.kind() == kind && ticked.contains(&id);
-    let list = |kind: AudienceKind| match kind {
-        AudienceKind::Groups => (&choices.groups, &group_ids),
-        AudienceKind::Aspects => (&choices.aspects, &aspect_ids),
-        _ => (&choices.people, &people_ids),
-    };
-    let rows = |kind: AudienceKind| -> Vec<Choice<'_>> {
-        let (pairs, values) = list(kind);
-        let row = |((id, name), value)| Choice { value, label: name, hint: None, chosen: tick(kind, *id) };
-        pairs.iter().zip(values.iter()).map(row).collect()
-    };
-    let (groups, aspects, people) =
-        (rows(AudienceKind::Groups), rows(AudienceKind::Aspects), rows(AudienceKind::People));
+    fn rows<'a>(
+        list: &'a [Offer],
+        kind: AudienceKind,
+        tick: impl Fn(AudienceKind, i64) -> bool,
+    ) -> Vec<Choice<'a>> {
+        let row = |offer: &'a Offer| Choice {
+            value: &offer.value,
+            label: &offer.name,
+            hint: None,
+            chosen: tick(kind, offer.id),
+        };
+        list.iter().map(row).collect()
+    }
+    let groups = rows(&choices.groups, AudienceKind::Groups, tick);
+    let aspects = rows(&choices.aspects, AudienceKind::Aspects, tick);
+    let people = rows(&choices.people, AudienceKind::People, tick);
     let offered = [
         (AudienceKind::Everyone, lang.audience_everyone(), Icon::World, &[][..]),
         (AudienceKind::Groups, lang.audience_groups(), Icon::UsersGroup, &groups[..]),
@@ -393,7 +394,8 @@ fn told(telling: &Telling<'_>, card_of: &Card) -> Markup {
 
 /// A post that came: on top of the stream.
 pub(super) fn came(telling: &Telling<'_>, card: &Card) -> String {
-    html! { turbo-stream action="prepend" target="stream" { template { (told(telling, card)) } } }.into_string()
+    html! { turbo-stream action="prepend" target="stream" { template { (told(telling, card)) } } }
+        .into_string()
 }
 
 /// A post that changed, or its counts.

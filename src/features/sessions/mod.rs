@@ -20,7 +20,13 @@ pub(crate) struct Found {
 ///
 /// # Errors
 /// `Broken` if the database fails.
-pub fn begin(change: &mut Change<'_>, account: AccountId, token_hash: [u8; 32], device: &str, address: &str) -> Result<()> {
+pub fn begin(
+    change: &mut Change<'_>,
+    account: AccountId,
+    token_hash: [u8; 32],
+    device: &str,
+    address: &str,
+) -> Result<()> {
     let now = change.now_ms();
     store::insert(change, account, token_hash, device, address, now + limits::SESSION_WHOLE_MS)?;
     store::sweep(change, now)?;

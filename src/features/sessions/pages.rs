@@ -106,7 +106,9 @@ async fn chosen(visit: Visit) -> Answer {
     let checked = check_new(&visit, &present, &new, again, &username, role).await;
     match checked {
         Ok(()) => (),
-        Err(Error::Invalid(problems)) => return password_page(&visit, &Said::new(visit.lang(), &problems), true),
+        Err(Error::Invalid(problems)) => {
+            return password_page(&visit, &Said::new(visit.lang(), &problems), true);
+        }
         Err(error) => return Err(error),
     }
     let hash = visit.tool::<Hashers>()?.hash(Password(new)).await?;
@@ -159,7 +161,8 @@ mod tests {
     #[test]
     fn signing_in_leads_only_to_pages_of_ours() {
         assert_eq!(own_path("/posts/7?x=1"), "/posts/7?x=1");
-        for elsewhere in ["", "//evil.example", "http://evil.example", "/\\evil.example", "/sign-in", "posts"] {
+        for elsewhere in ["", "//evil.example", "http://evil.example", "/\\evil.example", "/sign-in", "posts"]
+        {
             assert_eq!(own_path(elsewhere), "/", "{elsewhere}");
         }
     }

@@ -7,12 +7,14 @@ use crate::ui::{self, Button, Field, Form, Now, Said};
 use maud::{Markup, html};
 
 pub(super) fn sign_in(lang: &Lang, same_site: &str, username: &str, next: &str, said: &Said) -> Markup {
-    let name = Field::new("username", lang.sign_in_username()).value(username).autocomplete("username").required();
+    let name =
+        Field::new("username", lang.sign_in_username()).value(username).autocomplete("username").required();
     let name = if username.is_empty() { name.autofocus() } else { name };
     let secret = Field::new("password", lang.sign_in_password()).autocomplete("current-password").required();
     let secret = secret.hint(lang.sign_in_password_hint()).problem(said.of("password"));
     let problems = said.list();
-    let form = Form { action: "/sign-in", same_site, problems: &problems, whole_page: true, ..Form::default() };
+    let form =
+        Form { action: "/sign-in", same_site, problems: &problems, whole_page: true, ..Form::default() };
     html! {
         section.card {
             h1 { (lang.nav_sign_in()) }
@@ -28,10 +30,12 @@ pub(super) fn sign_in(lang: &Lang, same_site: &str, username: &str, next: &str, 
 }
 
 pub(super) fn password(lang: &Lang, same_site: &str, first: bool, role: Role, said: &Said) -> Markup {
-    let least = if role == Role::Member { limits::PASSWORD_CHARS_MIN } else { limits::STAFF_PASSWORD_CHARS_MIN };
+    let least =
+        if role == Role::Member { limits::PASSWORD_CHARS_MIN } else { limits::STAFF_PASSWORD_CHARS_MIN };
     let hint = lang.password_hint(least as i64);
     let problems = said.list();
-    let form = Form { action: "/password", same_site, problems: &problems, whole_page: true, ..Form::default() };
+    let form =
+        Form { action: "/password", same_site, problems: &problems, whole_page: true, ..Form::default() };
     let present_words = if first { lang.password_one_time() } else { lang.password_present() };
     let field = |name, label| Field::new(name, label).required().problem(said.of(name));
     html! {

@@ -19,14 +19,19 @@ const CODE_CHARS: usize = 12;
 /// # Errors
 /// `Broken` if the database fails.
 pub fn prepare(change: &mut Change<'_>) -> Result<Site> {
-    store::make_site(change, &data_encoding::HEXLOWER.encode(&secret::random::<8>()), &secret::code(CODE_CHARS))?;
+    store::make_site(
+        change,
+        &data_encoding::HEXLOWER.encode(&secret::random::<8>()),
+        &secret::code(CODE_CHARS),
+    )?;
     site(change)
 }
 
 /// Remembers the mDNS label that the network left us, so that it is the same after the next start.
 pub async fn keep_label(db: &crate::db::Db, label: String) {
     let the_box = crate::db::Viewer::stranger().on("box");
-    let kept = db.write(&the_box, crate::base::Act::ChangeRules, move |change| store::save_label(change, &label));
+    let kept =
+        db.write(&the_box, crate::base::Act::ChangeRules, move |change| store::save_label(change, &label));
     if let Err(error) = kept.await {
         tracing::warn!(%error, "the new name was not saved");
     }

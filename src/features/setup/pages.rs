@@ -157,7 +157,8 @@ async fn claim(visit: Visit) -> Answer {
 
 async fn claim_now(visit: &Visit) -> Result<NewSession> {
     let form = &visit.form;
-    let shown_name = text::needed("shown_name", text::line(form.text("shown_name")), limits::SHOWN_NAME_CHARS_MAX)?;
+    let shown_name =
+        text::needed("shown_name", text::line(form.text("shown_name")), limits::SHOWN_NAME_CHARS_MAX)?;
     let username = text::username("username", form.text("username"))?;
     let password = form.text("password");
     accounts::fit_password("password", password, &username, Role::Owner)?;
@@ -185,6 +186,12 @@ async fn sheet(visit: Visit) -> Answer {
     }
     let lang = visit.lang();
     let site = visit.read(store::site).await?;
-    let main = views::sheet(lang, &visit.rules().site_name, visit.host(), &visit.session()?.username, &site.install_id);
+    let main = views::sheet(
+        lang,
+        &visit.rules().site_name,
+        visit.host(),
+        &visit.session()?.username,
+        &site.install_id,
+    );
     visit.show(Page::new(lang.setup_sheet_title(), Place::Admin, main))
 }

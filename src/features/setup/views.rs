@@ -15,11 +15,34 @@ pub(super) struct SiteValues<'a> {
 
 /// Zones offered by name; any other IANA name can be typed.
 const ZONES: &[&str] = &[
-    "UTC", "Africa/Cairo", "Africa/Johannesburg", "Africa/Lagos", "Africa/Nairobi", "America/Bogota",
-    "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Mexico_City", "America/New_York",
-    "America/Sao_Paulo", "Asia/Dhaka", "Asia/Jakarta", "Asia/Karachi", "Asia/Kolkata", "Asia/Manila",
-    "Asia/Riyadh", "Asia/Shanghai", "Asia/Tokyo", "Australia/Sydney", "Europe/Athens", "Europe/Berlin",
-    "Europe/London", "Europe/Madrid", "Europe/Paris", "Europe/Warsaw", "Pacific/Auckland",
+    "UTC",
+    "Africa/Cairo",
+    "Africa/Johannesburg",
+    "Africa/Lagos",
+    "Africa/Nairobi",
+    "America/Bogota",
+    "America/Chicago",
+    "America/Denver",
+    "America/Los_Angeles",
+    "America/Mexico_City",
+    "America/New_York",
+    "America/Sao_Paulo",
+    "Asia/Dhaka",
+    "Asia/Jakarta",
+    "Asia/Karachi",
+    "Asia/Kolkata",
+    "Asia/Manila",
+    "Asia/Riyadh",
+    "Asia/Shanghai",
+    "Asia/Tokyo",
+    "Australia/Sydney",
+    "Europe/Athens",
+    "Europe/Berlin",
+    "Europe/London",
+    "Europe/Madrid",
+    "Europe/Paris",
+    "Europe/Warsaw",
+    "Pacific/Auckland",
 ];
 
 fn step(lang: &Lang, number: i64) -> Markup {
@@ -29,7 +52,8 @@ fn step(lang: &Lang, number: i64) -> Markup {
 pub(super) fn code(lang: &Lang, same_site: &str, typed: &str, said: &Said) -> Markup {
     let problems = said.list();
     let form = Form { action: "/setup", same_site, problems: &problems, whole_page: true, ..Form::default() };
-    let field = Field::new("code", lang.setup_code()).hint(lang.setup_code_hint()).value(typed).autocomplete("off");
+    let field =
+        Field::new("code", lang.setup_code()).hint(lang.setup_code_hint()).value(typed).autocomplete("off");
     html! {
         section.card {
             (step(lang, 1))
@@ -45,8 +69,10 @@ pub(super) fn code(lang: &Lang, same_site: &str, typed: &str, said: &Said) -> Ma
 
 pub(super) fn site(lang: &Lang, same_site: &str, values: &SiteValues<'_>, said: &Said) -> Markup {
     let problems = said.list();
-    let form = Form { action: "/setup/site", same_site, problems: &problems, whole_page: true, ..Form::default() };
-    let name = Field::new("site_name", lang.setup_site_name()).hint(lang.setup_site_name_hint()).value(values.name);
+    let form =
+        Form { action: "/setup/site", same_site, problems: &problems, whole_page: true, ..Form::default() };
+    let name =
+        Field::new("site_name", lang.setup_site_name()).hint(lang.setup_site_name_hint()).value(values.name);
     let kinds = [
         (SiteKind::School, lang.setup_kind_school(), lang.setup_kind_school_hint()),
         (SiteKind::Prison, lang.setup_kind_prison(), lang.setup_kind_prison_hint()),
@@ -60,7 +86,12 @@ pub(super) fn site(lang: &Lang, same_site: &str, values: &SiteValues<'_>, said: 
     });
     let languages: Vec<Choice<'_>> = Lang::all()
         .iter()
-        .map(|each| Choice { value: each.tag(), label: each.name(), hint: None, chosen: each.tag() == values.language })
+        .map(|each| Choice {
+            value: each.tag(),
+            label: each.name(),
+            hint: None,
+            chosen: each.tag() == values.language,
+        })
         .collect();
     let own = (!ZONES.contains(&values.time_zone)).then_some(values.time_zone);
     let zones: Vec<Choice<'_>> = own
@@ -85,7 +116,8 @@ pub(super) fn site(lang: &Lang, same_site: &str, values: &SiteValues<'_>, said: 
 
 pub(super) fn owner(lang: &Lang, same_site: &str, shown_name: &str, username: &str, said: &Said) -> Markup {
     let problems = said.list();
-    let form = Form { action: "/setup/owner", same_site, problems: &problems, whole_page: true, ..Form::default() };
+    let form =
+        Form { action: "/setup/owner", same_site, problems: &problems, whole_page: true, ..Form::default() };
     let hint = lang.password_hint(limits::STAFF_PASSWORD_CHARS_MIN as i64);
     let field = |name, label| Field::new(name, label).required().problem(said.of(name));
     html! {
