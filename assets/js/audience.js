@@ -40,6 +40,16 @@ document.addEventListener("change", (event) => {
   timers.set(fieldset, setTimeout(() => refresh(fieldset), PAUSE_MS));
 });
 
+// A composer that was sent and emptied has its first audience again.
+document.addEventListener("reset", (event) => {
+  const fieldset = event.target.querySelector?.("fieldset[data-audience]");
+  if (!fieldset) return;
+  setTimeout(() => {
+    showDetails(fieldset);
+    refresh(fieldset);
+  });
+});
+
 const begin = () => document.querySelectorAll("fieldset[data-audience]").forEach(showDetails);
 document.addEventListener("turbo:load", begin);
 document.addEventListener("turbo:render", begin);

@@ -16,6 +16,8 @@ document.addEventListener("turbo:before-stream-render", (event) => {
   const bar = stream && bar_for(stream);
   if (!bar || change.action !== "prepend") return;
   for (const item of change.templateElement.content.children) {
+    // What one has just written oneself is no news.
+    if (item.dataset.author && item.dataset.author === document.body.dataset.me) continue;
     item.hidden = true;
     item.setAttribute("data-waits", "");
   }

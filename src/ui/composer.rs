@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::form::problems;
-use super::{AudiencePicker, Field, Icon, Problem, audience_picker, icon, textarea};
+use super::{AudiencePicker, Field, Icon, Problem, audience_picker, icon, icon_turning, textarea};
 use crate::lang::Lang;
 
 /// What a composer needs to be drawn, new or come back with problems.
@@ -60,7 +60,7 @@ pub fn composer(lang: &Lang, draft: &Composer<'_>) -> Markup {
                     (icon(Icon::PhotoPlus)) (lang.composer_photos())
                     input #field-photo type="file" name="photo" accept="image/*" multiple;
                 }
-                button.button.button-main { (icon(Icon::Send)) (lang.composer_post()) }
+                button.button.button-main { (icon_turning(Icon::Send)) (lang.composer_post()) }
             }
         }
     }

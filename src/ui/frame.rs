@@ -95,7 +95,8 @@ pub fn page(frame: &Frame<'_>, main: Markup) -> Markup {
                     @if let Some(said) = &frame.flash { (flash(said)) }
                     (main)
                 }
-                @if let Some(context) = &frame.context { aside.context { (context) (foot(frame.lang)) } }
+                @if let Some(context) = &frame.context { aside.context { (context) } }
+                (foot(frame.lang))
             }
             @if !frame.topics.is_empty() {
                 div #live-state .live-state role="status" data-away=(frame.lang.live_away()) {}
@@ -198,7 +199,10 @@ fn account_menu(frame: &Frame<'_>, me: &Me<'_>) -> Markup {
     let lang = frame.lang;
     html! {
         details.menu.account {
-            summary aria-label=(lang.nav_menu_of(me.face.name)) { (avatar(&me.face, AvatarSize::Small)) }
+            summary {
+                (avatar(&me.face, AvatarSize::Small))
+                span.unseen { (lang.nav_menu_of(me.face.name)) }
+            }
             div.menu-list {
                 p.menu-who { strong { bdi { (me.face.name) } } }
                 @if let Some(address) = me.face.address { a href=(address) { (icon(Icon::User)) (lang.nav_my_page()) } }

@@ -16,8 +16,11 @@ mod person;
 mod photos;
 mod places;
 pub mod prose;
+mod reaction;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sample_staff;
 mod theme;
 mod time;
 mod words;
@@ -40,6 +43,7 @@ pub use pager::{new_posts_bar, pager};
 pub use person::{AvatarSize, Face, avatar, person, person_name};
 pub use photos::{Tile, photos};
 pub use places::{Place, unread_badge};
+pub use reaction::reaction;
 pub use theme::{Accent, TextSize, Theme};
 pub use time::time;
 pub use words::{Now, Said, picture_address};

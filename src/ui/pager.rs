@@ -14,10 +14,10 @@ pub fn pager(lang: &Lang, newer: Option<&str>, older: Option<&str>) -> Markup {
         @if newer.is_some() || older.is_some() {
             nav.pager aria-label=(lang.pager_pages()) {
                 @if let Some(address) = newer {
-                    a.button.pager-newer href=(address) rel="prev" { (icon_turning(Icon::ArrowLeft)) (lang.pager_newer()) }
+                    a.button.pager-newer href=(address) rel="prev" { (icon_turning(Icon::ChevronLeft)) (lang.pager_newer()) }
                 }
                 @if let Some(address) = older {
-                    a.button.pager-older href=(address) rel="next" { (lang.pager_older()) (icon(Icon::ChevronDown)) }
+                    a.button.pager-older href=(address) rel="next" { (lang.pager_older()) (icon_turning(Icon::ChevronRight)) }
                 }
             }
         }

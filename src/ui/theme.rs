@@ -118,7 +118,7 @@ mod tests {
 
     /// The declarations between a comment and the end of its rule, once or more.
     fn set_after(heading: &str) -> Set {
-        let (_, rest) = TOKENS.split_once(heading).unwrap_or_else(|| panic!("no {heading}"));
+        let (_, rest) = TOKENS.split_once(heading).expect(heading);
         declarations(rest.split_once('}').expect("an end").0)
     }
 
@@ -131,7 +131,7 @@ mod tests {
     }
 
     fn luminance(colour: &str) -> f64 {
-        let digits = colour.strip_prefix('#').unwrap_or_else(|| panic!("{colour} is no plain colour"));
+        let digits = colour.strip_prefix('#').expect(colour);
         let part = |at: usize| {
             let value = f64::from(u8::from_str_radix(&digits[at..at + 2], 16).expect("two digits")) / 255.0;
             if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
@@ -146,7 +146,7 @@ mod tests {
 
     /// Follows `var(--name)` as a browser would.
     fn colour(set: &Set, accents: &Set, name: &str) -> String {
-        let value = set.get(name).or_else(|| accents.get(name)).unwrap_or_else(|| panic!("no {name}"));
+        let value = set.get(name).or_else(|| accents.get(name)).expect(name);
         match value.strip_prefix("var(").and_then(|inner| inner.strip_suffix(')')) {
             Some(inner) => colour(set, accents, inner),
             None => value.clone(),
