@@ -28,6 +28,12 @@ const ANNOUNCED_WITHIN: Duration = Duration::from_secs(15);
 /// the same time and differ by at most a quarter of a second.
 const SETTLED_AFTER: Duration = Duration::from_secs(1);
 
+/// A conflict within this time of a start is taken at its word: all names were probed for with all
+/// addresses at once (done after 3.5 s at the latest), and new addresses are looked for only after 5 s.
+/// Later, mdns-sd probes for a *new* address alone, and takes an answer with the box's own other addresses
+/// for a stranger's.
+const CREDIBLE_FOR: Duration = Duration::from_millis(4500);
+
 /// What the box announces, and where.
 pub struct Settings {
     /// The site's name as people write it: shown in lists of services, and made into the label.
@@ -171,7 +177,8 @@ enum Due {
 
 /// Follows one responder after another until the announcer is stopped.
 fn watch(shared: &Shared, settings: &Settings, mut events: Receiver<DaemonEvent>) {
-    let mut due = Some((Instant::now() + ANNOUNCED_WITHIN, Due::Silence));
+    let mut began = Instant::now();
+    let mut due = Some((began + ANNOUNCED_WITHIN, Due::Silence));
     let mut claimed = false;
     loop {
         let event = match due {
@@ -197,14 +204,17 @@ fn watch(shared: &Shared, settings: &Settings, mut events: Receiver<DaemonEvent>
             Some(DaemonEvent::Error(problem)) => tracing::warn!("announcing: {problem}"),
             Some(DaemonEvent::IpAdd(address)) => tracing::info!("announcing on {address}"),
             Some(DaemonEvent::IpDel(address)) => tracing::info!("no longer announcing on {address}"),
-            Some(DaemonEvent::NameChange(change)) => match resolve_conflict(shared, settings, &change) {
-                Next::Same => {}
-                Next::Events(next) => {
-                    (events, claimed) = (next, false);
-                    due = Some((Instant::now() + ANNOUNCED_WITHIN, Due::Silence));
+            Some(DaemonEvent::NameChange(change)) => {
+                let late = began.elapsed() > CREDIBLE_FOR;
+                match resolve_conflict(shared, settings, &change, late) {
+                    Next::Same => {}
+                    Next::Events(next) => {
+                        (events, claimed, began) = (next, false, Instant::now());
+                        due = Some((began + ANNOUNCED_WITHIN, Due::Silence));
+                    }
+                    Next::End => return,
                 }
-                Next::End => return,
-            },
+            }
             Some(_) => {}
         }
     }
@@ -234,37 +244,44 @@ enum Next {
     End,
 }
 
-/// Another machine has one of our names. Replaces the responder, so that the new name is probed for and
-/// used on every interface, and tells `on_rename`.
-fn resolve_conflict(shared: &Shared, settings: &Settings, change: &DnsNameChange) -> Next {
+/// Another machine has one of our names, or so it seems. If `late`, looks again with a new responder under
+/// the same names; else replaces the responder under the next label, so that it is probed for and used on
+/// every interface, and tells `on_rename`.
+fn resolve_conflict(shared: &Shared, settings: &Settings, change: &DnsNameChange, late: bool) -> Next {
     let mut state = shared.state();
     if state.stopped {
         return Next::End;
     }
-    if is_about_alias(settings, &state, change) {
-        tracing::info!("{COMMON_LABEL}.local is another machine's on {}; left to it", change.intf_name);
+    let taken = change.original.trim_end_matches('.');
+    if late {
+        tracing::info!("{taken} may be another machine's on {}; probing again", change.intf_name);
+    } else if is_about_alias(settings, &state, change) {
+        tracing::info!("{taken} is another machine's on {}; left to it", change.intf_name);
         state.alias_taken = true;
         if let Some(responder) = state.responder.as_mut() {
             responder.give_up_alias();
         }
         return Next::Same;
+    } else {
+        state.renames.conflict(Instant::now());
+        let label = state.renames.label();
+        tracing::warn!("{taken} is another machine's on {}; now {label}.local", change.intf_name);
     }
-    let old = state.renames.label().to_owned();
-    state.renames.conflict(Instant::now());
     let (label, pinned) = (state.renames.label().to_owned(), state.renames.is_pinned());
     let alias = wants_alias(settings, &state.renames) && !state.alias_taken;
     let responder = state.responder.take();
     // Neither a goodbye nor the caller's saving may hold up those who ask for the name.
     drop(state);
-    tracing::warn!("{old}.local is another machine's on {}; now {label}.local", change.intf_name);
     if let Some(responder) = responder {
         responder.goodbye();
     }
-    (settings.on_rename)(&label);
+    if !late {
+        (settings.on_rename)(&label);
+    }
     begin_again(shared, settings, &label, pinned, alias)
 }
 
-/// Announces under a new label, unless the announcer was stopped meanwhile.
+/// Announces anew, unless the announcer was stopped meanwhile.
 fn begin_again(shared: &Shared, settings: &Settings, label: &str, pinned: bool, alias: bool) -> Next {
     match Responder::start(settings, label, pinned, alias) {
         Ok((responder, events)) => {
