@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use mdns_sd::{DaemonEvent, DnsNameChange, Receiver, RecvTimeoutError};
+use mdns_sd::{DaemonEvent, DnsNameChange, RRType, Receiver, RecvTimeoutError};
 
 pub use names::{COMMON_LABEL, LABEL_CHARS_MAX, slug};
 
@@ -24,15 +24,9 @@ use records::Responder;
 /// After this long without one announcement, something keeps the box from the network: say so in the log.
 const ANNOUNCED_WITHIN: Duration = Duration::from_secs(15);
 
-/// How long after the first interface agreed to the label the others may still object. They are probed at
-/// the same time and differ by at most a quarter of a second.
-const SETTLED_AFTER: Duration = Duration::from_secs(1);
-
-/// A conflict within this time of a start is taken at its word: all names were probed for with all
-/// addresses at once (done after 3.5 s at the latest), and new addresses are looked for only after 5 s.
-/// Later, mdns-sd probes for a *new* address alone, and takes an answer with the box's own other addresses
-/// for a stranger's.
-const CREDIBLE_FOR: Duration = Duration::from_millis(4500);
+/// How long after the first interface agreed to the label the other interfaces, and `courtyard.local`, may
+/// still meet an objection: probing again under another name takes 1.25 s at most.
+const SETTLED_AFTER: Duration = Duration::from_millis(1500);
 
 /// What the box announces, and where.
 pub struct Settings {
@@ -177,14 +171,13 @@ enum Due {
 
 /// Follows one responder after another until the announcer is stopped.
 fn watch(shared: &Shared, settings: &Settings, mut events: Receiver<DaemonEvent>) {
-    let mut began = Instant::now();
-    let mut due = Some((began + ANNOUNCED_WITHIN, Due::Silence));
-    let mut claimed = false;
+    let mut due = Some((Instant::now() + ANNOUNCED_WITHIN, Due::Silence));
+    let (mut claimed, mut settled) = (false, false);
     loop {
         let event = match due {
             Some((at, what)) => match events.recv_deadline(at) {
                 Err(RecvTimeoutError::Timeout) => {
-                    due = None;
+                    (due, settled) = (None, claimed);
                     fall_due(shared, settings, what);
                     continue;
                 }
@@ -205,12 +198,11 @@ fn watch(shared: &Shared, settings: &Settings, mut events: Receiver<DaemonEvent>
             Some(DaemonEvent::IpAdd(address)) => tracing::info!("announcing on {address}"),
             Some(DaemonEvent::IpDel(address)) => tracing::info!("no longer announcing on {address}"),
             Some(DaemonEvent::NameChange(change)) => {
-                let late = began.elapsed() > CREDIBLE_FOR;
-                match resolve_conflict(shared, settings, &change, late) {
+                match resolve_conflict(shared, settings, &change, settled) {
                     Next::Same => {}
                     Next::Events(next) => {
-                        (events, claimed, began) = (next, false, Instant::now());
-                        due = Some((began + ANNOUNCED_WITHIN, Due::Silence));
+                        (events, claimed, settled) = (next, false, false);
+                        due = Some((Instant::now() + ANNOUNCED_WITHIN, Due::Silence));
                     }
                     Next::End => return,
                 }
@@ -244,14 +236,20 @@ enum Next {
     End,
 }
 
-/// Another machine has one of our names, or so it seems. If `late`, looks again with a new responder under
-/// the same names; else replaces the responder under the next label, so that it is probed for and used on
+/// Another machine has one of our names, or so it seems.
+///
+/// Once all is `settled`, an objection to a host name may well be our own: mdns-sd probes for a *new* address
+/// alone, and takes an answer with the box's other addresses for a stranger's. So look again, with a new
+/// responder under the same names, which probes for all addresses together. Else replaces the responder under the next label, so that it is probed for and used on
 /// every interface, and tells `on_rename`.
-fn resolve_conflict(shared: &Shared, settings: &Settings, change: &DnsNameChange, late: bool) -> Next {
+fn resolve_conflict(shared: &Shared, settings: &Settings, change: &DnsNameChange, settled: bool) -> Next {
     let mut state = shared.state();
     if state.stopped {
         return Next::End;
     }
+    let late = settled
+        && matches!(change.rr_type, RRType::A | RRType::AAAA)
+        && state.renames.may_doubt(Instant::now());
     let taken = change.original.trim_end_matches('.');
     if late {
         tracing::info!("{taken} may be another machine's on {}; probing again", change.intf_name);
