@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use mdns_sd::{DaemonEvent, DnsNameChange, Receiver, RecvTimeoutError};
+use mdns_sd::{DaemonEvent, DnsNameChange, RRType, Receiver, RecvTimeoutError};
 
 pub use names::{COMMON_LABEL, LABEL_CHARS_MAX, slug};
 
@@ -24,9 +24,9 @@ use records::Responder;
 /// After this long without one announcement, something keeps the box from the network: say so in the log.
 const ANNOUNCED_WITHIN: Duration = Duration::from_secs(15);
 
-/// How long after the first interface agreed to the label the others may still object. They are probed at
-/// the same time and differ by at most a quarter of a second.
-const SETTLED_AFTER: Duration = Duration::from_secs(1);
+/// How long after the first interface agreed to the label the other interfaces, and `courtyard.local`, may
+/// still meet an objection: probing again under another name takes 1.25 s at most.
+const SETTLED_AFTER: Duration = Duration::from_millis(1500);
 
 /// What the box announces, and where.
 pub struct Settings {
@@ -172,12 +172,12 @@ enum Due {
 /// Follows one responder after another until the announcer is stopped.
 fn watch(shared: &Shared, settings: &Settings, mut events: Receiver<DaemonEvent>) {
     let mut due = Some((Instant::now() + ANNOUNCED_WITHIN, Due::Silence));
-    let mut claimed = false;
+    let (mut claimed, mut settled) = (false, false);
     loop {
         let event = match due {
             Some((at, what)) => match events.recv_deadline(at) {
                 Err(RecvTimeoutError::Timeout) => {
-                    due = None;
+                    (due, settled) = (None, claimed);
                     fall_due(shared, settings, what);
                     continue;
                 }
@@ -197,14 +197,16 @@ fn watch(shared: &Shared, settings: &Settings, mut events: Receiver<DaemonEvent>
             Some(DaemonEvent::Error(problem)) => tracing::warn!("announcing: {problem}"),
             Some(DaemonEvent::IpAdd(address)) => tracing::info!("announcing on {address}"),
             Some(DaemonEvent::IpDel(address)) => tracing::info!("no longer announcing on {address}"),
-            Some(DaemonEvent::NameChange(change)) => match resolve_conflict(shared, settings, &change) {
-                Next::Same => {}
-                Next::Events(next) => {
-                    (events, claimed) = (next, false);
-                    due = Some((Instant::now() + ANNOUNCED_WITHIN, Due::Silence));
+            Some(DaemonEvent::NameChange(change)) => {
+                match resolve_conflict(shared, settings, &change, settled) {
+                    Next::Same => {}
+                    Next::Events(next) => {
+                        (events, claimed, settled) = (next, false, false);
+                        due = Some((Instant::now() + ANNOUNCED_WITHIN, Due::Silence));
+                    }
+                    Next::End => return,
                 }
-                Next::End => return,
-            },
+            }
             Some(_) => {}
         }
     }
@@ -234,37 +236,50 @@ enum Next {
     End,
 }
 
-/// Another machine has one of our names. Replaces the responder, so that the new name is probed for and
-/// used on every interface, and tells `on_rename`.
-fn resolve_conflict(shared: &Shared, settings: &Settings, change: &DnsNameChange) -> Next {
+/// Another machine has one of our names, or so it seems.
+///
+/// Once all is `settled`, an objection to a host name may well be our own: mdns-sd probes for a *new* address
+/// alone, and takes an answer with the box's other addresses for a stranger's. So look again, with a new
+/// responder under the same names, which probes for all addresses together. Else replaces the responder under the next label, so that it is probed for and used on
+/// every interface, and tells `on_rename`.
+fn resolve_conflict(shared: &Shared, settings: &Settings, change: &DnsNameChange, settled: bool) -> Next {
     let mut state = shared.state();
     if state.stopped {
         return Next::End;
     }
-    if is_about_alias(settings, &state, change) {
-        tracing::info!("{COMMON_LABEL}.local is another machine's on {}; left to it", change.intf_name);
+    let late = settled
+        && matches!(change.rr_type, RRType::A | RRType::AAAA)
+        && state.renames.may_doubt(Instant::now());
+    let taken = change.original.trim_end_matches('.');
+    if late {
+        tracing::info!("{taken} may be another machine's on {}; probing again", change.intf_name);
+    } else if is_about_alias(settings, &state, change) {
+        tracing::info!("{taken} is another machine's on {}; left to it", change.intf_name);
         state.alias_taken = true;
         if let Some(responder) = state.responder.as_mut() {
             responder.give_up_alias();
         }
         return Next::Same;
+    } else {
+        state.renames.conflict(Instant::now());
+        let label = state.renames.label();
+        tracing::warn!("{taken} is another machine's on {}; now {label}.local", change.intf_name);
     }
-    let old = state.renames.label().to_owned();
-    state.renames.conflict(Instant::now());
     let (label, pinned) = (state.renames.label().to_owned(), state.renames.is_pinned());
     let alias = wants_alias(settings, &state.renames) && !state.alias_taken;
     let responder = state.responder.take();
     // Neither a goodbye nor the caller's saving may hold up those who ask for the name.
     drop(state);
-    tracing::warn!("{old}.local is another machine's on {}; now {label}.local", change.intf_name);
     if let Some(responder) = responder {
         responder.goodbye();
     }
-    (settings.on_rename)(&label);
+    if !late {
+        (settings.on_rename)(&label);
+    }
     begin_again(shared, settings, &label, pinned, alias)
 }
 
-/// Announces under a new label, unless the announcer was stopped meanwhile.
+/// Announces anew, unless the announcer was stopped meanwhile.
 fn begin_again(shared: &Shared, settings: &Settings, label: &str, pinned: bool, alias: bool) -> Next {
     match Responder::start(settings, label, pinned, alias) {
         Ok((responder, events)) => {

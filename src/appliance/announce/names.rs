@@ -110,6 +110,10 @@ pub fn instance(site_name: &str, label: &str) -> String {
     name + &ending
 }
 
+/// How many objections within [`RENAME_WINDOW`] may be doubted before they are believed. Addresses come one
+/// by one when a box starts (link-local, DHCP, router's IPv6), each a chance to misunderstand oneself.
+const DOUBTS_MAX: usize = 5;
+
 /// Which label to take, and which to take next when somebody else has it.
 #[derive(Debug)]
 pub struct Renames {
@@ -117,6 +121,7 @@ pub struct Renames {
     pinned: String,
     label: String,
     recent: Vec<Instant>,
+    doubted: Vec<Instant>,
 }
 
 impl Renames {
@@ -125,7 +130,7 @@ impl Renames {
         let slug = slug(site_name);
         let pinned = pinned_label(&slug, install_id);
         let label = saved.filter(|saved| fits(saved)).unwrap_or(&slug).to_owned();
-        Self { slug, pinned, label, recent: Vec::new() }
+        Self { slug, pinned, label, recent: Vec::new(), doubted: Vec::new() }
     }
 
     /// The label in use, without `.local`.
@@ -147,6 +152,13 @@ impl Renames {
             self.recent.push(now);
             with_ending(&self.slug, &self.next_number().to_string())
         };
+    }
+
+    /// Whether an objection that may be our own echo may be doubted once more, rather than believed.
+    pub fn may_doubt(&mut self, now: Instant) -> bool {
+        self.doubted.retain(|then| now.saturating_duration_since(*then) < RENAME_WINDOW);
+        self.doubted.push(now);
+        self.doubted.len() <= DOUBTS_MAX
     }
 
     /// The number after the one the label carries now; 2 for the slug itself.
@@ -212,6 +224,15 @@ mod tests {
         assert_eq!(renames.label(), "linden-c0ff");
         renames.conflict(start + 60 * MINUTE);
         assert_eq!(renames.label(), "linden-c0ff");
+    }
+
+    #[test]
+    fn objections_are_doubted_five_times_in_ten_minutes_and_then_believed() {
+        let mut renames = Renames::new("Linden", "c0ffee", None);
+        let start = Instant::now();
+        assert!((0..5).all(|_| renames.may_doubt(start)));
+        assert!(!renames.may_doubt(start + 9 * MINUTE));
+        assert!(renames.may_doubt(start + 11 * MINUTE));
     }
 
     #[test]
