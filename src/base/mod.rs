@@ -8,6 +8,7 @@ pub mod error;
 pub mod id;
 pub mod item;
 pub mod limits;
+pub mod marks;
 pub mod role;
 pub mod rules;
 pub mod secret;
