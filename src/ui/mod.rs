@@ -15,6 +15,7 @@ mod pager;
 mod person;
 mod photos;
 mod places;
+pub mod prose;
 #[cfg(test)]
 mod sample;
 mod theme;
