@@ -33,76 +33,82 @@ pub(super) fn seen_by(lang: &Lang, rules: &Rules, kind: AudienceKind, reach: &Re
     }
 }
 
-#[allow(clippy::too_many_arguments, reason = "one page, each a plain value")]
-pub(super) fn composer(
-    lang: &Lang,
-    same_site: &str,
-    text: &str,
-    chosen: &Audience,
-    choices: &Choices,
-    seen_by: &str,
-    said: &Said,
-    focus: bool,
-) -> Markup {
-    let ticked: Vec<i64> = chosen.targets().into_iter().map(|(_, id)| id).collect();
-    let tick = |kind: AudienceKind, id: i64| chosen.kind() == kind && ticked.contains(&id);
-    fn rows<'a>(
-        list: &'a [Offer],
-        kind: AudienceKind,
-        tick: impl Fn(AudienceKind, i64) -> bool,
-    ) -> Vec<Choice<'a>> {
-        let row = |offer: &'a Offer| Choice {
-            value: &offer.value,
-            label: &offer.name,
-            hint: None,
-            chosen: tick(kind, offer.id),
-        };
-        list.iter().map(row).collect()
-    }
-    let groups = rows(&choices.groups, AudienceKind::Groups, tick);
-    let aspects = rows(&choices.aspects, AudienceKind::Aspects, tick);
-    let people = rows(&choices.people, AudienceKind::People, tick);
-    let offered = [
-        (AudienceKind::Everyone, lang.audience_everyone(), Icon::World, &[][..]),
-        (AudienceKind::Groups, lang.audience_groups(), Icon::UsersGroup, &groups[..]),
+/// What stands in the composer: new, or come back with problems.
+pub(super) struct Writing<'a> {
+    pub text: &'a str,
+    pub chosen: &'a Audience,
+    pub choices: &'a Choices,
+    pub seen_by: &'a str,
+    pub said: &'a Said,
+    pub focus: bool,
+}
+
+pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> Markup {
+    let ticked: Vec<i64> = writing.chosen.targets().into_iter().map(|(_, id)| id).collect();
+    let kind = writing.chosen.kind();
+    let groups = rows(&writing.choices.groups, kind == AudienceKind::Groups, &ticked);
+    let aspects = rows(&writing.choices.aspects, kind == AudienceKind::Aspects, &ticked);
+    let people = rows(&writing.choices.people, kind == AudienceKind::People, &ticked);
+    let kinds = kinds(lang, kind, &groups, &aspects, &people);
+    let problems = writing.said.list();
+    let audience = AudiencePicker {
+        kinds: &kinds,
+        sentence: writing.seen_by,
+        address: "/audience",
+        problem: writing.said.of("audience"),
+    };
+    let drawn = Composer {
+        action: "/posts",
+        same_site,
+        text: writing.text,
+        letters_max: limits::POST_CHARS_MAX,
+        photos_max: limits::POST_PHOTOS_MAX as u32,
+        photo_bytes_max: limits::PHOTO_MIB_MAX << 20,
+        audience,
+        problems: &problems,
+        autofocus: writing.focus,
+    };
+    ui::composer(lang, &drawn)
+}
+
+fn rows<'a>(list: &'a [Offer], chosen: bool, ticked: &[i64]) -> Vec<Choice<'a>> {
+    let row = |offer: &'a Offer| Choice {
+        value: &offer.value,
+        label: &offer.name,
+        hint: None,
+        chosen: chosen && ticked.contains(&offer.id),
+    };
+    list.iter().map(row).collect()
+}
+
+/// The sorts of audience that this writer can choose: those with something to tick, where ticking is needed.
+fn kinds<'a>(
+    lang: &'a Lang,
+    chosen: AudienceKind,
+    groups: &'a [Choice<'a>],
+    aspects: &'a [Choice<'a>],
+    people: &'a [Choice<'a>],
+) -> Vec<ui::AudienceKind<'a>> {
+    let offered: [(AudienceKind, &str, Icon, &[Choice<'_>]); 6] = [
+        (AudienceKind::Everyone, lang.audience_everyone(), Icon::World, &[]),
+        (AudienceKind::Groups, lang.audience_groups(), Icon::UsersGroup, groups),
         (AudienceKind::Contacts, lang.audience_contacts(), Icon::Users, &[]),
-        (AudienceKind::Aspects, lang.audience_aspects(), Icon::Circles, &aspects[..]),
-        (AudienceKind::People, lang.audience_people(), Icon::At, &people[..]),
+        (AudienceKind::Aspects, lang.audience_aspects(), Icon::Circles, aspects),
+        (AudienceKind::People, lang.audience_people(), Icon::At, people),
         (AudienceKind::OnlyMe, lang.audience_only_me(), Icon::Lock, &[]),
     ];
-    let needs_parts =
-        |kind| matches!(kind, AudienceKind::Groups | AudienceKind::Aspects | AudienceKind::People);
-    let kinds: Vec<ui::AudienceKind<'_>> = offered
+    let ticks = |kind| matches!(kind, AudienceKind::Groups | AudienceKind::Aspects | AudienceKind::People);
+    offered
         .into_iter()
-        .filter(|(kind, _, _, parts)| !needs_parts(*kind) || !parts.is_empty() || *kind == chosen.kind())
+        .filter(|(kind, _, _, parts)| !ticks(*kind) || !parts.is_empty() || *kind == chosen)
         .map(|(kind, label, sign, parts)| ui::AudienceKind {
             value: kind.word(),
             label,
             sign,
-            chosen: kind == chosen.kind(),
+            chosen: kind == chosen,
             parts,
         })
-        .collect();
-    let problems = said.list();
-    ui::composer(
-        lang,
-        &Composer {
-            action: "/posts",
-            same_site,
-            text,
-            letters_max: limits::POST_CHARS_MAX,
-            photos_max: limits::POST_PHOTOS_MAX as u32,
-            photo_bytes_max: limits::PHOTO_MIB_MAX << 20,
-            audience: AudiencePicker {
-                kinds: &kinds,
-                sentence: seen_by,
-                address: "/audience",
-                problem: said.of("audience"),
-            },
-            problems: &problems,
-            autofocus: focus,
-        },
-    )
+        .collect()
 }
 
 pub(super) fn edit(lang: &Lang, same_site: &str, id: ItemId, body: &str, said: &Said) -> Markup {

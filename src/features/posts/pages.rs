@@ -115,14 +115,21 @@ async fn look_at(visit: &Visit, stream: &Stream, before: Option<i64>) -> Result<
         .await
 }
 
-async fn composer(visit: &Visit, text: &str, chosen: &Audience, said: &Said, focus: bool) -> Result<Markup> {
+/// The composer. On top of a stream it offers no people one by one (`whole` is no): a page that is
+/// opened all day should not carry two hundred names; "Write a post" has them.
+async fn composer(visit: &Visit, text: &str, chosen: &Audience, said: &Said, whole: bool) -> Result<Markup> {
     let (choices, reach) = visit
         .read(|look| {
-            Ok((store::choices(look)?, audience::reach(look, chosen).unwrap_or(super::Reach::nobody())))
+            Ok((
+                store::choices(look, whole)?,
+                audience::reach(look, chosen).unwrap_or(super::Reach::nobody()),
+            ))
         })
         .await?;
     let seen_by = form_views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
-    Ok(form_views::composer(visit.lang(), &visit.same_site(), text, chosen, &choices, &seen_by, said, focus))
+    let writing =
+        form_views::Writing { text, chosen, choices: &choices, seen_by: &seen_by, said, focus: whole };
+    Ok(form_views::composer(visit.lang(), &visit.same_site(), &writing))
 }
 
 /// Reads an audience from a form or an address.

@@ -221,10 +221,10 @@ pub(super) struct Choices {
     pub people: Vec<Offer>,
 }
 
-/// Groups the viewer is in, their aspects, and their contacts by name.
-pub(super) fn choices(look: &Snapshot<'_>) -> Result<Choices> {
+/// Groups the viewer is in, their aspects, and, if asked for, their contacts by name.
+pub(super) fn choices(look: &Snapshot<'_>, people: bool) -> Result<Choices> {
     let me = look.me()?.0;
-    let pair = |row: &Row<'_>| {
+    let offer = |row: &Row<'_>| {
         let id: i64 = row.get(0)?;
         Ok(Offer { id, value: id.to_string(), name: row.get(1)? })
     };
@@ -233,14 +233,18 @@ pub(super) fn choices(look: &Snapshot<'_>) -> Result<Choices> {
             "SELECT g.id, g.name FROM seen_membership AS m JOIN seen_group AS g ON g.id = m.group_id
              WHERE m.account_id = ?1 ORDER BY g.name LIMIT 100",
             [me],
-            pair,
+            offer,
         )?,
-        aspects: look.list("SELECT id, name FROM seen_aspect ORDER BY place, name LIMIT 100", [], pair)?,
-        people: look.list(
-            "SELECT a.id, a.shown_name FROM seen_contact AS c JOIN seen_person AS a ON a.id = c.person_id
-             WHERE c.owner_id = ?1 ORDER BY a.shown_name LIMIT 100",
-            [me],
-            pair,
-        )?,
+        aspects: look.list("SELECT id, name FROM seen_aspect ORDER BY place, name LIMIT 100", [], offer)?,
+        people: if !people {
+            Vec::new()
+        } else {
+            look.list(
+                "SELECT a.id, a.shown_name FROM seen_contact AS c JOIN seen_person AS a ON a.id = c.person_id
+                 WHERE c.owner_id = ?1 ORDER BY a.shown_name LIMIT 200",
+                [me],
+                offer,
+            )?
+        },
     })
 }
