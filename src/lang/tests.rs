@@ -45,6 +45,7 @@ fn the_browser_wish_with_the_greatest_weight_wins() {
         ("fr, en;q=0.5, ES-419;q=0.8", "es"),
         ("de-CH, ar;q=0.3, es;q=0.2", "ar"),
         ("es;q=0, ar;q=0.1", "ar"),
+        ("es;q=0", "en"),
         ("*;q=0.9, es;q=0.5", "en"),
         ("es;q=0.5, ar;q=0.5", "es"),
         ("es;q=nonsense, ar;q=0.001", "ar"),

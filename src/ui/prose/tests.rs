@@ -93,6 +93,7 @@ fn only_links_within_the_site_are_links() {
         ("[a](//example.org)", "a (//example.org)"),
         ("[a](/\\example.org)", "a (/\\example.org)"),
         ("[a](/&#9;/example.org)", "a (/\t/example.org)"),
+        ("[a](/&#1;b)", "a (/\u{1}b)"),
         ("[a](posts/7)", "a (posts/7)"),
         ("[a](#top)", "a (#top)"),
         ("[a](javascript:alert(1))", "a (javascript:alert(1))"),
@@ -326,6 +327,12 @@ fn deep_nesting_ends_at_a_depth() {
     let html = Html::parse_fragment(&shown(&"- > ".repeat(2_000)));
     let depth = html.tree.nodes().map(|node| node.ancestors().count()).max();
     assert!(depth < Some(40), "{depth:?}");
+}
+
+#[test]
+fn emphasis_inside_emphasis_ends_at_a_depth() {
+    let deep = shown(&format!("{}b{}", "*a _a ".repeat(20), " a_ a*".repeat(20)));
+    assert_eq!(deep.matches("<em>").count(), super::EMPHASIS_MAX, "{deep}");
 }
 
 #[test]
