@@ -326,7 +326,7 @@ impl Writer<'_> {
             self.tags.push(name.to_owned());
         }
         let path = format!("/tags/{}", utf8_percent_encode(name, NON_ALPHANUMERIC));
-        self.anchor("<a class=\"tag\" href=\"", &path);
+        self.anchor("<a class=\"hashtag\" href=\"", &path);
         self.escaped(typed);
         self.out.push_str("</a>");
     }
