@@ -62,6 +62,18 @@ impl Page {
     fn collect(&mut self, document: &Html) {
         let labels = labels(document);
         let mut forms: HashMap<NodeId, usize> = HashMap::new();
+        for element in all(document).filter(|element| element.value().name() == "form") {
+            forms.insert(element.id(), self.forms.len());
+            let value = element.value();
+            let is = |name: &str, word: &str| value.attr(name).is_some_and(|text| text.eq_ignore_ascii_case(word));
+            self.forms.push(Form {
+                action: value.attr("action").unwrap_or(&self.path).to_owned(),
+                post: is("method", "post"),
+                multipart: is("enctype", "multipart/form-data"),
+                controls: Vec::new(),
+                touched: false,
+            });
+        }
         for element in all(document) {
             let value = element.value();
             match value.name() {
@@ -70,24 +82,12 @@ impl Page {
                     labels: words_of(element),
                     within: within(element),
                 }),
-                "form" => {
-                    forms.insert(element.id(), self.forms.len());
-                    let is = |name: &str, word: &str| {
-                        value.attr(name).is_some_and(|text| text.eq_ignore_ascii_case(word))
-                    };
-                    self.forms.push(Form {
-                        action: value.attr("action").unwrap_or(&self.path).to_owned(),
-                        post: is("method", "post"),
-                        multipart: is("enctype", "multipart/form-data"),
-                        controls: Vec::new(),
-                        touched: false,
-                    });
-                }
                 "input" | "textarea" | "select" | "button" => {
-                    let named = value.attr("form").and_then(|id| by_id(document, id));
-                    let owner = named.or_else(|| {
-                        element.ancestors().find(|each| forms.contains_key(&each.id())).map(|each| each.id())
-                    });
+                    let round = || element.ancestors().find(|each| forms.contains_key(&each.id())).map(|each| each.id());
+                    let owner = match value.attr("form") {
+                        Some(id) => by_id(document, id),
+                        None => round(),
+                    };
                     let Some(owner) = owner.and_then(|id| forms.get(&id)) else { continue };
                     if let Some(control) = control(element, &labels) {
                         self.forms[*owner].controls.push(control);
