@@ -3,4 +3,6 @@
 
 mod doors;
 mod harness;
+mod posting;
 mod setting_up;
+mod signing_in;

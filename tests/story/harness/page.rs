@@ -65,7 +65,8 @@ impl Page {
         for element in all(document).filter(|element| element.value().name() == "form") {
             forms.insert(element.id(), self.forms.len());
             let value = element.value();
-            let is = |name: &str, word: &str| value.attr(name).is_some_and(|text| text.eq_ignore_ascii_case(word));
+            let is =
+                |name: &str, word: &str| value.attr(name).is_some_and(|text| text.eq_ignore_ascii_case(word));
             self.forms.push(Form {
                 action: value.attr("action").unwrap_or(&self.path).to_owned(),
                 post: is("method", "post"),
@@ -83,7 +84,9 @@ impl Page {
                     within: within(element),
                 }),
                 "input" | "textarea" | "select" | "button" => {
-                    let round = || element.ancestors().find(|each| forms.contains_key(&each.id())).map(|each| each.id());
+                    let round = || {
+                        element.ancestors().find(|each| forms.contains_key(&each.id())).map(|each| each.id())
+                    };
                     let owner = match value.attr("form") {
                         Some(id) => by_id(document, id),
                         None => round(),

@@ -5,6 +5,8 @@ use super::http::{self, Answer, Ask};
 use super::page::{Page, words};
 use super::picture::picture;
 use super::site::{PASSWORD, Site};
+use courtyard::base::Act;
+use courtyard::db::params;
 use ego_tree::NodeId;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -320,6 +322,15 @@ impl<'s> Person<'s> {
             .presses("Sign in")
     }
 
+    /// The token of a form of the page that is open.
+    pub fn token(&self) -> String {
+        self.look(|page| {
+            let controls = page.forms.iter().flat_map(|form| &form.controls);
+            let mut tokens = controls.filter(|control| control.name == "same_site");
+            tokens.next().map(|control| control.value.clone()).unwrap_or_default()
+        })
+    }
+
     // --- what they see --------------------------------------------------------------------------
 
     /// The page says this.
@@ -421,6 +432,39 @@ fn begins(labels: &[String], words: &str) -> bool {
 
 fn said(labels: &[String], words: &str) -> bool {
     is(labels, words) || begins(labels, words)
+}
+
+// --- whom they know -----------------------------------------------------------------------------
+
+impl Person<'_> {
+    /// From now on they share with that person.
+    pub fn shares_with(&self, other: &Person<'_>) {
+        let (me, other) = (self.id, other.id);
+        let sql = "INSERT INTO contact (owner_id, person_id, since_at) VALUES (?1, ?2, 0)";
+        self.site.write(Act::AddContact, move |change| change.run(sql, [me, other]));
+    }
+
+    /// They have an aspect of that name with these people, whom they share with. Gives its id.
+    pub fn has_an_aspect(&self, name: &str, people: &[&Person<'_>]) -> i64 {
+        let (me, name, people) =
+            (self.id, name.to_owned(), people.iter().map(|each| each.id).collect::<Vec<_>>());
+        self.site.write(Act::EditAspect, move |change| {
+            let id =
+                change.insert("INSERT INTO aspect (owner_id, name) VALUES (?1, ?2)", params![me, name])?;
+            for person in people {
+                change
+                    .run("INSERT INTO aspect_person (aspect_id, person_id) VALUES (?1, ?2)", [id, person])?;
+            }
+            Ok(id)
+        })
+    }
+
+    /// They block that person.
+    pub fn blocks(&self, other: &Person<'_>) {
+        let (me, other) = (self.id, other.id);
+        let sql = "INSERT INTO block (owner_id, person_id, since_at) VALUES (?1, ?2, 0)";
+        self.site.write(Act::AddBlock, move |change| change.run(sql, [me, other]));
+    }
 }
 
 // --- posting ------------------------------------------------------------------------------------

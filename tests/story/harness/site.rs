@@ -194,6 +194,20 @@ impl Site {
         self.write(Act::ChangeStanding, move |change| accounts::stand(change, id, standing));
     }
 
+    /// There is a class of that name with these people. Gives its id.
+    pub fn has_a_group(&self, name: &str, people: &[&Person<'_>]) -> i64 {
+        let (name, people) = (name.to_owned(), people.iter().map(|each| each.id).collect::<Vec<_>>());
+        self.write(Act::AddGroup, move |change| {
+            let sql = "INSERT INTO \"group\" (name, kind, made_at) VALUES (?1, 'class', 0)";
+            let id = change.insert(sql, [name])?;
+            for person in people {
+                let sql = "INSERT INTO membership (group_id, account_id, since_at) VALUES (?1, ?2, 0)";
+                change.run(sql, [id, person])?;
+            }
+            Ok(id)
+        })
+    }
+
     /// Is there an entry in the audit log of this act about this thing? Such as `"post 1"`.
     pub fn noted(&self, act: Act, about: &str) {
         let found = self.entries(act);
