@@ -111,6 +111,15 @@ WHERE c.kind = 'comment'
         OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
              OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer())))));
 
+-- Comments that others no longer see, under a post one sees: only which, so that open pages let them go.
+-- Between people who blocked each other there is nothing to let go.
+CREATE VIEW seen_gone AS
+SELECT c.id, c.parent_id AS post_id
+FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id
+WHERE c.kind = 'comment' AND c.state <> 'shown'
+  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
+        OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer()));
+
 -- Photos: with the post they are in.
 CREATE VIEW seen_photo AS
 SELECT f.id, f.author_id, f.parent_id AS post_id, p.name, p.alt, p.place, p.width, p.height

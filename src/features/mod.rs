@@ -1,16 +1,34 @@
 //! The features, in the order in which they may use each other.
 
+// The empty lines keep the order from being sorted by letters.
 pub mod accounts;
+
 pub mod moderation;
+
 pub mod notices;
+
 pub mod photos;
+
 pub mod posts;
+
+pub mod comments;
+
+pub mod reactions;
+
 pub mod sessions;
+
 pub mod setup;
 
 use crate::web::Routes;
 
 /// Every route of every feature.
 pub fn routes() -> Routes {
-    Routes::default().and(sessions::routes()).and(setup::routes()).and(photos::routes()).and(posts::routes())
+    Routes::default()
+        .and(sessions::routes())
+        .and(setup::routes())
+        .and(photos::routes())
+        .and(posts::routes())
+        .and(notices::routes())
+        .and(comments::routes())
+        .and(reactions::routes())
 }

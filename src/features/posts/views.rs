@@ -37,6 +37,19 @@ impl<'a> Seer<'a> {
             moderates: visit.holds(crate::base::Duty::Moderate),
         }
     }
+
+    /// The seer of what is sent live: whoever listens, without a token.
+    pub fn live(telling: &'a Telling<'_>, now: &'a Now) -> Seer<'a> {
+        let viewer = telling.look.viewer();
+        Seer {
+            lang: telling.lang,
+            rules: telling.rules,
+            now,
+            same_site: "",
+            me: viewer.id().map_or(0, |id| id.0),
+            moderates: viewer.holds(crate::base::Duty::Moderate),
+        }
+    }
 }
 
 /// Plain words as a piece of page.
@@ -128,7 +141,8 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
     }
 }
 
-fn staff_sign(seer: &Seer<'_>) -> Markup {
+/// The sign beside the name of a member of staff.
+pub fn staff_sign(seer: &Seer<'_>) -> Markup {
     html! { span.chip { (ui::icon(Icon::ShieldHalf)) (staff_word(seer.lang, seer.rules.kind)) } }
 }
 
@@ -230,7 +244,7 @@ pub fn reactions(
             @for (kind, sign, words) in reaction_kinds(lang) {
                 @let count = counts.iter().find(|(word, _)| word == kind).map_or(0, |(_, count)| *count);
                 button.reaction name="kind" value=(kind) aria-pressed=(mine == Some(kind)) title=(words)
-                    aria-label=(lang.reaction_named(words, count)) {
+                    aria-label=(lang.reaction_named(count, words)) {
                     (ui::icon(sign)) @if count > 0 { span { (count) } }
                 }
             }
@@ -241,16 +255,9 @@ pub fn reactions(
 /// What is sent live, made as the page's own function makes it.
 fn told(telling: &Telling<'_>, card_of: &Card) -> Markup {
     let now = Now::new(telling.look.now_ms(), &telling.rules.time_zone);
-    let viewer = telling.look.viewer();
-    let seer = Seer {
-        lang: telling.lang,
-        rules: telling.rules,
-        now: &now,
-        same_site: "",
-        me: viewer.id().map_or(0, |id| id.0),
-        moderates: viewer.holds(crate::base::Duty::Moderate),
-    };
-    card(&seer, card_of, false)
+    // Only the page of a post itself listens to its comments; there every photo is shown.
+    let whole = telling.topics.contains(&format!("comments/{}", card_of.post.id));
+    card(&Seer::live(telling, &now), card_of, whole)
 }
 
 /// A post that came: on top of the stream.
@@ -259,16 +266,11 @@ pub(super) fn came(telling: &Telling<'_>, card: &Card) -> String {
         .into_string()
 }
 
-/// A post that changed, or its counts.
-pub(super) fn changed(telling: &Telling<'_>, card_of: &Card, text_too: bool) -> String {
-    let id = card_of.post.id;
-    if text_too {
-        let target = format!("post-{id}");
-        return html! { turbo-stream action="replace" target=(target) { template { (told(telling, card_of)) } } }
-            .into_string();
-    }
-    let count = telling.lang.comment_count(card_of.comments);
-    html! { turbo-stream action="update" target={ "comments-" (id) } { template { (count) } } }.into_string()
+/// A post that changed.
+pub(super) fn changed(telling: &Telling<'_>, card_of: &Card) -> String {
+    let target = format!("post-{}", card_of.post.id);
+    html! { turbo-stream action="replace" target=(target) { template { (told(telling, card_of)) } } }
+        .into_string()
 }
 
 /// A post that went, or that this viewer does not see any more.
