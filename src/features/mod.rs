@@ -1,22 +1,15 @@
 //! The features, in the order in which they may use each other.
 
-// The empty lines keep the order from being sorted by letters.
 pub mod accounts;
-
 pub mod moderation;
-
 pub mod notices;
-
 pub mod photos;
-
 pub mod posts;
 
+// Apart, so that it stays behind `posts`.
 pub mod comments;
-
 pub mod reactions;
-
 pub mod sessions;
-
 pub mod setup;
 
 use crate::web::Routes;

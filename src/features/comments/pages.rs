@@ -30,15 +30,23 @@ async fn show(visit: Visit) -> Answer {
 async fn thread_page(visit: &Visit, post: ItemId, typed: &str, problems: Option<&Problems>) -> Answer {
     // A comment that came back stands under the newest ones.
     let before = visit.query().text("before").parse::<i64>().ok().filter(|_| problems.is_none());
-    let (thread, now) = visit.read(|look| look_at(visit, look, post, before)).await?;
+    let (feeds, moment) = (visit.tool::<posts::Feeds>()?, posts::moment(visit));
+    let everyone = |look: &Snapshot<'_>| feeds.people(look, moment);
+    let (thread, now) = visit.read(|look| look_at(visit, look, post, before, everyone)).await?;
     let now = Now::new(now, &visit.rules().time_zone);
     let (lang, same_site) = (visit.lang(), visit.same_site());
-    let seer = posts::Seer::of(visit, &same_site, &now);
+    let seer = posts::Seer::of(visit, &now);
     let said = problems.map(|problems| Said::new(lang, problems)).unwrap_or_default();
     let me = visit.session()?;
     let writes = before.is_none()
         && may_write(visit.rules(), visit.viewer().role(), me.read_only, thread.card.post.state);
-    let writing = writes.then_some(Writing { me, typed, said: &said, focus: problems.is_some() });
+    let writing = writes.then_some(Writing {
+        me,
+        same_site: &same_site,
+        typed,
+        said: &said,
+        focus: problems.is_some(),
+    });
     let main = thread_views::page(&seer, &thread, writing.as_ref());
     let title = lang.thread_title(thread.card.post.author.shown_name.as_str());
     let mut topics = vec![format!("post/{post}")];
@@ -50,7 +58,13 @@ async fn thread_page(visit: &Visit, post: ItemId, typed: &str, problems: Option<
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
 
-fn look_at(visit: &Visit, look: &Snapshot<'_>, post: ItemId, before: Option<i64>) -> Result<(Thread, i64)> {
+fn look_at(
+    visit: &Visit,
+    look: &Snapshot<'_>,
+    post: ItemId,
+    before: Option<i64>,
+    everyone: impl Fn(&Snapshot<'_>) -> Result<i64>,
+) -> Result<(Thread, i64)> {
     let card = posts::cards(look, &[post])?.pop().ok_or(Error::NotFound)?;
     let mut lines = store::under(look, post, before.unwrap_or(i64::MAX), limits::COMMENTS_PAGE + 1)?;
     let more = lines.len() > limits::COMMENTS_PAGE;
@@ -63,7 +77,7 @@ fn look_at(visit: &Visit, look: &Snapshot<'_>, post: ItemId, before: Option<i64>
     let (lang, rules) = (visit.lang(), visit.rules());
     let seen_by = if own {
         let audience = posts::audience_of(look, &card.post)?;
-        posts::seen_by(lang, rules, audience.kind(), &posts::reach(look, &audience)?)
+        posts::seen_by(lang, rules, audience.kind(), &posts::reach(look, &audience, everyone(look)?)?)
     } else {
         thread_views::seen_by_others(lang, posts::staff_word(lang, rules.kind), &card)
     };
@@ -96,9 +110,10 @@ async fn written(visit: &Visit, comment: ItemId) -> Answer {
     };
     let (line, count, now) = visit.read(look_at).await?;
     let now = Now::new(now, &visit.rules().time_zone);
-    let same_site = visit.same_site();
-    let seer = posts::Seer::of(visit, &same_site, &now);
-    let changes = thread_views::written(&seer, &line, visit.session()?, count);
+    let (said, same_site) = (Said::default(), visit.same_site());
+    let writing =
+        Writing { me: visit.session()?, same_site: &same_site, typed: "", said: &said, focus: true };
+    let changes = thread_views::written(&posts::Seer::of(visit, &now), &line, &writing, count);
     Ok(visit.changes(changes))
 }
 

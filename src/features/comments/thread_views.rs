@@ -27,6 +27,7 @@ pub(super) struct Thread {
 /// The form under the comments: who writes, what was typed, and what is wrong with it.
 pub(super) struct Writing<'a> {
     pub me: &'a Session,
+    pub same_site: &'a str,
     pub typed: &'a str,
     pub said: &'a Said,
     /// Whether the cursor begins here.
@@ -51,20 +52,20 @@ pub(super) fn page(seer: &Seer<'_>, thread: &Thread, writing: Option<&Writing<'_
                     (ui::icon(Icon::ArrowDown)) (lang.comment_newest())
                 } }
             }
-            @if let Some(writing) = writing { (form(seer, post, writing)) }
+            @if let Some(writing) = writing { (form(lang, post, writing)) }
         }
     }
 }
 
 /// The form for a new comment.
-pub(super) fn form(seer: &Seer<'_>, post: ItemId, writing: &Writing<'_>) -> Markup {
-    let (lang, me) = (seer.lang, writing.me);
+fn form(lang: &Lang, post: ItemId, writing: &Writing<'_>) -> Markup {
+    let me = writing.me;
     let picture = me.picture.as_deref().map(|name| picture_address(me.account, name));
     let face = Face { id: me.account.0, name: &me.shown_name, picture: picture.as_deref(), address: None };
     let problem = writing.said.of("body");
     html! {
         form.comment-form #comment-form method="post" action={ "/posts/" (post) "/comments" } data-guard=(lang.form_leave()) {
-            input type="hidden" name="same_site" value=(seer.same_site);
+            input type="hidden" name="same_site" value=(writing.same_site);
             (ui::avatar(&face, AvatarSize::Small))
             div {
                 @if let Some(words) = problem {
@@ -87,11 +88,9 @@ pub(super) fn form(seer: &Seer<'_>, post: ItemId, writing: &Writing<'_>) -> Mark
 }
 
 /// What the author's own browser changes after writing: the comment in its place, an empty form, the number.
-pub(super) fn written(seer: &Seer<'_>, line: &Line, me: &Session, count: i64) -> String {
-    let said = Said::default();
-    let writing = Writing { me, typed: "", said: &said, focus: true };
+pub(super) fn written(seer: &Seer<'_>, line: &Line, writing: &Writing<'_>, count: i64) -> String {
     let changed = html! {
-        turbo-stream action="replace" target="comment-form" { template { (form(seer, line.comment.post, &writing)) } }
+        turbo-stream action="replace" target="comment-form" { template { (form(seer.lang, line.comment.post, writing)) } }
     };
     views::came(seer, line, &super::live::Place::Last, count) + &changed.into_string()
 }

@@ -39,7 +39,7 @@ pub(super) fn comment(seer: &Seer<'_>, line: &Line) -> Markup {
                     (standing(seer, line))
                 }
                 @if comment.state == State::Shown {
-                    div.comment-foot { (posts::reactions(seer, "comments", comment.id, &line.reactions, line.mine.as_deref())) }
+                    div.comment-foot { (posts::reactions(lang, "comments", comment.id, &line.reactions, line.mine.as_deref())) }
                 }
             }
             (menu(seer, comment))
@@ -79,7 +79,7 @@ fn menu(seer: &Seer<'_>, comment: &Comment) -> Markup {
     let entries = html! {
         @if own {
             (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit()))
-            (ui::menu_button(&format!("{link}/remove"), seer.same_site, Icon::Trash, lang.post_delete(), true))
+            (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.post_delete(), true))
         } @else {
             (ui::menu_link(&format!("/report/{}", comment.id), Icon::Flag, lang.report_it()))
             @if seer.moderates {

@@ -4,18 +4,22 @@ mod audience;
 mod cards_store;
 mod feed;
 mod form_views;
+mod kept;
 mod pages;
 mod store;
 mod stream;
+mod stream_page;
 mod views;
 
 pub use audience::{Reach, audience_of, reach};
 pub use cards_store::{Card, PhotoLine, cards, id_list};
-pub use feed::{Feeds, Standing};
+pub use feed::Feeds;
 pub use form_views::{history, role_word, seen_by, staff_word};
-pub use pages::{own_return, routes, stream_page};
+pub use kept::{Kept, Moment};
+pub use pages::{own_return, routes};
 pub use store::{Author, Post, Version, find, versions};
 pub use stream::Stream;
+pub use stream_page::{moment, stream_page};
 pub use views::{Seer, card, face, reaction_kinds, reactions, staff_sign};
 
 use super::moderation::{self, Verdict};

@@ -2,8 +2,7 @@
 
 use super::{ReactionKind, store, views};
 use crate::base::{Act, Error, ItemId, Kind, Result, Topic};
-use crate::features::posts::{self, Seer};
-use crate::ui::Now;
+use crate::features::posts;
 use crate::web::{Answer, Gate, Routes, Visit, live::Telling};
 
 /// Every route of this feature.
@@ -31,10 +30,8 @@ async fn press(visit: Visit, kind: Kind) -> Answer {
         let page = if kind == Kind::Comment { "comments" } else { "posts" };
         return visit.go(posts::own_return(&visit.form, &format!("/{page}/{item}")), None);
     }
-    let (counts, now) = visit.read(|look| Ok((store::counts(look, kind, item)?, look.now_ms()))).await?;
-    let now = Now::new(now, &visit.rules().time_zone);
-    let same_site = visit.same_site();
-    let changes = views::bar_change(&Seer::of(&visit, &same_site, &now), kind, item, &counts);
+    let counts = visit.read(|look| store::counts(look, kind, item)).await?;
+    let changes = views::bar_change(visit.lang(), kind, item, &counts);
     Ok(visit.changes(changes))
 }
 
@@ -49,8 +46,7 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
     match store::target(telling.look, kind, item) {
         Ok(_) => {
             let counts = store::counts(telling.look, kind, item)?;
-            let now = Now::new(telling.look.now_ms(), &telling.rules.time_zone);
-            Ok(Some(views::bar_change(&Seer::live(telling, &now), kind, item, &counts)))
+            Ok(Some(views::bar_change(telling.lang, kind, item, &counts)))
         }
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),
