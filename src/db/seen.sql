@@ -25,7 +25,11 @@ SELECT id, username, shown_name, role, duties, standing, picture, pronouns, plac
        language, theme, text_size, made_at,
        (SELECT must_choose FROM credential WHERE account_id = account.id) AS must_choose
 FROM account
-WHERE viewer() > 0 AND (id = viewer() OR viewer_holds('accounts'));
+WHERE id = viewer() OR viewer_holds('accounts');           -- no id is 0, and a stranger holds nothing
+
+-- Who still has the one-time password of a slip: for staff who keep accounts.
+CREATE VIEW seen_unused_slip AS
+SELECT account_id FROM credential WHERE must_choose = 1 AND viewer_holds('accounts');
 
 -- What signing in needs, before anybody is anybody. Only the sign-in code may name this view (tidy).
 CREATE VIEW seen_sign_in AS
