@@ -1,18 +1,22 @@
 //! Posts: text and photos to an audience, in streams.
 
 mod audience;
+mod cards_store;
 mod feed;
+mod form_views;
 mod pages;
 mod store;
 mod stream;
 mod views;
 
 pub use audience::{Reach, reach};
+pub use cards_store::{Card, PhotoLine, cards};
 pub use feed::{Feeds, Standing};
+pub use form_views::{role_word, staff_word};
 pub use pages::{routes, stream_page};
-pub use store::{Author, Card, PhotoLine, Post, Version, cards, find, versions};
+pub use store::{Author, Post, Version, find, versions};
 pub use stream::Stream;
-pub use views::{Seer, card, face, reaction_kinds, reactions, role_word, staff_word};
+pub use views::{Seer, card, face, reaction_kinds, reactions};
 
 use super::moderation::{self, Verdict};
 use super::notices::{self, NoticeKind};

@@ -1,7 +1,7 @@
 //! Routes of posts and streams.
 
 use super::feed::Standing;
-use super::{Added, Draft, Feeds, Stream, audience, store, views};
+use super::{Added, Draft, Feeds, Stream, audience, form_views, store, views};
 use crate::base::{
     AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problems, Result, State, limits,
 };
@@ -37,7 +37,7 @@ async fn everyone(visit: Visit) -> Answer {
 }
 
 async fn tag(visit: Visit) -> Answer {
-    let name = crate::base::marks::fold(&visit.part::<String>("name")?);
+    let name = crate::base::marks::tag_name(&visit.part::<String>("name")?);
     let title = format!("#{name}");
     stream_page(&visit, Stream::Tag(name), &title, Place::Elsewhere, None, None).await
 }
@@ -115,14 +115,21 @@ async fn look_at(visit: &Visit, stream: &Stream, before: Option<i64>) -> Result<
         .await
 }
 
-async fn composer(visit: &Visit, text: &str, chosen: &Audience, said: &Said, focus: bool) -> Result<Markup> {
+/// The composer. On top of a stream it offers no people one by one (`whole` is no): a page that is
+/// opened all day should not carry two hundred names; "Write a post" has them.
+async fn composer(visit: &Visit, text: &str, chosen: &Audience, said: &Said, whole: bool) -> Result<Markup> {
     let (choices, reach) = visit
         .read(|look| {
-            Ok((store::choices(look)?, audience::reach(look, chosen).unwrap_or(super::Reach::nobody())))
+            Ok((
+                store::choices(look, whole)?,
+                audience::reach(look, chosen).unwrap_or(super::Reach::nobody()),
+            ))
         })
         .await?;
-    let seen_by = views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
-    Ok(views::composer(visit.lang(), &visit.same_site(), text, chosen, &choices, &seen_by, said, focus))
+    let seen_by = form_views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
+    let writing =
+        form_views::Writing { text, chosen, choices: &choices, seen_by: &seen_by, said, focus: whole };
+    Ok(form_views::composer(visit.lang(), &visit.same_site(), &writing))
 }
 
 /// Reads an audience from a form or an address.
@@ -148,7 +155,7 @@ fn audience_of(form: &Form) -> Audience {
 async fn sentence(visit: Visit) -> Answer {
     let chosen = audience_of(visit.query());
     let reach = visit.read(|look| audience::reach(look, &chosen)).await?;
-    let words = views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
+    let words = form_views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
     visit.piece(&views::plain(&words))
 }
 
@@ -216,7 +223,7 @@ async fn edit(visit: Visit) -> Answer {
 
 fn edit_page(visit: &Visit, id: ItemId, body: &str, said: &Said, failed: bool) -> Answer {
     let lang = visit.lang();
-    let main = views::edit(lang, &visit.same_site(), id, body, said);
+    let main = form_views::edit(lang, &visit.same_site(), id, body, said);
     let page = Page::new(lang.post_edit_title(), Place::Home, main);
     visit.show(if failed { page.with_problems() } else { page })
 }
@@ -243,7 +250,7 @@ async fn history(visit: Visit) -> Answer {
     let (post, versions, now) =
         visit.read(|look| Ok((super::find(look, id)?, super::versions(look, id)?, look.now_ms()))).await?;
     let now = Now::new(now, &visit.rules().time_zone);
-    let main = views::history(visit.lang(), &now, &post, &versions);
+    let main = form_views::history(visit.lang(), &now, &post, &versions);
     visit.show(Page::new(visit.lang().post_history(), Place::Home, main))
 }
 

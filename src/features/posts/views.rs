@@ -1,13 +1,10 @@
 //! The HTML of posts and streams.
 
-use super::store::{Choices, Offer, Version};
-use super::{Author, Card, PhotoLine, Post, Reach, Stream};
-use crate::base::{Audience, AudienceKind, ItemId, Role, Rules, SiteKind, State, limits};
+use super::form_views::staff_word;
+use super::{Author, Card, PhotoLine, Post, Stream};
+use crate::base::{AudienceKind, ItemId, Rules, State};
 use crate::lang::Lang;
-use crate::ui::{
-    self, AudiencePicker, AvatarSize, Button, Choice, Composer, Face, Field, Form, Icon, Now, Said, Tile,
-    picture_address,
-};
+use crate::ui::{self, AvatarSize, Face, Icon, Now, Tile, picture_address};
 use crate::web::Visit;
 use crate::web::live::Telling;
 use maud::{Markup, html};
@@ -42,32 +39,6 @@ impl<'a> Seer<'a> {
     }
 }
 
-/// The word for staff in this sort of house.
-pub fn staff_word(lang: &Lang, kind: SiteKind) -> &str {
-    match kind {
-        SiteKind::School => lang.staff_teachers(),
-        SiteKind::Prison => lang.staff_officers(),
-        SiteKind::Other => lang.staff_plain(),
-    }
-}
-
-/// "Seen by: Class 5B, 28 people, and teachers".
-pub(super) fn seen_by(lang: &Lang, rules: &Rules, kind: AudienceKind, reach: &Reach) -> String {
-    let staff = staff_word(lang, rules.kind);
-    let names = lang.list(&reach.names);
-    match kind {
-        AudienceKind::Everyone => lang.audience_seen_everyone(reach.people),
-        AudienceKind::Groups | AudienceKind::Aspects | AudienceKind::People if reach.names.is_empty() => {
-            lang.audience_seen_nobody_yet().to_owned()
-        }
-        AudienceKind::Groups => lang.audience_seen_groups(names, reach.people, staff),
-        AudienceKind::Contacts => lang.audience_seen_contacts(reach.people, staff),
-        AudienceKind::Aspects => lang.audience_seen_aspects(names, reach.people, staff),
-        AudienceKind::People => lang.audience_seen_people(names, staff),
-        AudienceKind::OnlyMe => lang.audience_seen_only_me(staff),
-    }
-}
-
 /// Plain words as a piece of page.
 pub(super) fn plain(words: &str) -> Markup {
     html! { (words) }
@@ -76,78 +47,6 @@ pub(super) fn plain(words: &str) -> Markup {
 /// A title over something.
 pub(super) fn titled(title: &str, body: Markup) -> Markup {
     html! { h1 { (title) } (body) }
-}
-
-#[allow(clippy::too_many_arguments, reason = "one page, each a plain value")]
-pub(super) fn composer(
-    lang: &Lang,
-    same_site: &str,
-    text: &str,
-    chosen: &Audience,
-    choices: &Choices,
-    seen_by: &str,
-    said: &Said,
-    focus: bool,
-) -> Markup {
-    let ticked: Vec<i64> = chosen.targets().into_iter().map(|(_, id)| id).collect();
-    let tick = |kind: AudienceKind, id: i64| chosen.kind() == kind && ticked.contains(&id);
-    fn rows<'a>(
-        list: &'a [Offer],
-        kind: AudienceKind,
-        tick: impl Fn(AudienceKind, i64) -> bool,
-    ) -> Vec<Choice<'a>> {
-        let row = |offer: &'a Offer| Choice {
-            value: &offer.value,
-            label: &offer.name,
-            hint: None,
-            chosen: tick(kind, offer.id),
-        };
-        list.iter().map(row).collect()
-    }
-    let groups = rows(&choices.groups, AudienceKind::Groups, tick);
-    let aspects = rows(&choices.aspects, AudienceKind::Aspects, tick);
-    let people = rows(&choices.people, AudienceKind::People, tick);
-    let offered = [
-        (AudienceKind::Everyone, lang.audience_everyone(), Icon::World, &[][..]),
-        (AudienceKind::Groups, lang.audience_groups(), Icon::UsersGroup, &groups[..]),
-        (AudienceKind::Contacts, lang.audience_contacts(), Icon::Users, &[]),
-        (AudienceKind::Aspects, lang.audience_aspects(), Icon::Circles, &aspects[..]),
-        (AudienceKind::People, lang.audience_people(), Icon::At, &people[..]),
-        (AudienceKind::OnlyMe, lang.audience_only_me(), Icon::Lock, &[]),
-    ];
-    let needs_parts =
-        |kind| matches!(kind, AudienceKind::Groups | AudienceKind::Aspects | AudienceKind::People);
-    let kinds: Vec<ui::AudienceKind<'_>> = offered
-        .into_iter()
-        .filter(|(kind, _, _, parts)| !needs_parts(*kind) || !parts.is_empty() || *kind == chosen.kind())
-        .map(|(kind, label, sign, parts)| ui::AudienceKind {
-            value: kind.word(),
-            label,
-            sign,
-            chosen: kind == chosen.kind(),
-            parts,
-        })
-        .collect();
-    let problems = said.list();
-    ui::composer(
-        lang,
-        &Composer {
-            action: "/posts",
-            same_site,
-            text,
-            letters_max: limits::POST_CHARS_MAX,
-            photos_max: limits::POST_PHOTOS_MAX as u32,
-            photo_bytes_max: limits::PHOTO_MIB_MAX << 20,
-            audience: AudiencePicker {
-                kinds: &kinds,
-                sentence: seen_by,
-                address: "/audience",
-                problem: said.of("audience"),
-            },
-            problems: &problems,
-            autofocus: focus,
-        },
-    )
 }
 
 #[allow(clippy::too_many_arguments, reason = "one page, each a plain value")]
@@ -339,44 +238,6 @@ pub fn reactions(
     }
 }
 
-pub(super) fn edit(lang: &Lang, same_site: &str, id: ItemId, body: &str, said: &Said) -> Markup {
-    let action = format!("/posts/{id}/edit");
-    let problems = said.list();
-    let form = Form { action: &action, same_site, problems: &problems, guard: true, ..Form::default() };
-    let field = Field::new("body", lang.composer_text()).value(body).letters_max(limits::POST_CHARS_MAX);
-    html! {
-        section.card {
-            h1 { (lang.post_edit_title()) }
-            p.soft { (lang.post_edit_about()) }
-            (ui::form(lang, &form, html! {
-                (ui::textarea(&field.problem(said.of("body")).autofocus(), 8))
-                div.buttons {
-                    (ui::button(Button::Main, None, lang.save()))
-                    a.button href={ "/posts/" (id) } { (lang.cancel()) }
-                }
-            }))
-        }
-    }
-}
-
-pub(super) fn history(lang: &Lang, now: &Now, post: &Post, versions: &[Version]) -> Markup {
-    let nobody = |_: &str| None;
-    html! {
-        h1 { (lang.post_history()) }
-        section.card {
-            p.post-meta { (lang.post_version_now()) }
-            div.prose dir="auto" { (ui::prose::prose(&post.body, &nobody)) }
-        }
-        @for version in versions {
-            section.card {
-                p.post-meta { (lang.post_version_until(now.moment(lang, version.until_at))) }
-                div.prose dir="auto" { (ui::prose::prose(&version.body, &nobody)) }
-            }
-        }
-        p { a.button href={ "/posts/" (post.id) } { (lang.post_back()) } }
-    }
-}
-
 /// What is sent live, made as the page's own function makes it.
 fn told(telling: &Telling<'_>, card_of: &Card) -> Markup {
     let now = Now::new(telling.look.now_ms(), &telling.rules.time_zone);
@@ -413,17 +274,4 @@ pub(super) fn changed(telling: &Telling<'_>, card_of: &Card, text_too: bool) -> 
 /// A post that went, or that this viewer does not see any more.
 pub(super) fn gone(id: ItemId) -> String {
     html! { turbo-stream action="remove" target={ "post-" (id) } {} }.into_string()
-}
-
-/// The role in this house's words.
-pub fn role_word(lang: &Lang, kind: SiteKind, role: Role) -> &str {
-    match (role, kind) {
-        (Role::Owner, _) => lang.role_owner(),
-        (Role::Staff, SiteKind::School) => lang.role_teacher(),
-        (Role::Staff, SiteKind::Prison) => lang.role_officer(),
-        (Role::Staff, SiteKind::Other) => lang.role_staff(),
-        (Role::Member, SiteKind::School) => lang.role_pupil(),
-        (Role::Member, SiteKind::Prison) => lang.role_resident(),
-        (Role::Member, SiteKind::Other) => lang.role_member(),
-    }
 }
