@@ -8,9 +8,17 @@ pub mod posts;
 pub mod sessions;
 pub mod setup;
 
+// Apart, so that it stays behind `setup`, whose rules it changes.
+pub mod admin;
+
 use crate::web::Routes;
 
 /// Every route of every feature.
 pub fn routes() -> Routes {
-    Routes::default().and(sessions::routes()).and(setup::routes()).and(photos::routes()).and(posts::routes())
+    Routes::default()
+        .and(sessions::routes())
+        .and(setup::routes())
+        .and(photos::routes())
+        .and(posts::routes())
+        .and(admin::routes())
 }

@@ -35,7 +35,7 @@ pub fn routes() -> Routes {
 ///
 /// # Errors
 /// As [`accounts::add`]; `NotFound` for a group that is not there.
-pub(crate) fn add_person(
+fn add_person(
     change: &mut Change<'_>,
     new: &NewAccount,
     password_hash: &str,
@@ -53,7 +53,7 @@ pub(crate) fn add_person(
 ///
 /// # Errors
 /// `Invalid` where somebody took a sign-in name meanwhile; as [`accounts::add`].
-pub(crate) fn add_list(
+fn add_list(
     change: &mut Change<'_>,
     list: &List,
     role: Role,
@@ -91,7 +91,7 @@ pub(crate) fn add_list(
 ///
 /// # Errors
 /// `NotFound` for an account or a group that is not there; `Forbidden` above one's own place.
-pub(crate) fn set_groups(
+fn set_groups(
     change: &mut Change<'_>,
     id: AccountId,
     was: &HashSet<GroupId>,

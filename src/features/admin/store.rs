@@ -67,7 +67,7 @@ pub(super) fn insert_group(change: &mut Change<'_>, name: &str, kind: &str) -> R
 
 /// Puts somebody in a group; whoever is in it already stays as they are.
 pub(super) fn put_in(change: &mut Change<'_>, group: GroupId, account: AccountId) -> Result<()> {
-    if !change.any("SELECT 1 FROM seen_group WHERE id = ?1", [group.0])? {
+    if !change.any("SELECT name FROM seen_group WHERE id = ?1", [group.0])? {
         return Err(Error::NotFound);
     }
     let now = change.now_ms();
@@ -80,9 +80,7 @@ pub(super) fn put_in(change: &mut Change<'_>, group: GroupId, account: AccountId
 }
 
 pub(super) fn take_out(change: &mut Change<'_>, group: GroupId, account: AccountId) -> Result<()> {
-    change.run(
-        "DELETE FROM membership WHERE group_id = ?1 AND account_id = ?2",
-        params![group.0, account.0],
-    )?;
+    change
+        .run("DELETE FROM membership WHERE group_id = ?1 AND account_id = ?2", params![group.0, account.0])?;
     Ok(())
 }

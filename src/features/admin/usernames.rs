@@ -13,8 +13,11 @@ const PLAIN: &str = "person";
 /// The sign-in name that fits a shown name, before looking whether it is free: its first and its last
 /// word in a–z and numbers, joined by a dot. "Ana María Núñez" is `ana.nunez`.
 pub fn wished(shown_name: &str) -> String {
-    let words: Vec<String> =
-        shown_name.split(|c: char| c.is_whitespace() || c == '-').map(folded).filter(|w| !w.is_empty()).collect();
+    let words: Vec<String> = shown_name
+        .split(|c: char| c.is_whitespace() || c == '-')
+        .map(folded)
+        .filter(|w| !w.is_empty())
+        .collect();
     let mut name = match words.as_slice() {
         [] => PLAIN.to_owned(),
         [only] => only.clone(),
