@@ -119,6 +119,7 @@ async fn add(db: &Db, words: &Add) -> Result<()> {
     let shown_name = text::needed("shown name", shown_name, limits::SHOWN_NAME_CHARS_MAX)?;
     let role = Role::parse(&words.role).unwrap_or(Role::Member);
     let duties: Duties = words.duties.iter().filter_map(|word| Duty::parse(word)).collect();
+    let duties = if role == Role::Owner { Duties::all() } else { duties };
     if role == Role::Member && !duties.is_empty() {
         return Err(Error::Broken("only staff hold duties: give --role staff".into()));
     }

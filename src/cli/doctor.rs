@@ -2,7 +2,7 @@
 
 use super::{Folder, say};
 use crate::app;
-use crate::base::Result;
+use crate::base::{Error, Result};
 use crate::config;
 use crate::db::{self, SCHEMA_VERSION, SQLITE_OLDEST, Sickbed};
 use crate::features::photos::{Name, Shelf, Size};
@@ -85,7 +85,7 @@ fn look_at(data: &Path) -> Vec<Check> {
     let file = config::database(data);
     match Sickbed::open(&file) {
         Err(error) => {
-            checks.push(check("file", Found::Fail, format!("The database cannot be read. {error}")))
+            checks.push(check("file", Found::Fail, format!("The database cannot be read: {}", plain(&error))))
         }
         Ok(bed) => {
             let bytes = std::fs::metadata(&file).map_or(0, |file| file.len());
@@ -109,7 +109,15 @@ fn check(name: &'static str, found: Found, words: impl Into<String>) -> Check {
 fn said(name: &'static str, done: Result<()>, well: &str) -> Check {
     match done {
         Ok(()) => check(name, Found::Ok, well),
-        Err(error) => check(name, Found::Fail, error.to_string()),
+        Err(error) => check(name, Found::Fail, plain(&error)),
+    }
+}
+
+/// The cause of a fault, without the word for its kind.
+fn plain(error: &Error) -> String {
+    match error {
+        Error::Broken(cause) => cause.clone(),
+        other => other.to_string(),
     }
 }
 
@@ -140,7 +148,7 @@ fn free_space(data: &Path) -> Check {
 
 fn schema(bed: &Sickbed) -> Check {
     match bed.schema() {
-        Err(error) => check("schema", Found::Fail, error.to_string()),
+        Err(error) => check("schema", Found::Fail, plain(&error)),
         Ok(now) if now == SCHEMA_VERSION => check("schema", Found::Ok, format!("Schema version {now}")),
         Ok(now) if now < SCHEMA_VERSION => {
             let words = format!("Schema version {now}; the next start brings it to {SCHEMA_VERSION}");
@@ -156,7 +164,7 @@ fn schema(bed: &Sickbed) -> Check {
 
 fn references(bed: &Sickbed) -> Check {
     match bed.broken_references() {
-        Err(error) => check("references", Found::Fail, error.to_string()),
+        Err(error) => check("references", Found::Fail, plain(&error)),
         Ok(0) => check("references", Found::Ok, "Every reference leads to its row"),
         Ok(count) => check("references", Found::Fail, format!("{count} references lead nowhere")),
     }
@@ -164,7 +172,7 @@ fn references(bed: &Sickbed) -> Check {
 
 fn audit(bed: &Sickbed) -> Check {
     match bed.audit() {
-        Err(error) => check("audit log", Found::Fail, error.to_string()),
+        Err(error) => check("audit log", Found::Fail, plain(&error)),
         Ok(db::Verified { entries, head, fault: None }) => {
             check("audit log", Found::Ok, format!("{entries} entries hold, head {}", &head[..16]))
         }
@@ -176,7 +184,7 @@ fn audit(bed: &Sickbed) -> Check {
 
 fn last_stop(bed: &Sickbed, in_use: bool) -> Check {
     match bed.stops() {
-        Err(error) => check("last stop", Found::Fail, error.to_string()),
+        Err(error) => check("last stop", Found::Fail, plain(&error)),
         Ok(_) if in_use => check("last stop", Found::Ok, "The box is running now"),
         Ok(stops) if stops.starts == 0 => check("last stop", Found::Ok, "The box was never started"),
         Ok(stops) if stops.last_clean => check("last stop", Found::Ok, "The box was stopped in order"),
@@ -199,7 +207,7 @@ fn log_size(file: &Path) -> Check {
 fn photos(bed: &Sickbed, data: &Path) -> Check {
     let named = match bed.photos() {
         Ok(named) => named,
-        Err(error) => return check("photos", Found::Fail, error.to_string()),
+        Err(error) => return check("photos", Found::Fail, plain(&error)),
     };
     let shelf = Shelf::look(&data.join("photos"));
     let there = match shelf.names() {
@@ -220,9 +228,8 @@ fn photos(bed: &Sickbed, data: &Path) -> Check {
         (_, orphans) if orphans > ORPHANS_MANY => Found::Warn,
         _ => Found::Ok,
     };
-    let words = format!(
-        "{} photos named, {lost} of them without their files; {orphans} named by nothing",
-        known.len()
-    );
+    let count = named.photos.len() + named.faces.len();
+    let words =
+        format!("{count} pictures named, {lost} of them without their files; {orphans} named by nothing");
     check("photos", found, words)
 }

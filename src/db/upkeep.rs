@@ -132,6 +132,5 @@ impl Sickbed {
 
 fn open(file: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(file, flags)
-        .map_err(|error| Error::Broken(format!("{}: {error}", file.display())))
+    Connection::open_with_flags(file, flags).map_err(|error| Error::Broken(error.to_string()))
 }
