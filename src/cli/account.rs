@@ -133,7 +133,7 @@ async fn add(db: &Db, words: &Add) -> Result<()> {
     // Asked before the password, so that nobody types it for nothing.
     let same = username.clone();
     if !db
-        .read(&Viewer::the_box(), |look| accounts::like(look, &[same.clone()]))
+        .read(&Viewer::the_box(), |look| accounts::like(look, std::slice::from_ref(&same)))
         .await?
         .iter()
         .all(|u| *u != same)

@@ -71,7 +71,7 @@ async fn make(visit: &Visit) -> Result<Slip> {
     let given = text::line(form.text("username"));
     let username = if given.is_empty() {
         let wished = usernames::wished(&shown_name);
-        let taken = visit.read(|look| accounts::like(look, &[wished.clone()])).await?;
+        let taken = visit.read(|look| accounts::like(look, std::slice::from_ref(&wished))).await?;
         usernames::free(&wished, &taken.into_iter().collect())
     } else {
         text::username("username", &given)?

@@ -57,7 +57,7 @@ pub(super) fn new(
                 (ui::text(&shown_name(lang, values, said).autofocus()))
                 (ui::text(&username.letters_max(*limits::USERNAME_CHARS.end()).problem(said.of("username"))))
                 (rank(lang, asker, values))
-                @if !groups.is_empty() { (group_boxes(lang, values.groups, groups, said)) }
+                @if !groups.is_empty() { (group_boxes(lang, values.groups, groups, said, false)) }
                 (ui::button(Button::Main, None, lang.admin_make_one()))
             }))
         }
@@ -73,7 +73,13 @@ fn shown_name<'a>(lang: &'a Lang, values: &Values<'a>, said: &'a Said) -> Field<
         .problem(said.of("shown_name"))
 }
 
-fn group_boxes(lang: &Lang, is_in: &HashSet<GroupId>, groups: &[Offered], said: &Said) -> Markup {
+fn group_boxes(
+    lang: &Lang,
+    is_in: &HashSet<GroupId>,
+    groups: &[Offered],
+    said: &Said,
+    titled: bool,
+) -> Markup {
     let choices: Vec<Choice<'_>> = groups
         .iter()
         .map(|group| Choice {
@@ -83,7 +89,8 @@ fn group_boxes(lang: &Lang, is_in: &HashSet<GroupId>, groups: &[Offered], said: 
             chosen: is_in.contains(&group.id),
         })
         .collect();
-    ui::checkboxes(&Field::new("groups", lang.nav_groups()).problem(said.of("groups")), &choices)
+    let field = Field::new("groups", lang.nav_groups()).problem(said.of("groups"));
+    ui::checkboxes(&if titled { field.label_unseen() } else { field }, &choices)
 }
 
 /// Role and duties, as far as the asker may grant them.
@@ -196,9 +203,10 @@ fn groups(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>) -> Markup {
     html! {
         @if !shown.groups.is_empty() {
             section.card {
+                h2.card-title { (lang.nav_groups()) }
                 (ui::form(lang, &form, html! {
                     @for id in shown.values.groups { input type="hidden" name="was" value=(id); }
-                    (group_boxes(lang, shown.values.groups, shown.groups, &Said::default()))
+                    (group_boxes(lang, shown.values.groups, shown.groups, &Said::default(), true))
                     (ui::button(Button::Usual, None, lang.save()))
                 }))
             }

@@ -27,7 +27,7 @@ pub(super) fn hub(lang: &Lang, attention: Option<&Attention>, settings: bool) ->
     html! {
         h1 { (lang.nav_admin()) }
         @if let Some(attention) = attention {
-            section.card.attention {
+            section.card {
                 h2.card-title { (lang.admin_attention()) }
                 @if attention.unused_slips == 0 && attention.stopped == 0 { p.soft { (lang.admin_attention_none()) } }
                 @else {
@@ -147,7 +147,7 @@ pub(super) fn standing_word(lang: &Lang, standing: Standing) -> &str {
     }
 }
 
-/// Standing, and whether the slip was used: nothing where all is as usual.
+/// Standing, and whether the slip was used.
 pub(super) fn standing_chips(lang: &Lang, person: &Known) -> Markup {
     let class = match person.standing {
         Standing::Suspended => "chip chip-harm",
@@ -155,8 +155,10 @@ pub(super) fn standing_chips(lang: &Lang, person: &Known) -> Markup {
         Standing::Active | Standing::Left => "chip",
     };
     html! {
-        span class=(class) { (standing_word(lang, person.standing)) }
-        @if person.must_choose { " " span.chip.chip-clay { (ui::icon(Icon::Key)) (lang.admin_has_slip()) } }
+        div.row {
+            span class=(class) { (standing_word(lang, person.standing)) }
+            @if person.must_choose { span.chip.chip-clay { (ui::icon(Icon::Key)) (lang.admin_has_slip()) } }
+        }
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn find_for_sign_in(look: &Snapshot<'_>, username: &str) -> Result<Op
 /// The viewer's own password hash, to check the present password before it is changed.
 pub(super) fn own_hash(look: &Snapshot<'_>) -> Result<String> {
     let me = look.me()?;
-    look.found("SELECT password_hash FROM seen_sign_in WHERE id = ?1", [me.0], |row| row.get(0))
+    look.found("SELECT password_hash, username FROM seen_sign_in WHERE id = ?1", [me.0], |row| row.get(0))
 }
 
 pub(super) fn of(look: &Snapshot<'_>, account: AccountId) -> Result<Vec<Live>> {
