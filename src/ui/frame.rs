@@ -206,7 +206,7 @@ fn account_menu(frame: &Frame<'_>, me: &Me<'_>) -> Markup {
             div.menu-list {
                 p.menu-who { strong { bdi { (me.face.name) } } }
                 @if let Some(address) = me.face.address { a href=(address) { (icon(Icon::User)) (lang.nav_my_page()) } }
-                a href="/me" { (icon(Icon::Settings)) (lang.nav_settings()) }
+                a href="/my" { (icon(Icon::Settings)) (lang.nav_settings()) }
                 (further_links(frame))
                 hr;
                 form method="post" action="/sign-out" data-turbo="false" {
