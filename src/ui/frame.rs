@@ -98,6 +98,9 @@ pub fn page(frame: &Frame<'_>, main: Markup) -> Markup {
                 @if let Some(context) = &frame.context { aside.context { (context) } }
                 (foot(frame.lang))
             }
+            // Every small button of the page sends this one form, each to its own address: so pieces of page
+            // need no token of their own, and can be kept and sent to many.
+            form #act method="post" hidden { input type="hidden" name="same_site" value=(me.same_site); }
             @if !frame.topics.is_empty() {
                 div #live-state .live-state role="status" data-away=(frame.lang.live_away()) {}
             }

@@ -66,8 +66,7 @@ pub async fn stream_page(
     } else {
         None
     };
-    let same_site = visit.same_site();
-    let seer = views::Seer::of(visit, &same_site, &shown.now);
+    let seer = views::Seer::of(visit, &shown.now);
     let older = shown.older.map(|id| format!("{}?before={id}", visit.path()));
     let mut topics = vec![stream.topic()];
     topics.extend(shown.cards.iter().map(|card| format!("post/{}", card.post.id)));

@@ -17,8 +17,6 @@ pub struct Seer<'a> {
     pub rules: &'a Rules,
     /// The moment of the page.
     pub now: &'a Now,
-    /// The token for forms; none for what is sent live, whose forms `mine.js` gives the page's own.
-    pub same_site: &'a str,
     /// Who looks.
     pub me: i64,
     /// May they moderate?
@@ -27,12 +25,11 @@ pub struct Seer<'a> {
 
 impl<'a> Seer<'a> {
     /// The seer of a visit.
-    pub fn of(visit: &'a Visit, same_site: &'a str, now: &'a Now) -> Seer<'a> {
+    pub fn of(visit: &'a Visit, now: &'a Now) -> Seer<'a> {
         Seer {
             lang: visit.lang(),
             rules: visit.rules(),
             now,
-            same_site,
             me: visit.viewer().id().map_or(0, |id| id.0),
             moderates: visit.holds(crate::base::Duty::Moderate),
         }
@@ -119,7 +116,7 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
             }
             (photos(lang, &card.photos, whole))
             footer.post-foot {
-                (reactions(seer, "posts", post.id, &card.reactions, card.mine.as_deref()))
+                (reactions(lang, "posts", post.id, &card.reactions, card.mine.as_deref()))
                 a.button.button-quiet.button-small href={ (link) "#comments" } {
                     (ui::icon(Icon::MessageCircle)) span id={ "comments-" (post.id) } { (lang.comment_count(card.comments)) }
                 }
@@ -163,7 +160,7 @@ fn menu(seer: &Seer<'_>, post: &Post) -> Markup {
     let entries = html! {
         @if own && post.state != State::Removed {
             (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit()))
-            (ui::menu_button(&format!("{link}/remove"), seer.same_site, Icon::Trash, lang.post_delete(), true))
+            (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.post_delete(), true))
         }
         @if !own { (ui::menu_link(&format!("/report/{}", post.id), Icon::Flag, lang.report_it())) }
         @if seer.moderates && !own {
@@ -215,24 +212,20 @@ pub fn reaction_kinds(lang: &Lang) -> [(&'static str, Icon, &str); 5] {
     ]
 }
 
-/// The bar of reactions under a post or comment: one form, a button a kind.
+/// The bar of reactions under a post or comment: a button a kind. `what` is `posts` or `comments`.
 pub fn reactions(
-    seer: &Seer<'_>,
+    lang: &Lang,
     what: &str,
     id: ItemId,
     counts: &[(String, i64)],
     mine: Option<&str>,
 ) -> Markup {
-    let lang = seer.lang;
+    let action = format!("/{what}/{id}/reactions");
     html! {
-        form.reactions method="post" action={ "/" (what) "/" (id) "/reactions" } id={ "reactions-" (id) } {
-            input type="hidden" name="same_site" value=(seer.same_site);
+        div.reactions id={ "reactions-" (id) } {
             @for (kind, sign, words) in reaction_kinds(lang) {
                 @let count = counts.iter().find(|(word, _)| word == kind).map_or(0, |(_, count)| *count);
-                button.reaction name="kind" value=(kind) aria-pressed=(mine == Some(kind)) title=(words)
-                    aria-label=(lang.reaction_named(words, count)) {
-                    (ui::icon(sign)) @if count > 0 { span { (count) } }
-                }
+                (ui::reaction(&action, kind, sign, words, u32::try_from(count).unwrap_or(0), mine == Some(kind)))
             }
         }
     }
@@ -246,7 +239,6 @@ fn told(telling: &Telling<'_>, card_of: &Card) -> Markup {
         lang: telling.lang,
         rules: telling.rules,
         now: &now,
-        same_site: "",
         me: viewer.id().map_or(0, |id| id.0),
         moderates: viewer.holds(crate::base::Duty::Moderate),
     };
