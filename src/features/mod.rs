@@ -6,11 +6,24 @@ pub mod notices;
 pub mod photos;
 pub mod posts;
 pub mod sessions;
+
+pub mod people;
+
+pub mod groups;
+
+pub mod home;
 pub mod setup;
 
 use crate::web::Routes;
 
 /// Every route of every feature.
 pub fn routes() -> Routes {
-    Routes::default().and(sessions::routes()).and(setup::routes()).and(photos::routes()).and(posts::routes())
+    Routes::default()
+        .and(sessions::routes())
+        .and(setup::routes())
+        .and(photos::routes())
+        .and(posts::routes())
+        .and(people::routes())
+        .and(groups::routes())
+        .and(home::routes())
 }

@@ -43,13 +43,14 @@ pub fn tell(change: &mut Change<'_>, who: AccountId, kind: NoticeKind, item: Ite
     Ok(())
 }
 
-/// Tells somebody that a person shares with them now.
+/// Tells somebody that a person shares with them now: not where one blocked the other, and not again
+/// while they have not read it. Whether they were told is not said, since that would say who blocked whom.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub fn tell_contact(change: &mut Change<'_>, who: AccountId) -> Result<()> {
     let me = change.me()?;
-    store::insert(change, who, NoticeKind::Contact, Some(me), None, None)?;
+    store::insert_contact(change, who, me)?;
     change.touch(Topic::Notices(who), None);
     Ok(())
 }

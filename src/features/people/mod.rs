@@ -13,8 +13,8 @@ mod tests;
 mod views;
 
 pub use list_views::{Row, row, rows, search_form};
-pub use pages::routes;
-pub use sharing_store::{Aspect, aspects};
+pub use pages::{routes, typed, url_query};
+pub use sharing_store::{Aspect, aspect_names, aspects};
 pub use store::{Extended, Listed, Person, With, among, find, page};
 
 use super::moderation;
@@ -52,7 +52,8 @@ pub fn profile(look: &Snapshot<'_>, username: &str) -> Result<Profile> {
     })
 }
 
-/// Shares with somebody from now on, who is then in exactly these aspects of the viewer's.
+/// Shares with somebody from now on, who is then in exactly these aspects of the viewer's; answers
+/// whether they are newly a contact.
 ///
 /// Sharing with somebody who has blocked the viewer works as with anybody: it shows the same page and
 /// the same state, they are told nothing, and neither sees anything of the other. Any other answer
@@ -62,7 +63,7 @@ pub fn profile(look: &Snapshot<'_>, username: &str) -> Result<Profile> {
 /// # Errors
 /// `NotFound` for somebody not seen, or an aspect of somebody else; `Forbidden` for oneself and for
 /// whom one blocked; `Invalid` with too many contacts.
-pub fn share(change: &mut Change<'_>, username: &str, aspects: &[AspectId]) -> Result<()> {
+pub fn share(change: &mut Change<'_>, username: &str, aspects: &[AspectId]) -> Result<bool> {
     let person = other(change, username)?;
     if sharing_store::is_blocked(change, person.id)? {
         return Err(Error::Forbidden);
@@ -91,7 +92,7 @@ pub fn share(change: &mut Change<'_>, username: &str, aspects: &[AspectId]) -> R
         sharing_store::put_in_aspect(change, *aspect, person.id)?;
     }
     change.about("account", person.id.0);
-    Ok(())
+    Ok(!person.i_share)
 }
 
 /// Shares with somebody no more: neither as a contact nor in an aspect.
@@ -316,7 +317,11 @@ fn beginnings(typed: &str) -> Vec<String> {
     let mut capitals = String::with_capacity(typed.len());
     let mut first = true;
     for letter in typed.chars() {
-        if first { capitals.extend(letter.to_uppercase()) } else { capitals.extend(letter.to_lowercase()) }
+        if first {
+            capitals.extend(letter.to_uppercase())
+        } else {
+            capitals.extend(letter.to_lowercase())
+        }
         first = !letter.is_alphanumeric();
     }
     let mut ways: Vec<String> = Vec::new();

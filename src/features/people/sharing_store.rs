@@ -27,6 +27,16 @@ pub fn aspects(look: &Snapshot<'_>) -> Result<Vec<Aspect>> {
     )
 }
 
+/// The viewer's aspects in their order, only by name.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn aspect_names(look: &Snapshot<'_>) -> Result<Vec<(AspectId, String)>> {
+    look.list("SELECT id, name FROM seen_aspect ORDER BY place, id", [], |row| {
+        Ok((AspectId(row.get(0)?), row.get(1)?))
+    })
+}
+
 /// The name of an aspect of the viewer's; anybody else's is not found.
 pub(super) fn aspect_name(look: &Snapshot<'_>, id: AspectId) -> Result<String> {
     look.found("SELECT name FROM seen_aspect WHERE id = ?1", [id.0], |row| row.get(0))

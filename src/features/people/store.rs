@@ -102,21 +102,28 @@ fn page_query(
         None => None,
     };
     let (name, id) = key.unwrap_or_default();
-    let mut values: Vec<Value> = vec![me.into(), name.into(), id.into(), (limits::LIST_PAGE as i64 + 1).into()];
+    let mut values: Vec<Value> =
+        vec![me.into(), name.into(), id.into(), (limits::LIST_PAGE as i64 + 1).into()];
     let among = match with {
         With::Everybody => "seen_person AS p WHERE p.standing <> 'left'".to_owned(),
-        With::Contacts => "seen_contact AS c CROSS JOIN seen_person AS p ON p.id = c.person_id WHERE c.owner_id = ?1".into(),
-        With::Sharing => "seen_contact AS c CROSS JOIN seen_person AS p ON p.id = c.owner_id WHERE c.person_id = ?1
+        With::Contacts => {
+            "seen_contact AS c CROSS JOIN seen_person AS p ON p.id = c.person_id WHERE c.owner_id = ?1".into()
+        }
+        With::Sharing => {
+            "seen_contact AS c CROSS JOIN seen_person AS p ON p.id = c.owner_id WHERE c.person_id = ?1
               AND NOT EXISTS (SELECT 1 FROM seen_block WHERE person_id = p.id)"
-            .into(),
+                .into()
+        }
         With::Aspect(aspect) => {
             values.push(aspect.0.into());
-            "seen_aspect_person AS c CROSS JOIN seen_person AS p ON p.id = c.person_id WHERE c.aspect_id = ?5".into()
+            "seen_aspect_person AS c CROSS JOIN seen_person AS p ON p.id = c.person_id WHERE c.aspect_id = ?5"
+                .into()
         }
     };
     // Without a search all people are walked down the index of names, from the place where the last
     // page ended. What is searched for is few: they are found by their own index, and sorted.
-    let (searched, sign) = if typed.is_empty() { (String::new(), "") } else { (search(typed, &mut values), "+") };
+    let (searched, sign) =
+        if typed.is_empty() { (String::new(), "") } else { (search(typed, &mut values), "+") };
     let sql = format!(
         "{PERSON} {among} AND ({sign}p.shown_name, {sign}p.id) > (?2, ?3){searched}
          ORDER BY {sign}p.shown_name COLLATE NOCASE, {sign}p.id LIMIT ?4"
@@ -131,7 +138,10 @@ fn search(typed: &str, values: &mut Vec<Value>) -> String {
         values.push(format!("{beginning}\u{10ffff}").into());
         values.push(beginning.into());
         let last = values.len();
-        ranges.push(format!("SELECT id FROM seen_person WHERE {column} >= ?{last} AND {column} < ?{}", last - 1));
+        ranges.push(format!(
+            "SELECT id FROM seen_person WHERE {column} >= ?{last} AND {column} < ?{}",
+            last - 1
+        ));
     };
     range("username", typed.to_lowercase());
     super::beginnings(typed).into_iter().for_each(|beginning| range("shown_name", beginning));
