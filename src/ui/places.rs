@@ -64,13 +64,15 @@ fn later<'a>(frame: &Frame<'a>) -> Vec<Entry<'a>> {
         sign: Icon::World,
         words: lang.nav_everyone(),
     }];
-    if frame.staff {
+    if frame.desk {
         entries.push(Entry {
             place: Place::Desk,
             address: "/desk",
             sign: Icon::Inbox,
             words: lang.nav_desk(),
         });
+    }
+    if frame.admin {
         entries.push(Entry {
             place: Place::Admin,
             address: "/admin",
