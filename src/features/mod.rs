@@ -1,18 +1,30 @@
 //! The features, in the order in which they may use each other.
 
+// Each stands apart, so that the formatter leaves the order alone.
 pub mod accounts;
+
 pub mod moderation;
+
 pub mod notices;
+
 pub mod photos;
+
 pub mod posts;
 
-// Apart, so that it stays behind `posts`.
 pub mod comments;
+
 pub mod reactions;
+
 pub mod sessions;
+
+pub mod people;
+
+pub mod groups;
+
+pub mod home;
+
 pub mod setup;
 
-// Apart, so that it stays behind `setup`, whose rules it changes.
 pub mod admin;
 
 use crate::web::Routes;
@@ -27,5 +39,8 @@ pub fn routes() -> Routes {
         .and(notices::routes())
         .and(comments::routes())
         .and(reactions::routes())
+        .and(people::routes())
+        .and(groups::routes())
+        .and(home::routes())
         .and(admin::routes())
 }
