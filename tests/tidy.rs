@@ -1,12 +1,27 @@
 //! The rules of this code base, checked on its text.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by failing")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors, lowest first: a file uses only floors before its own.
-const FLOORS: &[&str] =
-    &["base", "lang", "db", "bus", "ui", "web", "features", "appliance", "config", "app", "demo", "cli", "main"];
+const FLOORS: &[&str] = &[
+    "base",
+    "lang",
+    "db",
+    "bus",
+    "ui",
+    "web",
+    "features",
+    "appliance",
+    "config",
+    "app",
+    "demo",
+    "cli",
+    "main",
+];
 
 /// What breaks a rule all the same, each with its reason. This list may only shrink.
 const EXCEPTIONS: &[(&str, &str)] = &[];
@@ -29,12 +44,18 @@ fn sources() -> Vec<Source> {
     walk(&root, &mut found);
     found.sort();
     let name = |path: &Path| path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
-    let read = |path: PathBuf| Source { name: name(&path), text: without_tests(&fs::read_to_string(&path).unwrap()) };
+    let read = |path: PathBuf| Source {
+        name: name(&path),
+        text: without_tests(&fs::read_to_string(&path).unwrap()),
+    };
     found.into_iter().map(read).filter(|source| !is_test(&source.name)).collect()
 }
 
 fn is_test(name: &str) -> bool {
-    name.ends_with("tests.rs") || name.ends_with("sample.rs") || name.ends_with("corpus.rs") || name.contains("/tests/")
+    name.ends_with("tests.rs")
+        || name.ends_with("sample.rs")
+        || name.ends_with("corpus.rs")
+        || name.contains("/tests/")
 }
 
 fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -49,10 +70,9 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 fn without_tests(text: &str) -> String {
-    match text.find("#[cfg(test)]\nmod tests {") {
-        Some(place) => text[..place].to_owned(),
-        None => text.to_owned(),
-    }
+    let place =
+        ["#[cfg(test)]\nmod tests {", "#[cfg(test)]\nmod tests;"].iter().find_map(|mark| text.find(mark));
+    place.map_or_else(|| text.to_owned(), |place| text[..place].to_owned())
 }
 
 fn floor(name: &str) -> Option<usize> {
@@ -62,13 +82,18 @@ fn floor(name: &str) -> Option<usize> {
 
 /// The lines of code: no comments, no doc comments.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.lines().enumerate().map(|(number, line)| (number + 1, line)).filter(|(_, line)| !line.trim_start().starts_with("//"))
+    text.lines()
+        .enumerate()
+        .map(|(number, line)| (number + 1, line))
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
 
 /// Fails with every line that breaks the rule and is no exception.
 fn holds(rule: &str, broken: Vec<String>) {
-    let broken: Vec<String> =
-        broken.into_iter().filter(|line| !EXCEPTIONS.iter().any(|(known, _)| line.starts_with(known))).collect();
+    let broken: Vec<String> = broken
+        .into_iter()
+        .filter(|line| !EXCEPTIONS.iter().any(|(known, _)| line.starts_with(known)))
+        .collect();
     assert!(broken.is_empty(), "{rule}:\n  {}", broken.join("\n  "));
 }
 
@@ -114,7 +139,10 @@ fn a_module_uses_only_floors_before_its_own() {
 fn slices() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/features/mod.rs");
     let text = fs::read_to_string(root).unwrap();
-    text.lines().filter_map(|line| line.strip_prefix("pub mod ")).map(|line| line.trim_end_matches(';').to_owned()).collect()
+    text.lines()
+        .filter_map(|line| line.strip_prefix("pub mod "))
+        .map(|line| line.trim_end_matches(';').to_owned())
+        .collect()
 }
 
 #[test]
@@ -128,9 +156,11 @@ fn a_slice_uses_only_slices_before_it_and_only_through_their_door() {
         for (number, line) in code(&source.text) {
             for piece in line.split("features::").skip(1) {
                 let mut words = piece.split("::");
-                let slice = words.next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric() && c != '_');
+                let slice =
+                    words.next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric() && c != '_');
                 let door = words.next().unwrap_or_default();
-                let inside = door.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+                let inside =
+                    door.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
                 let behind = matches!(inside, "store" | "pages" | "views") && slice != own;
                 let later = matches!((place(slice), place(own)), (Some(used), Some(own)) if used > own);
                 if behind || later {
@@ -150,27 +180,32 @@ fn sql_stands_only_in_the_database_floor_and_in_stores() {
 
 #[test]
 fn http_stands_only_in_web_and_in_pages() {
-    let elsewhere =
-        |name: &str| !name.starts_with("web/") && name != "app.rs" && !name.ends_with("pages.rs");
+    let elsewhere = |name: &str| !name.starts_with("web/") && name != "app.rs" && !name.ends_with("pages.rs");
     holds("axum only in web/, app.rs and pages.rs", lines_with(elsewhere, &["axum::"]));
 }
 
 #[test]
 fn html_stands_only_in_ui_and_in_views() {
-    let elsewhere = |name: &str| !name.starts_with("ui/") && !name.ends_with("views.rs") && name != "web/refusal.rs";
+    let elsewhere =
+        |name: &str| !name.starts_with("ui/") && !name.ends_with("views.rs") && name != "web/refusal.rs";
     holds("maud only in ui/ and views.rs", lines_with(elsewhere, &["maud::", "html! {"]));
 }
 
 #[test]
 fn a_signed_in_viewer_is_made_in_one_place() {
-    let elsewhere = |name: &str| !matches!(name, "web/cookie.rs" | "db/viewer.rs") && !name.starts_with("demo/");
-    holds("Viewer::account only in web/cookie.rs (and the demo's own people)", lines_with(elsewhere, &["Viewer::account("]));
+    let elsewhere =
+        |name: &str| !matches!(name, "web/cookie.rs" | "db/viewer.rs") && !name.starts_with("demo/");
+    holds(
+        "Viewer::account only in web/cookie.rs (and the demo's own people)",
+        lines_with(elsewhere, &["Viewer::account("]),
+    );
 }
 
 #[test]
 fn only_signing_in_reads_how_people_prove_who_they_are() {
-    let elsewhere =
-        |name: &str| !name.starts_with("db/") && !matches!(name, "features/sessions/store.rs" | "features/accounts/mod.rs");
+    let elsewhere = |name: &str| {
+        !name.starts_with("db/") && !matches!(name, "features/sessions/store.rs" | "features/accounts/mod.rs")
+    };
     holds("seen_sign_in only where people sign in", lines_with(elsewhere, &["seen_sign_in"]));
 }
 
@@ -219,7 +254,10 @@ fn functions(text: &str) -> BTreeMap<String, usize> {
     for (start, line) in lines.iter().enumerate() {
         let Some(at) = line.find("fn ") else { continue };
         let before = &line[..at];
-        let is_head = before.trim().split(' ').all(|word| matches!(word, "" | "pub" | "async" | "const") || word.starts_with("pub("));
+        let is_head = before
+            .trim()
+            .split(' ')
+            .all(|word| matches!(word, "" | "pub" | "async" | "const") || word.starts_with("pub("));
         if !is_head || line.trim_end().ends_with(';') {
             continue;
         }
@@ -250,5 +288,54 @@ fn the_lock_file_stays_small() {
 #[test]
 fn a_page_holds_no_inline_style_or_script() {
     let drawn = |name: &str| name.starts_with("ui/") || name.ends_with("views.rs");
-    holds("no style attribute, no inline script", lines_with(drawn, &[" style=", "onclick=", "onload=", "<script>"]));
+    holds(
+        "no style attribute, no inline script",
+        lines_with(drawn, &[" style=", "onclick=", "onload=", "<script>"]),
+    );
+}
+
+/// Licences that may come in: all let a school or prison ship the binary as it is.
+const LICENCES: &[&str] = &[
+    "MIT",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "Zlib",
+    "Unicode-3.0",
+    "CC0-1.0",
+    "Unlicense",
+    "IJG",
+    "0BSD",
+    "MPL-2.0",
+    "BSL-1.0",
+    "MIT-0",
+];
+
+/// Is this SPDX expression satisfied by our list? `A OR B` needs one side, `A AND B` both.
+fn allowed(expression: &str) -> bool {
+    let plain = expression.replace(" WITH LLVM-exception", "").replace('/', " OR ").replace(['(', ')'], "");
+    plain.split(" AND ").all(|part| part.split(" OR ").any(|licence| LICENCES.contains(&licence.trim())))
+}
+
+#[test]
+fn every_package_has_a_licence_that_may_come_in_and_a_known_source() {
+    let told = std::process::Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--locked", "--offline"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let told: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+    let packages = told["packages"].as_array().unwrap();
+    assert!(packages.len() > 100, "cargo told of {} packages only", packages.len());
+    let mut broken = Vec::new();
+    for package in packages {
+        let (name, licence) =
+            (package["name"].as_str().unwrap(), package["license"].as_str().unwrap_or("none"));
+        let source = package["source"].as_str();
+        if !allowed(licence) || source.is_some_and(|source| !source.starts_with("registry+")) {
+            broken.push(format!("{name}: {licence}, {source:?}"));
+        }
+    }
+    holds("licences that may come in, from the registry alone", broken);
 }

@@ -38,12 +38,6 @@ pub fn dialect() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS
 }
 
-/// The name of a tag as it is kept: NFC, small letters. For an address somebody typed.
-pub fn fold(name: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    name.trim_start_matches('#').nfc().collect::<String>().to_lowercase().nfc().collect()
-}
-
 /// The tags of a Markdown text, each once, in order of appearance. Code and links have none.
 pub fn tags(text: &str) -> impl Iterator<Item = String> {
     names(text, Kind::Tag)

@@ -64,7 +64,7 @@ pub async fn connect(
     let Some(place) = Place::take(&floor, session.account) else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    let lang = super::visit::choose_language(Some(&session), &headers, &floor.rules());
+    let lang = super::arrive::choose_language(Some(&session), &headers, &floor.rules());
     upgrade.max_message_size(16 * 1024).write_buffer_size(0).on_upgrade(move |socket| async move {
         let page =
             Page { floor: floor.clone(), cookies, viewer, lang, tellers, topics: HashSet::new(), told: 0 };

@@ -1,5 +1,6 @@
 //! HTTP, and nothing about the product.
 
+mod arrive;
 pub mod assets;
 mod cookie;
 mod floor;
@@ -16,6 +17,7 @@ mod serve;
 pub mod upload;
 mod visit;
 
+pub use arrive::nothing_here;
 pub use cookie::{NewSession, token_hash};
 pub use floor::Floor;
 pub use headers::add_headers;
@@ -25,4 +27,4 @@ pub use page::Page;
 pub use reply::Reply;
 pub use routes::{Answer, Gate, Route, Routes};
 pub use serve::serve;
-pub use visit::{Done, Visit, nothing_here};
+pub use visit::{Done, Visit};

@@ -1,6 +1,6 @@
 //! Routes with gates: none can be registered without saying who may call it.
 
-use super::{Floor, Reply, Visit, live, visit};
+use super::{Floor, Reply, Visit, arrive, live};
 use crate::base::{Duty, Error};
 use axum::Router;
 use axum::extract::{RawPathParams, Request, State};
@@ -132,7 +132,7 @@ where
     H: Fn(Visit) -> F,
     F: Future<Output = Answer>,
 {
-    let arrived = visit::arrive(floor, &params, request, gate, files).await;
+    let arrived = arrive::arrive(floor, &params, request, gate, files).await;
     match arrived {
         Err(turned_away) => turned_away,
         Ok(visit) => {

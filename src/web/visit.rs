@@ -1,16 +1,13 @@
 //! One person's request: the only way to data and pages.
 
-use super::cookie::{self, Cookies, NewSession};
-use super::routes::Gate;
-use super::upload::{self, Bounds, Form, UploadProblem};
-use super::{Floor, Reply, refusal, same_site};
-use crate::base::{Act, Duty, Error, Problem, Result, Rules, limits};
+use super::arrive::{Ending, device_words};
+use super::cookie::{self, NewSession};
+use super::upload::Form;
+use super::{Floor, Reply, same_site};
+use crate::base::{Act, Duty, Error, Result, Rules, limits};
 use crate::db::{Change, Session, Snapshot, Viewer};
 use crate::lang::Lang;
-use axum::body::Body;
-use axum::extract::{RawPathParams, Request};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
-use axum::response::Response;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use std::sync::Arc;
 
 crate::words! {
@@ -41,205 +38,26 @@ crate::words! {
 
 /// One person's request.
 pub struct Visit {
-    floor: Arc<Floor>,
-    viewer: Viewer,
-    session: Option<Session>,
-    lang: &'static Lang,
-    rules: Arc<Rules>,
-    tie: String,
-    params: Vec<(String, String)>,
-    query: Form,
+    pub(super) floor: Arc<Floor>,
+    pub(super) viewer: Viewer,
+    pub(super) session: Option<Session>,
+    pub(super) lang: &'static Lang,
+    pub(super) rules: Arc<Rules>,
+    pub(super) tie: String,
+    pub(super) params: Vec<(String, String)>,
+    pub(super) query: Form,
     /// What the form holds; empty for a GET.
     pub form: Form,
-    method: Method,
-    path: String,
-    headers: HeaderMap,
-    address: String,
-    flash: Option<Done>,
-    ending: Ending,
-}
-
-/// What every answer to this request carries, kept apart so that it outlives the `Visit`.
-#[derive(Clone)]
-pub(super) struct Ending {
-    cookies: Vec<HeaderValue>,
-    lang: &'static Lang,
-    rules: Arc<Rules>,
-    headers: HeaderMap,
-    theme: String,
-    path: String,
-}
-
-impl Ending {
-    pub(super) fn finish(&self, reply: Reply) -> Response {
-        let mut answer = reply.0;
-        for cookie in &self.cookies {
-            answer.headers_mut().append(header::SET_COOKIE, cookie.clone());
-        }
-        answer
-    }
-
-    pub(super) fn refuse(&self, error: Error) -> Response {
-        if matches!(error, Error::SignIn) {
-            return self.finish(Reply::see_other("/sign-in"));
-        }
-        self.finish(refusal::page(
-            error,
-            self.lang,
-            &self.rules.site_name,
-            &self.theme,
-            &self.path,
-            &self.headers,
-        ))
-    }
-}
-
-/// Who is this, may they call this, and what did they send? `Err` is the answer that turns them away.
-pub(super) async fn arrive(
-    floor: Arc<Floor>,
-    params: &RawPathParams,
-    request: Request,
-    gate: Gate,
-    files: bool,
-) -> Result<Visit, Response> {
-    let (parts, body) = request.into_parts();
-    let cookies = Cookies::of(&parts.headers);
-    let (device, set_device) = cookies.device();
-    let agent = device_words(&parts.headers);
-    let (session, viewer, failed) = match cookies.arrive(&floor.db, agent).await {
-        Ok((session, viewer)) => (session, viewer, None),
-        Err(error) => (None, Viewer::stranger(), Some(error)),
-    };
-    let rules = floor.rules();
-    let lang = choose_language(session.as_ref(), &parts.headers, &rules);
-    let mut set: Vec<HeaderValue> = set_device.into_iter().collect();
-    let flash = cookies.flash.as_deref().and_then(Done::parse);
-    if cookies.flash.is_some() && parts.method == Method::GET {
-        set.push(cookie::no_flash());
-    }
-    let theme = session.as_ref().map_or("auto", |session| session.theme.as_str()).to_owned();
-    let path = parts.uri.path().to_owned();
-    let headers = parts.headers;
-    let ending = Ending {
-        cookies: set,
-        lang,
-        rules: rules.clone(),
-        headers: headers.clone(),
-        theme,
-        path: path.clone(),
-    };
-    if let Some(error) = failed {
-        return Err(ending.refuse(error));
-    }
-    if let Some(turned_away) = turn_away(gate, &parts.method, &parts.uri, session.as_ref(), &viewer, &rules) {
-        return Err(match turned_away {
-            Turned::To(place) => ending.finish(Reply::see_other(&place)),
-            Turned::With(error) => ending.refuse(error),
-        });
-    }
-    let address = parts.extensions.get::<axum::extract::ConnectInfo<std::net::SocketAddr>>();
-    let address = address.map(|address| address.0.ip().to_canonical().to_string()).unwrap_or_default();
-    let tie = cookies.tie(&device);
-    let query = query(parts.uri.query().unwrap_or_default());
-    let mut visit = Visit {
-        floor,
-        viewer,
-        session,
-        lang,
-        rules,
-        tie,
-        params: params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
-        query,
-        form: Form::default(),
-        method: parts.method,
-        path,
-        headers,
-        address,
-        flash,
-        ending,
-    };
-    if visit.method == Method::POST
-        && let Err(error) = visit.take_form(body, files).await
-    {
-        return Err(visit.ending.refuse(error));
-    }
-    visit.note_session();
-    Ok(visit)
-}
-
-/// What the address carries behind its question mark, read as a form is.
-fn query(text: &str) -> Form {
-    let fields = axum::extract::Query::<Vec<(String, String)>>::try_from_uri(
-        &format!("/?{text}").parse().unwrap_or_else(|_| axum::http::Uri::from_static("/")),
-    );
-    Form { fields: fields.map(|query| query.0).unwrap_or_default(), files: Vec::new() }
-}
-
-/// The answer for an address that no route has.
-pub async fn nothing_here(
-    axum::extract::State(floor): axum::extract::State<Arc<Floor>>,
-    headers: HeaderMap,
-) -> Response {
-    let rules = floor.rules();
-    let lang = choose_language(None, &headers, &rules);
-    refusal::page(Error::NotFound, lang, &rules.site_name, "auto", "", &headers).0
-}
-
-enum Turned {
-    To(String),
-    With(Error),
-}
-
-fn turn_away(
-    gate: Gate,
-    method: &Method,
-    uri: &axum::http::Uri,
-    session: Option<&Session>,
-    viewer: &Viewer,
-    rules: &Rules,
-) -> Option<Turned> {
-    if !rules.claimed && gate != Gate::Setup {
-        return Some(Turned::To("/setup".into()));
-    }
-    match gate {
-        Gate::Open => None,
-        Gate::Setup => rules.claimed.then_some(Turned::With(Error::NotFound)),
-        Gate::Choosing | Gate::Member | Gate::Holds(_) => {
-            let Some(session) = session else {
-                let next = uri.path_and_query().map_or("/", |asked| asked.as_str());
-                let next = percent_encoding::utf8_percent_encode(next, percent_encoding::NON_ALPHANUMERIC);
-                let asks_for_page = method == Method::GET && uri.path() != "/";
-                return Some(Turned::To(if asks_for_page {
-                    format!("/sign-in?next={next}")
-                } else {
-                    "/sign-in".into()
-                }));
-            };
-            if session.must_choose && gate != Gate::Choosing {
-                return Some(Turned::To("/password".into()));
-            }
-            match gate {
-                Gate::Holds(duty) if !viewer.holds(duty) => Some(Turned::With(Error::NotFound)),
-                _ => None,
-            }
-        }
-    }
+    pub(super) path: String,
+    pub(super) headers: HeaderMap,
+    pub(super) address: String,
+    pub(super) flash: Option<Done>,
+    pub(super) ending: Ending,
 }
 
 impl Visit {
-    async fn take_form(&mut self, body: Body, files: bool) -> Result<()> {
-        if !same_site::origin_holds(&self.headers) {
-            return Err(Error::NotOurs);
-        }
-        let content_type = self.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let bounds = bounds(&self.floor, files);
-        self.form = upload::read(content_type, body.into_data_stream(), &bounds).await.map_err(refused)?;
-        let token = self.form.text(same_site::FIELD);
-        if same_site::token_holds(&self.tie, token) { Ok(()) } else { Err(Error::NotOurs) }
-    }
-
     /// A page view writes nothing, but at most each minute the session's last use is noted, later.
-    fn note_session(&self) {
+    pub(super) fn note_session(&self) {
         let Some(session) = &self.session else { return };
         let now = self.floor.db.clock().now_ms();
         if now - session.used_at < limits::SESSION_NOTE_MS {
@@ -460,69 +278,5 @@ impl Visit {
 
     pub(super) fn ending(&self) -> Ending {
         self.ending.clone()
-    }
-}
-
-/// What a form may send: words only, or words and the photos of one post.
-fn bounds(floor: &Floor, files: bool) -> Bounds {
-    let photo = limits::PHOTO_MIB_MAX << 20;
-    let files_max = if files { limits::POST_PHOTOS_MAX } else { 0 };
-    Bounds {
-        folder: floor.uploads.clone(),
-        total_bytes_max: limits::FORM_BYTES_MAX + photo * files_max as u64,
-        file_bytes_max: photo,
-        files_max,
-        text_bytes_max: limits::FORM_BYTES_MAX as usize,
-        fields_max: 1_200,
-        parts_max: 1_300,
-    }
-}
-
-fn refused(problem: UploadProblem) -> Error {
-    match problem {
-        UploadProblem::TooLarge | UploadProblem::TextTooLarge | UploadProblem::TooManyFields => {
-            Error::TooLarge
-        }
-        UploadProblem::FileTooLarge => {
-            Error::field("photos", Problem::TooManyBytes { limit_mib: limits::PHOTO_MIB_MAX })
-        }
-        UploadProblem::TooManyFiles => {
-            Error::field("photos", Problem::TooMany { limit: limits::POST_PHOTOS_MAX })
-        }
-        UploadProblem::NotAForm | UploadProblem::Malformed | UploadProblem::Interrupted => Error::NotOurs,
-        UploadProblem::Disk => Error::Broken("an upload could not be kept".into()),
-    }
-}
-
-pub(super) fn choose_language(
-    session: Option<&Session>,
-    headers: &HeaderMap,
-    rules: &Rules,
-) -> &'static Lang {
-    let own = session.and_then(|session| session.language.as_deref()).and_then(Lang::find);
-    own.unwrap_or_else(|| match headers.get(header::ACCEPT_LANGUAGE).and_then(|asked| asked.to_str().ok()) {
-        Some(asked) => Lang::choose(asked),
-        None => Lang::find(&rules.language).unwrap_or(Lang::english()),
-    })
-}
-
-/// The browser in plain words: enough for somebody to know their own devices, nothing to track by.
-fn device_words(headers: &HeaderMap) -> &'static str {
-    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
-    let has = |word: &str| agent.contains(word);
-    match () {
-        () if has("iPhone") => "iPhone",
-        () if has("iPad") => "iPad",
-        () if has("Android") && has("Firefox") => "Firefox, Android",
-        () if has("Android") => "Chrome, Android",
-        () if has("CrOS") => "Chromebook",
-        () if has("Firefox") && has("Windows") => "Firefox, Windows",
-        () if has("Firefox") => "Firefox",
-        () if has("Edg/") => "Edge, Windows",
-        () if has("Chrome") && has("Windows") => "Chrome, Windows",
-        () if has("Chrome") && has("Mac OS") => "Chrome, Mac",
-        () if has("Chrome") => "Chrome, Linux",
-        () if has("Safari") => "Safari, Mac",
-        () => "Browser",
     }
 }

@@ -1,18 +1,26 @@
 //! Posts: text and photos to an audience, in streams.
 
 mod audience;
+mod cards_store;
 mod feed;
+mod form_views;
+mod kept;
 mod pages;
 mod store;
 mod stream;
+mod stream_page;
 mod views;
 
 pub use audience::{Reach, reach};
-pub use feed::{Feeds, Standing};
-pub use pages::{routes, stream_page};
-pub use store::{Author, Card, PhotoLine, Post, Version, cards, find, versions};
+pub use cards_store::{Card, PhotoLine, cards};
+pub use feed::Feeds;
+pub use form_views::{role_word, staff_word};
+pub use kept::{Kept, Moment};
+pub use pages::routes;
+pub use store::{Author, Post, Version, find, versions};
 pub use stream::Stream;
-pub use views::{Seer, card, face, reaction_kinds, reactions, role_word, staff_word};
+pub use stream_page::stream_page;
+pub use views::{Seer, card, face, reaction_kinds, reactions};
 
 use super::moderation::{self, Verdict};
 use super::notices::{self, NoticeKind};

@@ -1,12 +1,12 @@
 //! Routes of posts and streams.
 
-use super::feed::Standing;
-use super::{Added, Draft, Feeds, Stream, audience, store, views};
+use super::stream_page::{composer, moment, stream_page};
+use super::{Added, Draft, Feeds, Stream, audience, form_views, views};
 use crate::base::{
-    AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problems, Result, State, limits,
+    AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problems, Result, State,
 };
 use crate::features::photos;
-use crate::ui::{Markup, Now, Place, Said};
+use crate::ui::{Now, Place, Said};
 use crate::web::upload::Form;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
 
@@ -37,92 +37,9 @@ async fn everyone(visit: Visit) -> Answer {
 }
 
 async fn tag(visit: Visit) -> Answer {
-    let name = crate::base::marks::fold(&visit.part::<String>("name")?);
+    let name = crate::base::marks::tag_name(&visit.part::<String>("name")?);
     let title = format!("#{name}");
     stream_page(&visit, Stream::Tag(name), &title, Place::Elsewhere, None, None).await
-}
-
-/// A page of a stream, with the composer on top where one writes there, and `head` above it.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub async fn stream_page(
-    visit: &Visit,
-    stream: Stream,
-    title: &str,
-    place: Place,
-    head: Option<Markup>,
-    context: Option<Markup>,
-) -> Answer {
-    let before = visit.query().text("before").parse::<i64>().ok();
-    let shown = look_at(visit, &stream, before).await?;
-    let writes = before.is_none() && matches!(stream, Stream::Home | Stream::Everyone | Stream::Group(_));
-    let composer = if writes {
-        let chosen = match &stream {
-            Stream::Group(id) => Audience::Groups(vec![*id]),
-            _ => Audience::Everyone,
-        };
-        Some(composer(visit, "", &chosen, &Said::default(), false).await?)
-    } else {
-        None
-    };
-    let same_site = visit.same_site();
-    let seer = views::Seer::of(visit, &same_site, &shown.now);
-    let older = shown.older.map(|id| format!("{}?before={id}", visit.path()));
-    let mut topics = vec![stream.topic()];
-    topics.extend(shown.cards.iter().map(|card| format!("post/{}", card.post.id)));
-    let main = views::stream(
-        &seer,
-        title,
-        head,
-        composer,
-        &shown.cards,
-        older.as_deref(),
-        before.is_some(),
-        &stream,
-    );
-    let mut page = Page::new(title, place, main).listens(if before.is_none() { topics } else { Vec::new() });
-    if let Some(context) = context {
-        page = page.context(context);
-    }
-    visit.show(page)
-}
-
-/// What one page of a stream shows.
-struct Shown {
-    cards: Vec<super::Card>,
-    older: Option<ItemId>,
-    now: Now,
-}
-
-async fn look_at(visit: &Visit, stream: &Stream, before: Option<i64>) -> Result<Shown> {
-    let feeds = visit.tool::<Feeds>()?;
-    // Taken before the look: what comes in between is seen again next time, never missed.
-    let standing = Standing { age: visit.feed_age(), seq: visit.newest_event() };
-    visit
-        .read(|look| {
-            let mut ids = match (stream, before) {
-                (Stream::Home, None) => feeds.home(look, &standing, |seq| visit.events_since(seq))?,
-                _ => stream.below(look, before.unwrap_or(i64::MAX), limits::STREAM_PAGE + 1)?,
-            };
-            let more = ids.len() > limits::STREAM_PAGE;
-            ids.truncate(limits::STREAM_PAGE);
-            let older = if more { ids.last().copied() } else { None };
-            let mut cards = super::cards(look, &ids)?;
-            cards.retain(|card| card.post.state != State::Removed);
-            Ok(Shown { cards, older, now: Now::new(look.now_ms(), &visit.rules().time_zone) })
-        })
-        .await
-}
-
-async fn composer(visit: &Visit, text: &str, chosen: &Audience, said: &Said, focus: bool) -> Result<Markup> {
-    let (choices, reach) = visit
-        .read(|look| {
-            Ok((store::choices(look)?, audience::reach(look, chosen).unwrap_or(super::Reach::nobody())))
-        })
-        .await?;
-    let seen_by = views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
-    Ok(views::composer(visit.lang(), &visit.same_site(), text, chosen, &choices, &seen_by, said, focus))
 }
 
 /// Reads an audience from a form or an address.
@@ -147,8 +64,9 @@ fn audience_of(form: &Form) -> Audience {
 /// The sentence "Seen by …" for a choice, as text: `audience.js` asks for it after each change.
 async fn sentence(visit: Visit) -> Answer {
     let chosen = audience_of(visit.query());
-    let reach = visit.read(|look| audience::reach(look, &chosen)).await?;
-    let words = views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
+    let (feeds, moment) = (visit.tool::<Feeds>()?, moment(&visit));
+    let reach = visit.read(|look| audience::reach(look, &chosen, feeds.people(look, moment)?)).await?;
+    let words = form_views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
     visit.piece(&views::plain(&words))
 }
 
@@ -216,7 +134,7 @@ async fn edit(visit: Visit) -> Answer {
 
 fn edit_page(visit: &Visit, id: ItemId, body: &str, said: &Said, failed: bool) -> Answer {
     let lang = visit.lang();
-    let main = views::edit(lang, &visit.same_site(), id, body, said);
+    let main = form_views::edit(lang, &visit.same_site(), id, body, said);
     let page = Page::new(lang.post_edit_title(), Place::Home, main);
     visit.show(if failed { page.with_problems() } else { page })
 }
@@ -243,7 +161,7 @@ async fn history(visit: Visit) -> Answer {
     let (post, versions, now) =
         visit.read(|look| Ok((super::find(look, id)?, super::versions(look, id)?, look.now_ms()))).await?;
     let now = Now::new(now, &visit.rules().time_zone);
-    let main = views::history(visit.lang(), &now, &post, &versions);
+    let main = form_views::history(visit.lang(), &now, &post, &versions);
     visit.show(Page::new(visit.lang().post_history(), Place::Home, main))
 }
 

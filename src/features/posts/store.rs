@@ -3,7 +3,6 @@
 use crate::base::{AccountId, Audience, AudienceKind, ItemId, Result, State};
 use crate::db::{Change, Row, Snapshot, params};
 use crate::features::photos::NewPhoto;
-use std::collections::HashMap;
 
 /// Who made something: what a page shows of them beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,38 +40,8 @@ pub struct Post {
     pub body: String,
     /// How many photos.
     pub photos: usize,
-}
-
-/// One photo of a post.
-#[derive(Clone, Debug)]
-pub struct PhotoLine {
-    /// Its id: the address of its files.
-    pub id: ItemId,
-    /// Alternative text, perhaps none.
-    pub alt: String,
-    /// Width of the large size, pixels.
-    pub width: u32,
-    /// Height of the large size, pixels.
-    pub height: u32,
-}
-
-/// A post with everything that its card shows.
-#[derive(Clone, Debug)]
-pub struct Card {
-    /// The post.
-    pub post: Post,
-    /// Its photos in order.
-    pub photos: Vec<PhotoLine>,
-    /// The groups it went to that the viewer may know of: id and name.
-    pub groups: Vec<(i64, String)>,
-    /// How many comments the viewer sees under it.
-    pub comments: i64,
-    /// How many of each kind of reaction, most first.
-    pub reactions: Vec<(String, i64)>,
-    /// The viewer's own reaction.
-    pub mine: Option<String>,
-    /// Sign-in names that the text may link, each with its shown name.
-    pub mentions: HashMap<String, String>,
+    /// To how many groups, aspects or people it goes by name.
+    pub targets: i64,
 }
 
 /// What a post or comment said at one time.
@@ -86,12 +55,12 @@ pub struct Version {
     pub until_at: i64,
 }
 
-const POST: &str =
+pub(super) const POST: &str =
     "SELECT p.id, p.author_id, a.username, a.shown_name, a.picture, a.role, p.audience, p.state, p.version,
-            p.made_at, p.edited_at, p.body, p.photos
+            p.made_at, p.edited_at, p.body, p.photos, p.targets
      FROM seen_post AS p JOIN seen_person AS a ON a.id = p.author_id";
 
-fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
+pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
     Ok(Post {
         id: ItemId(row.get(0)?),
         author: Author {
@@ -108,6 +77,7 @@ fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
         edited_at: row.get(10)?,
         body: row.get(11)?,
         photos: row.get::<_, i64>(12)? as usize,
+        targets: row.get(13)?,
     })
 }
 
@@ -119,150 +89,22 @@ pub fn find(look: &Snapshot<'_>, id: ItemId) -> Result<Post> {
     look.found(&format!("{POST} WHERE p.id = ?1"), [id.0], post)
 }
 
-/// The cards of these posts, newest first; what the viewer does not see is left out.
-///
-/// A fixed number of statements, however many posts.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub fn cards(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Card>> {
-    let list = id_list(ids);
-    let posts = look.list(
-        &format!("{POST} WHERE p.id IN (SELECT value FROM json_each(?1)) ORDER BY p.id DESC"),
-        [&list],
-        post,
-    )?;
-    let card = |post: Post| Card {
-        post,
-        photos: Vec::new(),
-        groups: Vec::new(),
-        comments: 0,
-        reactions: Vec::new(),
-        mine: None,
-        mentions: HashMap::new(),
-    };
-    let mut cards: Vec<Card> = posts.into_iter().map(card).collect();
-    fill_photos(look, &mut cards)?;
-    fill_groups(look, &mut cards)?;
-    fill_counts(look, &list, &mut cards)?;
-    fill_mentions(look, &list, &mut cards)?;
-    Ok(cards)
+/// A post in a stream, as far as it must be looked at anew each time.
+pub(super) struct Head {
+    pub id: ItemId,
+    pub author: AccountId,
+    /// The viewer's own reaction.
+    pub mine: Option<String>,
 }
 
-/// Ids as the JSON list that `json_each` reads.
-pub(super) fn id_list(ids: &[ItemId]) -> String {
-    let mut list = String::with_capacity(ids.len() * 8 + 2);
-    list.push('[');
-    for (place, id) in ids.iter().enumerate() {
-        if place > 0 {
-            list.push(',');
-        }
-        list.push_str(&id.0.to_string());
-    }
-    list.push(']');
-    list
-}
-
-fn card_of(cards: &mut [Card], id: i64) -> Option<&mut Card> {
-    // Newest first, so the ids go down.
-    let place = cards.binary_search_by(|card| id.cmp(&card.post.id.0)).ok()?;
-    cards.get_mut(place)
-}
-
-fn fill_photos(look: &Snapshot<'_>, cards: &mut [Card]) -> Result<()> {
-    let with: Vec<ItemId> =
-        cards.iter().filter(|card| card.post.photos > 0).map(|card| card.post.id).collect();
-    if with.is_empty() {
-        return Ok(());
-    }
-    let rows = look.list(
-        "SELECT post_id, id, alt, width, height FROM seen_photo
-         WHERE post_id IN (SELECT value FROM json_each(?1)) ORDER BY post_id, place",
-        [id_list(&with)],
-        |row| {
-            let photo = PhotoLine {
-                id: ItemId(row.get(1)?),
-                alt: row.get(2)?,
-                width: row.get(3)?,
-                height: row.get(4)?,
-            };
-            Ok((row.get::<_, i64>(0)?, photo))
-        },
-    )?;
-    for (post, photo) in rows {
-        if let Some(card) = card_of(cards, post) {
-            card.photos.push(photo);
-        }
-    }
-    Ok(())
-}
-
-fn fill_groups(look: &Snapshot<'_>, cards: &mut [Card]) -> Result<()> {
-    let to_groups = |card: &&Card| card.post.audience == AudienceKind::Groups;
-    let with: Vec<ItemId> = cards.iter().filter(to_groups).map(|card| card.post.id).collect();
-    if with.is_empty() {
-        return Ok(());
-    }
-    let rows = look.list(
-        "SELECT t.item_id, g.id, g.name FROM seen_post_target AS t JOIN seen_group AS g ON g.id = t.target_id
-         WHERE t.kind = 'group' AND t.item_id IN (SELECT value FROM json_each(?1)) ORDER BY g.name",
-        [id_list(&with)],
-        |row| Ok((row.get::<_, i64>(0)?, (row.get(1)?, row.get(2)?))),
-    )?;
-    for (post, group) in rows {
-        if let Some(card) = card_of(cards, post) {
-            card.groups.push(group);
-        }
-    }
-    Ok(())
-}
-
-fn fill_counts(look: &Snapshot<'_>, list: &str, cards: &mut [Card]) -> Result<()> {
-    let comments = look.list(
-        "SELECT post_id, count(*) FROM seen_comment
-         WHERE post_id IN (SELECT value FROM json_each(?1)) AND state = 'shown' GROUP BY post_id",
-        [list],
-        |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)),
-    )?;
-    for (post, count) in comments {
-        if let Some(card) = card_of(cards, post) {
-            card.comments = count;
-        }
-    }
-    let me = look.viewer().id().map_or(0, |id| id.0);
-    let reactions = look.list(
-        "SELECT item_id, kind, count(*), max(account_id = ?2) FROM seen_post_reaction
-         WHERE item_id IN (SELECT value FROM json_each(?1)) GROUP BY item_id, kind ORDER BY count(*) DESC, kind",
-        params![list, me],
-        |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?, row.get::<_, bool>(3)?)),
-    )?;
-    for (post, kind, count, mine) in reactions {
-        if let Some(card) = card_of(cards, post) {
-            if mine {
-                card.mine = Some(kind.clone());
-            }
-            card.reactions.push((kind, count));
-        }
-    }
-    Ok(())
-}
-
-fn fill_mentions(look: &Snapshot<'_>, list: &str, cards: &mut [Card]) -> Result<()> {
-    if !cards.iter().any(|card| card.post.body.contains('@')) {
-        return Ok(());
-    }
-    let rows = look.list(
-        "SELECT m.item_id, a.username, a.shown_name FROM seen_mention AS m JOIN seen_person AS a ON a.id = m.account_id
-         WHERE m.item_id IN (SELECT value FROM json_each(?1))",
-        [list],
-        |row| Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?)),
-    )?;
-    for (post, username, name) in rows {
-        if let Some(card) = card_of(cards, post) {
-            card.mentions.insert(username, name);
-        }
-    }
-    Ok(())
+/// Those of these posts that the viewer sees in streams, newest first.
+pub(super) fn heads(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Head>> {
+    look.list(
+        "SELECT r.id, r.author_id, m.kind FROM seen_root AS r LEFT JOIN seen_my_reaction AS m ON m.item_id = r.id
+         WHERE r.id IN (SELECT value FROM json_each(?1)) AND r.state <> 'removed' ORDER BY r.id DESC",
+        [super::cards_store::id_list(ids)],
+        |row| Ok(Head { id: ItemId(row.get(0)?), author: AccountId(row.get(1)?), mine: row.get(2)? }),
+    )
 }
 
 /// What a post or comment said before, newest first.
@@ -299,8 +141,10 @@ pub(super) fn insert(
         "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('post', ?1, ?2, ?3, ?4)",
         params![me.0, audience.kind().word(), state.word(), now],
     )?;
-    change
-        .run("INSERT INTO post (id, body, photos) VALUES (?1, ?2, ?3)", params![id, body, photos as i64])?;
+    change.run(
+        "INSERT INTO post (id, body, photos, targets) VALUES (?1, ?2, ?3, ?4)",
+        params![id, body, photos as i64, audience.targets().len() as i64],
+    )?;
     for (kind, target) in audience.targets() {
         change.run(
             "INSERT OR IGNORE INTO item_to (item_id, kind, target_id) VALUES (?1, ?2, ?3)",
@@ -400,10 +244,10 @@ pub(super) struct Choices {
     pub people: Vec<Offer>,
 }
 
-/// Groups the viewer is in, their aspects, and their contacts by name.
-pub(super) fn choices(look: &Snapshot<'_>) -> Result<Choices> {
+/// Groups the viewer is in, their aspects, and, if asked for, their contacts by name.
+pub(super) fn choices(look: &Snapshot<'_>, people: bool) -> Result<Choices> {
     let me = look.me()?.0;
-    let pair = |row: &Row<'_>| {
+    let offer = |row: &Row<'_>| {
         let id: i64 = row.get(0)?;
         Ok(Offer { id, value: id.to_string(), name: row.get(1)? })
     };
@@ -412,14 +256,18 @@ pub(super) fn choices(look: &Snapshot<'_>) -> Result<Choices> {
             "SELECT g.id, g.name FROM seen_membership AS m JOIN seen_group AS g ON g.id = m.group_id
              WHERE m.account_id = ?1 ORDER BY g.name LIMIT 100",
             [me],
-            pair,
+            offer,
         )?,
-        aspects: look.list("SELECT id, name FROM seen_aspect ORDER BY place, name LIMIT 100", [], pair)?,
-        people: look.list(
-            "SELECT a.id, a.shown_name FROM seen_contact AS c JOIN seen_person AS a ON a.id = c.person_id
-             WHERE c.owner_id = ?1 ORDER BY a.shown_name LIMIT 100",
-            [me],
-            pair,
-        )?,
+        aspects: look.list("SELECT id, name FROM seen_aspect ORDER BY place, name LIMIT 100", [], offer)?,
+        people: if !people {
+            Vec::new()
+        } else {
+            look.list(
+                "SELECT a.id, a.shown_name FROM seen_contact AS c JOIN seen_person AS a ON a.id = c.person_id
+                 WHERE c.owner_id = ?1 ORDER BY a.shown_name LIMIT 200",
+                [me],
+                offer,
+            )?
+        },
     })
 }

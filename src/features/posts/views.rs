@@ -1,16 +1,14 @@
 //! The HTML of posts and streams.
 
-use super::store::{Choices, Offer, Version};
-use super::{Author, Card, PhotoLine, Post, Reach, Stream};
-use crate::base::{Audience, AudienceKind, ItemId, Role, Rules, SiteKind, State, limits};
+use super::form_views::staff_word;
+use super::{Author, Card, PhotoLine, Post, Stream};
+use crate::base::{AudienceKind, ItemId, Rules, State};
 use crate::lang::Lang;
-use crate::ui::{
-    self, AudiencePicker, AvatarSize, Button, Choice, Composer, Face, Field, Form, Icon, Now, Said, Tile,
-    picture_address,
-};
+use crate::ui::{self, AvatarSize, Face, Icon, Now, Tile, picture_address};
 use crate::web::Visit;
 use crate::web::live::Telling;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
+use std::sync::Arc;
 
 /// Who looks at a card, and from when: what a card needs besides the post itself.
 pub struct Seer<'a> {
@@ -20,8 +18,6 @@ pub struct Seer<'a> {
     pub rules: &'a Rules,
     /// The moment of the page.
     pub now: &'a Now,
-    /// The token for forms; none for what is sent live, whose forms `mine.js` gives the page's own.
-    pub same_site: &'a str,
     /// Who looks.
     pub me: i64,
     /// May they moderate?
@@ -30,41 +26,14 @@ pub struct Seer<'a> {
 
 impl<'a> Seer<'a> {
     /// The seer of a visit.
-    pub fn of(visit: &'a Visit, same_site: &'a str, now: &'a Now) -> Seer<'a> {
+    pub fn of(visit: &'a Visit, now: &'a Now) -> Seer<'a> {
         Seer {
             lang: visit.lang(),
             rules: visit.rules(),
             now,
-            same_site,
             me: visit.viewer().id().map_or(0, |id| id.0),
             moderates: visit.holds(crate::base::Duty::Moderate),
         }
-    }
-}
-
-/// The word for staff in this sort of house.
-pub fn staff_word(lang: &Lang, kind: SiteKind) -> &str {
-    match kind {
-        SiteKind::School => lang.staff_teachers(),
-        SiteKind::Prison => lang.staff_officers(),
-        SiteKind::Other => lang.staff_plain(),
-    }
-}
-
-/// "Seen by: Class 5B, 28 people, and teachers".
-pub(super) fn seen_by(lang: &Lang, rules: &Rules, kind: AudienceKind, reach: &Reach) -> String {
-    let staff = staff_word(lang, rules.kind);
-    let names = lang.list(&reach.names);
-    match kind {
-        AudienceKind::Everyone => lang.audience_seen_everyone(reach.people),
-        AudienceKind::Groups | AudienceKind::Aspects | AudienceKind::People if reach.names.is_empty() => {
-            lang.audience_seen_nobody_yet().to_owned()
-        }
-        AudienceKind::Groups => lang.audience_seen_groups(names, reach.people, staff),
-        AudienceKind::Contacts => lang.audience_seen_contacts(reach.people, staff),
-        AudienceKind::Aspects => lang.audience_seen_aspects(names, reach.people, staff),
-        AudienceKind::People => lang.audience_seen_people(names, staff),
-        AudienceKind::OnlyMe => lang.audience_seen_only_me(staff),
     }
 }
 
@@ -78,99 +47,28 @@ pub(super) fn titled(title: &str, body: Markup) -> Markup {
     html! { h1 { (title) } (body) }
 }
 
-#[allow(clippy::too_many_arguments, reason = "one page, each a plain value")]
-pub(super) fn composer(
-    lang: &Lang,
-    same_site: &str,
-    text: &str,
-    chosen: &Audience,
-    choices: &Choices,
-    seen_by: &str,
-    said: &Said,
-    focus: bool,
-) -> Markup {
-    let ticked: Vec<i64> = chosen.targets().into_iter().map(|(_, id)| id).collect();
-    let tick = |kind: AudienceKind, id: i64| chosen.kind() == kind && ticked.contains(&id);
-    fn rows<'a>(
-        list: &'a [Offer],
-        kind: AudienceKind,
-        tick: impl Fn(AudienceKind, i64) -> bool,
-    ) -> Vec<Choice<'a>> {
-        let row = |offer: &'a Offer| Choice {
-            value: &offer.value,
-            label: &offer.name,
-            hint: None,
-            chosen: tick(kind, offer.id),
-        };
-        list.iter().map(row).collect()
-    }
-    let groups = rows(&choices.groups, AudienceKind::Groups, tick);
-    let aspects = rows(&choices.aspects, AudienceKind::Aspects, tick);
-    let people = rows(&choices.people, AudienceKind::People, tick);
-    let offered = [
-        (AudienceKind::Everyone, lang.audience_everyone(), Icon::World, &[][..]),
-        (AudienceKind::Groups, lang.audience_groups(), Icon::UsersGroup, &groups[..]),
-        (AudienceKind::Contacts, lang.audience_contacts(), Icon::Users, &[]),
-        (AudienceKind::Aspects, lang.audience_aspects(), Icon::Circles, &aspects[..]),
-        (AudienceKind::People, lang.audience_people(), Icon::At, &people[..]),
-        (AudienceKind::OnlyMe, lang.audience_only_me(), Icon::Lock, &[]),
-    ];
-    let needs_parts =
-        |kind| matches!(kind, AudienceKind::Groups | AudienceKind::Aspects | AudienceKind::People);
-    let kinds: Vec<ui::AudienceKind<'_>> = offered
-        .into_iter()
-        .filter(|(kind, _, _, parts)| !needs_parts(*kind) || !parts.is_empty() || *kind == chosen.kind())
-        .map(|(kind, label, sign, parts)| ui::AudienceKind {
-            value: kind.word(),
-            label,
-            sign,
-            chosen: kind == chosen.kind(),
-            parts,
-        })
-        .collect();
-    let problems = said.list();
-    ui::composer(
-        lang,
-        &Composer {
-            action: "/posts",
-            same_site,
-            text,
-            letters_max: limits::POST_CHARS_MAX,
-            photos_max: limits::POST_PHOTOS_MAX as u32,
-            photo_bytes_max: limits::PHOTO_MIB_MAX << 20,
-            audience: AudiencePicker {
-                kinds: &kinds,
-                sentence: seen_by,
-                address: "/audience",
-                problem: said.of("audience"),
-            },
-            problems: &problems,
-            autofocus: focus,
-        },
-    )
+/// What a page of a stream holds.
+pub(super) struct StreamPage<'a> {
+    pub title: &'a str,
+    pub head: Option<Markup>,
+    pub composer: Option<Markup>,
+    pub cards: &'a [Arc<str>],
+    pub older: Option<&'a str>,
+    pub is_older: bool,
+    pub stream: &'a Stream,
 }
 
-#[allow(clippy::too_many_arguments, reason = "one page, each a plain value")]
-pub(super) fn stream(
-    seer: &Seer<'_>,
-    title: &str,
-    head: Option<Markup>,
-    composer: Option<Markup>,
-    cards: &[Card],
-    older: Option<&str>,
-    is_older: bool,
-    stream: &Stream,
-) -> Markup {
+pub(super) fn stream(seer: &Seer<'_>, page: StreamPage<'_>) -> Markup {
     let lang = seer.lang;
     html! {
-        @match head { Some(head) => (head), None => h1 .unseen[composer.is_some()] { (title) } }
-        @if let Some(composer) = composer { (composer) }
-        @if !is_older { (ui::new_posts_bar(lang, "stream")) }
+        @match page.head { Some(head) => (head), None => h1 .unseen[page.composer.is_some()] { (page.title) } }
+        @if let Some(composer) = page.composer { (composer) }
+        @if !page.is_older { (ui::new_posts_bar(lang, "stream")) }
         div.stream #stream {
-            @for each in cards { (card(seer, each, false)) }
-            @if cards.is_empty() { (empty(lang, stream, is_older)) }
+            @for each in page.cards { (PreEscaped(each)) }
+            @if page.cards.is_empty() { (empty(lang, page.stream, page.is_older)) }
         }
-        (ui::pager(lang, None, older))
+        (ui::pager(lang, None, page.older))
     }
 }
 
@@ -220,7 +118,7 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
             }
             (photos(lang, &card.photos, whole))
             footer.post-foot {
-                (reactions(seer, "posts", post.id, &card.reactions, card.mine.as_deref()))
+                (reactions(lang, "posts", post.id, &card.reactions, card.mine.as_deref()))
                 a.button.button-quiet.button-small href={ (link) "#comments" } {
                     (ui::icon(Icon::MessageCircle)) span id={ "comments-" (post.id) } { (lang.comment_count(card.comments)) }
                 }
@@ -264,7 +162,7 @@ fn menu(seer: &Seer<'_>, post: &Post) -> Markup {
     let entries = html! {
         @if own && post.state != State::Removed {
             (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit()))
-            (ui::menu_button(&format!("{link}/remove"), seer.same_site, Icon::Trash, lang.post_delete(), true))
+            (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.post_delete(), true))
         }
         @if !own { (ui::menu_link(&format!("/report/{}", post.id), Icon::Flag, lang.report_it())) }
         @if seer.moderates && !own {
@@ -305,6 +203,9 @@ fn photos(lang: &Lang, lines: &[PhotoLine], whole: bool) -> Markup {
     ui::photos(lang, &tiles, whole)
 }
 
+/// The words of the kinds of reaction, as the database has them.
+pub(super) const KINDS: [&str; 5] = ["heart", "thumb", "laugh", "wow", "thanks"];
+
 /// The kinds of reaction: the word in the database, the sign, and what it is called.
 pub fn reaction_kinds(lang: &Lang) -> [(&'static str, Icon, &str); 5] {
     [
@@ -316,64 +217,22 @@ pub fn reaction_kinds(lang: &Lang) -> [(&'static str, Icon, &str); 5] {
     ]
 }
 
-/// The bar of reactions under a post or comment: one form, a button a kind.
+/// The bar of reactions under a post or comment: a button a kind. `what` is `posts` or `comments`.
 pub fn reactions(
-    seer: &Seer<'_>,
+    lang: &Lang,
     what: &str,
     id: ItemId,
     counts: &[(String, i64)],
     mine: Option<&str>,
 ) -> Markup {
-    let lang = seer.lang;
+    let action = format!("/{what}/{id}/reactions");
     html! {
-        form.reactions method="post" action={ "/" (what) "/" (id) "/reactions" } id={ "reactions-" (id) } {
-            input type="hidden" name="same_site" value=(seer.same_site);
+        div.reactions id={ "reactions-" (id) } {
             @for (kind, sign, words) in reaction_kinds(lang) {
                 @let count = counts.iter().find(|(word, _)| word == kind).map_or(0, |(_, count)| *count);
-                button.reaction name="kind" value=(kind) aria-pressed=(mine == Some(kind)) title=(words)
-                    aria-label=(lang.reaction_named(words, count)) {
-                    (ui::icon(sign)) @if count > 0 { span { (count) } }
-                }
+                (ui::reaction(&action, kind, sign, words, u32::try_from(count).unwrap_or(0), mine == Some(kind)))
             }
         }
-    }
-}
-
-pub(super) fn edit(lang: &Lang, same_site: &str, id: ItemId, body: &str, said: &Said) -> Markup {
-    let action = format!("/posts/{id}/edit");
-    let problems = said.list();
-    let form = Form { action: &action, same_site, problems: &problems, guard: true, ..Form::default() };
-    let field = Field::new("body", lang.composer_text()).value(body).letters_max(limits::POST_CHARS_MAX);
-    html! {
-        section.card {
-            h1 { (lang.post_edit_title()) }
-            p.soft { (lang.post_edit_about()) }
-            (ui::form(lang, &form, html! {
-                (ui::textarea(&field.problem(said.of("body")).autofocus(), 8))
-                div.buttons {
-                    (ui::button(Button::Main, None, lang.save()))
-                    a.button href={ "/posts/" (id) } { (lang.cancel()) }
-                }
-            }))
-        }
-    }
-}
-
-pub(super) fn history(lang: &Lang, now: &Now, post: &Post, versions: &[Version]) -> Markup {
-    let nobody = |_: &str| None;
-    html! {
-        h1 { (lang.post_history()) }
-        section.card {
-            p.post-meta { (lang.post_version_now()) }
-            div.prose dir="auto" { (ui::prose::prose(&post.body, &nobody)) }
-        }
-        @for version in versions {
-            section.card {
-                p.post-meta { (lang.post_version_until(now.moment(lang, version.until_at))) }
-                div.prose dir="auto" { (ui::prose::prose(&version.body, &nobody)) }
-            }
-        }
-        p { a.button href={ "/posts/" (post.id) } { (lang.post_back()) } }
     }
 }
 
@@ -385,7 +244,6 @@ fn told(telling: &Telling<'_>, card_of: &Card) -> Markup {
         lang: telling.lang,
         rules: telling.rules,
         now: &now,
-        same_site: "",
         me: viewer.id().map_or(0, |id| id.0),
         moderates: viewer.holds(crate::base::Duty::Moderate),
     };
@@ -413,17 +271,4 @@ pub(super) fn changed(telling: &Telling<'_>, card_of: &Card, text_too: bool) -> 
 /// A post that went, or that this viewer does not see any more.
 pub(super) fn gone(id: ItemId) -> String {
     html! { turbo-stream action="remove" target={ "post-" (id) } {} }.into_string()
-}
-
-/// The role in this house's words.
-pub fn role_word(lang: &Lang, kind: SiteKind, role: Role) -> &str {
-    match (role, kind) {
-        (Role::Owner, _) => lang.role_owner(),
-        (Role::Staff, SiteKind::School) => lang.role_teacher(),
-        (Role::Staff, SiteKind::Prison) => lang.role_officer(),
-        (Role::Staff, SiteKind::Other) => lang.role_staff(),
-        (Role::Member, SiteKind::School) => lang.role_pupil(),
-        (Role::Member, SiteKind::Prison) => lang.role_resident(),
-        (Role::Member, SiteKind::Other) => lang.role_member(),
-    }
 }

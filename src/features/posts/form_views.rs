@@ -1,0 +1,163 @@
+//! The HTML of writing posts: the composer, editing, what it said before; audiences in words.
+
+use super::store::{Choices, Offer, Version};
+use super::{Post, Reach};
+use crate::base::{Audience, AudienceKind, ItemId, Role, Rules, SiteKind, limits};
+use crate::lang::Lang;
+use crate::ui::{self, AudiencePicker, Button, Choice, Composer, Field, Form, Icon, Now, Said};
+use maud::{Markup, html};
+
+/// The word for staff in this sort of house.
+pub fn staff_word(lang: &Lang, kind: SiteKind) -> &str {
+    match kind {
+        SiteKind::School => lang.staff_teachers(),
+        SiteKind::Prison => lang.staff_officers(),
+        SiteKind::Other => lang.staff_plain(),
+    }
+}
+
+/// "Seen by: Class 5B, 28 people, and teachers".
+pub(super) fn seen_by(lang: &Lang, rules: &Rules, kind: AudienceKind, reach: &Reach) -> String {
+    let staff = staff_word(lang, rules.kind);
+    let names = lang.list(&reach.names);
+    match kind {
+        AudienceKind::Everyone => lang.audience_seen_everyone(reach.people),
+        AudienceKind::Groups | AudienceKind::Aspects | AudienceKind::People if reach.names.is_empty() => {
+            lang.audience_seen_nobody_yet().to_owned()
+        }
+        AudienceKind::Groups => lang.audience_seen_groups(names, reach.people, staff),
+        AudienceKind::Contacts => lang.audience_seen_contacts(reach.people, staff),
+        AudienceKind::Aspects => lang.audience_seen_aspects(names, reach.people, staff),
+        AudienceKind::People => lang.audience_seen_people(names, staff),
+        AudienceKind::OnlyMe => lang.audience_seen_only_me(staff),
+    }
+}
+
+/// What stands in the composer: new, or come back with problems.
+pub(super) struct Writing<'a> {
+    pub text: &'a str,
+    pub chosen: &'a Audience,
+    pub choices: &'a Choices,
+    pub seen_by: &'a str,
+    pub said: &'a Said,
+    pub focus: bool,
+}
+
+pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> Markup {
+    let ticked: Vec<i64> = writing.chosen.targets().into_iter().map(|(_, id)| id).collect();
+    let kind = writing.chosen.kind();
+    let groups = rows(&writing.choices.groups, kind == AudienceKind::Groups, &ticked);
+    let aspects = rows(&writing.choices.aspects, kind == AudienceKind::Aspects, &ticked);
+    let people = rows(&writing.choices.people, kind == AudienceKind::People, &ticked);
+    let kinds = kinds(lang, kind, &groups, &aspects, &people);
+    let problems = writing.said.list();
+    let audience = AudiencePicker {
+        kinds: &kinds,
+        sentence: writing.seen_by,
+        address: "/audience",
+        problem: writing.said.of("audience"),
+    };
+    let drawn = Composer {
+        action: "/posts",
+        same_site,
+        text: writing.text,
+        letters_max: limits::POST_CHARS_MAX,
+        photos_max: limits::POST_PHOTOS_MAX as u32,
+        photo_bytes_max: limits::PHOTO_MIB_MAX << 20,
+        audience,
+        problems: &problems,
+        autofocus: writing.focus,
+    };
+    ui::composer(lang, &drawn)
+}
+
+fn rows<'a>(list: &'a [Offer], chosen: bool, ticked: &[i64]) -> Vec<Choice<'a>> {
+    let row = |offer: &'a Offer| Choice {
+        value: &offer.value,
+        label: &offer.name,
+        hint: None,
+        chosen: chosen && ticked.contains(&offer.id),
+    };
+    list.iter().map(row).collect()
+}
+
+/// The sorts of audience that this writer can choose: those with something to tick, where ticking is needed.
+fn kinds<'a>(
+    lang: &'a Lang,
+    chosen: AudienceKind,
+    groups: &'a [Choice<'a>],
+    aspects: &'a [Choice<'a>],
+    people: &'a [Choice<'a>],
+) -> Vec<ui::AudienceKind<'a>> {
+    let offered: [(AudienceKind, &str, Icon, &[Choice<'_>]); 6] = [
+        (AudienceKind::Everyone, lang.audience_everyone(), Icon::World, &[]),
+        (AudienceKind::Groups, lang.audience_groups(), Icon::UsersGroup, groups),
+        (AudienceKind::Contacts, lang.audience_contacts(), Icon::Users, &[]),
+        (AudienceKind::Aspects, lang.audience_aspects(), Icon::Circles, aspects),
+        (AudienceKind::People, lang.audience_people(), Icon::At, people),
+        (AudienceKind::OnlyMe, lang.audience_only_me(), Icon::Lock, &[]),
+    ];
+    let ticks = |kind| matches!(kind, AudienceKind::Groups | AudienceKind::Aspects | AudienceKind::People);
+    offered
+        .into_iter()
+        .filter(|(kind, _, _, parts)| !ticks(*kind) || !parts.is_empty() || *kind == chosen)
+        .map(|(kind, label, sign, parts)| ui::AudienceKind {
+            value: kind.word(),
+            label,
+            sign,
+            chosen: kind == chosen,
+            parts,
+        })
+        .collect()
+}
+
+pub(super) fn edit(lang: &Lang, same_site: &str, id: ItemId, body: &str, said: &Said) -> Markup {
+    let action = format!("/posts/{id}/edit");
+    let problems = said.list();
+    let form = Form { action: &action, same_site, problems: &problems, guard: true, ..Form::default() };
+    let field = Field::new("body", lang.composer_text()).value(body).letters_max(limits::POST_CHARS_MAX);
+    html! {
+        section.card {
+            h1 { (lang.post_edit_title()) }
+            p.soft { (lang.post_edit_about()) }
+            (ui::form(lang, &form, html! {
+                (ui::textarea(&field.problem(said.of("body")).autofocus(), 8))
+                div.buttons {
+                    (ui::button(Button::Main, None, lang.save()))
+                    a.button href={ "/posts/" (id) } { (lang.cancel()) }
+                }
+            }))
+        }
+    }
+}
+
+pub(super) fn history(lang: &Lang, now: &Now, post: &Post, versions: &[Version]) -> Markup {
+    let nobody = |_: &str| None;
+    html! {
+        h1 { (lang.post_history()) }
+        section.card {
+            p.post-meta { (lang.post_version_now()) }
+            div.prose dir="auto" { (ui::prose::prose(&post.body, &nobody)) }
+        }
+        @for version in versions {
+            section.card {
+                p.post-meta { (lang.post_version_until(now.moment(lang, version.until_at))) }
+                div.prose dir="auto" { (ui::prose::prose(&version.body, &nobody)) }
+            }
+        }
+        p { a.button href={ "/posts/" (post.id) } { (lang.post_back()) } }
+    }
+}
+
+/// The role in this house's words.
+pub fn role_word(lang: &Lang, kind: SiteKind, role: Role) -> &str {
+    match (role, kind) {
+        (Role::Owner, _) => lang.role_owner(),
+        (Role::Staff, SiteKind::School) => lang.role_teacher(),
+        (Role::Staff, SiteKind::Prison) => lang.role_officer(),
+        (Role::Staff, SiteKind::Other) => lang.role_staff(),
+        (Role::Member, SiteKind::School) => lang.role_pupil(),
+        (Role::Member, SiteKind::Prison) => lang.role_resident(),
+        (Role::Member, SiteKind::Other) => lang.role_member(),
+    }
+}

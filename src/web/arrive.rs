@@ -1,0 +1,251 @@
+//! Who is this, may they call this, and what did they send? Asked before any handler runs.
+
+use super::cookie::{self, Cookies};
+use super::routes::Gate;
+use super::upload::{self, Bounds, Form, UploadProblem};
+use super::visit::{Done, Visit};
+use super::{Floor, Reply, refusal, same_site};
+use crate::base::{Error, Problem, Result, Rules, limits};
+use crate::db::{Session, Viewer};
+use crate::lang::Lang;
+use axum::body::Body;
+use axum::extract::{ConnectInfo, RawPathParams, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::response::Response;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+/// What every answer to this request carries, kept apart so that it outlives the `Visit`.
+#[derive(Clone)]
+pub(super) struct Ending {
+    cookies: Vec<HeaderValue>,
+    lang: &'static Lang,
+    rules: Arc<Rules>,
+    headers: HeaderMap,
+    theme: String,
+    path: String,
+}
+
+impl Ending {
+    pub(super) fn finish(&self, reply: Reply) -> Response {
+        let mut answer = reply.0;
+        for cookie in &self.cookies {
+            answer.headers_mut().append(header::SET_COOKIE, cookie.clone());
+        }
+        answer
+    }
+
+    pub(super) fn refuse(&self, error: Error) -> Response {
+        if matches!(error, Error::SignIn) {
+            return self.finish(Reply::see_other("/sign-in"));
+        }
+        self.finish(refusal::page(
+            error,
+            self.lang,
+            &self.rules.site_name,
+            &self.theme,
+            &self.path,
+            &self.headers,
+        ))
+    }
+}
+
+/// Makes the visit of a request. `Err` is the answer that turns somebody away.
+pub(super) async fn arrive(
+    floor: Arc<Floor>,
+    params: &RawPathParams,
+    request: Request,
+    gate: Gate,
+    files: bool,
+) -> Result<Visit, Response> {
+    let (parts, body) = request.into_parts();
+    let cookies = Cookies::of(&parts.headers);
+    let (device, set_device) = cookies.device();
+    let arrived = cookies.arrive(&floor.db, device_words(&parts.headers)).await;
+    let rules = floor.rules();
+    let session = arrived.as_ref().ok().and_then(|(session, _)| session.as_ref());
+    let ending = Ending {
+        cookies: set_device.into_iter().chain(spent_flash(&cookies, &parts.method)).collect(),
+        lang: choose_language(session, &parts.headers, &rules),
+        rules: rules.clone(),
+        headers: parts.headers.clone(),
+        theme: session.map_or("auto", |session| session.theme.as_str()).to_owned(),
+        path: parts.uri.path().to_owned(),
+    };
+    let (session, viewer) = arrived.map_err(|error| ending.refuse(error))?;
+    if let Some(turned_away) = turn_away(gate, &parts, session.as_ref(), &viewer, &rules) {
+        return Err(match turned_away {
+            Turned::To(place) => ending.finish(Reply::see_other(&place)),
+            Turned::With(error) => ending.refuse(error),
+        });
+    }
+    let tie = cookies.tie(&device);
+    let form = match parts.method {
+        Method::POST => take_form(&floor, &parts.headers, &tie, body, files)
+            .await
+            .map_err(|error| ending.refuse(error))?,
+        _ => Form::default(),
+    };
+    let visit = Visit {
+        viewer,
+        session,
+        lang: ending.lang,
+        rules,
+        tie,
+        params: params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        query: query(parts.uri.query().unwrap_or_default()),
+        form,
+        path: ending.path.clone(),
+        address: address(&parts),
+        headers: parts.headers,
+        flash: cookies.flash.as_deref().and_then(Done::parse),
+        floor,
+        ending,
+    };
+    visit.note_session();
+    Ok(visit)
+}
+
+/// What was done is said once: the page that says it takes the cookie away.
+fn spent_flash(cookies: &Cookies, method: &Method) -> Option<HeaderValue> {
+    (cookies.flash.is_some() && *method == Method::GET).then(cookie::no_flash)
+}
+
+fn address(parts: &Parts) -> String {
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+    peer.map(|peer| peer.0.ip().to_canonical().to_string()).unwrap_or_default()
+}
+
+/// Reads the form of a POST and checks that a page of ours sent it.
+async fn take_form(floor: &Floor, headers: &HeaderMap, tie: &str, body: Body, files: bool) -> Result<Form> {
+    if !same_site::origin_holds(headers) {
+        return Err(Error::NotOurs);
+    }
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let bounds = bounds(floor, files);
+    let form = upload::read(content_type, body.into_data_stream(), &bounds).await.map_err(refused)?;
+    if same_site::token_holds(tie, form.text(same_site::FIELD)) { Ok(form) } else { Err(Error::NotOurs) }
+}
+
+/// What the address carries behind its question mark, read as a form is.
+fn query(text: &str) -> Form {
+    let fields = axum::extract::Query::<Vec<(String, String)>>::try_from_uri(
+        &format!("/?{text}").parse().unwrap_or_else(|_| axum::http::Uri::from_static("/")),
+    );
+    Form { fields: fields.map(|query| query.0).unwrap_or_default(), files: Vec::new() }
+}
+
+/// The answer for an address that no route has.
+pub async fn nothing_here(
+    axum::extract::State(floor): axum::extract::State<Arc<Floor>>,
+    headers: HeaderMap,
+) -> Response {
+    let rules = floor.rules();
+    let lang = choose_language(None, &headers, &rules);
+    refusal::page(Error::NotFound, lang, &rules.site_name, "auto", "", &headers).0
+}
+
+enum Turned {
+    To(String),
+    With(Error),
+}
+
+fn turn_away(
+    gate: Gate,
+    parts: &Parts,
+    session: Option<&Session>,
+    viewer: &Viewer,
+    rules: &Rules,
+) -> Option<Turned> {
+    if !rules.claimed && gate != Gate::Setup {
+        return Some(Turned::To("/setup".into()));
+    }
+    match gate {
+        Gate::Open => None,
+        Gate::Setup => rules.claimed.then_some(Turned::With(Error::NotFound)),
+        Gate::Choosing | Gate::Member | Gate::Holds(_) => {
+            let Some(session) = session else {
+                let next = parts.uri.path_and_query().map_or("/", |asked| asked.as_str());
+                let next = percent_encoding::utf8_percent_encode(next, percent_encoding::NON_ALPHANUMERIC);
+                let asks_for_page = parts.method == Method::GET && parts.uri.path() != "/";
+                return Some(Turned::To(if asks_for_page {
+                    format!("/sign-in?next={next}")
+                } else {
+                    "/sign-in".into()
+                }));
+            };
+            if session.must_choose && gate != Gate::Choosing {
+                return Some(Turned::To("/password".into()));
+            }
+            match gate {
+                Gate::Holds(duty) if !viewer.holds(duty) => Some(Turned::With(Error::NotFound)),
+                _ => None,
+            }
+        }
+    }
+}
+
+/// What a form may send: words only, or words and the photos of one post.
+fn bounds(floor: &Floor, files: bool) -> Bounds {
+    let photo = limits::PHOTO_MIB_MAX << 20;
+    let files_max = if files { limits::POST_PHOTOS_MAX } else { 0 };
+    Bounds {
+        folder: floor.uploads.clone(),
+        total_bytes_max: limits::FORM_BYTES_MAX + photo * files_max as u64,
+        file_bytes_max: photo,
+        files_max,
+        text_bytes_max: limits::FORM_BYTES_MAX as usize,
+        fields_max: 1_200,
+        parts_max: 1_300,
+    }
+}
+
+fn refused(problem: UploadProblem) -> Error {
+    match problem {
+        UploadProblem::TooLarge | UploadProblem::TextTooLarge | UploadProblem::TooManyFields => {
+            Error::TooLarge
+        }
+        UploadProblem::FileTooLarge => {
+            Error::field("photos", Problem::TooManyBytes { limit_mib: limits::PHOTO_MIB_MAX })
+        }
+        UploadProblem::TooManyFiles => {
+            Error::field("photos", Problem::TooMany { limit: limits::POST_PHOTOS_MAX })
+        }
+        UploadProblem::NotAForm | UploadProblem::Malformed | UploadProblem::Interrupted => Error::NotOurs,
+        UploadProblem::Disk => Error::Broken("an upload could not be kept".into()),
+    }
+}
+
+pub(super) fn choose_language(
+    session: Option<&Session>,
+    headers: &HeaderMap,
+    rules: &Rules,
+) -> &'static Lang {
+    let own = session.and_then(|session| session.language.as_deref()).and_then(Lang::find);
+    own.unwrap_or_else(|| match headers.get(header::ACCEPT_LANGUAGE).and_then(|asked| asked.to_str().ok()) {
+        Some(asked) => Lang::choose(asked),
+        None => Lang::find(&rules.language).unwrap_or(Lang::english()),
+    })
+}
+
+/// The browser in plain words: enough for somebody to know their own devices, nothing to track by.
+pub(super) fn device_words(headers: &HeaderMap) -> &'static str {
+    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+    let has = |word: &str| agent.contains(word);
+    match () {
+        () if has("iPhone") => "iPhone",
+        () if has("iPad") => "iPad",
+        () if has("Android") && has("Firefox") => "Firefox, Android",
+        () if has("Android") => "Chrome, Android",
+        () if has("CrOS") => "Chromebook",
+        () if has("Firefox") && has("Windows") => "Firefox, Windows",
+        () if has("Firefox") => "Firefox",
+        () if has("Edg/") => "Edge, Windows",
+        () if has("Chrome") && has("Windows") => "Chrome, Windows",
+        () if has("Chrome") && has("Mac OS") => "Chrome, Mac",
+        () if has("Chrome") => "Chrome, Linux",
+        () if has("Safari") => "Safari, Mac",
+        () => "Browser",
+    }
+}
