@@ -14,10 +14,11 @@ const AUDITOR: Gate = Gate::Holds(Duty::Audit);
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
-    Routes::default()
-        .get("/audit", AUDITOR, list)
-        .get("/audit/{seq}", AUDITOR, show)
-        .post("/audit/export", AUDITOR, export)
+    Routes::default().get("/audit", AUDITOR, list).get("/audit/{seq}", AUDITOR, show).post(
+        "/audit/export",
+        AUDITOR,
+        export,
+    )
 }
 
 /// What stood in the form of filters, to be shown again.
@@ -54,12 +55,16 @@ impl Typed {
             ("from", &self.from),
             ("until", &self.until),
         ];
-        all.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name, value.as_str())).collect()
+        all.into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| (name, value.as_str()))
+            .collect()
     }
 
     /// The same as the end of an address, for the next page.
     fn query(&self) -> String {
-        let escaped = |value| percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC);
+        let escaped =
+            |value| percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC);
         self.fields().iter().map(|(name, value)| format!("&{name}={}", escaped(value))).collect()
     }
 
@@ -79,7 +84,9 @@ impl Typed {
             let Ok(number) = self.item.parse::<u32>() else { return Ok(None) };
             filter.item = Some((self.kind.clone(), i64::from(number)));
         }
-        for (text, bound, after) in [(&self.from, &mut filter.from_ms, 0), (&self.until, &mut filter.until_ms, 1)] {
+        for (text, bound, after) in
+            [(&self.from, &mut filter.from_ms, 0), (&self.until, &mut filter.until_ms, 1)]
+        {
             if !text.is_empty() {
                 let Some(at) = day(text, zone, after) else { return Ok(None) };
                 *bound = Some(at);
@@ -94,7 +101,7 @@ fn day(text: &str, zone: &str, after: i64) -> Option<i64> {
     let day: Date = text.parse().ok()?;
     let day = day.checked_add(jiff::Span::new().days(after)).ok()?;
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-    Some(day.to_zoned(zone).ok()?.timestamp().as_millisecond())
+    Some(day.to_zoned_datetime(zone).ok()?.timestamp().as_millisecond())
 }
 
 async fn list(visit: Visit) -> Answer {
@@ -117,7 +124,13 @@ async fn list(visit: Visit) -> Answer {
                 entries.reverse();
             }
             let people = desk::people(look, named(&entries))?;
-            Ok(views::Shown { entries, people, head: store::newest(look)?, more, now: Now::new(look.now_ms(), &zone) })
+            Ok(views::Shown {
+                entries,
+                people,
+                head: store::newest(look)?,
+                more,
+                now: Now::new(look.now_ms(), &zone),
+            })
         })
         .await?;
     let (first, last) = (shown.entries.first().map(|row| row.seq), shown.entries.last().map(|row| row.seq));

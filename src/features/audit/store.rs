@@ -135,3 +135,64 @@ pub(super) fn find(look: &Snapshot<'_>, seq: i64) -> Result<Entry> {
 pub(super) fn number_of(look: &Snapshot<'_>, username: &str) -> Result<Option<i64>> {
     look.one("SELECT id FROM seen_person WHERE username = ?1", [username], |row| row.get(0))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{AccountId, Act, Clock, Duties, Role};
+    use crate::db::{Db, Viewer};
+
+    #[tokio::test]
+    async fn every_filter_of_the_record_goes_down_an_index_in_the_order_of_numbers() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db = Db::open(&folder.path().join("courtyard.db"), 1, Clock::held(5_000).0, |_, _| ())
+            .expect("a database");
+        let auditor = Viewer::account(AccountId(1), Role::Owner, Duties::NONE, String::new());
+        db.write(&auditor, Act::Upkeep, |_| Ok(())).await.expect("an entry");
+        let all = Filter::default();
+        let filters = [
+            (all.clone(), "PRIMARY KEY"),
+            (Filter { actor: Some(1), ..all.clone() }, "audit_by_actor"),
+            (Filter { act: Some(Act::AddPost), ..all.clone() }, "audit_by_act"),
+            (Filter { item: Some(("post".into(), 7)), ..all.clone() }, "audit_by_item"),
+            (Filter { from_ms: Some(0), until_ms: Some(9_000), ..all.clone() }, "PRIMARY KEY"),
+            (Filter { actor: Some(1), from_ms: Some(0), ..all }, "audit_by_actor"),
+        ];
+        for way in [Way::Before(100), Way::After(0)] {
+            for (filter, index) in &filters {
+                let plan = db.read(&auditor, |look| {
+                    let (sql, values) = asked(look, filter, way, 50)?.expect("the entry is within");
+                    look.plan(&sql, rusqlite::params_from_iter(values))
+                });
+                let plan = plan.await.expect("a plan").join("; ");
+                assert!(plan.contains("SEARCH") && plan.contains(index), "{filter:?}: {plan}");
+                assert!(!plan.contains("TEMP B-TREE"), "{filter:?}: {plan}");
+            }
+        }
+        let plan = db.read(&auditor, |look| look.plan(BETWEEN, [0, 1])).await.expect("a plan").join("; ");
+        assert!(plan.contains("COVERING INDEX audit_by_time"), "{plan}");
+        db.close();
+    }
+
+    #[tokio::test]
+    async fn days_choose_what_is_shown_and_numbers_keep_the_order() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (clock, hand) = Clock::held(0);
+        let db = Db::open(&folder.path().join("courtyard.db"), 1, clock, |_, _| ()).expect("a database");
+        let auditor = Viewer::account(AccountId(1), Role::Owner, Duties::NONE, String::new());
+        // The clock jumps back after the second entry.
+        for at in [100, 300, 200, 900] {
+            hand.store(at, std::sync::atomic::Ordering::Relaxed);
+            db.write(&auditor, Act::Upkeep, |_| Ok(())).await.expect("an entry");
+        }
+        let filter = Filter { from_ms: Some(150), until_ms: Some(900), ..Filter::default() };
+        let shown =
+            db.read(&auditor, |look| page(look, &filter, Way::Before(i64::MAX), 50)).await.expect("a page");
+        assert_eq!(shown.iter().map(|entry| entry.seq).collect::<Vec<_>>(), [3, 2]);
+        let nobody = Viewer::account(AccountId(2), Role::Staff, Duties::parse("moderate"), String::new());
+        let shown =
+            db.read(&nobody, |look| page(look, &filter, Way::Before(i64::MAX), 50)).await.expect("a page");
+        assert!(shown.is_empty(), "who does not hold Audit sees nothing of it");
+        db.close();
+    }
+}

@@ -270,13 +270,30 @@ fn trust_mark(lang: &Lang, word: &str) -> Markup {
 
 /// The head of a file.
 pub(super) const CELLS: &[&str] = &[
-    "seq", "time_utc", "time_trust", "boot", "monotonic_ms", "actor", "username", "role", "device", "act", "kind",
-    "item", "reason_code", "reason", "before_hash", "after_hash", "prev_hash", "hash",
+    "seq",
+    "time_utc",
+    "time_trust",
+    "boot",
+    "monotonic_ms",
+    "actor",
+    "username",
+    "role",
+    "device",
+    "act",
+    "kind",
+    "item",
+    "reason_code",
+    "reason",
+    "before_hash",
+    "after_hash",
+    "prev_hash",
+    "hash",
 ];
 
 /// One entry as a row of a file.
 pub(super) fn cells(entry: &Entry, who: Option<&Who>) -> Cells {
-    let at = jiff::Timestamp::from_millisecond(entry.at).map_or_else(|_| entry.at.to_string(), |at| at.to_string());
+    let at = jiff::Timestamp::from_millisecond(entry.at)
+        .map_or_else(|_| entry.at.to_string(), |at| at.to_string());
     let hash = |bytes: &Option<Vec<u8>>| bytes.as_deref().map(hex).unwrap_or_default();
     vec![
         entry.seq.to_string(),

@@ -2,11 +2,11 @@
 
 use super::case_store::{Case, Item, PersonCase, Report};
 use super::store::{Decided, Who};
-use super::views::{self, decision_reason, decision_words, kind_words, name, reason_chip, shielded};
+use super::views::{decision_reason, decision_words, kind_words, name, reason_chip, shielded};
 use crate::base::{Kind, Rules, State, limits};
 use crate::features::moderation::{self, DecisionReason};
 use crate::lang::Lang;
-use crate::ui::{self, Button, Choice, Face, Field, Form, Icon, Now, Said, picture_address};
+use crate::ui::{self, Choice, Face, Field, Form, Icon, Now, Said, picture_address};
 use maud::{Markup, html};
 use std::collections::HashMap;
 
@@ -230,8 +230,10 @@ fn decision_form(desk: &Desk<'_>, case: &Case) -> Markup {
 /// Why something is taken away: the author reads it.
 fn reason_select(desk: &Desk<'_>) -> Markup {
     let lang = desk.lang;
-    let against = |reason: &&DecisionReason| !matches!(reason, DecisionReason::Mistake | DecisionReason::Fine);
-    let first = Choice { value: "", label: lang.desk_choose_reason(), hint: None, chosen: desk.reason.is_empty() };
+    let against =
+        |reason: &&DecisionReason| !matches!(reason, DecisionReason::Mistake | DecisionReason::Fine);
+    let first =
+        Choice { value: "", label: lang.desk_choose_reason(), hint: None, chosen: desk.reason.is_empty() };
     let choices: Vec<Choice<'_>> = [first]
         .into_iter()
         .chain(DecisionReason::ALL.iter().filter(against).map(|reason| Choice {

@@ -1,7 +1,7 @@
 //! Routes of the desk.
 
 use super::{Cursor, Matter, case_store, case_views, store, views};
-use crate::base::{Act, Duty, Error, ItemId, Problem, Result, State, Topic, limits};
+use crate::base::{Act, Duty, Error, ItemId, Problem, Result, Topic, limits};
 use crate::features::moderation::{self, DecisionReason};
 use crate::ui::{Now, Place, Said};
 use crate::web::live::Telling;
@@ -110,9 +110,7 @@ async fn show(visit: Visit) -> Answer {
 async fn item_page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     let (case, now) = visit
-        .read(|look| {
-            Ok((case_store::case(look, id)?, Now::new(look.now_ms(), &visit.rules().time_zone)))
-        })
+        .read(|look| Ok((case_store::case(look, id)?, Now::new(look.now_ms(), &visit.rules().time_zone))))
         .await?;
     let lang = visit.lang();
     let same_site = visit.same_site();
@@ -152,9 +150,7 @@ async fn decide(visit: Visit) -> Answer {
     };
     match decided {
         Ok(done) => visit.go("/desk", Some(done)),
-        Err(Error::Invalid(problems)) => {
-            item_page(&visit, &Said::new(visit.lang(), &problems), true).await
-        }
+        Err(Error::Invalid(problems)) => item_page(&visit, &Said::new(visit.lang(), &problems), true).await,
         // Somebody else was quicker: the page says what they decided.
         Err(Error::NotFound) => {
             visit.read(|look| case_store::case(look, id)).await?;
@@ -213,7 +209,8 @@ async fn close_person(visit: Visit) -> Answer {
     let open = about.reports.iter().filter(|report| report.open && shown.contains(&report.id));
     for id in open.map(|report| report.id).collect::<Vec<_>>() {
         let note = visit.form.text("note").to_owned();
-        let close = move |change: &mut crate::db::Change<'_>| moderation::close_person_report(change, id, &note);
+        let close =
+            move |change: &mut crate::db::Change<'_>| moderation::close_person_report(change, id, &note);
         match visit.write(Act::CloseReport, close).await {
             // Somebody else closed it meanwhile.
             Ok(()) | Err(Error::NotFound) => (),
@@ -228,7 +225,8 @@ async fn close_person(visit: Visit) -> Answer {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::case_views;
+    use crate::base::State;
 
     #[test]
     fn a_state_offers_one_way_to_approve() {

@@ -145,7 +145,8 @@ pub(super) fn reasons(
         if ids.is_empty() {
             continue;
         }
-        let read = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?));
+        let read =
+            |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?));
         for (id, reason, count) in look.list(sql, [numbers(ids.iter().copied())], read)? {
             found.entry((is_person, id)).or_default().push((reason, count));
         }
@@ -186,4 +187,37 @@ pub(super) fn done(look: &Snapshot<'_>, before: i64, rows: usize) -> Result<Vec<
         params![before, rows as i64],
         decided,
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Clock, Duties, Role};
+    use crate::db::{Db, Viewer};
+
+    #[tokio::test]
+    async fn what_waits_is_walked_down_an_index_and_never_sorted() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db =
+            Db::open(&folder.path().join("courtyard.db"), 1, Clock::real(), |_, _| ()).expect("a database");
+        let staff = Viewer::account(AccountId(1), Role::Owner, Duties::NONE, String::new());
+        let plans = db.read(&staff, |look| {
+            let decided = "SELECT id FROM seen_decision WHERE viewer_holds('moderate') AND id < ?1 ORDER BY id DESC LIMIT ?2";
+            let of_person = "SELECT 1 FROM seen_decision WHERE about_id = ?1 AND kind = 'remove' LIMIT 100";
+            Ok([
+                look.plan(REPORTS, [0, 0, 50])?,
+                look.plan(HELD, [0, 50])?,
+                look.plan(decided, [0, 50])?,
+                look.plan(of_person, [0])?,
+            ])
+        });
+        for plan in plans.await.expect("plans") {
+            for line in &plan {
+                let walked =
+                    line.starts_with("SCAN") && !line.contains("USING") && !line.contains("CONSTANT ROW");
+                assert!(!walked && !line.contains("TEMP B-TREE"), "{plan:#?}");
+            }
+        }
+        db.close();
+    }
 }

@@ -123,8 +123,20 @@ fn row(lang: &Lang, now: &Now, list: &List, head: &Head) -> Markup {
     let author = person.or(short.map(|short| short.author)).unwrap_or(0);
     let what = short.map_or(lang.desk_person(), |short| kind_words(lang, short.kind));
     let held = matches!(head.matter, Matter::Held(_));
-    let severity = if head.urgent { 3 } else if held { 1 } else { 2 };
-    let sign = if head.urgent { Icon::AlertTriangle } else if held { Icon::Hourglass } else { Icon::Flag };
+    let severity = if head.urgent {
+        3
+    } else if held {
+        1
+    } else {
+        2
+    };
+    let sign = if head.urgent {
+        Icon::AlertTriangle
+    } else if held {
+        Icon::Hourglass
+    } else {
+        Icon::Flag
+    };
     html! {
         a class={ "desk-row severity-" (severity) } href=(address(head.matter)) {
             (ui::icon(sign))

@@ -71,12 +71,8 @@ pub fn why(lang: &Lang, decisions: &[Decision]) -> Markup {
 /// The whole page: what it is about, why, and Send.
 pub(super) fn report(lang: &Lang, rules: &Rules, drawn: &Report<'_>) -> Markup {
     let problems = drawn.said.list();
-    let form = Form {
-        action: drawn.action,
-        same_site: drawn.same_site,
-        problems: &problems,
-        ..Form::default()
-    };
+    let form =
+        Form { action: drawn.action, same_site: drawn.same_site, problems: &problems, ..Form::default() };
     let note = Field::new("note", lang.report_note()).optional(lang.form_optional()).value(drawn.note);
     let note = note.letters_max(limits::REASON_CHARS_MAX).problem(drawn.said.of("note"));
     let who_reads = match rules.kind {
@@ -142,12 +138,8 @@ fn about(lang: &Lang, what: &What) -> Markup {
         }
         What::Item(id, item) => {
             let address = format!("/people/{}", item.author_username);
-            let face = Face {
-                id: item.author.0,
-                name: &item.author_name,
-                picture: None,
-                address: Some(&address),
-            };
+            let face =
+                Face { id: item.author.0, name: &item.author_name, picture: None, address: Some(&address) };
             let sort = match item.kind {
                 Kind::Post => lang.report_of_post(),
                 Kind::Comment => lang.report_of_comment(),
