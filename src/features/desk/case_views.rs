@@ -3,7 +3,7 @@
 use super::case_store::{Case, Item, PersonCase, Report};
 use super::store::{Decided, Who};
 use super::views::{decision_reason, decision_words, kind_words, name, reason_chip, shielded};
-use crate::base::{Kind, Rules, State, limits};
+use crate::base::{Kind, State, limits};
 use crate::features::moderation::{self, DecisionReason};
 use crate::lang::Lang;
 use crate::ui::{self, Choice, Face, Field, Form, Icon, Now, Said, picture_address};
@@ -13,7 +13,6 @@ use std::collections::HashMap;
 /// Who is at the desk, and what they typed before.
 pub(super) struct Desk<'a> {
     pub lang: &'a Lang,
-    pub rules: &'a Rules,
     pub now: &'a Now,
     pub same_site: &'a str,
     pub me: i64,

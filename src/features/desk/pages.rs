@@ -116,7 +116,6 @@ async fn item_page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     let same_site = visit.same_site();
     let desk = case_views::Desk {
         lang,
-        rules: visit.rules(),
         now: &now,
         same_site: &same_site,
         me: visit.viewer().id().map_or(0, |id| id.0),
@@ -187,7 +186,6 @@ async fn person_page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     let same_site = visit.same_site();
     let desk = case_views::Desk {
         lang,
-        rules: visit.rules(),
         now: &now,
         same_site: &same_site,
         me: visit.viewer().id().map_or(0, |id| id.0),

@@ -1,7 +1,7 @@
 //! The SQL of the desk's lists: what waits, and what was decided.
 
 use super::{Cursor, Head, Matter};
-use crate::base::{AccountId, ItemId, Kind, Result, State};
+use crate::base::{AccountId, ItemId, Kind, Result};
 use crate::db::{Row, Snapshot, params};
 use std::collections::{HashMap, HashSet};
 
@@ -44,7 +44,6 @@ pub(super) fn numbers(ids: impl IntoIterator<Item = i64>) -> String {
 pub(super) struct Short {
     pub kind: Kind,
     pub author: i64,
-    pub state: State,
     pub body: String,
     /// The first of its photos, and how many.
     pub photo: Option<ItemId>,
@@ -87,7 +86,7 @@ pub(super) fn open(look: &Snapshot<'_>, after: Cursor, rows: usize) -> Result<(V
 pub(super) fn shorts(look: &Snapshot<'_>, ids: &[i64]) -> Result<HashMap<i64, Short>> {
     let list = numbers(ids.iter().copied());
     let rows = look.list(
-        "SELECT id, kind, author_id, state, substr(body, 1, 300) FROM seen_at_desk
+        "SELECT id, kind, author_id, substr(body, 1, 300) FROM seen_at_desk
          WHERE id IN (SELECT value FROM json_each(?1))",
         [&list],
         |row| {
@@ -97,8 +96,7 @@ pub(super) fn shorts(look: &Snapshot<'_>, ids: &[i64]) -> Result<HashMap<i64, Sh
             let short = Short {
                 kind,
                 author: row.get(2)?,
-                state: State::parse(row.get_ref(3)?.as_str()?).unwrap_or(State::Removed),
-                body: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
+                body: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
                 photo: is_photo.then_some(ItemId(id)),
                 photos: i64::from(is_photo),
             };

@@ -41,8 +41,9 @@ pub fn decisions_about_mine(look: &Snapshot<'_>, item: ItemId) -> Result<Vec<Dec
 
 pub(super) fn is_seen(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
     look.any(
-        "SELECT 1 FROM seen_root WHERE id = ?1 UNION ALL SELECT 1 FROM seen_comment WHERE id = ?1
-         UNION ALL SELECT 1 FROM seen_photo WHERE id = ?1 LIMIT 1",
+        // The guard refuses a look that touches a table by its number alone, so each names a column.
+        "SELECT state FROM seen_root WHERE id = ?1 UNION ALL SELECT body FROM seen_comment WHERE id = ?1
+         UNION ALL SELECT alt FROM seen_photo WHERE id = ?1 LIMIT 1",
         [item.0],
     )
 }
@@ -72,11 +73,12 @@ pub(super) fn insert_report(
 pub(super) fn at_desk(look: &Snapshot<'_>, item: ItemId) -> Result<AtDesk> {
     // Staff may also act straight from what they see as people, before anybody reported it.
     look.found(
-        "SELECT kind, author_id, root_id, state, removed_by FROM seen_at_desk WHERE id = ?1
-         UNION ALL SELECT 'post', author_id, id, state, removed_by FROM seen_root WHERE id = ?1 AND viewer_holds('moderate')
-         UNION ALL SELECT 'comment', author_id, post_id, state, removed_by FROM seen_comment
+        // The guard refuses a look that touches a table by its number alone, so each names a column.
+        "SELECT kind, author_id, root_id, state, removed_by, '' FROM seen_at_desk WHERE id = ?1
+         UNION ALL SELECT 'post', author_id, id, state, removed_by, '' FROM seen_root WHERE id = ?1 AND viewer_holds('moderate')
+         UNION ALL SELECT 'comment', author_id, post_id, state, removed_by, body FROM seen_comment
                    WHERE id = ?1 AND viewer_holds('moderate')
-         UNION ALL SELECT 'photo', author_id, post_id, 'shown', NULL FROM seen_photo
+         UNION ALL SELECT 'photo', author_id, post_id, 'shown', NULL, alt FROM seen_photo
                    WHERE id = ?1 AND viewer_holds('moderate')
          LIMIT 1",
         [item.0],
