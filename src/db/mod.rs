@@ -37,3 +37,6 @@ pub(crate) fn said(error: rusqlite::Error) -> Error {
         _ => Error::Broken(format!("database: {error}")),
     }
 }
+
+#[cfg(test)]
+mod guard_tests;
