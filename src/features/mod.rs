@@ -23,6 +23,10 @@ pub mod groups;
 
 pub mod home;
 
+pub mod desk;
+
+pub mod audit;
+
 pub mod setup;
 
 pub mod admin;
@@ -43,4 +47,7 @@ pub fn routes() -> Routes {
         .and(groups::routes())
         .and(home::routes())
         .and(admin::routes())
+        .and(moderation::routes())
+        .and(desk::routes())
+        .and(audit::routes())
 }
