@@ -1,6 +1,7 @@
 //! The features, in the order in which they may use each other.
 
 pub mod accounts;
+pub mod help;
 pub mod moderation;
 pub mod notices;
 pub mod photos;
@@ -12,5 +13,10 @@ use crate::web::Routes;
 
 /// Every route of every feature.
 pub fn routes() -> Routes {
-    Routes::default().and(sessions::routes()).and(setup::routes()).and(photos::routes()).and(posts::routes())
+    Routes::default()
+        .and(sessions::routes())
+        .and(setup::routes())
+        .and(photos::routes())
+        .and(posts::routes())
+        .and(help::routes())
 }
