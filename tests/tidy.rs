@@ -1,5 +1,7 @@
 //! The rules of this code base, checked on its text.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by failing")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -68,10 +70,9 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 fn without_tests(text: &str) -> String {
-    match text.find("#[cfg(test)]\nmod tests {") {
-        Some(place) => text[..place].to_owned(),
-        None => text.to_owned(),
-    }
+    let place =
+        ["#[cfg(test)]\nmod tests {", "#[cfg(test)]\nmod tests;"].iter().find_map(|mark| text.find(mark));
+    place.map_or_else(|| text.to_owned(), |place| text[..place].to_owned())
 }
 
 fn floor(name: &str) -> Option<usize> {
@@ -291,6 +292,52 @@ fn a_page_holds_no_inline_style_or_script() {
         "no style attribute, no inline script",
         lines_with(drawn, &[" style=", "onclick=", "onload=", "<script>"]),
     );
+}
+
+/// Licences that may come in: all let a school or prison ship the binary as it is.
+const LICENCES: &[&str] = &[
+    "MIT",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "Zlib",
+    "Unicode-3.0",
+    "CC0-1.0",
+    "Unlicense",
+    "IJG",
+    "0BSD",
+    "MPL-2.0",
+    "BSL-1.0",
+    "MIT-0",
+];
+
+/// Is this SPDX expression satisfied by our list? `A OR B` needs one side, `A AND B` both.
+fn allowed(expression: &str) -> bool {
+    let plain = expression.replace(" WITH LLVM-exception", "").replace('/', " OR ").replace(['(', ')'], "");
+    plain.split(" AND ").all(|part| part.split(" OR ").any(|licence| LICENCES.contains(&licence.trim())))
+}
+
+#[test]
+fn every_package_has_a_licence_that_may_come_in_and_a_known_source() {
+    let told = std::process::Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--locked", "--offline"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let told: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+    let packages = told["packages"].as_array().unwrap();
+    assert!(packages.len() > 100, "cargo told of {} packages only", packages.len());
+    let mut broken = Vec::new();
+    for package in packages {
+        let (name, licence) =
+            (package["name"].as_str().unwrap(), package["license"].as_str().unwrap_or("none"));
+        let source = package["source"].as_str();
+        if !allowed(licence) || source.is_some_and(|source| !source.starts_with("registry+")) {
+            broken.push(format!("{name}: {licence}, {source:?}"));
+        }
+    }
+    holds("licences that may come in, from the registry alone", broken);
 }
 
 /// A file of `docs/`, or the one beside them.

@@ -1,13 +1,15 @@
 //! The features, in the order in which they may use each other.
 
 pub mod accounts;
-pub mod help;
 pub mod moderation;
 pub mod notices;
 pub mod photos;
 pub mod posts;
 pub mod sessions;
 pub mod setup;
+
+// Last: it may speak of everything.
+pub mod help;
 
 use crate::web::Routes;
 

@@ -79,7 +79,7 @@ impl Lang {
         let elapsed_s = now.timestamp().as_second().saturating_sub(then.as_second());
         let times = &self.times;
         let ready = match elapsed_s {
-            ..MINUTE_S => (elapsed_s >= -AHEAD_MAX_S).then_some(&times.just_now),
+            ..MINUTE_S => (elapsed_s >= -AHEAD_MAX_S).then_some(&*times.just_now),
             MINUTE_S..HOUR_S => nth(&times.minutes, elapsed_s / MINUTE_S),
             HOUR_S..DAY_S => nth(&times.hours, elapsed_s / HOUR_S),
             _ => None,
@@ -123,6 +123,6 @@ fn written(months: &[Template], date: Date) -> String {
 }
 
 /// The phrase for `count`, which begins at one.
-fn nth(phrases: &[Box<str>], count: i64) -> Option<&Box<str>> {
-    usize::try_from(count - 1).ok().and_then(|position| phrases.get(position))
+fn nth(phrases: &[Box<str>], count: i64) -> Option<&str> {
+    usize::try_from(count - 1).ok().and_then(|position| phrases.get(position)).map(|phrase| &**phrase)
 }

@@ -19,6 +19,11 @@ pub fn menu_link(address: &str, sign: Icon, words: &str) -> Markup {
     html! { a href=(address) { (icon(sign)) (words) } }
 }
 
+/// A button in a menu that posts at once through the page's one form for small acts (see `frame`).
+pub fn menu_act(action: &str, sign: Icon, words: &str, harm: bool) -> Markup {
+    html! { button form="act" formaction=(action) class=[harm.then_some("harm")] { (icon(sign)) (words) } }
+}
+
 /// A button in a menu that posts at once. `same_site` is the token of the visit.
 pub fn menu_button(action: &str, same_site: &str, sign: Icon, words: &str, harm: bool) -> Markup {
     html! {

@@ -40,7 +40,7 @@ pub use form::{Button, Form, Problem, button, button_form, form};
 pub use frame::{Frame, Me, gate, page};
 pub use icon::{Icon, icon, icon_turning};
 pub use maud::Markup;
-pub use menu::{menu, menu_button, menu_link};
+pub use menu::{menu, menu_act, menu_button, menu_link};
 pub use pager::{new_posts_bar, pager};
 pub use person::{AvatarSize, Face, avatar, person, person_name};
 pub use photos::{Tile, photos};

@@ -68,8 +68,8 @@ fn post(
             (photos(lang, &tiles(pictures), false))
             footer.post-foot {
                 div.reactions {
-                    (reaction("heart", Icon::Heart, "Heart", 4, id == 1)) (reaction("thumb_up", Icon::ThumbUp, "Thumb up", 2, false))
-                    (reaction("smile", Icon::MoodSmile, "Smile", 0, false)) (reaction("idea", Icon::Bulb, "Good idea", 0, false))
+                    (reaction("/posts/1/reactions", "heart", Icon::Heart, "Heart", 4, id == 1)) (reaction("/posts/1/reactions", "thumb_up", Icon::ThumbUp, "Thumb up", 2, false))
+                    (reaction("/posts/1/reactions", "smile", Icon::MoodSmile, "Smile", 0, false)) (reaction("/posts/1/reactions", "idea", Icon::Bulb, "Good idea", 0, false))
                 }
                 a.button.button-quiet.button-small href="/posts/7" { (icon(Icon::MessageCircle)) "2 comments" }
             }
@@ -322,6 +322,6 @@ fn somebody_who_is_not_signed_in_gets_no_places_and_no_socket() {
 fn the_desk_is_offered_to_staff_alone() {
     let mut whole = frame(Lang::english(), "Home", Place::Home);
     assert!(!page(&whole, html! {}).into_string().contains("/desk"));
-    whole.staff = true;
+    whole.desk = true;
     assert!(page(&whole, html! {}).into_string().contains("/desk"));
 }

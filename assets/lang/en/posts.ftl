@@ -73,10 +73,6 @@ reaction-thumb = Thumb up
 reaction-laugh = Laugh
 reaction-wow = Wow
 reaction-thanks = Thanks
-reaction-named = { $count ->
-    [0] { $name }
-   *[other] { $name }: { $count }
-}
 
 report-it = Report
 desk-decide = Decide about it

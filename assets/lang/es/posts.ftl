@@ -73,10 +73,6 @@ reaction-thumb = Pulgar arriba
 reaction-laugh = Risa
 reaction-wow = Asombro
 reaction-thanks = Gracias
-reaction-named = { $count ->
-    [0] { $name }
-   *[other] { $name }: { $count }
-}
 
 report-it = Avisar
 desk-decide = Decidir sobre esto

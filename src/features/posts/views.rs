@@ -7,7 +7,8 @@ use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Face, Icon, Now, Tile, picture_address};
 use crate::web::Visit;
 use crate::web::live::Telling;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
+use std::sync::Arc;
 
 /// Who looks at a card, and from when: what a card needs besides the post itself.
 pub struct Seer<'a> {
@@ -17,8 +18,6 @@ pub struct Seer<'a> {
     pub rules: &'a Rules,
     /// The moment of the page.
     pub now: &'a Now,
-    /// The token for forms; none for what is sent live, whose forms `mine.js` gives the page's own.
-    pub same_site: &'a str,
     /// Who looks.
     pub me: i64,
     /// May they moderate?
@@ -27,12 +26,11 @@ pub struct Seer<'a> {
 
 impl<'a> Seer<'a> {
     /// The seer of a visit.
-    pub fn of(visit: &'a Visit, same_site: &'a str, now: &'a Now) -> Seer<'a> {
+    pub fn of(visit: &'a Visit, now: &'a Now) -> Seer<'a> {
         Seer {
             lang: visit.lang(),
             rules: visit.rules(),
             now,
-            same_site,
             me: visit.viewer().id().map_or(0, |id| id.0),
             moderates: visit.holds(crate::base::Duty::Moderate),
         }
@@ -49,27 +47,28 @@ pub(super) fn titled(title: &str, body: Markup) -> Markup {
     html! { h1 { (title) } (body) }
 }
 
-#[allow(clippy::too_many_arguments, reason = "one page, each a plain value")]
-pub(super) fn stream(
-    seer: &Seer<'_>,
-    title: &str,
-    head: Option<Markup>,
-    composer: Option<Markup>,
-    cards: &[Card],
-    older: Option<&str>,
-    is_older: bool,
-    stream: &Stream,
-) -> Markup {
+/// What a page of a stream holds.
+pub(super) struct StreamPage<'a> {
+    pub title: &'a str,
+    pub head: Option<Markup>,
+    pub composer: Option<Markup>,
+    pub cards: &'a [Arc<str>],
+    pub older: Option<&'a str>,
+    pub is_older: bool,
+    pub stream: &'a Stream,
+}
+
+pub(super) fn stream(seer: &Seer<'_>, page: StreamPage<'_>) -> Markup {
     let lang = seer.lang;
     html! {
-        @match head { Some(head) => (head), None => h1 .unseen[composer.is_some()] { (title) } }
-        @if let Some(composer) = composer { (composer) }
-        @if !is_older { (ui::new_posts_bar(lang, "stream")) }
+        @match page.head { Some(head) => (head), None => h1 .unseen[page.composer.is_some()] { (page.title) } }
+        @if let Some(composer) = page.composer { (composer) }
+        @if !page.is_older { (ui::new_posts_bar(lang, "stream")) }
         div.stream #stream {
-            @for each in cards { (card(seer, each, false)) }
-            @if cards.is_empty() { (empty(lang, stream, is_older)) }
+            @for each in page.cards { (PreEscaped(each)) }
+            @if page.cards.is_empty() { (empty(lang, page.stream, page.is_older)) }
         }
-        (ui::pager(lang, None, older))
+        (ui::pager(lang, None, page.older))
     }
 }
 
@@ -119,7 +118,7 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
             }
             (photos(lang, &card.photos, whole))
             footer.post-foot {
-                (reactions(seer, "posts", post.id, &card.reactions, card.mine.as_deref()))
+                (reactions(lang, "posts", post.id, &card.reactions, card.mine.as_deref()))
                 a.button.button-quiet.button-small href={ (link) "#comments" } {
                     (ui::icon(Icon::MessageCircle)) span id={ "comments-" (post.id) } { (lang.comment_count(card.comments)) }
                 }
@@ -163,7 +162,7 @@ fn menu(seer: &Seer<'_>, post: &Post) -> Markup {
     let entries = html! {
         @if own && post.state != State::Removed {
             (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit()))
-            (ui::menu_button(&format!("{link}/remove"), seer.same_site, Icon::Trash, lang.post_delete(), true))
+            (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.post_delete(), true))
         }
         @if !own { (ui::menu_link(&format!("/report/{}", post.id), Icon::Flag, lang.report_it())) }
         @if seer.moderates && !own {
@@ -204,6 +203,9 @@ fn photos(lang: &Lang, lines: &[PhotoLine], whole: bool) -> Markup {
     ui::photos(lang, &tiles, whole)
 }
 
+/// The words of the kinds of reaction, as the database has them.
+pub(super) const KINDS: [&str; 5] = ["heart", "thumb", "laugh", "wow", "thanks"];
+
 /// The kinds of reaction: the word in the database, the sign, and what it is called.
 pub fn reaction_kinds(lang: &Lang) -> [(&'static str, Icon, &str); 5] {
     [
@@ -215,24 +217,20 @@ pub fn reaction_kinds(lang: &Lang) -> [(&'static str, Icon, &str); 5] {
     ]
 }
 
-/// The bar of reactions under a post or comment: one form, a button a kind.
+/// The bar of reactions under a post or comment: a button a kind. `what` is `posts` or `comments`.
 pub fn reactions(
-    seer: &Seer<'_>,
+    lang: &Lang,
     what: &str,
     id: ItemId,
     counts: &[(String, i64)],
     mine: Option<&str>,
 ) -> Markup {
-    let lang = seer.lang;
+    let action = format!("/{what}/{id}/reactions");
     html! {
-        form.reactions method="post" action={ "/" (what) "/" (id) "/reactions" } id={ "reactions-" (id) } {
-            input type="hidden" name="same_site" value=(seer.same_site);
+        div.reactions id={ "reactions-" (id) } {
             @for (kind, sign, words) in reaction_kinds(lang) {
                 @let count = counts.iter().find(|(word, _)| word == kind).map_or(0, |(_, count)| *count);
-                button.reaction name="kind" value=(kind) aria-pressed=(mine == Some(kind)) title=(words)
-                    aria-label=(lang.reaction_named(words, count)) {
-                    (ui::icon(sign)) @if count > 0 { span { (count) } }
-                }
+                (ui::reaction(&action, kind, sign, words, u32::try_from(count).unwrap_or(0), mine == Some(kind)))
             }
         }
     }
@@ -246,7 +244,6 @@ fn told(telling: &Telling<'_>, card_of: &Card) -> Markup {
         lang: telling.lang,
         rules: telling.rules,
         now: &now,
-        same_site: "",
         me: viewer.id().map_or(0, |id| id.0),
         moderates: viewer.holds(crate::base::Duty::Moderate),
     };
