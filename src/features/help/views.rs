@@ -52,8 +52,8 @@ pub(super) fn book(lang: &Lang, book: &Book) -> Markup {
                 @for chapter in &book.chapters { li { a href={ "#" (chapter.id) } { (chapter.words) } } }
             }
         }
-        article.card { div.prose lang="en" dir="ltr" { (book.body) } }
-        p.no-print { a href="/help" { (ui::icon_turning(Icon::ArrowLeft)) (lang.help_book_all()) } }
+        article.card { div.prose.book lang="en" dir="ltr" { (book.body) } }
+        p.no-print { a href="/help" { (lang.help_book_all()) } }
     }
 }
 
@@ -83,7 +83,7 @@ pub(super) fn supervision(lang: &Lang, rules: &Rules, signed_in: bool) -> Markup
                 p { a href="/my/sessions" { (lang.help_data_sessions()) } }
             }
         }
-        p.no-print { a href="/help" { (ui::icon_turning(Icon::ArrowLeft)) (lang.help_book_all()) } }
+        p.no-print { a href="/help" { (lang.help_book_all()) } }
     }
 }
 
