@@ -5,8 +5,15 @@ pub mod moderation;
 pub mod notices;
 pub mod photos;
 pub mod posts;
+
+// Apart, so that it stays behind `posts`.
+pub mod comments;
+pub mod reactions;
 pub mod sessions;
 pub mod setup;
+
+// Apart, so that it stays behind `setup`, whose rules it changes.
+pub mod admin;
 
 // Last: it may speak of everything.
 pub mod help;
@@ -20,5 +27,9 @@ pub fn routes() -> Routes {
         .and(setup::routes())
         .and(photos::routes())
         .and(posts::routes())
+        .and(notices::routes())
+        .and(comments::routes())
+        .and(reactions::routes())
+        .and(admin::routes())
         .and(help::routes())
 }
