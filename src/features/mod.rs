@@ -31,6 +31,9 @@ pub mod setup;
 
 pub mod admin;
 
+// Last: it may speak of everything.
+pub mod help;
+
 use crate::web::Routes;
 
 /// Every route of every feature.
@@ -50,4 +53,5 @@ pub fn routes() -> Routes {
         .and(moderation::routes())
         .and(desk::routes())
         .and(audit::routes())
+        .and(help::routes())
 }
