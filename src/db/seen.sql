@@ -30,6 +30,10 @@ SELECT id, username, shown_name, role, duties, standing, picture, pronouns, plac
 FROM account
 WHERE viewer() > 0 AND typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'));
 
+-- Who still has the one-time password of a slip: for staff who keep accounts.
+CREATE VIEW seen_unused_slip AS
+SELECT account_id FROM credential WHERE must_choose = 1 AND viewer_holds('accounts');
+
 -- What signing in needs, before anybody is anybody. Only the sign-in code may name this view (tidy).
 CREATE VIEW seen_sign_in AS
 SELECT a.id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture,

@@ -12,6 +12,9 @@ pub mod reactions;
 pub mod sessions;
 pub mod setup;
 
+// Apart, so that it stays behind `setup`, whose rules it changes.
+pub mod admin;
+
 use crate::web::Routes;
 
 /// Every route of every feature.
@@ -24,4 +27,5 @@ pub fn routes() -> Routes {
         .and(notices::routes())
         .and(comments::routes())
         .and(reactions::routes())
+        .and(admin::routes())
 }
