@@ -35,3 +35,6 @@ pub(crate) fn said(error: rusqlite::Error) -> Error {
         _ => Error::Broken(format!("database: {error}")),
     }
 }
+
+#[cfg(test)]
+mod guard_tests;

@@ -5,6 +5,10 @@ pub mod moderation;
 pub mod notices;
 pub mod photos;
 pub mod posts;
+
+// Apart, so that it stays behind `posts`.
+pub mod comments;
+pub mod reactions;
 pub mod sessions;
 pub mod setup;
 
@@ -20,5 +24,8 @@ pub fn routes() -> Routes {
         .and(setup::routes())
         .and(photos::routes())
         .and(posts::routes())
+        .and(notices::routes())
+        .and(comments::routes())
+        .and(reactions::routes())
         .and(admin::routes())
 }
