@@ -5,14 +5,22 @@ pub mod moderation;
 pub mod notices;
 pub mod photos;
 pub mod posts;
+
+// Apart, so that it stays behind `posts`.
+pub mod comments;
+pub mod reactions;
 pub mod sessions;
 
+// Apart, so that each stays behind what it uses.
 pub mod people;
 
 pub mod groups;
 
 pub mod home;
 pub mod setup;
+
+// Apart, so that it stays behind `setup`, whose rules it changes.
+pub mod admin;
 
 use crate::web::Routes;
 
@@ -26,4 +34,8 @@ pub fn routes() -> Routes {
         .and(people::routes())
         .and(groups::routes())
         .and(home::routes())
+        .and(notices::routes())
+        .and(comments::routes())
+        .and(reactions::routes())
+        .and(admin::routes())
 }

@@ -53,8 +53,10 @@ impl House {
     }
 
     async fn notices(&self, who: AccountId) -> i64 {
-        self.sees(who, |look| look.number("SELECT count(id) FROM seen_notice WHERE kind = 'contact' AND actor_id > 0", []))
-            .await
+        self.sees(who, |look| {
+            look.number("SELECT count(id) FROM seen_notice WHERE kind = 'contact' AND actor_id > 0", [])
+        })
+        .await
     }
 
     async fn shares(&self, who: AccountId, username: &'static str) -> Result<bool> {
@@ -198,17 +200,4 @@ async fn only_staff_who_keep_accounts_put_people_in_a_group() {
     let seen = house.db.read(&member(ZOE), |look| groups::find(look, class)).await;
     assert!(matches!(seen, Err(Error::NotFound)), "who is not in it does not see it");
     assert_eq!(house.sees(TOM, |look| groups::find(look, class)).await.members, 2);
-}
-
-#[tokio::test]
-async fn zz_probe() {
-    let house = House::new().await;
-    for sql in ["SELECT 1 FROM seen_sign_in LIMIT 1", "SELECT count(id) FROM seen_notice WHERE kind = 'group' AND group_id > 0", "SELECT id FROM seen_notice WHERE kind='contact'"] {
-        let got = house.db.read(&member(MIA), |look| look.any(sql, [])).await;
-        eprintln!("{sql}: {got:?}");
-    }
-    let r = house.does(MIA, |change| change.any("SELECT 1 FROM seen_sign_in LIMIT 1", [])).await;
-    eprintln!("in change {r:?}");
-    let r = house.does(MIA, |change| change.run("INSERT INTO credential (account_id, password_hash, must_choose, changed_at) VALUES (1, 'x', 0, 0)", [])).await;
-    eprintln!("in change {r:?}");
 }
