@@ -42,7 +42,6 @@ CREATE TABLE account (
   text_size      TEXT    NOT NULL DEFAULT 'normal' CHECK (text_size IN ('normal', 'large', 'larger')),
   made_at        INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX account_by_name ON account (shown_name, id);  -- lists of people go down it
 
 CREATE INDEX account_by_shown_name ON account (shown_name COLLATE NOCASE, id);
 CREATE INDEX account_stopped ON account (id) WHERE standing <> 'active';

@@ -2,6 +2,8 @@
 
 mod aspects_pages;
 mod aspects_views;
+#[cfg(test)]
+mod db_tests;
 mod list_views;
 mod own_pages;
 mod own_views;

@@ -40,6 +40,6 @@ fn every_problem_of_a_profile_is_said_at_once() {
 fn a_name_is_found_however_its_letters_are_written() {
     assert_eq!(beginnings("tom"), ["tom"], "the index folds a to z by itself");
     assert_eq!(beginnings("élodie m"), ["élodie m", "Élodie M"]);
-    assert_eq!(beginnings("ÉLO"), ["ÉLO", "élo", "Élo"]);
+    assert_eq!(beginnings("ÉLO"), ["ÉLO", "élo"], "É with small letters is the first again");
     assert_eq!(beginnings("ليلى"), ["ليلى"]);
 }
