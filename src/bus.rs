@@ -1,13 +1,23 @@
 //! "This topic changed", to everyone listening: ids only, never content.
 
-use crate::base::Event;
-use std::collections::VecDeque;
+use crate::base::{Event, ItemId, Topic};
+use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use tokio::sync::broadcast;
 
 /// Events kept for a page that was away for a moment; one that missed more is told to refresh.
 const KEPT: usize = 2_048;
+
+/// Posts whose last event is remembered; when full, all count as touched at that moment.
+const TOUCHED_MAX: usize = 20_000;
+
+/// When each post last changed, as far as it is remembered.
+#[derive(Default)]
+struct Touched {
+    posts: HashMap<ItemId, i64>,
+    all: i64,
+}
 
 /// Carries events from the writer to the live pages.
 pub struct Bus {
@@ -16,6 +26,7 @@ pub struct Bus {
     newest: AtomicI64,
     feeds: AtomicU64,
     start: AtomicI64,
+    touched: Mutex<Touched>,
 }
 
 impl Default for Bus {
@@ -26,6 +37,7 @@ impl Default for Bus {
             newest: AtomicI64::new(0),
             feeds: AtomicU64::new(0),
             start: AtomicI64::new(0),
+            touched: Mutex::default(),
         }
     }
 }
@@ -42,6 +54,7 @@ impl Bus {
         if changes_feeds {
             self.feeds.fetch_add(1, Ordering::Release);
         }
+        self.note_touched(events);
         let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
         for event in events {
             if recent.len() == KEPT {
@@ -51,6 +64,29 @@ impl Bus {
             self.newest.store(event.seq, Ordering::Release);
             let _ = self.line.send(*event); // nobody listening is no fault
         }
+    }
+
+    fn note_touched(&self, events: &[Event]) {
+        let mut touched = self.touched.lock().unwrap_or_else(PoisonError::into_inner);
+        for event in events {
+            let post = match event.topic {
+                Topic::Post(post) => Some(post),
+                Topic::Streams => event.item,
+                Topic::Notices(_) | Topic::Desk => None,
+            };
+            let Some(post) = post else { continue };
+            if touched.posts.len() >= TOUCHED_MAX {
+                touched.posts.clear();
+                touched.all = event.seq;
+            }
+            touched.posts.insert(post, event.seq);
+        }
+    }
+
+    /// The newest event about this post; a guess that is too new rather than too old.
+    pub fn touched(&self, post: ItemId) -> i64 {
+        let touched = self.touched.lock().unwrap_or_else(PoisonError::into_inner);
+        touched.posts.get(&post).copied().unwrap_or(touched.all)
     }
 
     /// A line on which every later event comes.

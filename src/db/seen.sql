@@ -61,6 +61,12 @@ SELECT p.aspect_id, p.person_id
 FROM aspect_person AS p JOIN aspect AS a ON a.id = p.aspect_id
 WHERE viewer() > 0 AND a.owner_id = viewer();
 
+-- Does any block stand between me and somebody? For code that must know whether others' counts are mine.
+CREATE VIEW seen_apart AS
+SELECT 1 AS apart FROM block WHERE viewer() > 0 AND owner_id = viewer()
+UNION ALL
+SELECT 1 FROM block WHERE viewer() > 0 AND person_id = viewer();
+
 CREATE VIEW seen_block AS
 SELECT person_id, since_at FROM block WHERE viewer() > 0 AND owner_id = viewer();
 
@@ -89,7 +95,7 @@ WHERE i.kind = 'post' AND viewer() > 0
              OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = viewer())))));
 
 CREATE VIEW seen_post AS
-SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, p.body, p.photos
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, p.body, p.photos, p.targets
 FROM seen_root AS r JOIN post AS p ON p.id = r.id;
 
 -- To whom a post goes: for its author and staff who moderate; a group for its members; oneself.
@@ -124,6 +130,9 @@ FROM seen_root AS r JOIN reaction AS x ON x.item_id = r.id
 WHERE viewer_holds('moderate')
    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
         OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer()));
+
+CREATE VIEW seen_my_reaction AS
+SELECT item_id, kind FROM reaction WHERE viewer() > 0 AND account_id = viewer();
 
 CREATE VIEW seen_comment_reaction AS
 SELECT x.item_id, x.account_id, x.kind, x.made_at

@@ -41,7 +41,11 @@ pub struct Lang {
     list_more: Template,
     list_last: Template,
     sizes: [Template; 4],
+    new_posts: OnceLock<String>,
 }
+
+/// Up to how many waiting posts the bar over a stream counts in words.
+const NEW_POSTS_COUNTED_MAX: i64 = 20;
 
 impl Lang {
     /// Every language of this program, English first. They are read once, at first use.
@@ -56,6 +60,17 @@ impl Lang {
                 languages.push(language);
             }
             languages
+        })
+    }
+
+    /// The words "1 new post|2 new posts|…|More than 20 new posts", for a script that counts them: put
+    /// together once, since each stream carries them.
+    pub fn new_posts_words(&self) -> &str {
+        self.new_posts.get_or_init(|| {
+            let mut words: Vec<String> =
+                (1..=NEW_POSTS_COUNTED_MAX).map(|count| self.live_new_posts(count)).collect();
+            words.push(self.live_more_posts(NEW_POSTS_COUNTED_MAX));
+            words.join("|")
         })
     }
 
@@ -143,6 +158,7 @@ impl Lang {
             list_more: Template::default(),
             list_last: Template::default(),
             sizes: Default::default(),
+            new_posts: OnceLock::new(),
         };
         lang.prepare(english);
         lang

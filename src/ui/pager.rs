@@ -5,9 +5,6 @@ use maud::{Markup, html};
 use super::{Icon, icon, icon_turning};
 use crate::lang::Lang;
 
-/// Up to how many waiting posts the bar counts in words.
-const COUNTED_MAX: i64 = 20;
-
 /// Links to the newer and the older page; nothing where there is neither.
 pub fn pager(lang: &Lang, newer: Option<&str>, older: Option<&str>) -> Markup {
     html! {
@@ -27,10 +24,8 @@ pub fn pager(lang: &Lang, newer: Option<&str>, older: Option<&str>) -> Markup {
 /// The bar "3 new posts" over the stream with the id `stream`. Stands before it; hidden until something waits.
 /// What a live change prepends to that stream is kept back until somebody presses it.
 pub fn new_posts_bar(lang: &Lang, stream: &str) -> Markup {
-    let mut words: Vec<String> = (1..=COUNTED_MAX).map(|count| lang.live_new_posts(count)).collect();
-    words.push(lang.live_more_posts(COUNTED_MAX));
     html! {
-        button.button.button-main.new-posts type="button" hidden data-new-posts data-words=(words.join("|"))
+        button.button.button-main.new-posts type="button" hidden data-new-posts data-words=(lang.new_posts_words())
             aria-controls=(stream) {
             (icon(Icon::ArrowUp)) span data-words-shown role="status" {}
         }

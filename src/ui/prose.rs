@@ -1,8 +1,8 @@
 //! What people write, as HTML that can do no harm: Markdown in, a few known elements out.
 //!
 //! Nothing a person types becomes an element or an attribute by itself. Every tag written here is a
-//! constant, or a link whose address is a path of this site. Depth, the number of elements and the
-//! size of the output are bounded by the length of the text.
+//! constant, or a link whose address is a path of this site. Depth and the size of the output are
+//! bounded by constants and by the length of the text.
 
 use maud::{Markup, PreEscaped, Render};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -21,11 +21,6 @@ const NESTING_MAX: usize = 8;
 const EMPHASIS_MAX: usize = 8;
 /// Characters of an address that are shown beside a link that leads elsewhere.
 const ADDRESS_CHARS_MAX: usize = 200;
-/// Steps that the parser may take for each byte of text, and a few for short ones. Only a text made
-/// to harm comes near: a table of a thousand columns has an empty cell for each in every row.
-const STEPS_PER_BYTE: usize = 4;
-const STEPS_MIN: usize = 256;
-
 /// Markdown as HTML. `mentions` gives the shown name of a username that exists; others stay text.
 ///
 /// A line end is a line break. Raw HTML is shown as typed. Pictures, and links that leave this
@@ -58,7 +53,7 @@ pub fn prose_at(
         here,
     };
     let events = Parser::new_ext(text, marks::dialect()).into_offset_iter();
-    for (event, range) in events.take(steps_max(text)) {
+    for (event, range) in events {
         writer.take(event, range.start);
     }
     writer.write_words();
@@ -66,11 +61,6 @@ pub fn prose_at(
         writer.end();
     }
     PreEscaped(writer.out)
-}
-
-/// How many steps the parser may take for a text.
-fn steps_max(text: &str) -> usize {
-    STEPS_MIN + STEPS_PER_BYTE * text.len()
 }
 
 /// What has to be written when an element ends.
@@ -336,7 +326,7 @@ impl Writer<'_> {
             self.tags.push(name.to_owned());
         }
         let path = format!("/tags/{}", utf8_percent_encode(name, NON_ALPHANUMERIC));
-        self.anchor("<a class=\"tag\" href=\"", &path);
+        self.anchor("<a class=\"hashtag\" href=\"", &path);
         self.escaped(typed);
         self.out.push_str("</a>");
     }

@@ -25,6 +25,11 @@ impl Now {
         time(&then.to_string(), &lang.ago(&self.0, then), &lang.moment(then, self.0.time_zone()))
     }
 
+    /// "5 min ago", the words alone.
+    pub fn ago_words<'l>(&self, lang: &'l Lang, then_ms: i64) -> std::borrow::Cow<'l, str> {
+        lang.ago(&self.0, instant(then_ms))
+    }
+
     /// The whole time: "12 March 2026, 14:05".
     pub fn moment(&self, lang: &Lang, then_ms: i64) -> String {
         lang.moment(instant(then_ms), self.0.time_zone())

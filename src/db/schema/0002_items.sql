@@ -31,7 +31,8 @@ CREATE INDEX item_to_target ON item_to (kind, target_id, item_id);
 CREATE TABLE post (
   id             INTEGER PRIMARY KEY REFERENCES item (id),
   body           TEXT    NOT NULL,
-  photos         INTEGER NOT NULL DEFAULT 0              -- how many, so that most posts need no second look
+  photos         INTEGER NOT NULL DEFAULT 0,             -- how many, so that most posts need no second look
+  targets        INTEGER NOT NULL DEFAULT 0              -- to how many groups, aspects or people it goes
 ) STRICT;
 
 CREATE TABLE comment (

@@ -43,11 +43,11 @@ pub(super) fn check(change: &Change<'_>, audience: &Audience) -> Result<()> {
     Ok(())
 }
 
-/// Whom this audience reaches at this moment, by number and by name.
+/// Whom this audience reaches at this moment, by number and by name; `everyone` is how many can sign in.
 ///
 /// # Errors
 /// `SignIn` for a stranger; `Broken` if the database fails.
-pub fn reach(look: &Snapshot<'_>, audience: &Audience) -> Result<Reach> {
+pub fn reach(look: &Snapshot<'_>, audience: &Audience, everyone: i64) -> Result<Reach> {
     let me = look.me()?;
     let mut names = Vec::new();
     let mut people: HashSet<i64> = HashSet::new();
@@ -63,10 +63,7 @@ pub fn reach(look: &Snapshot<'_>, audience: &Audience) -> Result<Reach> {
     }
     people.remove(&me.0);
     let people = match audience {
-        Audience::Everyone => look.number(
-            "SELECT count(*) FROM seen_person WHERE standing IN ('active', 'read_only') AND id <> ?1",
-            [me.0],
-        )?,
+        Audience::Everyone => (everyone - 1).max(0),
         Audience::Contacts => {
             look.number("SELECT count(*) FROM seen_contact WHERE owner_id = ?1", params![me.0])?
         }

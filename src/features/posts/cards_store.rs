@@ -37,6 +37,14 @@ pub struct Card {
     pub mentions: HashMap<String, String>,
 }
 
+impl Card {
+    /// Does it look the same for all who see it and have no block between them and anybody? Not where it
+    /// names several groups: each reader knows only their own.
+    pub(super) fn is_alike_for_all(&self) -> bool {
+        self.post.audience != AudienceKind::Groups || self.post.targets == 1
+    }
+}
+
 /// The cards of these posts, newest first; what the viewer does not see is left out.
 ///
 /// A fixed number of statements, however many posts.

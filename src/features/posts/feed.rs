@@ -1,6 +1,7 @@
 //! Home, whose cost never grows with the pod: many short lists merged by id, and remembered.
 
 use super::Stream;
+use super::kept::Moment;
 use super::stream::{GROUP, PERSON, TO_ME};
 use crate::base::{AccountId, Event, ItemId, Result, Topic, limits};
 use crate::db::{Snapshot, params};
@@ -20,6 +21,7 @@ const EVENTS_MAX: usize = 100;
 #[derive(Default)]
 pub struct Feeds {
     homes: Mutex<HashMap<AccountId, Home>>,
+    people: Mutex<Option<(u64, i64)>>,
 }
 
 #[derive(Clone)]
@@ -29,16 +31,22 @@ struct Home {
     ids: Vec<ItemId>,
 }
 
-/// Where the bus stands when a page is made.
-#[derive(Clone, Debug)]
-pub struct Standing {
-    /// Changes when who sees what among older items may have changed.
-    pub age: u64,
-    /// The newest event.
-    pub seq: i64,
-}
-
 impl Feeds {
+    /// How many people can sign in here, the viewer too: counted again only after accounts changed.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn people(&self, look: &Snapshot<'_>, now: Moment) -> Result<i64> {
+        let kept = *self.people.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, people)) = kept.filter(|(age, _)| *age == now.age) {
+            return Ok(people);
+        }
+        let people =
+            look.number("SELECT count(*) FROM seen_person WHERE standing IN ('active', 'read_only')", [])?;
+        *self.people.lock().unwrap_or_else(PoisonError::into_inner) = Some((now.age, people));
+        Ok(people)
+    }
+
     /// The newest posts of the viewer's Home, at most [`KEPT`]; `since` gives the events after one.
     ///
     /// # Errors
@@ -46,7 +54,7 @@ impl Feeds {
     pub fn home(
         &self,
         look: &Snapshot<'_>,
-        now: &Standing,
+        now: Moment,
         since: impl FnOnce(i64) -> Option<Vec<Event>>,
     ) -> Result<Vec<ItemId>> {
         let me = look.me()?;

@@ -4,18 +4,22 @@ mod audience;
 mod cards_store;
 mod feed;
 mod form_views;
+mod kept;
 mod pages;
 mod store;
 mod stream;
+mod stream_page;
 mod views;
 
 pub use audience::{Reach, reach};
 pub use cards_store::{Card, PhotoLine, cards};
-pub use feed::{Feeds, Standing};
+pub use feed::Feeds;
 pub use form_views::{role_word, staff_word};
-pub use pages::{routes, stream_page};
+pub use kept::{Kept, Moment};
+pub use pages::routes;
 pub use store::{Author, Post, Version, find, versions};
 pub use stream::Stream;
+pub use stream_page::stream_page;
 pub use views::{Seer, card, face, reaction_kinds, reactions};
 
 use super::moderation::{self, Verdict};

@@ -1,12 +1,12 @@
 //! Routes of posts and streams.
 
-use super::feed::Standing;
-use super::{Added, Draft, Feeds, Stream, audience, form_views, store, views};
+use super::stream_page::{composer, moment, stream_page};
+use super::{Added, Draft, Feeds, Stream, audience, form_views, views};
 use crate::base::{
-    AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problems, Result, State, limits,
+    AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problems, Result, State,
 };
 use crate::features::photos;
-use crate::ui::{Markup, Now, Place, Said};
+use crate::ui::{Now, Place, Said};
 use crate::web::upload::Form;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
 
@@ -42,95 +42,6 @@ async fn tag(visit: Visit) -> Answer {
     stream_page(&visit, Stream::Tag(name), &title, Place::Elsewhere, None, None).await
 }
 
-/// A page of a stream, with the composer on top where one writes there, and `head` above it.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub async fn stream_page(
-    visit: &Visit,
-    stream: Stream,
-    title: &str,
-    place: Place,
-    head: Option<Markup>,
-    context: Option<Markup>,
-) -> Answer {
-    let before = visit.query().text("before").parse::<i64>().ok();
-    let shown = look_at(visit, &stream, before).await?;
-    let writes = before.is_none() && matches!(stream, Stream::Home | Stream::Everyone | Stream::Group(_));
-    let composer = if writes {
-        let chosen = match &stream {
-            Stream::Group(id) => Audience::Groups(vec![*id]),
-            _ => Audience::Everyone,
-        };
-        Some(composer(visit, "", &chosen, &Said::default(), false).await?)
-    } else {
-        None
-    };
-    let seer = views::Seer::of(visit, &shown.now);
-    let older = shown.older.map(|id| format!("{}?before={id}", visit.path()));
-    let mut topics = vec![stream.topic()];
-    topics.extend(shown.cards.iter().map(|card| format!("post/{}", card.post.id)));
-    let main = views::stream(
-        &seer,
-        title,
-        head,
-        composer,
-        &shown.cards,
-        older.as_deref(),
-        before.is_some(),
-        &stream,
-    );
-    let mut page = Page::new(title, place, main).listens(if before.is_none() { topics } else { Vec::new() });
-    if let Some(context) = context {
-        page = page.context(context);
-    }
-    visit.show(page)
-}
-
-/// What one page of a stream shows.
-struct Shown {
-    cards: Vec<super::Card>,
-    older: Option<ItemId>,
-    now: Now,
-}
-
-async fn look_at(visit: &Visit, stream: &Stream, before: Option<i64>) -> Result<Shown> {
-    let feeds = visit.tool::<Feeds>()?;
-    // Taken before the look: what comes in between is seen again next time, never missed.
-    let standing = Standing { age: visit.feed_age(), seq: visit.newest_event() };
-    visit
-        .read(|look| {
-            let mut ids = match (stream, before) {
-                (Stream::Home, None) => feeds.home(look, &standing, |seq| visit.events_since(seq))?,
-                _ => stream.below(look, before.unwrap_or(i64::MAX), limits::STREAM_PAGE + 1)?,
-            };
-            let more = ids.len() > limits::STREAM_PAGE;
-            ids.truncate(limits::STREAM_PAGE);
-            let older = if more { ids.last().copied() } else { None };
-            let mut cards = super::cards(look, &ids)?;
-            cards.retain(|card| card.post.state != State::Removed);
-            Ok(Shown { cards, older, now: Now::new(look.now_ms(), &visit.rules().time_zone) })
-        })
-        .await
-}
-
-/// The composer. On top of a stream it offers no people one by one (`whole` is no): a page that is
-/// opened all day should not carry two hundred names; "Write a post" has them.
-async fn composer(visit: &Visit, text: &str, chosen: &Audience, said: &Said, whole: bool) -> Result<Markup> {
-    let (choices, reach) = visit
-        .read(|look| {
-            Ok((
-                store::choices(look, whole)?,
-                audience::reach(look, chosen).unwrap_or(super::Reach::nobody()),
-            ))
-        })
-        .await?;
-    let seen_by = form_views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
-    let writing =
-        form_views::Writing { text, chosen, choices: &choices, seen_by: &seen_by, said, focus: whole };
-    Ok(form_views::composer(visit.lang(), &visit.same_site(), &writing))
-}
-
 /// Reads an audience from a form or an address.
 fn audience_of(form: &Form) -> Audience {
     let ids = |name: &str| -> Vec<i64> {
@@ -153,7 +64,8 @@ fn audience_of(form: &Form) -> Audience {
 /// The sentence "Seen by …" for a choice, as text: `audience.js` asks for it after each change.
 async fn sentence(visit: Visit) -> Answer {
     let chosen = audience_of(visit.query());
-    let reach = visit.read(|look| audience::reach(look, &chosen)).await?;
+    let (feeds, moment) = (visit.tool::<Feeds>()?, moment(&visit));
+    let reach = visit.read(|look| audience::reach(look, &chosen, feeds.people(look, moment)?)).await?;
     let words = form_views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
     visit.piece(&views::plain(&words))
 }

@@ -40,6 +40,8 @@ pub struct Post {
     pub body: String,
     /// How many photos.
     pub photos: usize,
+    /// To how many groups, aspects or people it goes by name.
+    pub targets: i64,
 }
 
 /// What a post or comment said at one time.
@@ -55,7 +57,7 @@ pub struct Version {
 
 pub(super) const POST: &str =
     "SELECT p.id, p.author_id, a.username, a.shown_name, a.picture, a.role, p.audience, p.state, p.version,
-            p.made_at, p.edited_at, p.body, p.photos
+            p.made_at, p.edited_at, p.body, p.photos, p.targets
      FROM seen_post AS p JOIN seen_person AS a ON a.id = p.author_id";
 
 pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
@@ -75,6 +77,7 @@ pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
         edited_at: row.get(10)?,
         body: row.get(11)?,
         photos: row.get::<_, i64>(12)? as usize,
+        targets: row.get(13)?,
     })
 }
 
@@ -84,6 +87,24 @@ pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
 /// `NotFound` where there is none for this viewer.
 pub fn find(look: &Snapshot<'_>, id: ItemId) -> Result<Post> {
     look.found(&format!("{POST} WHERE p.id = ?1"), [id.0], post)
+}
+
+/// A post in a stream, as far as it must be looked at anew each time.
+pub(super) struct Head {
+    pub id: ItemId,
+    pub author: AccountId,
+    /// The viewer's own reaction.
+    pub mine: Option<String>,
+}
+
+/// Those of these posts that the viewer sees in streams, newest first.
+pub(super) fn heads(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Head>> {
+    look.list(
+        "SELECT r.id, r.author_id, m.kind FROM seen_root AS r LEFT JOIN seen_my_reaction AS m ON m.item_id = r.id
+         WHERE r.id IN (SELECT value FROM json_each(?1)) AND r.state <> 'removed' ORDER BY r.id DESC",
+        [super::cards_store::id_list(ids)],
+        |row| Ok(Head { id: ItemId(row.get(0)?), author: AccountId(row.get(1)?), mine: row.get(2)? }),
+    )
 }
 
 /// What a post or comment said before, newest first.
@@ -120,8 +141,10 @@ pub(super) fn insert(
         "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('post', ?1, ?2, ?3, ?4)",
         params![me.0, audience.kind().word(), state.word(), now],
     )?;
-    change
-        .run("INSERT INTO post (id, body, photos) VALUES (?1, ?2, ?3)", params![id, body, photos as i64])?;
+    change.run(
+        "INSERT INTO post (id, body, photos, targets) VALUES (?1, ?2, ?3, ?4)",
+        params![id, body, photos as i64, audience.targets().len() as i64],
+    )?;
     for (kind, target) in audience.targets() {
         change.run(
             "INSERT OR IGNORE INTO item_to (item_id, kind, target_id) VALUES (?1, ?2, ?3)",

@@ -7,7 +7,8 @@ use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Face, Icon, Now, Tile, picture_address};
 use crate::web::Visit;
 use crate::web::live::Telling;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
+use std::sync::Arc;
 
 /// Who looks at a card, and from when: what a card needs besides the post itself.
 pub struct Seer<'a> {
@@ -46,27 +47,28 @@ pub(super) fn titled(title: &str, body: Markup) -> Markup {
     html! { h1 { (title) } (body) }
 }
 
-#[allow(clippy::too_many_arguments, reason = "one page, each a plain value")]
-pub(super) fn stream(
-    seer: &Seer<'_>,
-    title: &str,
-    head: Option<Markup>,
-    composer: Option<Markup>,
-    cards: &[Card],
-    older: Option<&str>,
-    is_older: bool,
-    stream: &Stream,
-) -> Markup {
+/// What a page of a stream holds.
+pub(super) struct StreamPage<'a> {
+    pub title: &'a str,
+    pub head: Option<Markup>,
+    pub composer: Option<Markup>,
+    pub cards: &'a [Arc<str>],
+    pub older: Option<&'a str>,
+    pub is_older: bool,
+    pub stream: &'a Stream,
+}
+
+pub(super) fn stream(seer: &Seer<'_>, page: StreamPage<'_>) -> Markup {
     let lang = seer.lang;
     html! {
-        @match head { Some(head) => (head), None => h1 .unseen[composer.is_some()] { (title) } }
-        @if let Some(composer) = composer { (composer) }
-        @if !is_older { (ui::new_posts_bar(lang, "stream")) }
+        @match page.head { Some(head) => (head), None => h1 .unseen[page.composer.is_some()] { (page.title) } }
+        @if let Some(composer) = page.composer { (composer) }
+        @if !page.is_older { (ui::new_posts_bar(lang, "stream")) }
         div.stream #stream {
-            @for each in cards { (card(seer, each, false)) }
-            @if cards.is_empty() { (empty(lang, stream, is_older)) }
+            @for each in page.cards { (PreEscaped(each)) }
+            @if page.cards.is_empty() { (empty(lang, page.stream, page.is_older)) }
         }
-        (ui::pager(lang, None, older))
+        (ui::pager(lang, None, page.older))
     }
 }
 
@@ -200,6 +202,9 @@ fn photos(lang: &Lang, lines: &[PhotoLine], whole: bool) -> Markup {
         .collect();
     ui::photos(lang, &tiles, whole)
 }
+
+/// The words of the kinds of reaction, as the database has them.
+pub(super) const KINDS: [&str; 5] = ["heart", "thumb", "laugh", "wow", "thanks"];
 
 /// The kinds of reaction: the word in the database, the sign, and what it is called.
 pub fn reaction_kinds(lang: &Lang) -> [(&'static str, Icon, &str); 5] {

@@ -3,7 +3,6 @@
 use pulldown_cmark::{Event, Parser, TagEnd};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::steps_max;
 use crate::base::marks;
 
 /// The words of a Markdown text on one line, without its marks; cut between words, with an ellipsis,
@@ -11,7 +10,7 @@ use crate::base::marks;
 pub fn plain(text: &str, chars_max: usize) -> String {
     let mut words = String::new();
     let mut chars_left = chars_max.saturating_mul(4).saturating_add(64);
-    for event in Parser::new_ext(text, marks::dialect()).take(steps_max(text)) {
+    for event in Parser::new_ext(text, marks::dialect()) {
         match event {
             Event::Text(piece) | Event::Code(piece) | Event::Html(piece) | Event::InlineHtml(piece) => {
                 words.push_str(&piece);

@@ -93,6 +93,7 @@ fn only_links_within_the_site_are_links() {
         ("[a](//example.org)", "a (//example.org)"),
         ("[a](/\\example.org)", "a (/\\example.org)"),
         ("[a](/&#9;/example.org)", "a (/\t/example.org)"),
+        ("[a](/&#1;b)", "a (/\u{1}b)"),
         ("[a](posts/7)", "a (posts/7)"),
         ("[a](#top)", "a (#top)"),
         ("[a](javascript:alert(1))", "a (javascript:alert(1))"),
@@ -117,16 +118,19 @@ fn raw_html_is_shown_as_it_was_typed() {
     assert_eq!(shown("<!-- c -->"), "<p dir=\"auto\">&lt;!-- c --&gt;</p>");
     let after = shown("<div>\n#no @mia\n</div>\n\n#yes");
     assert!(after.starts_with("<p dir=\"auto\">&lt;div&gt;\n#no @mia\n&lt;/div&gt;"), "{after}");
-    assert!(after.ends_with("<p dir=\"auto\"><a class=\"tag\" href=\"/tags/yes\">#yes</a></p>"), "{after}");
+    assert!(
+        after.ends_with("<p dir=\"auto\"><a class=\"hashtag\" href=\"/tags/yes\">#yes</a></p>"),
+        "{after}"
+    );
 }
 
 #[test]
 fn tags_and_people_who_exist_become_links() {
     for (text, inside) in [
-        ("#Birds", "<a class=\"tag\" href=\"/tags/birds\">#Birds</a>".to_owned()),
-        ("*#a*", "<em><a class=\"tag\" href=\"/tags/a\">#a</a></em>".to_owned()),
-        ("#snake_case", "<a class=\"tag\" href=\"/tags/snake%5Fcase\">#snake_case</a>".to_owned()),
-        ("#año", "<a class=\"tag\" href=\"/tags/a%C3%B1o\">#año</a>".to_owned()),
+        ("#Birds", "<a class=\"hashtag\" href=\"/tags/birds\">#Birds</a>".to_owned()),
+        ("*#a*", "<em><a class=\"hashtag\" href=\"/tags/a\">#a</a></em>".to_owned()),
+        ("#snake_case", "<a class=\"hashtag\" href=\"/tags/snake%5Fcase\">#snake_case</a>".to_owned()),
+        ("#año", "<a class=\"hashtag\" href=\"/tags/a%C3%B1o\">#año</a>".to_owned()),
         ("\\#no #12 a#b", "#no #12 a#b".to_owned()),
         ("@mia", MIA.to_owned()),
         ("(@mia), @tom", format!("({MIA}), @tom")),
@@ -145,7 +149,7 @@ fn tags_and_people_who_exist_become_links() {
 fn what_is_linked_is_what_is_stored() {
     let text = "#a \\#b `#c` [#d](/x) **#e**_f #g_h\n\n# #i\n> #j\n\n<p>#k</p> #l\n\nx &amp;#m #ñ";
     let html = Html::parse_fragment(&shown(text));
-    let links = scraper::Selector::parse("a.tag").expect("a selector");
+    let links = scraper::Selector::parse("a.hashtag").expect("a selector");
     let linked: Vec<String> = html.select(&links).map(|link| link.text().collect::<String>()).collect();
     let stored: Vec<String> = crate::base::marks::tags(text).map(|tag| format!("#{tag}")).collect();
     assert_eq!(linked, stored);
@@ -242,7 +246,7 @@ fn harmless(text: &str) -> Result<(), String> {
                 "href" => value.starts_with('/') && !value.starts_with("//") && !value.contains('\\'),
                 "dir" => value == "auto",
                 "tabindex" => value == "0",
-                "class" => ["tag", "mention", "text-end", "text-center"].contains(&value),
+                "class" => ["hashtag", "mention", "text-end", "text-center"].contains(&value),
                 "start" => value.parse::<u64>().is_ok(),
                 "scope" => value == "col",
                 "title" => true,
@@ -326,6 +330,12 @@ fn deep_nesting_ends_at_a_depth() {
     let html = Html::parse_fragment(&shown(&"- > ".repeat(2_000)));
     let depth = html.tree.nodes().map(|node| node.ancestors().count()).max();
     assert!(depth < Some(40), "{depth:?}");
+}
+
+#[test]
+fn emphasis_inside_emphasis_ends_at_a_depth() {
+    let deep = shown(&format!("{}b{}", "*a _a ".repeat(20), " a_ a*".repeat(20)));
+    assert_eq!(deep.matches("<em>").count(), super::EMPHASIS_MAX, "{deep}");
 }
 
 #[test]

@@ -1,0 +1,98 @@
+//! Cards as they were drawn, kept while nothing that they show has changed.
+
+use crate::base::{Duty, ItemId};
+use crate::bus::Bus;
+use crate::db::Viewer;
+use crate::lang::Lang;
+use crate::ui::Now;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Bytes of HTML kept at most; when full, all are dropped and drawn again as they are asked for.
+const BYTES_MAX: usize = 6 << 20;
+
+/// Drawn cards. Only for viewers between whom and others no block stands: for them a post that they
+/// see looks the same, but for what [`Face`] says. Whether they see it is asked anew each time.
+#[derive(Default)]
+pub struct Kept {
+    shelf: Mutex<Shelf>,
+}
+
+#[derive(Default)]
+struct Shelf {
+    cards: HashMap<Face, Drawn>,
+    bytes: usize,
+}
+
+/// One of the ways in which a post looks.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(super) struct Face {
+    post: ItemId,
+    lang: &'static str,
+    own: bool,
+    duties: u8,
+    mine: Option<&'static str>,
+}
+
+impl Face {
+    pub(super) fn new(
+        post: ItemId,
+        lang: &'static Lang,
+        own: bool,
+        viewer: &Viewer,
+        mine: Option<&str>,
+    ) -> Face {
+        let duties = viewer.duties().list().fold(0, |bits, duty: Duty| bits | 1 << duty as u8);
+        let mine = mine.and_then(|kind| super::views::KINDS.iter().find(|word| **word == kind).copied());
+        Face { post, lang: lang.tag(), own, duties, mine }
+    }
+}
+
+struct Drawn {
+    html: Arc<str>,
+    made_at: i64,
+    ago: Box<str>,
+    at: Moment,
+}
+
+/// Where the bus stood before the look with which something was drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// Changes when who sees what among older items may have changed, or a name or picture has.
+    pub age: u64,
+    /// The newest event.
+    pub seq: i64,
+}
+
+impl Kept {
+    /// The card, if it was drawn and would be drawn the same now.
+    pub(super) fn find(
+        &self,
+        face: &Face,
+        now: &Now,
+        lang: &Lang,
+        moment: Moment,
+        bus: &Bus,
+    ) -> Option<Arc<str>> {
+        let shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
+        let drawn = shelf.cards.get(face)?;
+        let fresh = drawn.at.age == moment.age
+            && bus.touched(face.post) <= drawn.at.seq
+            && *now.ago_words(lang, drawn.made_at) == *drawn.ago;
+        fresh.then(|| drawn.html.clone())
+    }
+
+    /// Keeps a card that was just drawn from a look begun at `moment`.
+    pub(super) fn keep(&self, face: Face, html: &Arc<str>, made_at: i64, ago: &str, moment: Moment) {
+        let mut shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
+        if shelf.bytes + html.len() > BYTES_MAX {
+            shelf.cards.clear();
+            shelf.bytes = 0;
+        }
+        shelf.bytes += html.len();
+        let drawn = Drawn { html: html.clone(), made_at, ago: ago.into(), at: moment };
+        if let Some(old) = shelf.cards.insert(face, drawn) {
+            shelf.bytes -= old.html.len();
+        }
+    }
+}

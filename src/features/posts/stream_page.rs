@@ -1,0 +1,152 @@
+//! A page of a stream: which posts, their cards drawn or kept, and the composer on top.
+
+use super::kept::Face;
+use super::{Card, Feeds, Kept, Moment, Stream, audience, form_views, store, views};
+use crate::base::{Audience, ItemId, Result, State, limits};
+use crate::bus::Bus;
+use crate::db::Snapshot;
+use crate::ui::{Markup, Now, Place, Said};
+use crate::web::{Answer, Page, Visit};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A page of a stream, with the composer on top where one writes there, and `head` above it.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub async fn stream_page(
+    visit: &Visit,
+    stream: Stream,
+    title: &str,
+    place: Place,
+    head: Option<Markup>,
+    context: Option<Markup>,
+) -> Answer {
+    let before = visit.query().text("before").parse::<i64>().ok();
+    let (shown, now) = look_at(visit, &stream, before).await?;
+    let writes = before.is_none() && matches!(stream, Stream::Home | Stream::Everyone | Stream::Group(_));
+    let composer = if writes {
+        let chosen = match &stream {
+            Stream::Group(id) => Audience::Groups(vec![*id]),
+            _ => Audience::Everyone,
+        };
+        Some(composer(visit, "", &chosen, &Said::default(), false).await?)
+    } else {
+        None
+    };
+    let seer = views::Seer::of(visit, &now);
+    let older = shown.older.map(|id| format!("{}?before={id}", visit.path()));
+    let mut topics = vec![stream.topic()];
+    topics.extend(shown.heads.iter().map(|head| format!("post/{}", head.id)));
+    let cards = draw(visit, &seer, shown)?;
+    let page = views::StreamPage {
+        title,
+        head,
+        composer,
+        cards: &cards,
+        older: older.as_deref(),
+        is_older: before.is_some(),
+        stream: &stream,
+    };
+    let main = views::stream(&seer, page);
+    let page = Page::new(title, place, main).listens(if before.is_none() { topics } else { Vec::new() });
+    visit.show(match context {
+        Some(context) => page.context(context),
+        None => page,
+    })
+}
+
+/// Where the bus stands now. Taken before a look: what comes in between is seen again, never missed.
+pub(super) fn moment(visit: &Visit) -> Moment {
+    Moment { age: visit.feed_age(), seq: visit.newest_event() }
+}
+
+/// What one page of a stream shows: each post looked at as this viewer, and drawn already where it can be.
+struct Shown {
+    heads: Vec<store::Head>,
+    kept: HashMap<ItemId, Arc<str>>,
+    cards: Vec<Card>,
+    older: Option<ItemId>,
+    moment: Moment,
+    keep: bool,
+}
+
+async fn look_at(visit: &Visit, stream: &Stream, before: Option<i64>) -> Result<(Shown, Now)> {
+    let (feeds, kept, bus) = (visit.tool::<Feeds>()?, visit.tool::<Kept>()?, visit.tool::<Bus>()?);
+    let moment = moment(visit);
+    let zone = &visit.rules().time_zone;
+    visit
+        .read(|look| {
+            let mut ids = match (stream, before) {
+                (Stream::Home, None) => feeds.home(look, moment, |seq| bus.since(seq))?,
+                _ => stream.below(look, before.unwrap_or(i64::MAX), limits::STREAM_PAGE + 1)?,
+            };
+            let more = ids.len() > limits::STREAM_PAGE;
+            ids.truncate(limits::STREAM_PAGE);
+            let older = if more { ids.last().copied() } else { None };
+            let heads = store::heads(look, &ids)?;
+            let now = Now::new(look.now_ms(), zone);
+            let keep = !look.any("SELECT 1 FROM seen_apart LIMIT 1", [])?;
+            let found = |head: &store::Head| {
+                let face = face(visit, look, head);
+                kept.find(&face, &now, visit.lang(), moment, &bus).map(|html| (head.id, html))
+            };
+            let drawn: HashMap<ItemId, Arc<str>> =
+                if keep { heads.iter().filter_map(found).collect() } else { HashMap::new() };
+            let missing: Vec<ItemId> =
+                heads.iter().map(|head| head.id).filter(|id| !drawn.contains_key(id)).collect();
+            let cards = if missing.is_empty() { Vec::new() } else { super::cards(look, &missing)? };
+            Ok((Shown { heads, kept: drawn, cards, older, moment, keep }, now))
+        })
+        .await
+}
+
+fn face(visit: &Visit, look: &Snapshot<'_>, head: &store::Head) -> Face {
+    let own = look.viewer().id() == Some(head.author);
+    Face::new(head.id, visit.lang(), own, look.viewer(), head.mine.as_deref())
+}
+
+/// The cards in order: those that were kept, and those drawn now.
+fn draw(visit: &Visit, seer: &views::Seer<'_>, shown: Shown) -> Result<Vec<Arc<str>>> {
+    let kept = visit.tool::<Kept>()?;
+    let mut drawn = shown.kept;
+    for card in &shown.cards {
+        let post = &card.post;
+        let html: Arc<str> = views::card(seer, card, false).into_string().into();
+        if shown.keep && card.is_alike_for_all() && post.state == State::Shown {
+            let own = visit.viewer().id() == Some(post.author.id);
+            let face = Face::new(post.id, visit.lang(), own, visit.viewer(), card.mine.as_deref());
+            kept.keep(
+                face,
+                &html,
+                post.made_at,
+                &seer.now.ago_words(visit.lang(), post.made_at),
+                shown.moment,
+            );
+        }
+        drawn.insert(post.id, html);
+    }
+    Ok(shown.heads.iter().filter_map(|head| drawn.get(&head.id).cloned()).collect())
+}
+
+/// The composer. On top of a stream it offers no people one by one (`whole` is no): a page that is
+/// opened all day should not carry two hundred names; "Write a post" has them.
+pub(super) async fn composer(
+    visit: &Visit,
+    text: &str,
+    chosen: &Audience,
+    said: &Said,
+    whole: bool,
+) -> Result<Markup> {
+    let (feeds, moment) = (visit.tool::<Feeds>()?, moment(visit));
+    let (choices, reach) = visit
+        .read(|look| {
+            let everyone = feeds.people(look, moment)?;
+            Ok((store::choices(look, whole)?, audience::reach(look, chosen, everyone)?))
+        })
+        .await?;
+    let seen_by = form_views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
+    let writing =
+        form_views::Writing { text, chosen, choices: &choices, seen_by: &seen_by, said, focus: whole };
+    Ok(form_views::composer(visit.lang(), &visit.same_site(), &writing))
+}
