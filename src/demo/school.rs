@@ -18,9 +18,9 @@ const DEVICE: &str = "demonstration";
 /// Contacts of a member, fewest and most; the first fifth of the members have the most.
 const CONTACTS: (usize, usize) = (20, 200);
 /// Members with a picture of their own.
-const FACES_MAX: usize = 30;
-/// Pixels of a drawn photo: large enough for every size that is kept.
-const PHOTO: (u32, u32) = (1600, 1067);
+const FACES_MAX: usize = 16;
+/// Pixels of a drawn photo: enough for every size that is kept, and drawn in a moment.
+const PHOTO: (u32, u32) = (1280, 853);
 const REASON: &str = "no picture that our own decoder reads";
 
 impl School {
@@ -192,7 +192,7 @@ impl School {
     pub(super) async fn make_profiles(&mut self, scratch: &Path) -> Result<()> {
         let faces = ((self.people.len() - self.staff) / 2).min(FACES_MAX);
         let drawn = many(faces, |number| {
-            let file = pictures::jpeg(7_000 + number as u64, 360, 360, number % 3 == 0)?;
+            let file = pictures::jpeg(7_000 + number as u64, 240, 240, number % 3 == 0)?;
             let file = super::scratch_file(scratch, &file)?;
             photos::square(file.path(), None).map_err(|_| crate::base::Error::Broken(REASON.into()))
         })?;
