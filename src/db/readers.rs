@@ -143,7 +143,7 @@ impl Db {
             .await
             .map_err(|_| Error::Busy)?;
         told.await
-            .unwrap_or_else(|_| Err(Error::Broken("a write panicked; its savepoint was rolled back".into())))
+            .unwrap_or_else(|_| Err(Error::Broken("a write panicked, or its batch was lost; nothing of it stands".into())))
     }
 
     /// Lets what waits be written, moves the log into the file and closes it.

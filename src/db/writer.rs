@@ -62,8 +62,7 @@ impl Writer {
         let mut fate = self.sql.execute_batch("BEGIN IMMEDIATE").map_err(said);
         for job in batch.drain(..) {
             if fate.is_err() {
-                // The transaction is gone: run nothing more, but every caller still gets an answer.
-                answers.push(self.refuse(job));
+                // The transaction is gone: nothing more is run. Dropping a job tells its caller.
                 continue;
             }
             match self.one(job) {
@@ -96,17 +95,6 @@ impl Writer {
                 Err(error) => Err(Error::Broken(error.to_string())),
             });
         }
-    }
-
-    fn refuse(&self, job: Job) -> Answer {
-        // Running the closure would do work that is thrown away; but only it knows its caller.
-        // So it runs against nothing: a change whose every statement the dead transaction refuses.
-        let look = Snapshot::new(&self.sql, &job.viewer, self.clock.now_ms());
-        let mut change = Change::new(look, &self.eyes, job.act);
-        let _ = self.sql.execute_batch("BEGIN");
-        let answer = (job.run)(&mut change);
-        let _ = self.sql.execute_batch("ROLLBACK");
-        answer
     }
 
     /// One job: savepoint, run, audit entry, release. `Err` only when the transaction itself is lost.

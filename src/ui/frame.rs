@@ -45,8 +45,10 @@ pub struct Frame<'a> {
     pub accent: Accent,
     /// How large everything is.
     pub size: TextSize,
-    /// Whether the reader has a desk and may manage.
-    pub staff: bool,
+    /// Whether the reader has a desk.
+    pub desk: bool,
+    /// Whether the reader keeps accounts or the house rules.
+    pub admin: bool,
     /// Whether the reader may read the record.
     pub auditor: bool,
     /// Uses the whole width: the desk, tables. Such a page has no context.
@@ -72,7 +74,8 @@ impl<'a> Frame<'a> {
             theme: Theme::Auto,
             accent: Accent::Green,
             size: TextSize::Usual,
-            staff: false,
+            desk: false,
+            admin: false,
             auditor: false,
             wide: false,
             context: None,
@@ -132,7 +135,7 @@ fn document(frame: &Frame<'_>, body: Markup) -> Markup {
         html lang=(lang.tag()) dir=(lang.dir()) data-theme=[frame.theme.attribute()]
             data-accent=(frame.accent.name()) data-size=[frame.size.attribute()] {
             (head(frame))
-            body data-me=[frame.me.as_ref().map(|me| me.face.id)] data-staff[frame.staff] {
+            body data-me=[frame.me.as_ref().map(|me| me.face.id)] data-staff[frame.desk] {
                 a.skip href="#main" { (lang.nav_skip()) }
                 (body)
             }
@@ -179,11 +182,11 @@ fn top_bar(frame: &Frame<'_>, me: &Me<'_>) -> Markup {
                 a.site href="/" { (mark(frame)) span.site-name { (frame.site) } }
                 div.top-end {
                     (supervised(lang))
-                    form.top-search role="search" method="get" action="/search" {
+                    form.top-search role="search" method="get" action="/people" {
                         label.unseen for="top-search" { (lang.nav_search()) }
                         input #top-search .input type="search" name="q" dir="auto" placeholder=(lang.nav_search_hint());
                     }
-                    a.top-icon.search-link href="/search" aria-label=(lang.nav_search()) title=(lang.nav_search()) { (icon(Icon::Search)) }
+                    a.top-icon.search-link href="/people" aria-label=(lang.nav_search()) title=(lang.nav_search()) { (icon(Icon::Search)) }
                     (account_menu(frame, me))
                 }
             }
@@ -209,7 +212,7 @@ fn account_menu(frame: &Frame<'_>, me: &Me<'_>) -> Markup {
             div.menu-list {
                 p.menu-who { strong { bdi { (me.face.name) } } }
                 @if let Some(address) = me.face.address { a href=(address) { (icon(Icon::User)) (lang.nav_my_page()) } }
-                a href="/me" { (icon(Icon::Settings)) (lang.nav_settings()) }
+                a href="/my" { (icon(Icon::Settings)) (lang.nav_settings()) }
                 (further_links(frame))
                 hr;
                 form method="post" action="/sign-out" data-turbo="false" {

@@ -51,7 +51,7 @@ fn first_five(lang: &Lang) -> [Entry<'_>; 5] {
         Entry { place: Place::Groups, address: "/groups", sign: Icon::UsersGroup, words: lang.nav_groups() },
         Entry { place: Place::People, address: "/people", sign: Icon::AddressBook, words: lang.nav_people() },
         Entry { place: Place::Notices, address: "/notices", sign: Icon::Bell, words: lang.nav_notices() },
-        Entry { place: Place::Me, address: "/me", sign: Icon::User, words: lang.nav_me() },
+        Entry { place: Place::Me, address: "/my", sign: Icon::User, words: lang.nav_me() },
     ]
 }
 
@@ -64,13 +64,15 @@ fn later<'a>(frame: &Frame<'a>) -> Vec<Entry<'a>> {
         sign: Icon::World,
         words: lang.nav_everyone(),
     }];
-    if frame.staff {
+    if frame.desk {
         entries.push(Entry {
             place: Place::Desk,
             address: "/desk",
             sign: Icon::Inbox,
             words: lang.nav_desk(),
         });
+    }
+    if frame.admin {
         entries.push(Entry {
             place: Place::Admin,
             address: "/admin",

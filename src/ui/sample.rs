@@ -322,6 +322,6 @@ fn somebody_who_is_not_signed_in_gets_no_places_and_no_socket() {
 fn the_desk_is_offered_to_staff_alone() {
     let mut whole = frame(Lang::english(), "Home", Place::Home);
     assert!(!page(&whole, html! {}).into_string().contains("/desk"));
-    whole.staff = true;
+    whole.desk = true;
     assert!(page(&whole, html! {}).into_string().contains("/desk"));
 }

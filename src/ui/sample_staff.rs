@@ -8,7 +8,7 @@ use crate::lang::Lang;
 
 pub(super) fn desk(lang: &Lang) -> Markup {
     let mut whole = frame(lang, lang.nav_desk(), Place::Desk);
-    (whole.staff, whole.auditor, whole.wide) = (true, true, true);
+    (whole.desk, whole.auditor, whole.wide) = (true, true, true);
     let row = |severity: u8, sign, what: &str, words: &str, when: &str, current: bool| {
         html! {
             li { a class={ "desk-row severity-" (severity) } href="/desk/1" aria-current=[current.then_some("true")] {
@@ -51,7 +51,7 @@ pub(super) fn desk(lang: &Lang) -> Markup {
 
 pub(super) fn audit(lang: &Lang) -> Markup {
     let mut whole = frame(lang, lang.nav_audit(), Place::Audit);
-    (whole.staff, whole.auditor, whole.wide) = (true, true, true);
+    (whole.desk, whole.auditor, whole.wide) = (true, true, true);
     let row = |seq: u32, who: &str, act: &str, what: &str| {
         html! {
             tr {
@@ -85,7 +85,7 @@ pub(super) fn audit(lang: &Lang) -> Markup {
 
 pub(super) fn slips(lang: &Lang) -> Markup {
     let mut whole = frame(lang, "Slips", Place::Admin);
-    (whole.staff, whole.wide) = (true, true);
+    (whole.admin, whole.wide) = (true, true);
     let people = [
         "Mia Okafor",
         "Tom Bauer",

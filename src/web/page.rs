@@ -76,7 +76,8 @@ impl Visit {
         drawn.since = self.newest_event();
         drawn.theme = session.map_or(Theme::Auto, |session| theme(&session.theme));
         drawn.size = session.map_or(TextSize::Usual, |session| text_size(&session.text_size));
-        drawn.staff = self.holds(crate::base::Duty::Moderate) || self.holds(crate::base::Duty::Accounts);
+        drawn.desk = self.holds(crate::base::Duty::Moderate);
+        drawn.admin = self.holds(crate::base::Duty::Accounts) || self.holds(crate::base::Duty::Settings);
         drawn.auditor = self.holds(crate::base::Duty::Audit);
         drawn.wide = page.wide;
         drawn.context = page.context;

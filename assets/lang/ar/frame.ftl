@@ -28,7 +28,7 @@ nav-unread = { $count ->
     [many] { $count } إشعارًا جديدًا
    *[other] { $count } إشعار جديد
 }
-nav-search-hint = أشخاص، مجموعات، كلمات
+nav-search-hint = الأشخاص بالاسم
 
 supervised-sign = تحت الإشراف
 supervised-about = تحت الإشراف: من يرى ماذا
