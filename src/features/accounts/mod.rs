@@ -47,7 +47,7 @@ pub fn add_first_owner(
     owner: &NewAccount,
     password_hash: &str,
 ) -> Result<AccountId> {
-    if change.any("SELECT 1 FROM seen_sign_in LIMIT 1", [])? {
+    if change.any("SELECT username, password_hash FROM seen_sign_in LIMIT 1", [])? {
         return Err(Error::Forbidden);
     }
     store::insert(change, owner, password_hash, false)
