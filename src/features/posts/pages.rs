@@ -114,7 +114,7 @@ async fn compose_again(visit: &Visit, body: &str, audience: &Audience, problems:
 }
 
 /// Back to where the form stood: a path of ours, or the given one.
-fn own_return<'a>(form: &'a Form, otherwise: &'a str) -> &'a str {
+pub fn own_return<'a>(form: &'a Form, otherwise: &'a str) -> &'a str {
     let to = form.text("return");
     if to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']) {
         to
@@ -161,7 +161,7 @@ async fn history(visit: Visit) -> Answer {
     let (post, versions, now) =
         visit.read(|look| Ok((super::find(look, id)?, super::versions(look, id)?, look.now_ms()))).await?;
     let now = Now::new(now, &visit.rules().time_zone);
-    let main = form_views::history(visit.lang(), &now, &post, &versions);
+    let main = form_views::history(visit.lang(), &now, &post.body, &versions, &format!("/posts/{id}"));
     visit.show(Page::new(visit.lang().post_history(), Place::Home, main))
 }
 
@@ -188,11 +188,10 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
             }
             Ok(None)
         }
-        Topic::Post(post) if telling.topics.contains(&format!("post/{post}")) => {
+        // What happens under a post is told by comments and reactions.
+        Topic::Post(post) if post == id && telling.topics.contains(&format!("post/{post}")) => {
             match super::cards(telling.look, &[post])?.pop() {
-                Some(card) if card.post.state != State::Removed => {
-                    Ok(Some(views::changed(telling, &card, post == id)))
-                }
+                Some(card) if card.post.state != State::Removed => Ok(Some(views::changed(telling, &card))),
                 _ => Ok(Some(views::gone(post))),
             }
         }

@@ -1,9 +1,12 @@
 //! The command line: serve, demo, account, doctor, verify.
 
+mod account;
+mod doctor;
+
 use crate::app::App;
 use crate::appliance::addresses;
 use crate::appliance::announce::{Announcer, Settings};
-use crate::base::{Clock, Error};
+use crate::base::{Clock, Error, Problems};
 use crate::config::{self, Config};
 use clap::{Args, Parser, Subcommand};
 use std::io::Write;
@@ -35,8 +38,12 @@ enum Command {
     Serve(Serve),
     /// Walk the audit log from its first entry and name the first place that does not hold
     Verify(Folder),
-    /// Check the box: version, database, audit log, space
-    Doctor(Folder),
+    /// Check the box: program, database, audit log, space, photos
+    #[command(long_about = doctor::ABOUT)]
+    Doctor(doctor::Words),
+    /// Make, list, suspend and mend accounts at the box's own keyboard
+    #[command(subcommand, after_help = account::ABOUT)]
+    Account(account::Words),
 }
 
 #[derive(Args)]
@@ -75,7 +82,8 @@ pub fn run() -> ExitCode {
         None => serve(line.serve),
         Some(Command::Serve(words)) => serve(words),
         Some(Command::Verify(folder)) => verify(&folder),
-        Some(Command::Doctor(folder)) => verify(&folder),
+        Some(Command::Doctor(words)) => doctor::run(&words),
+        Some(Command::Account(words)) => runtime().and_then(|runtime| runtime.block_on(account::run(words))),
     };
     match done {
         Ok(code) => code,
@@ -90,9 +98,20 @@ fn complain(error: &Error) {
     let words = match error {
         Error::Busy => "another Courtyard is using this folder".to_owned(),
         Error::Broken(cause) => cause.clone(),
+        Error::NotFound => "there is no such account".to_owned(),
+        Error::Forbidden => "that is not allowed: the last owner stays".to_owned(),
+        Error::Invalid(problems) => in_words(problems),
         other => other.to_string(),
     };
     let _ = writeln!(std::io::stderr(), "courtyard: {words}");
+}
+
+/// The problems in English, each with the word that it belongs to.
+fn in_words(problems: &Problems) -> String {
+    let said = crate::ui::Said::new(crate::lang::Lang::english(), problems);
+    let each =
+        said.list().iter().map(|problem| format!("{}: {}", problem.field, problem.words)).collect::<Vec<_>>();
+    each.join(" ")
 }
 
 /// One line for the person at the console. A closed pipe is no fault of ours.
