@@ -175,7 +175,7 @@ async fn serve_until_stopped(config: Config) -> Result<(), Error> {
     if let Some(name) = &name {
         app.hosts.add_name(name);
     }
-    greet(&app, name.as_deref(), port);
+    greet(&app, name.as_deref(), SocketAddr::new(config.listen.ip(), port));
     crate::web::serve(listener, app.router.clone(), stopped()).await;
     if let Some(announcer) = announcer {
         let _ = tokio::task::spawn_blocking(move || announcer.stop()).await;
@@ -207,12 +207,16 @@ fn announce(app: &App, config: &Config, port: u16) -> Option<Announcer> {
 }
 
 /// What the person at the console needs: where it is, and on a fresh box how to claim it.
-fn greet(app: &App, name: Option<&str>, port: u16) {
+fn greet(app: &App, name: Option<&str>, listen: SocketAddr) {
     let names: Vec<&str> = name.into_iter().collect();
-    let mut addresses =
-        addresses::web_addresses(&names, &addresses::reachable_addresses(&Default::default()), port);
+    let reachable = match listen.ip() {
+        ip if ip.is_loopback() => Vec::new(),
+        ip if ip.is_unspecified() => addresses::reachable_addresses(&Default::default()),
+        ip => vec![ip],
+    };
+    let mut addresses = addresses::web_addresses(&names, &reachable, listen.port());
     if addresses.is_empty() {
-        addresses.push(format!("http://localhost:{port}"));
+        addresses.push(format!("http://localhost:{}", listen.port()));
     }
     say(&format!("Courtyard {} is ready.", env!("CARGO_PKG_VERSION")));
     for address in &addresses {
