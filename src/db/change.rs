@@ -51,7 +51,7 @@ impl<'a> Change<'a> {
             asked.discard();
             return Err(Error::Broken(format!("a change that looks: {sql}")));
         }
-        // SQLite may prepare a statement again when it first sees its values: under the same rule.
+        // The tables stay open while it runs: SQLite may prepare a statement anew when it sees its values.
         self.eyes.while_changing(|| asked.execute(params)).map_err(said)
     }
 

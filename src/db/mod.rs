@@ -19,7 +19,7 @@ pub use change::Change;
 pub use readers::Db;
 pub use schema::VERSION as SCHEMA_VERSION;
 pub use snapshot::{Row, Snapshot, Value, params};
-pub use upkeep::{quick_check, verify_file};
+pub use upkeep::{Named, Sickbed, Stops, quick_check, sqlite_version, verify_file};
 pub use viewer::{Session, Viewer};
 
 use crate::base::Error;

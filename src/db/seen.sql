@@ -30,6 +30,10 @@ SELECT id, username, shown_name, role, duties, standing, picture, pronouns, plac
 FROM account
 WHERE viewer() > 0 AND typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'));
 
+-- Who still has the one-time password of a slip: for staff who keep accounts.
+CREATE VIEW seen_unused_slip AS
+SELECT account_id FROM credential WHERE must_choose = 1 AND viewer_holds('accounts');
+
 -- What signing in needs, before anybody is anybody. Only the sign-in code may name this view (tidy).
 CREATE VIEW seen_sign_in AS
 SELECT a.id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture,
@@ -121,6 +125,15 @@ WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
       AND (viewer_holds('moderate')
         OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
              OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer())))));
+
+-- Comments that others no longer see, under a post one sees: only which, so that open pages let them go.
+-- Between people who blocked each other there is nothing to let go.
+CREATE VIEW seen_gone AS
+SELECT c.id, c.parent_id AS post_id
+FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id
+WHERE c.kind = 'comment' AND c.state <> 'shown'
+  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
+        OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer()));
 
 -- Photos: with the post they are in.
 CREATE VIEW seen_photo AS

@@ -210,7 +210,7 @@ impl Page {
     /// Ids only are compared here: what the event is about is looked at later, as the viewer.
     fn wants(&self, event: &Event) -> bool {
         match event.topic {
-            Topic::Post(id) => self.topics.contains(&format!("post/{id}")),
+            Topic::Post(id) | Topic::Reactions(id) => self.topics.contains(&format!("post/{id}")),
             Topic::Streams => self.topics.iter().any(|topic| topic.starts_with("stream/")),
             Topic::Notices(account) => self.viewer.id() == Some(account) && self.topics.contains("notices"),
             Topic::Desk => self.topics.contains("desk"),
