@@ -36,7 +36,7 @@ pub use field::{
     Choice, Field, checkbox, checkboxes, file, password, radios, search, select, text, textarea,
 };
 pub use flash::{Flash, Tone, flash, state};
-pub use form::{Button, Form, Problem, button, button_form, form};
+pub use form::{Button, Form, Problem, act_button, button, button_form, form};
 pub use frame::{Frame, Me, gate, page};
 pub use icon::{Icon, icon, icon_turning};
 pub use maud::Markup;

@@ -13,7 +13,6 @@ use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
 /// Every route of this feature.
 pub fn routes() -> Routes {
     Routes::default()
-        .get("/", Gate::Member, home)
         .get("/everyone", Gate::Member, everyone)
         .get("/tags/{name}", Gate::Member, tag)
         .get("/audience", Gate::Member, sentence)
@@ -24,11 +23,6 @@ pub fn routes() -> Routes {
         .get("/posts/{id}/history", Gate::Member, history)
         .post("/posts/{id}/remove", Gate::Member, remove)
         .tells(tell)
-}
-
-async fn home(visit: Visit) -> Answer {
-    let title = visit.lang().nav_home();
-    stream_page(&visit, Stream::Home, title, Place::Home, None, None).await
 }
 
 async fn everyone(visit: Visit) -> Answer {
