@@ -102,7 +102,7 @@ fn has_a_slip(school: &Site, id: i64) {
     school.write(Act::ResetPassword, move |change| {
         let hash: String =
             change.found("SELECT password_hash FROM seen_sign_in WHERE id = ?1", [id], |row| row.get(0))?;
-        accounts::reset(change, AccountId(id), &hash)
+        accounts::reset(change, AccountId(id), &hash, true)
     });
 }
 
