@@ -2,6 +2,7 @@
 
 mod asset;
 mod audience;
+mod book;
 mod card;
 mod composer;
 mod empty;
@@ -27,6 +28,7 @@ mod words;
 
 pub use asset::asset;
 pub use audience::{AudienceKind, AudiencePicker, audience_picker, seen_by};
+pub use book::{Book, Chapter, book, slug};
 pub use card::{card, titled_card};
 pub use composer::{Composer, composer};
 pub use empty::empty;
