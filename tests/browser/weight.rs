@@ -26,7 +26,9 @@ fn home_is_small() {
     let fox = Person::at(&driver, &pod, Width::Phone);
     fox.claims(pod.setup_code.as_deref().unwrap(), "Hillview School");
     for number in 1..=20 {
-        fox.posts(&format!("Post number {number}: the heron was back at the pond this morning, and stayed until the bell."));
+        fox.posts(&format!(
+            "Post number {number}: the heron was back at the pond this morning, and stayed until the bell."
+        ));
     }
 
     fox.browser.tell("Network.clearBrowserCache", json!({}));
