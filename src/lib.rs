@@ -7,6 +7,7 @@ pub mod bus;
 pub mod cli;
 pub mod config;
 pub mod db;
+pub mod demo;
 pub mod features;
 pub mod lang;
 pub mod ui;

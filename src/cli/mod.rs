@@ -8,6 +8,7 @@ use crate::appliance::addresses;
 use crate::appliance::announce::{Announcer, Settings};
 use crate::base::{Clock, Error, Problems};
 use crate::config::{self, Config};
+use crate::demo;
 use clap::{Args, Parser, Subcommand};
 use std::io::Write;
 use std::net::SocketAddr;
@@ -36,6 +37,8 @@ struct Line {
 enum Command {
     /// Serve the site (this is what happens without a word, too)
     Serve(Serve),
+    /// Fill a fresh folder with a made-up school, to look around in; prints who can sign in
+    Demo(Demo),
     /// Walk the audit log from its first entry and name the first place that does not hold
     Verify(Folder),
     /// Check the box: program, database, audit log, space, photos
@@ -51,6 +54,25 @@ struct Folder {
     /// The folder that holds everything: database and pictures
     #[arg(long, env = "COURTYARD_DATA", default_value = "./courtyard-data")]
     data: PathBuf,
+}
+
+#[derive(Args)]
+struct Demo {
+    /// The folder to fill: it must not be there yet, or be empty
+    #[arg(long, env = "COURTYARD_DATA")]
+    data: PathBuf,
+    /// How many people besides staff
+    #[arg(long, default_value_t = 60)]
+    members: usize,
+    /// How many posts
+    #[arg(long, default_value_t = 400)]
+    posts: usize,
+    /// How many photos in those posts
+    #[arg(long, default_value_t = 40)]
+    photos: usize,
+    /// Sign everybody in and write their session tokens to this file (for the load program)
+    #[arg(long, hide = true)]
+    sessions: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -81,6 +103,7 @@ pub fn run() -> ExitCode {
     let done = match line.command {
         None => serve(line.serve),
         Some(Command::Serve(words)) => serve(words),
+        Some(Command::Demo(words)) => demo(&words),
         Some(Command::Verify(folder)) => verify(&folder),
         Some(Command::Doctor(words)) => doctor::run(&words),
         Some(Command::Account(words)) => runtime().and_then(|runtime| runtime.block_on(account::run(words))),
@@ -218,6 +241,19 @@ async fn stopped() {
             let _ = interrupt.await;
         }
     }
+}
+
+fn demo(words: &Demo) -> Result<ExitCode, Error> {
+    let plan = demo::Plan { members: words.members, posts: words.posts, photos: words.photos };
+    let filled = runtime()?.block_on(demo::fill(&words.data, plan, words.sessions.as_deref()))?;
+    let counts: Vec<String> = filled.counts.iter().map(|(what, count)| format!("{count} {what}")).collect();
+    say(&format!("{} is ready: {}.", demo::SITE_NAME, counts.join(", ")));
+    say("\nThese can sign in (everybody knows these passwords: keep nothing of your own in it):");
+    for sign_in in &filled.sign_ins {
+        say(&format!("  {:<11} {:<22} {}", sign_in.what, sign_in.username, sign_in.password));
+    }
+    say(&format!("\nServe it with  courtyard serve --data {}", words.data.display()));
+    Ok(ExitCode::SUCCESS)
 }
 
 fn verify(folder: &Folder) -> Result<ExitCode, Error> {

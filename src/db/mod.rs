@@ -3,6 +3,8 @@
 //! `Db::read(viewer, …)` and `Db::write(viewer, act, …)` are the only entrances for what people do.
 
 mod audit;
+#[cfg(test)]
+mod audit_tests;
 mod change;
 mod guard;
 mod readers;

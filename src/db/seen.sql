@@ -207,17 +207,23 @@ CREATE VIEW seen_held AS
 SELECT id, kind, author_id, parent_id, made_at FROM item
 WHERE state = 'held' AND viewer_holds('moderate');
 
+-- Reports: for staff who moderate and for who reported. Staff about whom a report is never learn from whom.
 CREATE VIEW seen_report AS
-SELECT id, item_id, account_id, reporter_id, reason, note, made_at, closed_at, closed_by, outcome
-FROM report
-WHERE viewer() > 0 AND (viewer_holds('moderate') OR reporter_id = viewer());
+SELECT r.id, r.item_id, r.account_id,
+       CASE WHEN r.reporter_id <> viewer()
+              AND viewer() IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id)) THEN NULL
+            ELSE r.reporter_id END AS reporter_id,
+       r.reason, r.calm, r.note, r.made_at, r.closed_at, r.closed_by, r.outcome
+FROM report AS r
+WHERE viewer() > 0 AND (viewer_holds('moderate') OR r.reporter_id = viewer());
 
--- Decisions: for staff who moderate, and for the author of what was decided upon.
+-- Decisions: for staff who moderate, and for the author of what was taken away, brought back or let through.
+-- That something was reported and kept is for staff alone.
 CREATE VIEW seen_decision AS
-SELECT d.id, d.item_id, d.kind, d.reason, d.note, d.decided_by, d.made_at
+SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note, d.decided_by, d.made_at
 FROM decision AS d
 WHERE viewer() > 0
-  AND (viewer_holds('moderate') OR EXISTS (SELECT 1 FROM item WHERE id = d.item_id AND author_id = viewer()));
+  AND (viewer_holds('moderate') OR (d.about_id = viewer() AND d.item_id IS NOT NULL AND d.kind <> 'keep'));
 
 -- The audit log: for those who hold Audit, and nobody else.
 CREATE VIEW seen_audit AS

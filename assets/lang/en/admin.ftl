@@ -105,8 +105,8 @@ admin-preview-count = { $count ->
    *[other] { $count } accounts would be made. Nothing is written yet.
 }
 admin-preview-broken = { $count ->
-    [one] { $count } line cannot be used. Change it below and look again.
-   *[other] { $count } lines cannot be used. Change them below and look again.
+    [one] { $count } line cannot be used. Nothing was written. Change it below and look again.
+   *[other] { $count } lines cannot be used. Nothing was written. Change them below and look again.
 }
 admin-preview-change = Change the list
 admin-line = Line

@@ -105,8 +105,8 @@ admin-preview-count = { $count ->
    *[other] Se crearían { $count } cuentas. Aún no se ha escrito nada.
 }
 admin-preview-broken = { $count ->
-    [one] { $count } línea no se puede usar. Cámbiala abajo y vuelve a mirar.
-   *[other] { $count } líneas no se pueden usar. Cámbialas abajo y vuelve a mirar.
+    [one] { $count } línea no se puede usar. No se ha escrito nada. Cámbiala abajo y vuelve a mirar.
+   *[other] { $count } líneas no se pueden usar. No se ha escrito nada. Cámbialas abajo y vuelve a mirar.
 }
 admin-preview-change = Cambiar la lista
 admin-line = Línea

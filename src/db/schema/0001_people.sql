@@ -28,7 +28,7 @@ CREATE TABLE boot (
 CREATE TABLE account (
   id             INTEGER PRIMARY KEY AUTOINCREMENT,
   username       TEXT    NOT NULL UNIQUE CHECK (length(username) BETWEEN 2 AND 32),
-  shown_name     TEXT    NOT NULL CHECK (length(shown_name) BETWEEN 1 AND 64),
+  shown_name     TEXT    NOT NULL COLLATE NOCASE CHECK (length(shown_name) BETWEEN 1 AND 64),
   role           TEXT    NOT NULL CHECK (role IN ('member', 'staff', 'owner')),
   duties         TEXT    NOT NULL DEFAULT '',          -- words joined by commas (base/duty.rs)
   standing       TEXT    NOT NULL DEFAULT 'active' CHECK (standing IN ('active', 'read_only', 'suspended', 'left')),

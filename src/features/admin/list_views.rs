@@ -74,8 +74,10 @@ pub(super) fn preview(
     let broken = list.lines.iter().filter(|line| !line.wrong.is_empty()).count();
     html! {
         h1 { (lang.admin_preview()) }
-        p { (lang.admin_preview_count(list.lines.len())) }
-        @if list.is_well() { (confirm(lang, same_site, kind, role, list, around)) }
+        @if list.is_well() {
+            p { (lang.admin_preview_count(list.lines.len())) }
+            (confirm(lang, same_site, kind, role, list, around))
+        }
         @else {
             div.problems role="alert" tabindex="-1" {
                 h2 { (ui::icon(Icon::AlertCircle)) (lang.form_problems()) }

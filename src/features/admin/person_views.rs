@@ -240,7 +240,7 @@ fn standing(lang: &Lang, asker: &Asker<'_>, person: &Known) -> Markup {
             ul.list {
                 @for (to, button, sign, words, about) in steps {
                     @if to != person.standing {
-                        li {
+                        li.row {
                             span.soft { (about) }
                             div.end {
                                 (ui::button_form(&action, asker.same_site, &[("standing", to.word())], button, Some(sign), words))

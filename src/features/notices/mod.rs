@@ -107,13 +107,14 @@ pub fn take_back(change: &mut Change<'_>, who: AccountId, kind: NoticeKind, item
     Ok(())
 }
 
-/// Tells somebody that a person shares with them now.
+/// Tells somebody that a person shares with them now: not where one blocked the other, and not again
+/// while they have not read it. Whether they were told is not said, since that would say who blocked whom.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub fn tell_contact(change: &mut Change<'_>, who: AccountId) -> Result<()> {
     let me = change.me()?;
-    store::insert(change, who, NoticeKind::Contact, Some(me), None, None)?;
+    store::insert_contact(change, who, me)?;
     change.touch(Topic::Notices(who), None);
     Ok(())
 }

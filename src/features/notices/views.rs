@@ -104,13 +104,14 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
         let face = Face { id: id.0, name: &person.shown_name, picture: picture.as_deref(), address: None };
         return ui::avatar(&face, AvatarSize::Usual);
     }
-    ui::icon(match bundle.newest.kind {
+    let sign = match bundle.newest.kind {
         NoticeKind::Group => Icon::UsersGroup,
         NoticeKind::Removed => Icon::EyeOff,
         NoticeKind::Restored | NoticeKind::Released => Icon::Eye,
         NoticeKind::Outcome => Icon::Flag,
         _ => Icon::Bell,
-    })
+    };
+    html! { span.avatar.notice-sign aria-hidden="true" { (ui::icon(sign)) } }
 }
 
 /// Where the notice leads; nowhere where the thing is not seen any more.

@@ -97,7 +97,6 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     change.about("post", id.0);
     change.text(Some(&post.body), Some(&body));
     change.touch(Topic::Post(id), Some(id));
-    change.touch(Topic::Streams, Some(id));
     if state == State::Held {
         change.touch(Topic::Desk, Some(id));
     }
@@ -115,7 +114,6 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     change.about("post", id.0);
     change.text(Some(&post.body), None);
     change.touch(Topic::Post(id), Some(id));
-    change.touch(Topic::Streams, Some(id));
     Ok(())
 }
 

@@ -13,7 +13,6 @@ use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
 /// Every route of this feature.
 pub fn routes() -> Routes {
     Routes::default()
-        .get("/", Gate::Member, home)
         .get("/everyone", Gate::Member, everyone)
         .get("/tags/{name}", Gate::Member, tag)
         .get("/audience", Gate::Member, sentence)
@@ -24,11 +23,6 @@ pub fn routes() -> Routes {
         .get("/posts/{id}/history", Gate::Member, history)
         .post("/posts/{id}/remove", Gate::Member, remove)
         .tells(tell)
-}
-
-async fn home(visit: Visit) -> Answer {
-    let title = visit.lang().nav_home();
-    stream_page(&visit, Stream::Home, title, Place::Home, None, None).await
 }
 
 async fn everyone(visit: Visit) -> Answer {
@@ -171,6 +165,12 @@ async fn remove(visit: Visit) -> Answer {
     visit.go("/", Some(Done::Removed))
 }
 
+/// Is this post newer than all that the page shows?
+fn is_newest(telling: &Telling<'_>, id: ItemId) -> bool {
+    let shown = telling.topics.iter().filter_map(|topic| topic.strip_prefix("post/")?.parse::<i64>().ok());
+    shown.max().is_none_or(|newest| newest < id.0)
+}
+
 /// What a live page gets to know of a post that came, changed or went.
 fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
     use crate::base::Topic;
@@ -181,6 +181,9 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
             let Some(card) = card.filter(|card| card.post.state == State::Shown) else {
                 return Ok(telling.topics.contains(&format!("post/{id}")).then(|| views::gone(id)));
             };
+            if !is_newest(telling, id) {
+                return Ok(None); // brought back or let through: it stands at its own place after a reload
+            }
             for stream in telling.topics.iter().filter_map(|topic| Stream::parse(topic)) {
                 if stream.has(telling.look, id)? {
                     return Ok(Some(views::came(telling, &card)));
