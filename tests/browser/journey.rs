@@ -3,6 +3,7 @@
 use super::driver::{Driver, Width, post_with};
 use super::person::{Person, Slip, photo};
 use super::pod::Pod;
+use super::wire::Wire;
 
 /// A school on its first day: a supervisor who claimed the box, and two pupils who have arrived.
 struct School {
@@ -102,7 +103,7 @@ impl School {
         fox.browser.clicks(&format!("//a[contains(@href,'/desk/items/{id}')]"));
         fox.browser.sees("It shows something private");
         fox.browser.selects("Reason for removing", "It showed something private");
-        fox.browser.clicks("//button[contains(.,'Remove') and @name='decision']");
+        fox.browser.clicks("//*[contains(@class,'decision')]//button[contains(.,'Remove')]");
         fox.browser.misses("Reason for removing");
         ben.misses_soon("The heron is back");
         ana.misses_soon("The heron is back");
@@ -154,22 +155,25 @@ fn the_same_journey_without_scripts_on_a_desktop() {
 #[test]
 fn a_page_that_was_cut_off_catches_up() {
     let mut school = first_day(|driver, pod| Person::at(driver, pod, Width::Desktop));
+    let wire = Wire::to(school.pod.port);
+    school.ben.base = wire.base();
     school.ben.opens("/everyone");
     school.ben.is_live();
-    school.ben.browser.offline(true);
+    school.ben.browser.means("net::ERR_");
+    school.ben.browser.means("WebSocket connection to");
+    wire.is_pulled_out();
     school.ana.opens("/everyone");
     for words in ["Written while Ben was away", "And one more"] {
         school.ana.browser.fills("Your post", words);
         school.ana.sends(words);
     }
     assert!(!school.ben.browser.reads("new post"), "nothing comes through a line that is cut");
-    school.ben.browser.offline(false);
+    wire.is_put_back();
     school.ben.browser.sees("2 new posts");
     school.ben.browser.presses("2 new posts");
     school.ben.browser.sees("Written while Ben was away");
 
     // The box is switched off and on again, with the page open all the while.
-    school.ben.browser.means("net::ERR_");
     school.ana.browser.means("net::ERR_");
     school.ana.browser.means("WebSocket connection to");
     school.fox.browser.means("WebSocket connection to");

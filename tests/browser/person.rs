@@ -9,7 +9,8 @@ use std::path::PathBuf;
 pub struct Person {
     /// Their window.
     pub browser: Browser,
-    base: String,
+    /// Where they find the box.
+    pub base: String,
     /// Whether JavaScript is on.
     pub scripts: bool,
 }
