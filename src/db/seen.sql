@@ -28,7 +28,7 @@ SELECT id, username, shown_name, role, duties, standing, picture, pronouns, plac
        language, theme, text_size, made_at,
        (SELECT must_choose FROM credential WHERE account_id = account.id) AS must_choose
 FROM account
-WHERE viewer() > 0 AND typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'));
+WHERE typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'));   -- no id is 0; strangers hold nothing
 
 -- Who still has the one-time password of a slip: for staff who keep accounts.
 CREATE VIEW seen_unused_slip AS

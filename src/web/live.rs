@@ -203,7 +203,8 @@ impl Page {
 
     /// A post that came is from now on one of those whose changes the page follows.
     fn listen_to_what_came(&mut self, event: &Event) -> Option<String> {
-        let topic = event.item.filter(|_| event.topic == Topic::Streams).map(|post| format!("post/{post}"))?;
+        let topic =
+            event.item.filter(|_| event.topic == Topic::Streams).map(|post| format!("post/{post}"))?;
         if self.topics.len() < 2 * limits::LIVE_TOPICS_MAX {
             self.topics.insert(topic.clone());
         }

@@ -26,13 +26,20 @@ impl Checker {
     pub fn faults(&self, browser: &Browser, what: &str) -> Vec<String> {
         browser.script(&self.source, json!([]));
         let mut found = Vec::new();
-        for (theme, only) in [("light", None), ("dark", Some("color-contrast")), ("contrast", Some("color-contrast"))] {
+        for (theme, only) in
+            [("light", None), ("dark", Some("color-contrast")), ("contrast", Some("color-contrast"))]
+        {
             let rules = match only {
-                None => json!({ "type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }),
+                None => {
+                    json!({ "type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
+                }
                 Some(rule) => json!({ "type": "rule", "values": [rule] }),
             };
             let answer = browser.script_that_calls_back(RUN, json!([theme, rules]));
-            assert!(answer["passes"].as_u64().is_some_and(|passes| passes > 0), "axe ran at {what}: {answer}");
+            assert!(
+                answer["passes"].as_u64().is_some_and(|passes| passes > 0),
+                "axe ran at {what}: {answer}"
+            );
             for fault in answer["faults"].as_array().into_iter().flatten() {
                 found.push(format!("{what}, {theme}: {}", words(fault)));
             }

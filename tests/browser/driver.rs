@@ -181,7 +181,8 @@ impl Browser {
 
     /// Where the browser is and what can be read there: for whoever reads a failed test.
     fn scene(&self) -> String {
-        let words = self.post("/execute/sync", json!({ "script": "return document.body.innerText", "args": [] }));
+        let words =
+            self.post("/execute/sync", json!({ "script": "return document.body.innerText", "args": [] }));
         let words = words.ok().and_then(|words| words.as_str().map(str::to_owned)).unwrap_or_default();
         format!("at {}:\n{words}\nconsole: {:?}", self.address(), self.console())
     }
@@ -337,7 +338,8 @@ impl Browser {
 
     /// Gives a file to the page's file field, which its own button covers.
     pub fn attaches(&self, file: &Path) {
-        let id = self.find("//input[@type='file']").unwrap_or_else(|fault| panic!("no file field: {fault:?}"));
+        let id =
+            self.find("//input[@type='file']").unwrap_or_else(|fault| panic!("no file field: {fault:?}"));
         let body = json!({ "text": file.to_string_lossy() });
         self.must("attach", self.post(&format!("/element/{id}/value"), body));
     }
@@ -346,7 +348,9 @@ impl Browser {
     pub fn types(&self, keys: &str) {
         let strokes: Vec<Value> = keys
             .chars()
-            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key.to_string() })))
+            .flat_map(|key| {
+                ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key.to_string() }))
+            })
             .collect();
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
         self.must("keys", self.post("/actions", json!({ "actions": [keyboard] })));
@@ -365,7 +369,8 @@ impl Browser {
     /// Do these words stand in the page now, for eyes?
     pub fn reads(&self, words: &str) -> bool {
         let script = "return document.body.innerText.includes(arguments[0])";
-        self.post("/execute/sync", json!({ "script": script, "args": [words] })).is_ok_and(|found| found == true)
+        self.post("/execute/sync", json!({ "script": script, "args": [words] }))
+            .is_ok_and(|found| found == true)
     }
 
     /// Waits until the path of the address is this.
@@ -424,7 +429,9 @@ impl Browser {
 /// A path to a button by its name.
 pub fn button(name: &str) -> String {
     let name = quoted(name);
-    format!("//button[normalize-space(.)={name} or @aria-label={name}] | //summary[normalize-space(.)={name}]")
+    format!(
+        "//button[normalize-space(.)={name} or @aria-label={name}] | //summary[normalize-space(.)={name}]"
+    )
 }
 
 /// A path to a link by its name.

@@ -58,7 +58,8 @@ impl School {
             let alt = "//img[@alt='A grey heron on one leg']";
             ben.browser.wait_until("the photo with its words", |browser| browser.shows(alt));
         }
-        ben.browser.clicks(&format!("{}//div[contains(@class,'post-meta')]/a", post_with("The heron is back")));
+        ben.browser
+            .clicks(&format!("{}//div[contains(@class,'post-meta')]/a", post_with("The heron is back")));
         ben.browser.sees("Write a comment");
         let address = ben.browser.address();
         let path = format!("/{}", address.splitn(4, '/').nth(3).expect("a path"));
@@ -86,7 +87,8 @@ impl School {
         let (fox, ana, ben) = (&self.fox, &self.ana, &self.ben);
         let id = post.rsplit('/').next().expect("an id");
         ben.opens(post);
-        ben.browser.clicks(&format!("//article[@id='post-{id}']//summary[starts-with(@aria-label,'More about')]"));
+        ben.browser
+            .clicks(&format!("//article[@id='post-{id}']//summary[starts-with(@aria-label,'More about')]"));
         ben.browser.follows("Report");
         ben.browser.ticks("It shows something private");
         ben.browser.presses("Send");

@@ -18,7 +18,12 @@ fn focused(browser: &Browser, what: &str) -> Value {
 fn tabs_to(browser: &Browser, what: &str) {
     for _ in 0..80 {
         browser.types(TAB);
-        assert_eq!(focused(browser, SEEN), true, "the focus can be seen at {}", focused(browser, "it.outerHTML"));
+        assert_eq!(
+            focused(browser, SEEN),
+            true,
+            "the focus can be seen at {}",
+            focused(browser, "it.outerHTML")
+        );
         if focused(browser, what) == true {
             return;
         }

@@ -136,7 +136,9 @@ impl Person {
         self.browser.fills("Name that others see", name);
         self.browser.presses("Make account and slip");
         self.browser.sees(name);
-        let code = |place| self.browser.text(&format!("(//*[contains(@class,'slip')]//*[contains(@class,'code')])[{place}]"));
+        let code = |place| {
+            self.browser.text(&format!("(//*[contains(@class,'slip')]//*[contains(@class,'code')])[{place}]"))
+        };
         Slip { username: code(1), password: code(2) }
     }
 }
@@ -145,7 +147,11 @@ impl Person {
 pub fn photo(folder: &std::path::Path, name: &str, hue: u8) -> PathBuf {
     let picture = image::RgbImage::from_fn(1600, 1200, |x, y| {
         let (across, down) = ((x / 7) as u8, (y / 5) as u8);
-        if y < 700 { image::Rgb([hue, 140_u8.saturating_add(down / 4), 235]) } else { image::Rgb([90 + across / 8, 120, hue / 3]) }
+        if y < 700 {
+            image::Rgb([hue, 140_u8.saturating_add(down / 4), 235])
+        } else {
+            image::Rgb([90 + across / 8, 120, hue / 3])
+        }
     });
     let file = folder.join(name);
     picture.save(&file).expect("room for a photo");

@@ -69,10 +69,12 @@ fn start(folder: &Path, port: u16, fresh: bool) -> (Child, u16, Option<String>) 
     let address = next().expect("courtyard says where it is; it ended instead");
     let port = address.trim().rsplit_once(':').expect("a port").1.parse().expect("a number");
     // A claimed box says nothing more until it stops, so a code is looked for only on a fresh one.
-    let code = fresh.then(|| loop {
-        let line = next().expect("a set-up code");
-        if let Some((_, code)) = line.split_once("type the set-up code") {
-            break code.trim().to_owned();
+    let code = fresh.then(|| {
+        loop {
+            let line = next().expect("a set-up code");
+            if let Some((_, code)) = line.split_once("type the set-up code") {
+                break code.trim().to_owned();
+            }
         }
     });
     std::thread::spawn(move || lines.for_each(drop));

@@ -74,7 +74,10 @@ impl Report {
     pub fn new(scenario: &str) -> Report {
         let mut keys = Map::new();
         keys.insert("scenario".into(), json!(scenario));
-        say(&format!("{:<14}{:>9}{:>8}{:>11}{:>10}{:>10}{:>10}", scenario, "count", "errors", "per s", "p50 ms", "p99 ms", "max ms"));
+        say(&format!(
+            "{:<14}{:>9}{:>8}{:>11}{:>10}{:>10}{:>10}",
+            scenario, "count", "errors", "per s", "p50 ms", "p99 ms", "max ms"
+        ));
         Report { runs: Map::new(), keys }
     }
 
@@ -84,7 +87,12 @@ impl Report {
         let figure = |key: &str| run[key].as_f64().unwrap_or(0.0);
         say(&format!(
             "{name:<14}{:>9}{:>8}{:>11.1}{:>10.2}{:>10.2}{:>10.2}",
-            run["count"], run["errors"], figure("per_s"), figure("p50_ms"), figure("p99_ms"), figure("max_ms")
+            run["count"],
+            run["errors"],
+            figure("per_s"),
+            figure("p50_ms"),
+            figure("p99_ms"),
+            figure("max_ms")
         ));
         self.runs.insert(name.to_owned(), run);
     }
@@ -98,7 +106,10 @@ impl Report {
     /// What every scenario says of the pod.
     pub fn pod(&mut self, pod: &Pod) {
         let (start, peak) = (round(pod.start_mb), round(pod.peak_mb()));
-        say(&format!("resident {start} MB after the start, {peak} MB at most; started in {:.1} ms", pod.start_ms));
+        say(&format!(
+            "resident {start} MB after the start, {peak} MB at most; started in {:.1} ms",
+            pod.start_ms
+        ));
         self.keys.insert("resident_mb".into(), json!({ "start": start, "peak": peak }));
         self.keys.insert("start_ms".into(), json!(round(pod.start_ms)));
     }

@@ -3,6 +3,7 @@
 
 mod doors;
 mod harness;
+mod helping;
 mod posting;
 mod setting_up;
 mod signing_in;
