@@ -1,15 +1,16 @@
 //! The app: what a request can reach, all routes merged, the order of the layers.
 
 use crate::appliance::addresses;
-use crate::base::{Act, Clock, Result};
+use crate::base::{Act, Clock, Error, Result};
 use crate::bus::Bus;
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::db::{Db, SCHEMA_VERSION, Viewer};
-use crate::features::{self, accounts::Hashers, photos, posts, setup};
+use crate::features::{self, accounts::Hashers, admin, photos, posts, setup};
 use crate::web::{self, Floor, Hosts, Route, live};
 use axum::routing::get;
 use axum::{Json, Router, middleware};
 use std::fs::{File, TryLockError};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -39,7 +40,7 @@ impl App {
         for folder in [&config.data, &config.photos(), &config.uploads()] {
             std::fs::create_dir_all(folder)?;
         }
-        let lock = lock(config)?;
+        let lock = lock(&config.data)?;
         let bus = Arc::new(Bus::default());
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let told = bus.clone();
@@ -62,6 +63,7 @@ impl App {
         tools.insert(Arc::new(posts::Kept::default()));
         tools.insert(bus.clone());
         tools.insert(Arc::new(setup::Proven::default()));
+        tools.insert(Arc::new(admin::Slips::default()));
         let floor = Arc::new(Floor::new(db.clone(), bus, rules, config.uploads(), tools));
         let (router, routes) = router(floor, hosts.clone());
         Ok(App { db, hosts, site, routes, router, site_name, lock })
@@ -74,12 +76,48 @@ impl App {
     }
 }
 
+/// A box that does not serve: for the commands at its own keyboard.
+pub struct AtRest {
+    /// The database.
+    pub db: Db,
+    lock: File,
+}
+
+impl AtRest {
+    /// Opens a data folder that is there already; makes nothing.
+    ///
+    /// # Errors
+    /// `Busy` where another process has the folder; `Broken` where there is no box in it.
+    pub fn open(data: &Path) -> Result<AtRest> {
+        let file = config::database(data);
+        if !file.is_file() {
+            let words = format!("there is no box in {}: start it there once first", data.display());
+            return Err(Error::Broken(words));
+        }
+        let lock = lock(data)?;
+        let db = Db::open(&file, 1, Clock::real(), |_, _| ())?;
+        Ok(AtRest { db, lock })
+    }
+
+    /// Writes what waits and closes the database.
+    pub fn close(self) {
+        self.db.close();
+        drop(self.lock);
+    }
+}
+
+/// Does another process have this data folder? Asks, and leaves no trace.
+pub fn is_in_use(data: &Path) -> bool {
+    let Ok(lock) = File::open(data.join("in-use")) else { return false };
+    matches!(lock.try_lock(), Err(TryLockError::WouldBlock))
+}
+
 /// One process a data folder.
-fn lock(config: &Config) -> Result<File> {
-    let lock = File::create(config.data.join("in-use"))?;
+fn lock(data: &Path) -> Result<File> {
+    let lock = File::create(data.join("in-use"))?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => Err(crate::base::Error::Busy),
+        Err(TryLockError::WouldBlock) => Err(Error::Busy),
         Err(TryLockError::Error(error)) => Err(error.into()),
     }
 }

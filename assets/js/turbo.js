@@ -3,6 +3,8 @@ import * as Turbo from "./turbo.js";
 
 // Nothing may be fetched before somebody asks for it: some looks are recorded.
 Turbo.config.drive.progressBarDelay = 300;
+// A button that is disabled while its form is sent would lose the focus.
+Turbo.config.forms.submitter = "aria-disabled";
 document.addEventListener("turbo:before-prefetch", (event) => event.preventDefault());
 
 // A form that somebody is writing in is left alone when the page round it is refreshed.

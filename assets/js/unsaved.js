@@ -10,9 +10,16 @@ document.addEventListener("input", (event) => {
 document.addEventListener("submit", (event) => event.target.removeAttribute("data-written"));
 document.addEventListener("reset", (event) => event.target.removeAttribute("data-written"));
 
-// A form that failed still holds what was typed.
+// A form that could not be sent still holds what was typed.
 document.addEventListener("turbo:submit-end", (event) => {
-  if (!event.detail.success && event.target.hasAttribute("data-guard")) event.target.setAttribute("data-written", "");
+  const { success, fetchResponse } = event.detail;
+  if (!success && !fetchResponse && event.target.hasAttribute("data-guard")) event.target.setAttribute("data-written", "");
+});
+// So does one that came back with problems; it is marked only now, since a marked form is not drawn anew.
+document.addEventListener("turbo:render", () => {
+  for (const form of document.querySelectorAll("form[data-guard]")) {
+    if (form.querySelector(".problems, [aria-invalid]")) form.setAttribute("data-written", "");
+  }
 });
 
 window.addEventListener("beforeunload", (event) => {

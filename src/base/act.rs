@@ -79,6 +79,8 @@ crate::words! {
         StaffRestore = "item.staff_restore",
         /// Staff let a held item be seen.
         Release = "item.release",
+        /// Part of the audit log was taken out as a file.
+        ExportAudit = "audit.export",
         /// Somebody read their notices.
         ReadNotices = "notice.read",
         /// The box was started.
@@ -121,6 +123,8 @@ impl Act {
                 | Act::React
                 | Act::Unreact
                 | Act::Report
+                | Act::CloseReport
+                | Act::ExportAudit
                 | Act::ReadNotices
                 | Act::EditPreferences
                 | Act::ChoosePassword

@@ -44,6 +44,12 @@ pub const PASSWORD_CHARS_MAX: usize = 256;
 pub const STREAM_PAGE: usize = 20;
 /// Comments on one page under a post.
 pub const COMMENTS_PAGE: usize = 100;
+/// Earlier commenters under a post who are told of a new comment.
+pub const COMMENTERS_TOLD_MAX: usize = 20;
+/// Unread notices that are counted; a badge says "99+" beyond 99.
+pub const UNREAD_COUNTED_MAX: i64 = 100;
+/// Characters of an item that a notice quotes.
+pub const EXCERPT_CHARS_MAX: usize = 120;
 /// Rows on one page of a list (people, audit, desk).
 pub const LIST_PAGE: usize = 50;
 /// Bytes of a form without files.

@@ -5,8 +5,10 @@ use super::{AccountId, ItemId};
 /// One thing that can change while somebody looks at it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Topic {
-    /// This post, its comments and reactions.
+    /// This post and its comments.
     Post(ItemId),
+    /// How many reacted to this post or to its comments; the item says to which.
+    Reactions(ItemId),
     /// A post appeared or went: every stream asks whether it is one of its own.
     Streams,
     /// This person's notices.

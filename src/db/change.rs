@@ -51,7 +51,8 @@ impl<'a> Change<'a> {
             asked.discard();
             return Err(Error::Broken(format!("a change that looks: {sql}")));
         }
-        asked.execute(params).map_err(said)
+        // The tables stay open while it runs: SQLite may prepare a statement anew when it sees its values.
+        self.eyes.while_changing(|| asked.execute(params)).map_err(said)
     }
 
     /// As [`Change::run`], for an `INSERT`; gives the id of the new row.

@@ -1,6 +1,7 @@
 //! The engine's own lock: content is read through a `seen_` view, or not at all.
 
 use super::Viewer;
+use crate::base::{Duties, Duty};
 use rusqlite::functions::FunctionFlags;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::{Connection, Result};
@@ -46,16 +47,17 @@ impl Eyes {
     /// From now on this connection looks as this viewer.
     pub(super) fn look_as(&self, viewer: &Viewer) {
         self.account.store(viewer.number(), Relaxed);
-        let bits = crate::base::Duty::ALL
-            .iter()
-            .filter(|duty| viewer.holds(**duty))
-            .fold(0, |bits, duty| bits | 1 << *duty as u8);
-        self.duties.store(bits, Relaxed);
+        self.duties.store(bits(viewer.duties()), Relaxed);
     }
 
     /// Looks as an ordinary member for the length of one question, then as before.
     pub(super) fn as_member<T>(&self, account: i64, ask: impl FnOnce() -> T) -> T {
-        let before = (self.account.swap(account, Relaxed), self.duties.swap(0, Relaxed));
+        self.as_account(account, Duties::NONE, ask)
+    }
+
+    /// Looks as an account with these duties for the length of one question, then as before.
+    pub(super) fn as_account<T>(&self, account: i64, duties: Duties, ask: impl FnOnce() -> T) -> T {
+        let before = (self.account.swap(account, Relaxed), self.duties.swap(bits(duties), Relaxed));
         let answer = ask();
         self.account.store(before.0, Relaxed);
         self.duties.store(before.1, Relaxed);
@@ -69,6 +71,11 @@ impl Eyes {
         self.changing.store(false, Relaxed);
         prepared
     }
+}
+
+fn bits(duties: Duties) -> u8 {
+    let held = Duty::ALL.iter().filter(|duty| duties.has(**duty));
+    held.fold(0, |bits, duty| bits | 1 << *duty as u8)
 }
 
 /// Gives a connection its eyes: `viewer()`, `viewer_holds()`, and the authorizer that refuses to
@@ -101,8 +108,7 @@ fn add_functions(connection: &Connection, eyes: &Arc<Eyes>) -> Result<()> {
     let who = eyes.clone();
     connection.create_scalar_function("viewer_holds", 1, flags, move |asked| {
         let word: String = asked.get(0)?;
-        let held = crate::base::Duty::parse(&word)
-            .is_some_and(|duty| who.duties.load(Relaxed) & (1 << duty as u8) != 0);
+        let held = Duty::parse(&word).is_some_and(|duty| who.duties.load(Relaxed) & (1 << duty as u8) != 0);
         Ok(i64::from(held))
     })
 }

@@ -3,6 +3,8 @@
 //! `Db::read(viewer, …)` and `Db::write(viewer, act, …)` are the only entrances for what people do.
 
 mod audit;
+#[cfg(test)]
+mod audit_tests;
 mod change;
 mod guard;
 mod readers;
@@ -17,7 +19,7 @@ pub use change::Change;
 pub use readers::Db;
 pub use schema::VERSION as SCHEMA_VERSION;
 pub use snapshot::{Row, Snapshot, Value, params};
-pub use upkeep::{quick_check, verify_file};
+pub use upkeep::{Named, Sickbed, Stops, quick_check, sqlite_version, verify_file};
 pub use viewer::{Session, Viewer};
 
 use crate::base::Error;
@@ -35,3 +37,6 @@ pub(crate) fn said(error: rusqlite::Error) -> Error {
         _ => Error::Broken(format!("database: {error}")),
     }
 }
+
+#[cfg(test)]
+mod guard_tests;

@@ -20,6 +20,8 @@ pub struct Db {
     newest_at_start: i64,
 }
 
+const UNREAD: &str = "SELECT count(*) FROM (SELECT 1 FROM seen_notice WHERE read_at IS NULL LIMIT ?1)";
+
 struct Reader {
     sql: Connection,
     eyes: Arc<Eyes>,
@@ -97,7 +99,7 @@ impl Db {
         let now = self.clock.now_ms();
         self.with_reader(|reader| {
             reader.eyes.look_as(&Viewer::stranger());
-            standing_session(&reader.sql, token_hash, now).map_err(said)
+            standing_session(reader, token_hash, now).map_err(said)
         })
     }
 
@@ -142,8 +144,9 @@ impl Db {
             )
             .await
             .map_err(|_| Error::Busy)?;
-        told.await
-            .unwrap_or_else(|_| Err(Error::Broken("a write panicked, or its batch was lost; nothing of it stands".into())))
+        told.await.unwrap_or_else(|_| {
+            Err(Error::Broken("a write panicked, or its batch was lost; nothing of it stands".into()))
+        })
     }
 
     /// Lets what waits be written, moves the log into the file and closes it.
@@ -175,8 +178,8 @@ impl Drop for Back<'_> {
     }
 }
 
-fn standing_session(sql: &Connection, token_hash: &[u8; 32], now: i64) -> rusqlite::Result<Option<Session>> {
-    let mut asked = sql.prepare_cached(
+fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlite::Result<Option<Session>> {
+    let mut asked = reader.sql.prepare_cached(
         "SELECT s.id, s.account_id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture, a.language,
                 a.theme, a.text_size, a.must_choose, s.device, s.used_at
          FROM session AS s JOIN seen_sign_in AS a ON a.id = s.account_id
@@ -188,13 +191,18 @@ fn standing_session(sql: &Connection, token_hash: &[u8; 32], now: i64) -> rusqli
     if !standing.is_some_and(Standing::may_sign_in) {
         return Ok(None);
     }
+    let account: i64 = row.get(1)?;
+    let role = Role::parse(row.get_ref(4)?.as_str()?).unwrap_or(Role::Member);
+    let duties = Duties::parse(row.get_ref(5)?.as_str()?);
+    let held = if role == Role::Owner { Duties::all() } else { duties };
+    let unread = reader.eyes.as_account(account, held, || unread(&reader.sql))?;
     Ok(Some(Session {
         id: row.get(0)?,
-        account: AccountId(row.get(1)?),
+        account: AccountId(account),
         username: row.get(2)?,
         shown_name: row.get(3)?,
-        role: Role::parse(row.get_ref(4)?.as_str()?).unwrap_or(Role::Member),
-        duties: Duties::parse(row.get_ref(5)?.as_str()?),
+        role,
+        duties,
         read_only: standing == Some(Standing::ReadOnly),
         picture: row.get(7)?,
         language: row.get(8)?,
@@ -203,6 +211,12 @@ fn standing_session(sql: &Connection, token_hash: &[u8; 32], now: i64) -> rusqli
         must_choose: row.get(11)?,
         device: row.get(12)?,
         used_at: row.get(13)?,
-        unread: 0,
+        unread,
     }))
+}
+
+/// Notices that whoever looks has not read, counted up to one more than a badge shows.
+fn unread(sql: &Connection) -> rusqlite::Result<i64> {
+    let mut asked = sql.prepare_cached(UNREAD)?;
+    asked.query_row([limits::UNREAD_COUNTED_MAX], |row| row.get(0))
 }

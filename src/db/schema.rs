@@ -87,3 +87,15 @@ fn lay_views(sql: &mut Connection) -> Result<()> {
     step.execute_batch(include_str!("seen.sql")).map_err(said)?;
     step.commit().map_err(said)
 }
+
+/// A file as a program left it that knew only the first migrations.
+#[cfg(test)]
+pub(super) fn make_old(file: &Path, version: i64) {
+    let mut sql = connect(file, true).unwrap();
+    for (number, text) in (1..).zip(MIGRATIONS).take_while(|(number, _)| *number <= version) {
+        let step = sql.transaction().unwrap();
+        step.execute_batch(text).unwrap();
+        step.pragma_update(None, "user_version", number).unwrap();
+        step.commit().unwrap();
+    }
+}

@@ -2,10 +2,11 @@
 -- to prepare anything else (guard.rs). Laid anew at every start. Fixed words of these views:
 --   viewer()             the id of who is looking; 0 for a stranger
 --   viewer_holds('d')    1 where the viewer holds that duty
---   column >= ''         always true. It names a column of a joined table: where only its row id is used,
---                        SQLite asks the guard as if no view stood before it, and is refused
 -- A stranger sees nothing at all. Staff who moderate see what is for Everyone or for a group; what is
 -- for contacts, aspects or people they see only when it was reported or held (seen_at_desk).
+--
+-- `typeof(x) = 'text'` is always true. SQLite asks the guard about a table of which a statement reads no
+-- column but the row id as if the statement had named it itself, so each view reads one more of each table.
 
 -- People: the basic part, for everybody signed in.
 CREATE VIEW seen_person AS
@@ -17,7 +18,7 @@ WHERE viewer() > 0 AND (standing <> 'left' OR viewer_holds('accounts'));
 CREATE VIEW seen_profile AS
 SELECT id, pronouns, place, birthday, bio
 FROM account AS a
-WHERE viewer() > 0
+WHERE viewer() > 0 AND typeof(a.bio) = 'text'
   AND (a.id = viewer() OR viewer_holds('accounts')
        OR EXISTS (SELECT 1 FROM contact WHERE owner_id = a.id AND person_id = viewer()));
 
@@ -27,20 +28,24 @@ SELECT id, username, shown_name, role, duties, standing, picture, pronouns, plac
        language, theme, text_size, made_at,
        (SELECT must_choose FROM credential WHERE account_id = account.id) AS must_choose
 FROM account
-WHERE viewer() > 0 AND (id = viewer() OR viewer_holds('accounts'));
+WHERE typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'));   -- no id is 0; strangers hold nothing
+
+-- Who still has the one-time password of a slip: for staff who keep accounts.
+CREATE VIEW seen_unused_slip AS
+SELECT account_id FROM credential WHERE must_choose = 1 AND viewer_holds('accounts');
 
 -- What signing in needs, before anybody is anybody. Only the sign-in code may name this view (tidy).
 CREATE VIEW seen_sign_in AS
 SELECT a.id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture,
        a.language, a.theme, a.text_size, c.password_hash, c.must_choose
 FROM account AS a JOIN credential AS c ON c.account_id = a.id
-WHERE a.username >= '' AND c.must_choose >= 0;
+WHERE typeof(a.role) = 'text' AND typeof(c.password_hash) = 'text';
 
 -- Groups and who is in them: for their members, and for staff who moderate or keep accounts.
 CREATE VIEW seen_group AS
 SELECT g.id, g.name, g.kind, g.about, g.made_at
 FROM "group" AS g
-WHERE viewer() > 0
+WHERE viewer() > 0 AND typeof(g.name) = 'text'
   AND (viewer_holds('moderate') OR viewer_holds('accounts')
        OR EXISTS (SELECT 1 FROM membership WHERE group_id = g.id AND account_id = viewer()));
 
@@ -99,7 +104,8 @@ WHERE i.kind = 'post' AND viewer() > 0
 
 CREATE VIEW seen_post AS
 SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, p.body, p.photos, p.targets
-FROM seen_root AS r JOIN post AS p ON p.id = r.id;
+FROM seen_root AS r JOIN post AS p ON p.id = r.id
+WHERE typeof(p.body) = 'text';
 
 -- To whom a post goes: for its author and staff who moderate; a group for its members; oneself.
 CREATE VIEW seen_post_target AS
@@ -112,19 +118,28 @@ WHERE r.author_id = viewer() OR viewer_holds('moderate')
 -- Comments: under a post one sees.
 CREATE VIEW seen_comment AS
 SELECT c.id, c.author_id, c.parent_id AS post_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by, b.body
-FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id JOIN comment AS b ON b.id = c.id AND b.body >= ''
-WHERE c.kind = 'comment'
+FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id JOIN comment AS b ON b.id = c.id
+WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
   AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
     OR (c.state = 'shown'
       AND (viewer_holds('moderate')
         OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
              OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer())))));
 
+-- Comments that others no longer see, under a post one sees: only which, so that open pages let them go.
+-- Between people who blocked each other there is nothing to let go.
+CREATE VIEW seen_gone AS
+SELECT c.id, c.parent_id AS post_id
+FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id
+WHERE c.kind = 'comment' AND c.state <> 'shown'
+  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
+        OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer()));
+
 -- Photos: with the post they are in.
 CREATE VIEW seen_photo AS
 SELECT f.id, f.author_id, f.parent_id AS post_id, p.name, p.alt, p.place, p.width, p.height
-FROM seen_root AS r JOIN item AS f ON f.parent_id = r.id JOIN photo AS p ON p.id = f.id AND p.name >= ''
-WHERE f.kind = 'photo' AND f.state <> 'removed';
+FROM seen_root AS r JOIN item AS f ON f.parent_id = r.id JOIN photo AS p ON p.id = f.id
+WHERE f.kind = 'photo' AND f.state <> 'removed' AND typeof(p.name) = 'text';
 
 -- Reactions: on a post or a comment one sees, by people one sees.
 CREATE VIEW seen_post_reaction AS
@@ -154,7 +169,8 @@ WHERE EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = e.item_id)
 -- Tags: only as names on posts one sees.
 CREATE VIEW seen_post_tag AS
 SELECT x.item_id, t.name, r.state
-FROM tag AS t JOIN item_tag AS x ON x.tag_id = t.id JOIN seen_root AS r ON r.id = x.item_id;
+FROM tag AS t JOIN item_tag AS x ON x.tag_id = t.id JOIN seen_root AS r ON r.id = x.item_id
+WHERE typeof(t.name) = 'text';
 
 CREATE VIEW seen_mention AS
 SELECT m.item_id, m.account_id
@@ -191,18 +207,24 @@ CREATE VIEW seen_held AS
 SELECT id, kind, author_id, parent_id, made_at FROM item
 WHERE state = 'held' AND viewer_holds('moderate');
 
+-- Reports: for staff who moderate and for who reported. Staff about whom a report is never learn from whom.
 CREATE VIEW seen_report AS
-SELECT id, item_id, account_id, reporter_id, reason, note, made_at, closed_at, closed_by, outcome
-FROM report
-WHERE viewer() > 0 AND (viewer_holds('moderate') OR reporter_id = viewer());
+SELECT r.id, r.item_id, r.account_id,
+       CASE WHEN r.reporter_id <> viewer()
+              AND viewer() IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id)) THEN NULL
+            ELSE r.reporter_id END AS reporter_id,
+       r.reason, r.calm, r.note, r.made_at, r.closed_at, r.closed_by, r.outcome
+FROM report AS r
+WHERE viewer() > 0 AND (viewer_holds('moderate') OR r.reporter_id = viewer());
 
--- Decisions: for staff who moderate, and for the author of what was decided upon.
+-- Decisions: for staff who moderate, and for the author of what was taken away, brought back or let through.
+-- That something was reported and kept is for staff alone.
 CREATE VIEW seen_decision AS
-SELECT d.id, d.item_id, d.kind, d.reason, d.note, d.decided_by, d.made_at
+SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note, d.decided_by, d.made_at
 FROM decision AS d
 WHERE viewer() > 0
-  AND (viewer_holds('moderate') OR EXISTS (SELECT 1 FROM item WHERE id = d.item_id AND author_id = viewer()));
+  AND (viewer_holds('moderate') OR (d.about_id = viewer() AND d.item_id IS NOT NULL AND d.kind <> 'keep'));
 
 -- The audit log: for those who hold Audit, and nobody else.
 CREATE VIEW seen_audit AS
-SELECT * FROM audit WHERE viewer_holds('audit');
+SELECT * FROM audit WHERE viewer_holds('audit') AND typeof(act) = 'text';

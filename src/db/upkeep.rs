@@ -22,8 +22,115 @@ pub fn verify_file(file: &Path) -> Result<super::Verified> {
     super::verify(&open(file)?)
 }
 
+/// The version of SQLite in this program, as a number and in words.
+pub fn sqlite_version() -> (i32, &'static str) {
+    (rusqlite::version_number(), rusqlite::version())
+}
+
+/// A file that is only looked at, outside of any viewer; the box may be serving from it meanwhile.
+pub struct Sickbed(Connection);
+
+/// How often the box was started, and how it ended the last time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Stops {
+    /// Starts since the file was made, the commands at its own keyboard among them.
+    pub starts: i64,
+    /// It was stopped in order the last time.
+    pub last_clean: bool,
+}
+
+/// The shelf names that the database holds.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Named {
+    /// Of photos in posts.
+    pub photos: Vec<String>,
+    /// Of pictures of people.
+    pub faces: Vec<String>,
+}
+
+impl Named {
+    /// Are there none at all?
+    pub fn is_empty(&self) -> bool {
+        self.photos.is_empty() && self.faces.is_empty()
+    }
+}
+
+impl Sickbed {
+    /// Opens the file to look at it.
+    ///
+    /// # Errors
+    /// `Broken` where it cannot be opened, or is no database.
+    pub fn open(file: &Path) -> Result<Sickbed> {
+        let sql = open(file)?;
+        sql.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(said)?;
+        Ok(Sickbed(sql))
+    }
+
+    /// The schema version of the file.
+    ///
+    /// # Errors
+    /// `Broken` if the file cannot be read.
+    pub fn schema(&self) -> Result<i64> {
+        self.number("PRAGMA user_version")
+    }
+
+    /// As [`quick_check`].
+    ///
+    /// # Errors
+    /// As [`quick_check`].
+    pub fn quick_check(&self) -> Result<()> {
+        quick_check(&self.0)
+    }
+
+    /// How many references lead nowhere.
+    ///
+    /// # Errors
+    /// `Broken` if the file cannot be read.
+    pub fn broken_references(&self) -> Result<i64> {
+        self.number("SELECT count(*) FROM pragma_foreign_key_check")
+    }
+
+    /// Walks the audit log.
+    ///
+    /// # Errors
+    /// `Broken` if the file cannot be read.
+    pub fn audit(&self) -> Result<super::Verified> {
+        super::verify(&self.0)
+    }
+
+    /// How the box ended the last time.
+    ///
+    /// # Errors
+    /// `Broken` if the file cannot be read.
+    pub fn stops(&self) -> Result<Stops> {
+        let starts = self.number("SELECT count(*) FROM boot")?;
+        let clean = self.number("SELECT coalesce((SELECT clean FROM boot ORDER BY id DESC LIMIT 1), 0)")?;
+        Ok(Stops { starts, last_clean: clean == 1 })
+    }
+
+    /// The shelf names of all pictures that something names.
+    ///
+    /// # Errors
+    /// `Broken` if the file cannot be read.
+    pub fn photos(&self) -> Result<Named> {
+        Ok(Named {
+            photos: self.texts("SELECT DISTINCT name FROM photo")?,
+            faces: self.texts("SELECT DISTINCT picture FROM account WHERE picture IS NOT NULL")?,
+        })
+    }
+
+    fn number(&self, sql: &str) -> Result<i64> {
+        self.0.query_row(sql, [], |row| row.get(0)).map_err(said)
+    }
+
+    fn texts(&self, sql: &str) -> Result<Vec<String>> {
+        let mut asked = self.0.prepare(sql).map_err(said)?;
+        let rows = asked.query_map([], |row| row.get(0)).map_err(said)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(said)
+    }
+}
+
 fn open(file: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(file, flags)
-        .map_err(|error| Error::Broken(format!("{}: {error}", file.display())))
+    Connection::open_with_flags(file, flags).map_err(|error| Error::Broken(error.to_string()))
 }

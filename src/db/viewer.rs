@@ -17,6 +17,12 @@ impl Viewer {
         Viewer { account: 0, role: None, duties: Duties::NONE, device: String::new() }
     }
 
+    /// The box itself, at its own command line: whoever has the box in their hands may do all that an
+    /// owner may. It is no account, and stands in the audit log as 0, on "box".
+    pub fn the_box() -> Viewer {
+        Viewer { account: 0, role: Some(Role::Owner), duties: Duties::all(), device: "box".to_owned() }
+    }
+
     /// A signed-in account. Made only where a session was checked (tidy keeps it so).
     pub fn account(account: AccountId, role: Role, duties: Duties, device: String) -> Viewer {
         let duties = if role == Role::Owner { Duties::all() } else { duties };

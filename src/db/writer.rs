@@ -3,7 +3,7 @@
 use super::audit::{Chain, Line};
 use super::guard::{Eyes, guard};
 use super::{Change, Snapshot, Viewer, said};
-use crate::base::{Act, Clock, Error, Event, Result, limits};
+use crate::base::{Act, Clock, Error, Event, Result, Role, limits};
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -148,7 +148,7 @@ impl Writer {
             at: self.clock.now_ms(),
             time_trust: self.time_trust,
             actor: entry.actor.unwrap_or(viewer.number()),
-            actor_role: viewer.role().map_or("none", |role| role.word()),
+            actor_role: viewer.role().filter(|_| viewer.id().is_some()).map_or("none", Role::word),
             device: viewer.device(),
             act: act.word(),
             kind: entry.kind,

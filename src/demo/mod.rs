@@ -110,7 +110,8 @@ type Writing<'a> = Pin<Box<dyn Future<Output = Result<Option<ItemId>>> + 'a>>;
 /// `Busy` where another process has the folder; `Broken` where it is not empty or cannot be written.
 pub async fn fill(data: &Path, plan: Plan, sessions: Option<&Path>) -> Result<Filled> {
     must_be_fresh(data)?;
-    if plan.members < 6 || plan.members > MOST.members || plan.posts > MOST.posts || plan.photos > MOST.photos {
+    if plan.members < 6 || plan.members > MOST.members || plan.posts > MOST.posts || plan.photos > MOST.photos
+    {
         return Err(Error::Broken(format!(
             "a demonstration has 6 to {} members, up to {} posts and {} photos",
             MOST.members, MOST.posts, MOST.photos
@@ -156,7 +157,9 @@ fn must_be_fresh(data: &Path) -> Result<()> {
     };
     if left {
         let folder = data.display();
-        return Err(Error::Broken(format!("{folder} is not empty: a demonstration needs a folder of its own")));
+        return Err(Error::Broken(format!(
+            "{folder} is not empty: a demonstration needs a folder of its own"
+        )));
     }
     Ok(())
 }
@@ -246,7 +249,13 @@ fn write_sessions(file: &PathBuf, lines: &str) -> Result<()> {
 
 /// The rules of the school's own house.
 fn house_rules() -> [(&'static str, &'static str); 5] {
-    [("site_name", SITE_NAME), ("kind", "school"), ("language", "en"), ("time_zone", "UTC"), ("approval", "open")]
+    [
+        ("site_name", SITE_NAME),
+        ("kind", "school"),
+        ("language", "en"),
+        ("time_zone", "UTC"),
+        ("approval", "open"),
+    ]
 }
 
 /// The rule with this name, saved through the set-up feature.

@@ -55,7 +55,11 @@ const CULTURES: &[Culture] = &[
         "Lena Jonas Frieda Moritz Käthe Jürgen Greta Anton Lotte Björn",
         "Müller Schäfer Vogt Kühn Brandt Lindner Groß Weiß",
     ),
-    culture(Tongue::Turkish, "Elif Emre Zeynep Çağlar Ayşe Deniz İpek Oğuz", "Yılmaz Kaya Şahin Öztürk Aydın Doğan"),
+    culture(
+        Tongue::Turkish,
+        "Elif Emre Zeynep Çağlar Ayşe Deniz İpek Oğuz",
+        "Yılmaz Kaya Şahin Öztürk Aydın Doğan",
+    ),
     Culture {
         tongue: Tongue::Vietnamese,
         given: "Linh Minh Thảo Đức Hà Khánh",
@@ -144,7 +148,8 @@ pub fn members(count: usize, dice: &mut Dice, taken: &mut HashSet<String>) -> Ve
 
 fn member(place: usize, dice: &mut Dice, taken: &mut HashSet<String>) -> Somebody {
     // Half have English names; the rest go round all the others, so that a small school has each.
-    let culture = if place % 2 == 0 { &CULTURES[0] } else { &CULTURES[1 + (place / 2) % (CULTURES.len() - 1)] };
+    let culture =
+        if place % 2 == 0 { &CULTURES[0] } else { &CULTURES[1 + (place / 2) % (CULTURES.len() - 1)] };
     let mut one_of = |names: &'static str| {
         let names: Vec<&str> = names.split(' ').collect();
         let name = dice.pick(&names);
@@ -212,7 +217,8 @@ const BIOS: &[&str] = &[
     "Learning three languages badly and one well.",
     "The tomatoes in bed four are mine. #garden",
 ];
-const PLACES: &[&str] = &["Room 12", "By the window", "The library", "Bed four", "Science wing", "The back row"];
+const PLACES: &[&str] =
+    &["Room 12", "By the window", "The library", "Bed four", "Science wing", "The back row"];
 const PRONOUNS: &[&str] = &["she/her", "he/him", "they/them", "", ""];
 
 /// What a profile says: text, pronouns, place, birthday as month and day.

@@ -74,7 +74,8 @@ fn ridges(dice: &mut Dice, width: u32, height: u32) -> Vec<Vec<f32>> {
             .collect();
         let line = |x: u32| {
             let along = x as f32 / width as f32;
-            let wave: f32 = waves.iter().map(|(often, high, phase)| high * (along * often + phase).sin()).sum();
+            let wave: f32 =
+                waves.iter().map(|(often, high, phase)| high * (along * often + phase).sin()).sum();
             (base + wave) * height as f32
         };
         (0..width).map(line).collect()
@@ -84,9 +85,27 @@ fn ridges(dice: &mut Dice, width: u32, height: u32) -> Vec<Vec<f32>> {
 
 /// Ground first, then the colours of the shapes.
 const PAPERS: &[[Colour; 5]] = &[
-    [[244.0, 240.0, 230.0], [201.0, 72.0, 52.0], [38.0, 84.0, 124.0], [240.0, 180.0, 60.0], [30.0, 30.0, 34.0]],
-    [[232.0, 238.0, 236.0], [20.0, 110.0, 100.0], [236.0, 120.0, 90.0], [90.0, 60.0, 120.0], [250.0, 210.0, 120.0]],
-    [[28.0, 32.0, 48.0], [240.0, 200.0, 90.0], [90.0, 180.0, 190.0], [230.0, 100.0, 110.0], [240.0, 240.0, 235.0]],
+    [
+        [244.0, 240.0, 230.0],
+        [201.0, 72.0, 52.0],
+        [38.0, 84.0, 124.0],
+        [240.0, 180.0, 60.0],
+        [30.0, 30.0, 34.0],
+    ],
+    [
+        [232.0, 238.0, 236.0],
+        [20.0, 110.0, 100.0],
+        [236.0, 120.0, 90.0],
+        [90.0, 60.0, 120.0],
+        [250.0, 210.0, 120.0],
+    ],
+    [
+        [28.0, 32.0, 48.0],
+        [240.0, 200.0, 90.0],
+        [90.0, 180.0, 190.0],
+        [230.0, 100.0, 110.0],
+        [240.0, 240.0, 235.0],
+    ],
 ];
 
 /// A disc or ring, or a band with soft edges, at a place, of a colour.

@@ -1,7 +1,8 @@
 //! The school before anybody talks: its owner, people, groups, contacts, profiles, sessions.
 
 use super::{
-    MEMBER_PASSWORD, OWNER_PASSWORD, Person, SUPERVISOR_PASSWORD, School, Writing, people, pictures, store, together,
+    MEMBER_PASSWORD, OWNER_PASSWORD, Person, SUPERVISOR_PASSWORD, School, Writing, people, pictures, store,
+    together,
 };
 use crate::base::{AccountId, Act, Duties, Duty, GroupId, Result, Role};
 use crate::db::Viewer;
@@ -87,7 +88,8 @@ impl School {
         let mut classes = Vec::new();
         let mut clubs = Vec::new();
         for (name, kind, about) in people::groups(members) {
-            let add = move |change: &mut crate::db::Change<'_>| store::insert_group(change, &name, kind, &about);
+            let add =
+                move |change: &mut crate::db::Change<'_>| store::insert_group(change, &name, kind, &about);
             let id = self.db.write(&owner, Act::AddGroup, add).await?;
             if kind == "class" { classes.push(id) } else { clubs.push(id) }
         }
@@ -128,9 +130,9 @@ impl School {
             for other in &one.contacts {
                 let (db, who) = (&self.db, self.people[*other].id);
                 let add = move |change: &mut crate::db::Change<'_>| store::insert_contact(change, who);
-                writes.push(Box::pin(
-                    async move { db.write(&one.viewer, Act::AddContact, add).await.map(|()| None) },
-                ));
+                writes.push(Box::pin(async move {
+                    db.write(&one.viewer, Act::AddContact, add).await.map(|()| None)
+                }));
             }
         }
         let contacts = writes.len();
@@ -148,7 +150,9 @@ impl School {
                 };
                 owners.push(place);
                 writes.push(Box::pin(async move {
-                    db.write(&one.viewer, Act::EditAspect, add).await.map(|id| Some(crate::base::ItemId(id.0)))
+                    db.write(&one.viewer, Act::EditAspect, add)
+                        .await
+                        .map(|id| Some(crate::base::ItemId(id.0)))
                 }));
             }
         }
@@ -209,7 +213,9 @@ impl School {
             let edit = move |change: &mut crate::db::Change<'_>| {
                 store::update_profile(change, &profile, picture.as_deref())
             };
-            writes.push(Box::pin(async move { db.write(&one.viewer, Act::EditProfile, edit).await.map(|()| None) }));
+            writes.push(Box::pin(async move {
+                db.write(&one.viewer, Act::EditProfile, edit).await.map(|()| None)
+            }));
         }
         together(writes).await?;
         Ok(())

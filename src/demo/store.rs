@@ -19,7 +19,12 @@ pub(super) fn insert_group(change: &mut Change<'_>, name: &str, kind: &str, abou
     Ok(GroupId(id))
 }
 
-pub(super) fn insert_member(change: &mut Change<'_>, group: GroupId, who: AccountId, leader: bool) -> Result<()> {
+pub(super) fn insert_member(
+    change: &mut Change<'_>,
+    group: GroupId,
+    who: AccountId,
+    leader: bool,
+) -> Result<()> {
     let now = change.now_ms();
     change.run(
         "INSERT OR IGNORE INTO membership (group_id, account_id, leader, since_at) VALUES (?1, ?2, ?3, ?4)",
@@ -39,7 +44,12 @@ pub(super) fn insert_contact(change: &mut Change<'_>, person: AccountId) -> Resu
     Ok(())
 }
 
-pub(super) fn insert_aspect(change: &mut Change<'_>, name: &str, place: i64, people: &[AccountId]) -> Result<AspectId> {
+pub(super) fn insert_aspect(
+    change: &mut Change<'_>,
+    name: &str,
+    place: i64,
+    people: &[AccountId],
+) -> Result<AspectId> {
     let me = change.me()?;
     let id = change.insert(
         "INSERT INTO aspect (owner_id, name, place) VALUES (?1, ?2, ?3)",
@@ -80,7 +90,12 @@ pub(super) fn insert_comment(change: &mut Change<'_>, post: ItemId, body: &str) 
     change.run("INSERT INTO comment (id, body) VALUES (?1, ?2)", params![id, body])?;
     change.about("comment", id);
     change.text(None, Some(body));
-    crate::features::notices::tell(change, AccountId(author), crate::features::notices::NoticeKind::Comment, ItemId(id))?;
+    crate::features::notices::tell(
+        change,
+        AccountId(author),
+        crate::features::notices::NoticeKind::Comment,
+        ItemId(id),
+    )?;
     Ok(AccountId(author))
 }
 

@@ -1,16 +1,57 @@
 //! The features, in the order in which they may use each other.
 
+// Each stands apart, so that the formatter leaves the order alone.
 pub mod accounts;
+
 pub mod moderation;
+
 pub mod notices;
+
 pub mod photos;
+
 pub mod posts;
+
+pub mod comments;
+
+pub mod reactions;
+
 pub mod sessions;
+
+pub mod people;
+
+pub mod groups;
+
+pub mod home;
+
+pub mod desk;
+
+pub mod audit;
+
 pub mod setup;
+
+pub mod admin;
+
+// Last: it may speak of everything.
+pub mod help;
 
 use crate::web::Routes;
 
 /// Every route of every feature.
 pub fn routes() -> Routes {
-    Routes::default().and(sessions::routes()).and(setup::routes()).and(photos::routes()).and(posts::routes())
+    Routes::default()
+        .and(sessions::routes())
+        .and(setup::routes())
+        .and(photos::routes())
+        .and(posts::routes())
+        .and(notices::routes())
+        .and(comments::routes())
+        .and(reactions::routes())
+        .and(people::routes())
+        .and(groups::routes())
+        .and(home::routes())
+        .and(admin::routes())
+        .and(moderation::routes())
+        .and(desk::routes())
+        .and(audit::routes())
+        .and(help::routes())
 }

@@ -93,6 +93,21 @@ pub fn button(kind: Button, sign: Option<Icon>, words: &str) -> Markup {
     html! { button class=(kind.class()) { @if let Some(sign) = sign { (icon(sign)) } (words) } }
 }
 
+/// A button that posts at once through the page's one form for small acts (see `frame`). `sent` is a name
+/// and a value that go with it.
+pub fn act_button(
+    action: &str,
+    sent: Option<(&str, &str)>,
+    kind: Button,
+    sign: Option<Icon>,
+    words: &str,
+) -> Markup {
+    html! {
+        button form="act" formaction=(action) name=[sent.map(|(name, _)| name)] value=[sent.map(|(_, value)| value)]
+            class={ (kind.class()) " button-small" } { @if let Some(sign) = sign { (icon(sign)) } (words) }
+    }
+}
+
 /// A form that is only a button. `hidden` are names and values sent with it.
 pub fn button_form(
     action: &str,

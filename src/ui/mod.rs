@@ -2,6 +2,7 @@
 
 mod asset;
 mod audience;
+mod book;
 mod card;
 mod composer;
 mod empty;
@@ -27,6 +28,7 @@ mod words;
 
 pub use asset::asset;
 pub use audience::{AudienceKind, AudiencePicker, audience_picker, seen_by};
+pub use book::{Book, Chapter, book, slug};
 pub use card::{card, titled_card};
 pub use composer::{Composer, composer};
 pub use empty::empty;
@@ -34,7 +36,7 @@ pub use field::{
     Choice, Field, checkbox, checkboxes, file, password, radios, search, select, text, textarea,
 };
 pub use flash::{Flash, Tone, flash, state};
-pub use form::{Button, Form, Problem, button, button_form, form};
+pub use form::{Button, Form, Problem, act_button, button, button_form, form};
 pub use frame::{Frame, Me, gate, page};
 pub use icon::{Icon, icon, icon_turning};
 pub use maud::Markup;

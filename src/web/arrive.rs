@@ -164,7 +164,7 @@ fn turn_away(
     match gate {
         Gate::Open => None,
         Gate::Setup => rules.claimed.then_some(Turned::With(Error::NotFound)),
-        Gate::Choosing | Gate::Member | Gate::Holds(_) => {
+        Gate::Choosing | Gate::Member | Gate::Holds(_) | Gate::HoldsEither(..) => {
             let Some(session) = session else {
                 let next = parts.uri.path_and_query().map_or("/", |asked| asked.as_str());
                 let next = percent_encoding::utf8_percent_encode(next, percent_encoding::NON_ALPHANUMERIC);
@@ -180,6 +180,9 @@ fn turn_away(
             }
             match gate {
                 Gate::Holds(duty) if !viewer.holds(duty) => Some(Turned::With(Error::NotFound)),
+                Gate::HoldsEither(one, other) if !viewer.holds(one) && !viewer.holds(other) => {
+                    Some(Turned::With(Error::NotFound))
+                }
                 _ => None,
             }
         }

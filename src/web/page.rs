@@ -2,7 +2,10 @@
 
 use super::{Answer, Done, Reply, Visit};
 use crate::ui::{self, Face, Flash, Frame, Markup, Me, Place, TextSize, Theme, Tone, picture_address};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
+
+/// The kind of what changes a page that is open.
+const STREAM: &str = "text/vnd.turbo-stream.html";
 
 /// What a feature drew, and how it wants to stand in the frame.
 pub struct Page<'a> {
@@ -12,13 +15,23 @@ pub struct Page<'a> {
     context: Option<Markup>,
     topics: Vec<String>,
     wide: bool,
+    unread: Option<i64>,
     status: StatusCode,
 }
 
 impl<'a> Page<'a> {
     /// A page with a title, at a place of the navigation.
     pub fn new(title: &'a str, place: Place, main: Markup) -> Page<'a> {
-        Page { title, place, main, context: None, topics: Vec::new(), wide: false, status: StatusCode::OK }
+        Page {
+            title,
+            place,
+            main,
+            context: None,
+            topics: Vec::new(),
+            wide: false,
+            unread: None,
+            status: StatusCode::OK,
+        }
     }
 
     /// What stands beside the reading column.
@@ -36,6 +49,12 @@ impl<'a> Page<'a> {
     /// A page of tables: takes the whole width.
     pub fn wide(mut self) -> Page<'a> {
         self.wide = true;
+        self
+    }
+
+    /// How many notices are unread now, where this page itself has changed that.
+    pub fn unread(mut self, unread: i64) -> Page<'a> {
+        self.unread = Some(unread);
         self
     }
 
@@ -71,7 +90,8 @@ impl Visit {
             same_site: &same_site,
         });
         drawn.place = page.place;
-        drawn.unread = session.map_or(0, |session| u32::try_from(session.unread).unwrap_or(0));
+        let unread = page.unread.or(session.map(|session| session.unread)).unwrap_or(0);
+        drawn.unread = u32::try_from(unread).unwrap_or(0);
         drawn.flash = self.flash().map(|done| said(done, lang));
         drawn.since = self.newest_event();
         drawn.theme = session.map_or(Theme::Auto, |session| theme(&session.theme));
@@ -97,6 +117,17 @@ impl Visit {
     /// None; the type is that of every handler.
     pub fn piece(&self, piece: &Markup) -> Result<Reply, crate::base::Error> {
         Ok(self.html(StatusCode::OK, piece.0.clone()))
+    }
+
+    /// Does the browser take a change of its page instead of a whole one?
+    pub fn takes_changes(&self) -> bool {
+        let accepted = self.headers().get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
+        accepted.is_some_and(|accept| accept.contains(STREAM))
+    }
+
+    /// A change of the page that is open: stream elements, as a socket would send them.
+    pub fn changes(&self, elements: String) -> Reply {
+        Reply::other(([(header::CONTENT_TYPE, format!("{STREAM}; charset=utf-8"))], elements))
     }
 }
 

@@ -25,6 +25,8 @@ pub enum Gate {
     Member,
     /// Whoever holds this duty.
     Holds(Duty),
+    /// Whoever holds one of these two.
+    HoldsEither(Duty, Duty),
 }
 
 /// One registered route, as the test that walks all of them sees it.

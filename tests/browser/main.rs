@@ -1,1 +1,19 @@
-//! Placeholder.
+//! Courtyard in a real Chromium: whole journeys, what is live, accessibility, keys, and what a page weighs.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by failing")]
+
+mod access;
+mod driver;
+mod journey;
+mod keys;
+mod person;
+mod pod;
+mod weight;
+
+use std::path::PathBuf;
+
+/// Where tools are that `tests/setup` fetched, and where pictures go.
+fn target() -> PathBuf {
+    let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder)
+}

@@ -76,8 +76,10 @@ impl Client {
         if !cookies.is_empty() {
             cookies.push_str("\r\n");
         }
-        let length = if method == "POST" { format!("Content-Length: {}\r\n", body.len()) } else { String::new() };
-        let head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{cookies}{headers}{length}\r\n", self.address);
+        let length =
+            if method == "POST" { format!("Content-Length: {}\r\n", body.len()) } else { String::new() };
+        let head =
+            format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{cookies}{headers}{length}\r\n", self.address);
         let mut request = head.into_bytes();
         request.extend_from_slice(body);
         request
@@ -92,8 +94,12 @@ impl Client {
     /// Sends a form without files.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> io::Result<Answer> {
         let body = url_encoded(fields);
-        let request =
-            self.request("POST", path, "Content-Type: application/x-www-form-urlencoded\r\n", body.as_bytes());
+        let request = self.request(
+            "POST",
+            path,
+            "Content-Type: application/x-www-form-urlencoded\r\n",
+            body.as_bytes(),
+        );
         self.send(&request).await
     }
 
@@ -168,7 +174,9 @@ impl Client {
     }
 
     fn keep(&mut self, cookie: &str) {
-        let Some((name, value)) = cookie.split(';').next().and_then(|pair| pair.split_once('=')) else { return };
+        let Some((name, value)) = cookie.split(';').next().and_then(|pair| pair.split_once('=')) else {
+            return;
+        };
         self.cookies.retain(|(known, _)| known != name);
         if !value.is_empty() {
             self.cookies.push((name.to_owned(), value.to_owned()));
@@ -222,7 +230,9 @@ fn head(bytes: &[u8]) -> io::Result<Option<(Answer, Length)>> {
 }
 
 fn url_encoded(fields: &[(&str, &str)]) -> String {
-    let code = |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
+    let code = |text: &str| {
+        percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+    };
     fields.iter().map(|(name, value)| format!("{name}={}", code(value))).collect::<Vec<_>>().join("&")
 }
 
@@ -237,7 +247,8 @@ pub fn files_type() -> String {
 pub fn with_files(fields: &[(&str, &str)], photos: &[&[u8]]) -> Vec<u8> {
     let mut body = Vec::new();
     for (name, value) in fields {
-        let part = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        let part =
+            format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
         body.extend_from_slice(part.as_bytes());
     }
     for photo in photos {

@@ -42,7 +42,8 @@ async fn walk(pod: &Pod, data: &Data) -> io::Result<Tally> {
         let mut client = Client::signed_in(pod.address, number, token);
         let posts = posts_seen(pod.address, number, token).await?;
         let posts = posts.iter().rev().take(10).map(|id| format!("/posts/{id}"));
-        let pages = ["/", "/everyone", "/posts/new", "/tags/birds", "/my/sessions", "/health"].map(str::to_owned);
+        let pages =
+            ["/", "/everyone", "/posts/new", "/tags/birds", "/my/sessions", "/health"].map(str::to_owned);
         for page in pages.into_iter().chain(posts) {
             let asked = Instant::now();
             let answer = client.get(&page).await;
@@ -68,7 +69,8 @@ async fn transfers(pod: &Pod, data: &Data, report: &mut Report) -> io::Result<()
         needed += bytes;
         say(&format!("  {:>8.1} KB  {path}", bytes as f64 / 1024.0));
         if path.contains(".css") {
-            let (own, other): (Vec<_>, Vec<_>) = assets(&text).into_iter().partition(|path| !path.contains(".woff2"));
+            let (own, other): (Vec<_>, Vec<_>) =
+                assets(&text).into_iter().partition(|path| !path.contains(".woff2"));
             waiting.extend(own);
             fonts.extend(other);
         } else if path.contains(".js") {

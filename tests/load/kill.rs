@@ -31,7 +31,8 @@ pub async fn run(rounds: usize) -> io::Result<Report> {
             .map(|writer| {
                 let number = (round * WRITERS + writer) % data.sessions.len();
                 let token = data.sessions[number].1.clone();
-                let storm = Storm { pod: pod.address, number, token, name: format!("storm {round}.{writer}") };
+                let storm =
+                    Storm { pod: pod.address, number, token, name: format!("storm {round}.{writer}") };
                 tokio::spawn(storm.rage(taken.clone()))
             })
             .collect();
@@ -102,7 +103,8 @@ impl Storm {
                 _ => ("post", "/posts".to_owned()),
             };
             let text = format!("{kind} {} {turn}", self.name);
-            let fields = [("same_site", same_site.as_str()), ("body", text.as_str()), ("audience", "everyone")];
+            let fields =
+                [("same_site", same_site.as_str()), ("body", text.as_str()), ("audience", "everyone")];
             let answer = if kind == "comment" {
                 client.post(&path, &fields).await?
             } else {

@@ -64,7 +64,8 @@ async fn sign_in(address: SocketAddr, username: String) -> Tally {
         ("password", courtyard::demo::MEMBER_PASSWORD),
     ];
     let sent = Instant::now();
-    let taken = client.post("/sign-in", &fields).await.is_ok_and(|answer| answer.status == 303 && answer.is_well());
+    let taken =
+        client.post("/sign-in", &fields).await.is_ok_and(|answer| answer.status == 303 && answer.is_well());
     tally.note(sent, given && taken);
     // Who is in looks at Home, of course.
     let home = client.get("/").await.is_ok_and(|answer| answer.status == 200);
@@ -86,7 +87,8 @@ async fn reading<T>(pod: &Pod, data: &Data, meanwhile: impl Future<Output = T>) 
                     beat.tick().await;
                     let asked = Instant::now();
                     let page = client.get("/").await;
-                    tally.note(asked, page.is_ok_and(|page| page.status == 200) && cards(client.body()) == 20);
+                    tally
+                        .note(asked, page.is_ok_and(|page| page.status == 200) && cards(client.body()) == 20);
                 }
                 tally
             })

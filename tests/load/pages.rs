@@ -45,7 +45,8 @@ async fn cold(pod: &Pod, data: &Data) -> io::Result<Tally> {
     for number in 0..WITH_CONTACTS {
         let mut client = Client::signed_in(pod.address, number, &data.sessions[number].1);
         let asked = Instant::now();
-        let well = client.get("/").await.is_ok_and(|answer| answer.status == 200) && cards(client.body()) == 20;
+        let well =
+            client.get("/").await.is_ok_and(|answer| answer.status == 200) && cards(client.body()) == 20;
         tally.note(asked, well);
     }
     tally.processor_ms = pod.processor_ms() - processor_ms;
@@ -116,7 +117,9 @@ pub async fn permalink(seconds: u64) -> io::Result<Report> {
     for number in 0..16 {
         let token = &data.sessions[number].1;
         let posts = posts_seen(pod.address, number, token).await?;
-        readers.push(posts.into_iter().map(|id| (number, token.clone(), format!("/posts/{id}"))).collect::<Vec<_>>());
+        readers.push(
+            posts.into_iter().map(|id| (number, token.clone(), format!("/posts/{id}"))).collect::<Vec<_>>(),
+        );
     }
     let readers = Arc::new(readers);
     read(&pod, readers.to_vec(), 0, 1).await?;
@@ -136,7 +139,8 @@ pub async fn posts_seen(address: SocketAddr, number: usize, token: &str) -> io::
         client.get(&path).await?;
         let page = String::from_utf8_lossy(client.body());
         let ids = page.split("<article class=\"card post").skip(1);
-        let ids = ids.filter_map(|card| card.split_once("data-item=\"")?.1.split('"').next()?.parse::<u64>().ok());
+        let ids =
+            ids.filter_map(|card| card.split_once("data-item=\"")?.1.split('"').next()?.parse::<u64>().ok());
         seen.extend(ids);
         let Some(oldest) = seen.first() else { break };
         path = format!("/?before={oldest}");

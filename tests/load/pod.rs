@@ -35,11 +35,18 @@ impl Data {
             fs::create_dir_all(&kept)?;
             let begun = Instant::now();
             let mut demo = Command::new(program()?);
-            demo.arg("demo").arg("--data").arg(kept.join("data")).arg("--sessions").arg(kept.join("sessions"));
+            demo.arg("demo")
+                .arg("--data")
+                .arg(kept.join("data"))
+                .arg("--sessions")
+                .arg(kept.join("sessions"));
             demo.args(["--members", &members.to_string(), "--posts", &posts.to_string()]);
             demo.args(["--photos", &photos.to_string()]).stdout(Stdio::null());
             well(demo.status()?, "the demonstration was not made")?;
-            say(&format!("(made a demonstration of {posts} posts in {:.1} s)", begun.elapsed().as_secs_f64()));
+            say(&format!(
+                "(made a demonstration of {posts} posts in {:.1} s)",
+                begun.elapsed().as_secs_f64()
+            ));
             fs::write(kept.join("done"), "")?;
         }
         let folder = tempfile::Builder::new().prefix("run-").tempdir_in(&pods)?;
@@ -80,7 +87,8 @@ fn pods() -> io::Result<PathBuf> {
 /// The program that is measured: found beside this one, built by nobody here.
 pub fn program() -> io::Result<PathBuf> {
     let own = std::env::current_exe()?;
-    let program = own.parent().and_then(Path::parent).map(|built| built.join("courtyard")).unwrap_or_default();
+    let program =
+        own.parent().and_then(Path::parent).map(|built| built.join("courtyard")).unwrap_or_default();
     if program.is_file() {
         return Ok(program);
     }
@@ -134,14 +142,16 @@ impl Pod {
     pub fn processor_ms(&self) -> f64 {
         let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap_or_default();
         let after_name = stat.rsplit_once(')').map(|(_, rest)| rest).unwrap_or_default();
-        let ticks = after_name.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<f64>().ok());
+        let ticks =
+            after_name.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<f64>().ok());
         ticks.sum::<f64>() * 10.0
     }
 
     fn status(&self, name: &str) -> f64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
         let line = status.lines().find_map(|line| line.strip_prefix(name));
-        let kib = line.and_then(|line| line.split_whitespace().next()).and_then(|kib| kib.parse::<f64>().ok());
+        let kib =
+            line.and_then(|line| line.split_whitespace().next()).and_then(|kib| kib.parse::<f64>().ok());
         kib.unwrap_or(0.0) / 1024.0
     }
 
@@ -153,7 +163,10 @@ impl Pod {
 
     /// Asks the program to stop, and waits for it.
     pub fn stop(mut self) -> io::Result<()> {
-        well(Command::new("kill").arg(self.child.id().to_string()).status()?, "the pod was not told to stop")?;
+        well(
+            Command::new("kill").arg(self.child.id().to_string()).status()?,
+            "the pod was not told to stop",
+        )?;
         self.child.wait().map(|_| ())
     }
 }
@@ -176,7 +189,8 @@ fn first_byte(address: SocketAddr) -> io::Result<()> {
 
 /// Runs `courtyard verify` on a data folder.
 pub fn verify(data: &Path) -> io::Result<()> {
-    let status = Command::new(program()?).arg("verify").arg("--data").arg(data).stdout(Stdio::null()).status()?;
+    let status =
+        Command::new(program()?).arg("verify").arg("--data").arg(data).stdout(Stdio::null()).status()?;
     well(status, "the audit log does not hold")
 }
 

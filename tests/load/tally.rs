@@ -17,7 +17,13 @@ pub struct Tally {
 impl Tally {
     /// Begins now.
     pub fn new() -> Tally {
-        Tally { begun: Instant::now(), took: Duration::ZERO, micros: Vec::new(), errors: 0, processor_ms: 0.0 }
+        Tally {
+            begun: Instant::now(),
+            took: Duration::ZERO,
+            micros: Vec::new(),
+            errors: 0,
+            processor_ms: 0.0,
+        }
     }
 
     /// Notes one answer.
@@ -77,7 +83,10 @@ impl Report {
     pub fn new(scenario: &str) -> Report {
         let mut keys = Map::new();
         keys.insert("scenario".into(), json!(scenario));
-        say(&format!("{:<14}{:>9}{:>8}{:>11}{:>10}{:>10}{:>10}{:>10}", scenario, "count", "errors", "per s", "p50 ms", "p99 ms", "max ms", "cpu ms"));
+        say(&format!(
+            "{:<14}{:>9}{:>8}{:>11}{:>10}{:>10}{:>10}{:>10}",
+            scenario, "count", "errors", "per s", "p50 ms", "p99 ms", "max ms", "cpu ms"
+        ));
         Report { runs: Map::new(), keys }
     }
 
@@ -87,7 +96,12 @@ impl Report {
         let figure = |key: &str| run[key].as_f64().unwrap_or(0.0);
         say(&format!(
             "{name:<14}{:>9}{:>8}{:>11.1}{:>10.2}{:>10.2}{:>10.2}{:>10.3}",
-            run["count"], run["errors"], figure("per_s"), figure("p50_ms"), figure("p99_ms"), figure("max_ms"),
+            run["count"],
+            run["errors"],
+            figure("per_s"),
+            figure("p50_ms"),
+            figure("p99_ms"),
+            figure("max_ms"),
             figure("pod_cpu_ms_each")
         ));
         self.runs.insert(name.to_owned(), run);
@@ -102,7 +116,10 @@ impl Report {
     /// What every scenario says of the pod.
     pub fn pod(&mut self, pod: &Pod) {
         let (start, peak) = (round(pod.start_mb), round(pod.peak_mb()));
-        say(&format!("resident {start} MB after the start, {peak} MB at most; started in {:.1} ms", pod.start_ms));
+        say(&format!(
+            "resident {start} MB after the start, {peak} MB at most; started in {:.1} ms",
+            pod.start_ms
+        ));
         self.keys.insert("resident_mb".into(), json!({ "start": start, "peak": peak }));
         self.keys.insert("start_ms".into(), json!(round(pod.start_ms)));
     }

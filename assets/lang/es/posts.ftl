@@ -60,7 +60,6 @@ post-edit-about = Otros pueden leer lo que decía antes. Sigue siendo para las m
 post-history = Lo que decía antes
 post-version-now = Ahora
 post-version-until = Hasta { $moment }
-post-back = Volver a la publicación
 
 comment-count = { $count ->
     [0] Comentar

@@ -28,7 +28,7 @@ CREATE TABLE boot (
 CREATE TABLE account (
   id             INTEGER PRIMARY KEY AUTOINCREMENT,
   username       TEXT    NOT NULL UNIQUE CHECK (length(username) BETWEEN 2 AND 32),
-  shown_name     TEXT    NOT NULL CHECK (length(shown_name) BETWEEN 1 AND 64),
+  shown_name     TEXT    NOT NULL COLLATE NOCASE CHECK (length(shown_name) BETWEEN 1 AND 64),
   role           TEXT    NOT NULL CHECK (role IN ('member', 'staff', 'owner')),
   duties         TEXT    NOT NULL DEFAULT '',          -- words joined by commas (base/duty.rs)
   standing       TEXT    NOT NULL DEFAULT 'active' CHECK (standing IN ('active', 'read_only', 'suspended', 'left')),
@@ -43,6 +43,9 @@ CREATE TABLE account (
   made_at        INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX account_by_shown_name ON account (shown_name COLLATE NOCASE, id);
+CREATE INDEX account_stopped ON account (id) WHERE standing <> 'active';
+
 -- How somebody proves who they are. Only the sign-in code reads it.
 CREATE TABLE credential (
   account_id     INTEGER PRIMARY KEY REFERENCES account (id),
@@ -50,6 +53,8 @@ CREATE TABLE credential (
   must_choose    INTEGER NOT NULL DEFAULT 0 CHECK (must_choose IN (0, 1)),
   changed_at     INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX credential_one_time ON credential (account_id) WHERE must_choose = 1;
 
 -- A signed-in browser. Only a hash of its token is kept.
 CREATE TABLE session (

@@ -99,4 +99,4 @@ CREATE TABLE notice (
   read_at        INTEGER
 ) STRICT;
 CREATE INDEX notice_of_account ON notice (account_id, id);
-CREATE INDEX notice_unread ON notice (account_id) WHERE read_at IS NULL;
+CREATE INDEX notice_unread ON notice (account_id, item_id) WHERE read_at IS NULL;

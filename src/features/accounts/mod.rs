@@ -4,10 +4,13 @@ mod hashing;
 mod store;
 
 pub use hashing::{Hashers, Password};
-pub use store::{Known, by_username, end_sessions, find, find_by_username};
+pub use store::{
+    Known, by_prefix, by_username, end_sessions, find, find_by_username, like, stopped, stopped_count,
+    unused_slips, unused_slips_count,
+};
 
 use crate::base::{AccountId, Duties, Duty, Error, Problem, Result, Role, Standing, limits, secret, text};
-use crate::db::Change;
+use crate::db::{Change, Viewer};
 
 /// What makes an account.
 #[derive(Clone, Debug)]
@@ -25,15 +28,17 @@ pub struct NewAccount {
 /// Makes an account with a hashed password. A one-time password must be replaced at first sign-in.
 ///
 /// # Errors
-/// `Invalid` where the username is taken; `Forbidden` where the maker lacks a duty they would grant.
+/// `Invalid` where the username is taken; `Forbidden` where the maker does not keep accounts, or lacks
+/// a duty they would grant.
 pub fn add(
     change: &mut Change<'_>,
     new: &NewAccount,
     password_hash: &str,
     one_time: bool,
 ) -> Result<AccountId> {
-    may_grant(change, new.role, new.duties)?;
-    let id = store::insert(change, new, password_hash, one_time)?;
+    let duties = fitting(new.role, new.duties);
+    allowed(change.writer().holds(Duty::Accounts) && may_grant(change.writer(), new.role, duties))?;
+    let id = store::insert(change, &NewAccount { duties, ..new.clone() }, password_hash, one_time)?;
     change.about("account", id.0);
     Ok(id)
 }
@@ -47,24 +52,43 @@ pub fn add_first_owner(
     owner: &NewAccount,
     password_hash: &str,
 ) -> Result<AccountId> {
-    if change.any("SELECT 1 FROM seen_sign_in LIMIT 1", [])? {
+    if change.any("SELECT username, password_hash FROM seen_sign_in LIMIT 1", [])? {
         return Err(Error::Forbidden);
     }
     store::insert(change, owner, password_hash, false)
 }
 
+/// Members hold no duty and owners hold all: what a form sent besides is dropped.
+fn fitting(role: Role, duties: Duties) -> Duties {
+    match role {
+        Role::Member => Duties::NONE,
+        Role::Staff => duties,
+        Role::Owner => Duties::all(),
+    }
+}
+
 /// Nobody grants a duty they lack, and only an owner makes an owner (`supervision.md` §1).
-fn may_grant(change: &Change<'_>, role: Role, duties: Duties) -> Result<()> {
-    let maker = change.writer();
-    let well = maker.duties().covers(duties) && (role != Role::Owner || maker.role() == Some(Role::Owner));
+pub fn may_grant(maker: &Viewer, role: Role, duties: Duties) -> bool {
+    maker.duties().covers(duties) && (role != Role::Owner || maker.role() == Some(Role::Owner))
+}
+
+/// May this viewer act on that account? Nobody acts on themselves, on an account above them (an
+/// owner, or staff who hold a duty they lack), or without keeping accounts (`supervision.md` §1).
+pub fn may_act_on(me: &Viewer, other: &Known) -> bool {
+    let owner = me.role() == Some(Role::Owner);
+    let above = owner || (other.role != Role::Owner && me.duties().covers(other.duties));
+    above && me.id() != Some(other.id) && me.holds(Duty::Accounts)
+}
+
+fn allowed(well: bool) -> Result<()> {
     if well { Ok(()) } else { Err(Error::Forbidden) }
 }
 
-/// Changes a person's shown name, role and duties.
+/// Changes a person's shown name, role and duties. Of oneself, only the shown name.
 ///
 /// # Errors
-/// `NotFound` where the account is not seen; `Forbidden` above one's own place, for oneself, or
-/// where it would leave the site without an owner.
+/// `NotFound` where the account is not seen; `Forbidden` above one's own place, for one's own role
+/// or duties, or where it would leave the site without an owner; `Invalid` for a name that cannot be.
 pub fn edit(
     change: &mut Change<'_>,
     id: AccountId,
@@ -73,17 +97,28 @@ pub fn edit(
     duties: Duties,
 ) -> Result<()> {
     let before = find(change, id)?;
-    if before.role != role || before.duties != duties {
-        stands_above(change, &before)?;
-        may_grant(change, role, duties)?;
-        if before.role == Role::Owner && role != Role::Owner && store::owners(change)? < 2 {
-            return Err(Error::Forbidden);
-        }
+    let duties = fitting(role, duties);
+    let me = change.writer();
+    let same_rank = before.role == role && fitting(role, before.duties) == duties;
+    if me.id() == Some(id) {
+        allowed(same_rank && me.holds(Duty::Accounts))?;
+    } else {
+        allowed(may_act_on(me, &before))?;
+    }
+    if !same_rank {
+        allowed(may_grant(me, role, duties))?;
+        last_owner_stays(change, &before, role == Role::Owner)?;
     }
     let shown_name = text::needed("shown_name", text::line(shown_name), limits::SHOWN_NAME_CHARS_MAX)?;
     store::update(change, id, &shown_name, role, duties)?;
     change.about("account", id.0);
     Ok(())
+}
+
+/// There is always an owner who can sign in and act.
+fn last_owner_stays(change: &Change<'_>, before: &Known, stays: bool) -> Result<()> {
+    let is_one = before.role == Role::Owner && before.standing == Standing::Active;
+    allowed(stays || !is_one || store::owners(change)? > 1)
 }
 
 /// Gives an account another standing; suspension ends its sessions at once.
@@ -92,7 +127,8 @@ pub fn edit(
 /// As [`edit`].
 pub fn stand(change: &mut Change<'_>, id: AccountId, standing: Standing) -> Result<()> {
     let before = find(change, id)?;
-    stands_above(change, &before)?;
+    allowed(may_act_on(change.writer(), &before))?;
+    last_owner_stays(change, &before, standing == Standing::Active)?;
     store::set_standing(change, id, standing)?;
     if !standing.may_sign_in() {
         end_sessions(change, id, None)?;
@@ -102,14 +138,14 @@ pub fn stand(change: &mut Change<'_>, id: AccountId, standing: Standing) -> Resu
     Ok(())
 }
 
-/// Gives an account a new one-time password; its sessions end at once.
+/// Gives an account a new password, one-time or to keep; its sessions end at once.
 ///
 /// # Errors
 /// As [`edit`].
-pub fn reset(change: &mut Change<'_>, id: AccountId, password_hash: &str) -> Result<()> {
+pub fn reset(change: &mut Change<'_>, id: AccountId, password_hash: &str, one_time: bool) -> Result<()> {
     let before = find(change, id)?;
-    stands_above(change, &before)?;
-    store::set_password(change, id, password_hash, true)?;
+    allowed(may_act_on(change.writer(), &before))?;
+    store::set_password(change, id, password_hash, one_time)?;
     end_sessions(change, id, None)?;
     change.about("account", id.0);
     Ok(())
@@ -125,18 +161,6 @@ pub fn choose(change: &mut Change<'_>, password_hash: &str, keep: i64) -> Result
     end_sessions(change, me, Some(keep))?;
     change.about("account", me.0);
     Ok(())
-}
-
-/// Nobody acts on themselves here, and nobody but an owner on staff who hold what they lack.
-fn stands_above(change: &Change<'_>, other: &Known) -> Result<()> {
-    let me = change.writer();
-    let owner = me.role() == Some(Role::Owner);
-    let above = owner || (other.role != Role::Owner && me.duties().covers(other.duties));
-    if above && me.id() != Some(other.id) && me.holds(Duty::Accounts) {
-        Ok(())
-    } else {
-        Err(Error::Forbidden)
-    }
 }
 
 /// Checks a password somebody chose: long enough for their role, not common, not their name.
@@ -208,6 +232,9 @@ fn is_common(password: &str, username: &str) -> bool {
 pub fn one_time_password() -> String {
     secret::code(12)
 }
+
+#[cfg(test)]
+mod rules_tests;
 
 #[cfg(test)]
 mod tests {

@@ -56,13 +56,97 @@ pub fn find_by_username(look: &Snapshot<'_>, username: &str) -> Result<Known> {
     look.found(&format!("SELECT {COLUMNS} FROM seen_account WHERE username = ?1"), [username], known)
 }
 
+/// The statements that list accounts: a test asks of each that it goes down an index.
+pub(super) struct Lists {
+    pub by_username: String,
+    pub by_prefix: String,
+    pub unused_slips: String,
+    pub stopped: String,
+    pub like: &'static str,
+}
+
+pub(super) fn lists() -> Lists {
+    let list = format!("SELECT {COLUMNS} FROM seen_account");
+    Lists {
+        by_username: format!("{list} WHERE username > ?1 ORDER BY username LIMIT ?2"),
+        // Two ways down two indexes.
+        by_prefix: format!(
+            "{list} WHERE username >= ?1 AND username < ?2 AND username > ?3
+             UNION
+             {list} WHERE shown_name COLLATE NOCASE >= ?4 AND shown_name COLLATE NOCASE < ?5 AND username > ?3
+             ORDER BY username LIMIT ?6"
+        ),
+        unused_slips: format!(
+            "{list} WHERE id IN
+               (SELECT account_id FROM seen_unused_slip WHERE account_id > ?1 ORDER BY account_id LIMIT ?2)
+             ORDER BY id"
+        ),
+        stopped: format!("{list} WHERE standing <> 'active' AND id > ?1 ORDER BY id LIMIT ?2"),
+        // A tilde sorts after every sign that a username may have.
+        like: "SELECT DISTINCT a.username FROM json_each(?1) AS b CROSS JOIN seen_account AS a
+               WHERE a.username >= b.value AND a.username < b.value || '~'",
+    }
+}
+
 /// Accounts in order of sign-in name, after this one.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub fn by_username(look: &Snapshot<'_>, after: &str, limit: usize) -> Result<Vec<Known>> {
-    let sql = format!("SELECT {COLUMNS} FROM seen_account WHERE username > ?1 ORDER BY username LIMIT ?2");
-    look.list(&sql, params![after, limit as i64], known)
+    look.list(&lists().by_username, params![after, limit as i64], known)
+}
+
+/// Accounts whose sign-in name or shown name begins so, in order of sign-in name, after this one.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn by_prefix(look: &Snapshot<'_>, prefix: &str, after: &str, limit: usize) -> Result<Vec<Known>> {
+    let name = prefix.to_lowercase();
+    // The greatest character sorts after whatever can follow the prefix.
+    let last = |text: &str| format!("{text}{}", char::MAX);
+    let bounds = params![name, last(&name), after, prefix, last(prefix), limit as i64];
+    look.list(&lists().by_prefix, bounds, known)
+}
+
+/// Accounts that still have the one-time password of a slip, by id, after this one.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn unused_slips(look: &Snapshot<'_>, after: AccountId, limit: usize) -> Result<Vec<Known>> {
+    look.list(&lists().unused_slips, params![after.0, limit as i64], known)
+}
+
+/// How many accounts still have the one-time password of a slip.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn unused_slips_count(look: &Snapshot<'_>) -> Result<i64> {
+    look.number("SELECT count(*) FROM seen_unused_slip", [])
+}
+
+/// Accounts that are not active (read-only, suspended, gone), by id, after this one.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn stopped(look: &Snapshot<'_>, after: AccountId, limit: usize) -> Result<Vec<Known>> {
+    look.list(&lists().stopped, params![after.0, limit as i64], known)
+}
+
+/// How many accounts are not active.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn stopped_count(look: &Snapshot<'_>) -> Result<i64> {
+    look.number("SELECT count(*) FROM seen_account WHERE standing <> 'active'", [])
+}
+
+/// Every sign-in name that begins with one of these: what a new name must not be.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn like(look: &Snapshot<'_>, beginnings: &[String]) -> Result<Vec<String>> {
+    let beginnings = serde_json::to_string(beginnings).unwrap_or_default();
+    look.list(lists().like, [beginnings], |row| row.get(0))
 }
 
 pub(super) fn insert(

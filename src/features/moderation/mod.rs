@@ -1,8 +1,12 @@
 //! What the house rules say of a new or edited item, and what staff decide about it.
 
+mod pages;
 mod store;
+mod views;
 
+pub use pages::routes;
 pub use store::{Decision, decisions_about_mine};
+pub use views::{decision_reason_words, report_reason, why};
 
 use crate::base::{Act, Approval, Error, ItemId, Kind, Result, Role, Rules, State, Topic, limits, text};
 use crate::db::Change;
@@ -156,7 +160,7 @@ pub fn decide(
         return Err(Error::NotFound);
     }
     store::set_state(change, item, to)?;
-    store::insert_decision(change, item, word, reason, &note)?;
+    store::insert_decision(change, Some(item), found.author, word, reason, &note)?;
     let outcome = if to == State::Removed { "removed" } else { "kept" };
     store::close_reports(change, item, outcome)?;
     store::tell_author(change, item, found.author, told, reason.word())?;
@@ -164,9 +168,14 @@ pub fn decide(
     change.because(reason.word(), &note);
     change.touch(Topic::Notices(found.author), None);
     change.touch(Topic::Desk, Some(item));
-    change.touch(Topic::Post(found.root), Some(item));
-    if found.kind == Kind::Post {
-        change.touch(Topic::Streams, Some(item));
+    // A photo is drawn with its post, so the post is what changed.
+    let drawn = if found.kind == Kind::Photo { found.root } else { item };
+    // What nobody saw and nobody will see changes nobody's page: not even that it was there is told.
+    if State::Shown == found.state || State::Shown == to {
+        change.touch(Topic::Post(found.root), Some(drawn));
+        if found.kind == Kind::Post {
+            change.touch(Topic::Streams, Some(item));
+        }
     }
     Ok(found.kind)
 }
@@ -181,6 +190,7 @@ pub fn keep(change: &mut Change<'_>, item: ItemId, note: &str) -> Result<()> {
     if store::close_reports(change, item, "kept")? == 0 {
         return Err(Error::NotFound);
     }
+    store::insert_decision(change, Some(item), found.author, "keep", DecisionReason::Fine, &note)?;
     change.about(found.kind.word(), item.0);
     change.because(DecisionReason::Fine.word(), &note);
     change.touch(Topic::Desk, Some(item));
@@ -193,9 +203,8 @@ pub fn keep(change: &mut Change<'_>, item: ItemId, note: &str) -> Result<()> {
 /// `NotFound` for whoever does not moderate, or where it is closed already.
 pub fn close_person_report(change: &mut Change<'_>, report: i64, note: &str) -> Result<()> {
     let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
-    if store::close_one(change, report)? == 0 {
-        return Err(Error::NotFound);
-    }
+    let person = store::close_one(change, report)?.ok_or(Error::NotFound)?;
+    store::insert_decision(change, None, person, "keep", DecisionReason::Fine, &note)?;
     change.about("report", report);
     change.because(DecisionReason::Fine.word(), &note);
     change.touch(Topic::Desk, None);

@@ -1,8 +1,14 @@
 //! Notices: "Tom commented". Nobody is told of what they cannot see.
 
+mod bundle;
+mod pages;
 mod store;
+mod views;
 
-use crate::base::{AccountId, GroupId, ItemId, Result, Topic};
+pub use pages::routes;
+pub use views::decision_reason;
+
+use crate::base::{AccountId, GroupId, ItemId, Result, Topic, limits};
 use crate::db::Change;
 
 crate::words! {
@@ -29,27 +35,100 @@ crate::words! {
     }
 }
 
+crate::words! {
+    /// Which notices a page shows.
+    Only {
+        /// All of them.
+        Everything = "all",
+        /// Comments.
+        Comments = "comments",
+        /// Mentions.
+        Mentions = "mentions",
+        /// Reactions.
+        Reactions = "reactions",
+        /// Contacts and groups.
+        People = "people",
+        /// What staff decided.
+        Decisions = "decisions",
+    }
+}
+
+impl Only {
+    /// The kinds of notice that belong here.
+    pub fn kinds(self) -> &'static [NoticeKind] {
+        use NoticeKind::{Comment, Contact, Group, Mention, Outcome, Reaction, Released, Removed, Restored};
+        match self {
+            Only::Everything => NoticeKind::ALL,
+            Only::Comments => &[Comment],
+            Only::Mentions => &[Mention],
+            Only::Reactions => &[Reaction],
+            Only::People => &[Contact, Group],
+            Only::Decisions => &[Removed, Restored, Released, Outcome],
+        }
+    }
+}
+
 /// Tells somebody of an item, unless it is their own doing or they cannot see it.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub fn tell(change: &mut Change<'_>, who: AccountId, kind: NoticeKind, item: ItemId) -> Result<()> {
     let me = change.me()?;
-    if who == me || !change.seen_by(who, item)? {
+    tell_of(change, me, who, kind, item)
+}
+
+/// As [`tell`], of what `actor` did: for what waited, and is let through by staff later.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_of(
+    change: &mut Change<'_>,
+    actor: AccountId,
+    who: AccountId,
+    kind: NoticeKind,
+    item: ItemId,
+) -> Result<()> {
+    if who == actor || !change.seen_by(who, item)? {
         return Ok(());
     }
-    store::insert(change, who, kind, Some(me), Some(item), None)?;
+    store::insert(change, who, kind, Some(actor), Some(item), None)?;
     change.touch(Topic::Notices(who), None);
     Ok(())
 }
 
-/// Tells somebody that a person shares with them now.
+/// As [`tell`], but not again while the same notice from the same person is unread.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_once(change: &mut Change<'_>, who: AccountId, kind: NoticeKind, item: ItemId) -> Result<()> {
+    if who == change.me()? || !change.seen_by(who, item)? {
+        return Ok(());
+    }
+    if store::insert_once(change, who, kind, item)? > 0 {
+        change.touch(Topic::Notices(who), None);
+    }
+    Ok(())
+}
+
+/// What the viewer had told somebody is no longer so: an unread notice of it goes.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn take_back(change: &mut Change<'_>, who: AccountId, kind: NoticeKind, item: ItemId) -> Result<()> {
+    if store::remove_unread(change, who, kind, item)? > 0 {
+        change.touch(Topic::Notices(who), None);
+    }
+    Ok(())
+}
+
+/// Tells somebody that a person shares with them now: not where one blocked the other, and not again
+/// while they have not read it. Whether they were told is not said, since that would say who blocked whom.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub fn tell_contact(change: &mut Change<'_>, who: AccountId) -> Result<()> {
     let me = change.me()?;
-    store::insert(change, who, NoticeKind::Contact, Some(me), None, None)?;
+    store::insert_contact(change, who, me)?;
     change.touch(Topic::Notices(who), None);
     Ok(())
 }
@@ -62,4 +141,19 @@ pub fn tell_group(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Re
     store::insert(change, who, NoticeKind::Group, None, None, Some(group))?;
     change.touch(Topic::Notices(who), None);
     Ok(())
+}
+
+/// The viewer has read these notices of theirs, or all; gives how many are left unread, counted up to
+/// [`limits::UNREAD_COUNTED_MAX`].
+///
+/// # Errors
+/// `SignIn` for a stranger; `Broken` if the database fails.
+pub fn read(change: &mut Change<'_>, ids: Option<&[i64]>) -> Result<i64> {
+    let me = change.me()?;
+    match ids {
+        Some(ids) => store::read_these(change, ids)?,
+        None => store::read_all(change)?,
+    };
+    change.touch(Topic::Notices(me), None);
+    store::unread(change, limits::UNREAD_COUNTED_MAX)
 }

@@ -1,8 +1,10 @@
 //! The SQL of notices.
 
 use super::NoticeKind;
+use super::bundle::Line;
 use crate::base::{AccountId, GroupId, ItemId, Result};
-use crate::db::{Change, params};
+use crate::db::{Change, Snapshot, params};
+use std::collections::HashMap;
 
 pub(super) fn insert(
     change: &mut Change<'_>,
@@ -16,6 +18,170 @@ pub(super) fn insert(
     change.run(
         "INSERT INTO notice (account_id, kind, actor_id, item_id, group_id, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![who.0, kind.word(), actor.map(|id| id.0), item.map(|id| id.0), group.map(|id| id.0), now],
+    )?;
+    Ok(())
+}
+
+pub(super) fn insert_once(
+    change: &mut Change<'_>,
+    who: AccountId,
+    kind: NoticeKind,
+    item: ItemId,
+) -> Result<usize> {
+    let (me, now) = (change.me()?, change.now_ms());
+    change.run(
+        "INSERT INTO notice (account_id, kind, actor_id, item_id, made_at)
+         SELECT ?1, ?2, ?3, ?4, ?5
+         WHERE NOT EXISTS (SELECT 1 FROM notice WHERE account_id = ?1 AND item_id = ?4 AND read_at IS NULL
+                             AND kind = ?2 AND actor_id = ?3)",
+        params![who.0, kind.word(), me.0, item.0, now],
+    )
+}
+
+pub(super) fn remove_unread(
+    change: &mut Change<'_>,
+    who: AccountId,
+    kind: NoticeKind,
+    item: ItemId,
+) -> Result<usize> {
+    let me = change.me()?;
+    change.run(
+        "DELETE FROM notice WHERE account_id = ?1 AND item_id = ?4 AND read_at IS NULL AND kind = ?2 AND actor_id = ?3",
+        params![who.0, kind.word(), me.0, item.0],
+    )
+}
+
+pub(super) fn read_these(change: &mut Change<'_>, ids: &[i64]) -> Result<usize> {
+    let (me, now) = (change.me()?, change.now_ms());
+    change.run(
+        "UPDATE notice SET read_at = ?2
+         WHERE id IN (SELECT value FROM json_each(?3)) AND account_id = ?1 AND read_at IS NULL",
+        params![me.0, now, list_of(ids.iter().copied())],
+    )
+}
+
+pub(super) fn read_all(change: &mut Change<'_>) -> Result<usize> {
+    let (me, now) = (change.me()?, change.now_ms());
+    change.run("UPDATE notice SET read_at = ?2 WHERE account_id = ?1 AND read_at IS NULL", params![me.0, now])
+}
+
+/// Unread notices of whoever looks, counted up to `most`.
+pub(super) fn unread(look: &Snapshot<'_>, most: i64) -> Result<i64> {
+    look.number("SELECT count(*) FROM (SELECT 1 FROM seen_notice WHERE read_at IS NULL LIMIT ?1)", [most])
+}
+
+const BELOW: &str = "SELECT id, kind, actor_id, item_id, group_id, reason, made_at, read_at FROM seen_notice
+     WHERE id < ?1 AND kind IN (SELECT value FROM json_each(?2)) ORDER BY id DESC LIMIT ?3";
+
+/// The newest notices of these kinds below an id.
+pub(super) fn below(
+    look: &Snapshot<'_>,
+    kinds: &[NoticeKind],
+    before: i64,
+    limit: usize,
+) -> Result<Vec<Line>> {
+    let words: Vec<String> = kinds.iter().map(|kind| format!("\"{kind}\"")).collect();
+    look.list(BELOW, params![before, format!("[{}]", words.join(",")), limit as i64], |row| {
+        Ok(Line {
+            id: row.get(0)?,
+            kind: NoticeKind::parse(row.get_ref(1)?.as_str()?).unwrap_or(NoticeKind::Outcome),
+            actor: row.get::<_, Option<i64>>(2)?.map(AccountId),
+            item: row.get::<_, Option<i64>>(3)?.map(ItemId),
+            root: None,
+            group: row.get::<_, Option<i64>>(4)?.map(GroupId),
+            reason: row.get(5)?,
+            made_at: row.get(6)?,
+            unread: row.get::<_, Option<i64>>(7)?.is_none(),
+        })
+    })
+}
+
+/// Somebody as a notice shows them.
+#[derive(Clone, Debug)]
+pub(super) struct Person {
+    pub username: String,
+    pub shown_name: String,
+    pub picture: Option<String>,
+}
+
+/// A post or comment that a notice is about, as its reader sees it.
+#[derive(Clone, Debug)]
+pub(super) struct Thing {
+    /// The post itself, or the one a comment stands under.
+    pub root: ItemId,
+    pub author: AccountId,
+    pub is_comment: bool,
+    pub body: String,
+}
+
+/// Everything that a page of notices names.
+#[derive(Default)]
+pub(super) struct Named {
+    pub people: HashMap<i64, Person>,
+    pub things: HashMap<i64, Thing>,
+    pub groups: HashMap<i64, String>,
+}
+
+/// What these notices name, in a fixed number of statements.
+pub(super) fn named(look: &Snapshot<'_>, lines: &[Line]) -> Result<Named> {
+    let mut named = Named::default();
+    let items = list_of(lines.iter().filter_map(|line| line.item).map(|id| id.0));
+    named.things.extend(things(look, &items)?);
+    let roots = list_of(named.things.values().map(|thing| thing.root.0));
+    named.things.extend(things(look, &roots)?);
+    let people = list_of(lines.iter().filter_map(|line| line.actor).map(|id| id.0));
+    named.people.extend(look.list(
+        "SELECT id, username, shown_name, picture FROM seen_person WHERE id IN (SELECT value FROM json_each(?1))",
+        [people],
+        |row| {
+            let person = Person { username: row.get(1)?, shown_name: row.get(2)?, picture: row.get(3)? };
+            Ok((row.get::<_, i64>(0)?, person))
+        },
+    )?);
+    let groups = list_of(lines.iter().filter_map(|line| line.group).map(|id| id.0));
+    named.groups.extend(look.list(
+        "SELECT id, name FROM seen_group WHERE id IN (SELECT value FROM json_each(?1))",
+        [groups],
+        |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)),
+    )?);
+    Ok(named)
+}
+
+fn things(look: &Snapshot<'_>, ids: &str) -> Result<Vec<(i64, Thing)>> {
+    look.list(
+        "SELECT id, id, author_id, 0, body FROM seen_post WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL
+         SELECT id, post_id, author_id, 1, body FROM seen_comment WHERE id IN (SELECT value FROM json_each(?1))",
+        [ids],
+        |row| {
+            let thing = Thing {
+                root: ItemId(row.get(1)?),
+                author: AccountId(row.get(2)?),
+                is_comment: row.get(3)?,
+                body: row.get(4)?,
+            };
+            Ok((row.get::<_, i64>(0)?, thing))
+        },
+    )
+}
+
+/// Ids as the JSON list that `json_each` reads.
+fn list_of(ids: impl Iterator<Item = i64>) -> String {
+    let words: Vec<String> = ids.map(|id| id.to_string()).collect();
+    format!("[{}]", words.join(","))
+}
+
+/// Inside a change the tables are open: the answer to "has this person blocked me?" never leaves it.
+pub(super) fn insert_contact(change: &mut Change<'_>, who: AccountId, me: AccountId) -> Result<()> {
+    let now = change.now_ms();
+    change.run(
+        "INSERT INTO notice (account_id, kind, actor_id, made_at)
+         SELECT ?1, 'contact', ?2, ?3
+         WHERE NOT EXISTS (SELECT 1 FROM block WHERE owner_id = ?1 AND person_id = ?2)
+           AND NOT EXISTS (SELECT 1 FROM block WHERE owner_id = ?2 AND person_id = ?1)
+           AND NOT EXISTS (SELECT 1 FROM notice WHERE account_id = ?1 AND read_at IS NULL
+                             AND kind = 'contact' AND actor_id = ?2)",
+        params![who.0, me.0, now],
     )?;
     Ok(())
 }

@@ -81,6 +81,11 @@ impl Shelf {
         Ok(Self { folder: folder.into(), held: Arc::default() })
     }
 
+    /// A shelf to look at only: nothing is made and nothing cleared, so another process may be using it.
+    pub fn look(folder: &Path) -> Self {
+        Self { folder: folder.into(), held: Arc::default() }
+    }
+
     /// Puts all sizes of a photo on the disk. When this returns, they survive a power cut. A photo
     /// that is there already is left as it is.
     ///

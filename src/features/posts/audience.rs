@@ -1,10 +1,10 @@
 //! Whether an audience is the viewer's to choose, and how many people it reaches.
 
-use crate::base::{Audience, Error, Problem, Result, limits};
+use crate::base::{AccountId, AspectId, Audience, AudienceKind, Error, GroupId, Problem, Result, limits};
 use crate::db::{Change, Snapshot, params};
 use std::collections::HashSet;
 
-use super::store;
+use super::{Post, store};
 
 /// How far an audience goes at this moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,22 @@ pub(super) fn check(change: &Change<'_>, audience: &Audience) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The audience of a post of one's own, whole.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn audience_of(look: &Snapshot<'_>, post: &Post) -> Result<Audience> {
+    let targets = || store::targets(look, post.id);
+    Ok(match post.audience {
+        AudienceKind::Everyone => Audience::Everyone,
+        AudienceKind::Contacts => Audience::Contacts,
+        AudienceKind::OnlyMe => Audience::OnlyMe,
+        AudienceKind::Groups => Audience::Groups(targets()?.into_iter().map(GroupId).collect()),
+        AudienceKind::Aspects => Audience::Aspects(targets()?.into_iter().map(AspectId).collect()),
+        AudienceKind::People => Audience::People(targets()?.into_iter().map(AccountId).collect()),
+    })
 }
 
 /// Whom this audience reaches at this moment, by number and by name; `everyone` is how many can sign in.

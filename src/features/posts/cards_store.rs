@@ -76,7 +76,7 @@ pub fn cards(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Card>> {
 }
 
 /// Ids as the JSON list that `json_each` reads.
-pub(super) fn id_list(ids: &[ItemId]) -> String {
+pub fn id_list(ids: &[ItemId]) -> String {
     let mut list = String::with_capacity(ids.len() * 8 + 2);
     list.push('[');
     for (place, id) in ids.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! The HTML of writing posts: the composer, editing, what it said before; audiences in words.
 
+use super::Reach;
 use super::store::{Choices, Offer, Version};
-use super::{Post, Reach};
 use crate::base::{Audience, AudienceKind, ItemId, Role, Rules, SiteKind, limits};
 use crate::lang::Lang;
 use crate::ui::{self, AudiencePicker, Button, Choice, Composer, Field, Form, Icon, Now, Said};
@@ -17,7 +17,7 @@ pub fn staff_word(lang: &Lang, kind: SiteKind) -> &str {
 }
 
 /// "Seen by: Class 5B, 28 people, and teachers".
-pub(super) fn seen_by(lang: &Lang, rules: &Rules, kind: AudienceKind, reach: &Reach) -> String {
+pub fn seen_by(lang: &Lang, rules: &Rules, kind: AudienceKind, reach: &Reach) -> String {
     let staff = staff_word(lang, rules.kind);
     let names = lang.list(&reach.names);
     match kind {
@@ -25,9 +25,9 @@ pub(super) fn seen_by(lang: &Lang, rules: &Rules, kind: AudienceKind, reach: &Re
         AudienceKind::Groups | AudienceKind::Aspects | AudienceKind::People if reach.names.is_empty() => {
             lang.audience_seen_nobody_yet().to_owned()
         }
-        AudienceKind::Groups => lang.audience_seen_groups(names, reach.people, staff),
+        AudienceKind::Groups => lang.audience_seen_groups(reach.people, names, staff),
         AudienceKind::Contacts => lang.audience_seen_contacts(reach.people, staff),
-        AudienceKind::Aspects => lang.audience_seen_aspects(names, reach.people, staff),
+        AudienceKind::Aspects => lang.audience_seen_aspects(reach.people, names, staff),
         AudienceKind::People => lang.audience_seen_people(names, staff),
         AudienceKind::OnlyMe => lang.audience_seen_only_me(staff),
     }
@@ -131,13 +131,14 @@ pub(super) fn edit(lang: &Lang, same_site: &str, id: ItemId, body: &str, said: &
     }
 }
 
-pub(super) fn history(lang: &Lang, now: &Now, post: &Post, versions: &[Version]) -> Markup {
+/// What a post or comment says now and said before; `back` is its own address.
+pub fn history(lang: &Lang, now: &Now, body: &str, versions: &[Version], back: &str) -> Markup {
     let nobody = |_: &str| None;
     html! {
         h1 { (lang.post_history()) }
         section.card {
             p.post-meta { (lang.post_version_now()) }
-            div.prose dir="auto" { (ui::prose::prose(&post.body, &nobody)) }
+            div.prose dir="auto" { (ui::prose::prose(body, &nobody)) }
         }
         @for version in versions {
             section.card {
@@ -145,7 +146,7 @@ pub(super) fn history(lang: &Lang, now: &Now, post: &Post, versions: &[Version])
                 div.prose dir="auto" { (ui::prose::prose(&version.body, &nobody)) }
             }
         }
-        p { a.button href={ "/posts/" (post.id) } { (lang.post_back()) } }
+        p { a.button href=(back) { (lang.back()) } }
     }
 }
 

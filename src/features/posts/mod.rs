@@ -11,21 +11,23 @@ mod stream;
 mod stream_page;
 mod views;
 
-pub use audience::{Reach, reach};
-pub use cards_store::{Card, PhotoLine, cards};
+pub use audience::{Reach, audience_of, reach};
+pub use cards_store::{Card, PhotoLine, cards, id_list};
 pub use feed::Feeds;
-pub use form_views::{role_word, staff_word};
+pub use form_views::{history, role_word, seen_by, staff_word};
 pub use kept::{Kept, Moment};
-pub use pages::routes;
+pub use pages::{own_return, routes};
 pub use store::{Author, Post, Version, find, versions};
 pub use stream::Stream;
-pub use stream_page::stream_page;
-pub use views::{Seer, card, face, reaction_kinds, reactions};
+pub use stream_page::{moment, stream_page};
+pub use views::{Seer, card, face, reaction_kinds, reactions, staff_sign};
 
 use super::moderation::{self, Verdict};
 use super::notices::{self, NoticeKind};
 use super::photos::NewPhoto;
-use crate::base::{Audience, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
+use crate::base::{
+    AccountId, Audience, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text,
+};
 use crate::db::Change;
 
 /// A post as its author sends it.
@@ -62,7 +64,8 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: Draft) -> Result<Added
         let alt = text::within("alt", text::line(&photo.alt), limits::ALT_CHARS_MAX)?;
         store::insert_photo(change, id, place, photo, &alt)?;
     }
-    mark(change, id, &body, state == State::Shown)?;
+    mark_tags(change, id, &body)?;
+    mark_people(change, id, &body, state == State::Shown)?;
     change.about("post", id.0);
     change.text(None, Some(&body));
     change.touch(Topic::Streams, Some(id));
@@ -89,11 +92,11 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     let state =
         if post.state == State::Held || verdict == Verdict::Hold { State::Held } else { verdict.state()? };
     store::update(change, &post, &body, state)?;
-    mark(change, id, &body, false)?;
+    mark_tags(change, id, &body)?;
+    mark_people(change, id, &body, false)?;
     change.about("post", id.0);
     change.text(Some(&post.body), Some(&body));
     change.touch(Topic::Post(id), Some(id));
-    change.touch(Topic::Streams, Some(id));
     if state == State::Held {
         change.touch(Topic::Desk, Some(id));
     }
@@ -111,7 +114,6 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     change.about("post", id.0);
     change.text(Some(&post.body), None);
     change.touch(Topic::Post(id), Some(id));
-    change.touch(Topic::Streams, Some(id));
     Ok(())
 }
 
@@ -132,18 +134,52 @@ fn fit(body: &str, photos: usize) -> Result<String> {
     }
 }
 
-/// Notes the tags and mentions of a text; tells those it names, once, if they see it.
-fn mark(change: &mut Change<'_>, id: ItemId, body: &str, tell: bool) -> Result<()> {
-    store::clear_marks(change, id)?;
+/// Notes the tags of a post: what puts it in their streams.
+fn mark_tags(change: &mut Change<'_>, id: ItemId, body: &str) -> Result<()> {
+    store::clear_tags(change, id)?;
     for tag in marks::tags(body).take(limits::MARKS_MAX) {
         store::insert_tag(change, id, &tag)?;
     }
+    Ok(())
+}
+
+/// Notes whom the text of a post or comment names, so that it can link them; where `tell`, tells those
+/// who see it, once. Gives those it names.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn mark_people(change: &mut Change<'_>, id: ItemId, body: &str, tell: bool) -> Result<Vec<AccountId>> {
+    store::clear_mentions(change, id)?;
+    let mut named = Vec::new();
     for username in marks::mentions(body).take(limits::MARKS_MAX) {
         let Some(person) = store::mentionable(change, &username)? else { continue };
         store::insert_mention(change, id, person)?;
         if tell {
             notices::tell(change, person, NoticeKind::Mention, id)?;
         }
+        named.push(person);
     }
-    Ok(())
+    Ok(named)
+}
+
+/// Tells those whom a post or comment names, now that staff let it through; gives them.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_named(change: &mut Change<'_>, author: AccountId, id: ItemId) -> Result<Vec<AccountId>> {
+    let named = store::named(change, id)?;
+    for person in &named {
+        notices::tell_of(change, author, *person, NoticeKind::Mention, id)?;
+    }
+    Ok(named)
+}
+
+/// A post that waited can be seen now: tells those it names.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn let_through(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    // For contacts or named people: staff who let it through do not see it as people do.
+    let Some(author) = store::author_at_desk(change, id)? else { return Ok(()) };
+    tell_named(change, author, id).map(|_| ())
 }

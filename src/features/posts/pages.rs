@@ -13,7 +13,6 @@ use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
 /// Every route of this feature.
 pub fn routes() -> Routes {
     Routes::default()
-        .get("/", Gate::Member, home)
         .get("/everyone", Gate::Member, everyone)
         .get("/tags/{name}", Gate::Member, tag)
         .get("/audience", Gate::Member, sentence)
@@ -24,11 +23,6 @@ pub fn routes() -> Routes {
         .get("/posts/{id}/history", Gate::Member, history)
         .post("/posts/{id}/remove", Gate::Member, remove)
         .tells(tell)
-}
-
-async fn home(visit: Visit) -> Answer {
-    let title = visit.lang().nav_home();
-    stream_page(&visit, Stream::Home, title, Place::Home, None, None).await
 }
 
 async fn everyone(visit: Visit) -> Answer {
@@ -114,7 +108,7 @@ async fn compose_again(visit: &Visit, body: &str, audience: &Audience, problems:
 }
 
 /// Back to where the form stood: a path of ours, or the given one.
-fn own_return<'a>(form: &'a Form, otherwise: &'a str) -> &'a str {
+pub fn own_return<'a>(form: &'a Form, otherwise: &'a str) -> &'a str {
     let to = form.text("return");
     if to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']) {
         to
@@ -161,7 +155,7 @@ async fn history(visit: Visit) -> Answer {
     let (post, versions, now) =
         visit.read(|look| Ok((super::find(look, id)?, super::versions(look, id)?, look.now_ms()))).await?;
     let now = Now::new(now, &visit.rules().time_zone);
-    let main = form_views::history(visit.lang(), &now, &post, &versions);
+    let main = form_views::history(visit.lang(), &now, &post.body, &versions, &format!("/posts/{id}"));
     visit.show(Page::new(visit.lang().post_history(), Place::Home, main))
 }
 
@@ -169,6 +163,12 @@ async fn remove(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     visit.write(Act::RemovePost, move |change| super::remove(change, id)).await?;
     visit.go("/", Some(Done::Removed))
+}
+
+/// Is this post newer than all that the page shows?
+fn is_newest(telling: &Telling<'_>, id: ItemId) -> bool {
+    let shown = telling.topics.iter().filter_map(|topic| topic.strip_prefix("post/")?.parse::<i64>().ok());
+    shown.max().is_none_or(|newest| newest < id.0)
 }
 
 /// What a live page gets to know of a post that came, changed or went.
@@ -181,6 +181,9 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
             let Some(card) = card.filter(|card| card.post.state == State::Shown) else {
                 return Ok(telling.topics.contains(&format!("post/{id}")).then(|| views::gone(id)));
             };
+            if !is_newest(telling, id) {
+                return Ok(None); // brought back or let through: it stands at its own place after a reload
+            }
             for stream in telling.topics.iter().filter_map(|topic| Stream::parse(topic)) {
                 if stream.has(telling.look, id)? {
                     return Ok(Some(views::came(telling, &card)));
@@ -188,11 +191,10 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
             }
             Ok(None)
         }
-        Topic::Post(post) if telling.topics.contains(&format!("post/{post}")) => {
+        // What happens under a post is told by comments and reactions.
+        Topic::Post(post) if post == id && telling.topics.contains(&format!("post/{post}")) => {
             match super::cards(telling.look, &[post])?.pop() {
-                Some(card) if card.post.state != State::Removed => {
-                    Ok(Some(views::changed(telling, &card, post == id)))
-                }
+                Some(card) if card.post.state != State::Removed => Ok(Some(views::changed(telling, &card))),
                 _ => Ok(Some(views::gone(post))),
             }
         }

@@ -129,6 +129,11 @@ pub(super) fn target_name(look: &Snapshot<'_>, kind: &str, id: i64) -> Result<Op
     look.one(sql, [id], |row| row.get(0))
 }
 
+/// To which groups, aspects or people a post goes, as far as the viewer may know.
+pub(super) fn targets(look: &Snapshot<'_>, post: ItemId) -> Result<Vec<i64>> {
+    look.list("SELECT target_id FROM seen_post_target WHERE item_id = ?1", [post.0], |row| row.get(0))
+}
+
 pub(super) fn insert(
     change: &mut Change<'_>,
     audience: &Audience,
@@ -194,8 +199,12 @@ pub(super) fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn clear_marks(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+pub(super) fn clear_tags(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     change.run("DELETE FROM item_tag WHERE item_id = ?1", [id.0])?;
+    Ok(())
+}
+
+pub(super) fn clear_mentions(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     change.run("DELETE FROM mention WHERE item_id = ?1", [id.0])?;
     Ok(())
 }
@@ -270,4 +279,16 @@ pub(super) fn choices(look: &Snapshot<'_>, people: bool) -> Result<Choices> {
             )?
         },
     })
+}
+
+/// Whom a text names, as kept when it was written.
+pub(super) fn named(look: &Snapshot<'_>, id: ItemId) -> Result<Vec<AccountId>> {
+    look.list("SELECT account_id FROM seen_mention WHERE item_id = ?1", [id.0], |row| {
+        row.get(0).map(AccountId)
+    })
+}
+
+/// Who made something that staff work on.
+pub(super) fn author_at_desk(look: &Snapshot<'_>, id: ItemId) -> Result<Option<AccountId>> {
+    look.one("SELECT author_id FROM seen_at_desk WHERE id = ?1", [id.0], |row| row.get(0).map(AccountId))
 }

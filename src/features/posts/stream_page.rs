@@ -57,7 +57,7 @@ pub async fn stream_page(
 }
 
 /// Where the bus stands now. Taken before a look: what comes in between is seen again, never missed.
-pub(super) fn moment(visit: &Visit) -> Moment {
+pub fn moment(visit: &Visit) -> Moment {
     Moment { age: visit.feed_age(), seq: visit.newest_event() }
 }
 

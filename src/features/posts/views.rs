@@ -35,6 +35,18 @@ impl<'a> Seer<'a> {
             moderates: visit.holds(crate::base::Duty::Moderate),
         }
     }
+
+    /// The seer of what is sent live: whoever listens.
+    pub fn live(telling: &'a Telling<'_>, now: &'a Now) -> Seer<'a> {
+        let viewer = telling.look.viewer();
+        Seer {
+            lang: telling.lang,
+            rules: telling.rules,
+            now,
+            me: viewer.id().map_or(0, |id| id.0),
+            moderates: viewer.holds(crate::base::Duty::Moderate),
+        }
+    }
 }
 
 /// Plain words as a piece of page.
@@ -127,7 +139,8 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
     }
 }
 
-fn staff_sign(seer: &Seer<'_>) -> Markup {
+/// The sign beside the name of a member of staff.
+pub fn staff_sign(seer: &Seer<'_>) -> Markup {
     html! { span.chip { (ui::icon(Icon::ShieldHalf)) (staff_word(seer.lang, seer.rules.kind)) } }
 }
 
@@ -239,15 +252,9 @@ pub fn reactions(
 /// What is sent live, made as the page's own function makes it.
 fn told(telling: &Telling<'_>, card_of: &Card) -> Markup {
     let now = Now::new(telling.look.now_ms(), &telling.rules.time_zone);
-    let viewer = telling.look.viewer();
-    let seer = Seer {
-        lang: telling.lang,
-        rules: telling.rules,
-        now: &now,
-        me: viewer.id().map_or(0, |id| id.0),
-        moderates: viewer.holds(crate::base::Duty::Moderate),
-    };
-    card(&seer, card_of, false)
+    // Only the page of a post itself listens to its comments; there every photo is shown.
+    let whole = telling.topics.contains(&format!("comments/{}", card_of.post.id));
+    card(&Seer::live(telling, &now), card_of, whole)
 }
 
 /// A post that came: on top of the stream.
@@ -256,16 +263,11 @@ pub(super) fn came(telling: &Telling<'_>, card: &Card) -> String {
         .into_string()
 }
 
-/// A post that changed, or its counts.
-pub(super) fn changed(telling: &Telling<'_>, card_of: &Card, text_too: bool) -> String {
-    let id = card_of.post.id;
-    if text_too {
-        let target = format!("post-{id}");
-        return html! { turbo-stream action="replace" target=(target) { template { (told(telling, card_of)) } } }
-            .into_string();
-    }
-    let count = telling.lang.comment_count(card_of.comments);
-    html! { turbo-stream action="update" target={ "comments-" (id) } { template { (count) } } }.into_string()
+/// A post that changed.
+pub(super) fn changed(telling: &Telling<'_>, card_of: &Card) -> String {
+    let target = format!("post-{}", card_of.post.id);
+    html! { turbo-stream action="replace" target=(target) { template { (told(telling, card_of)) } } }
+        .into_string()
 }
 
 /// A post that went, or that this viewer does not see any more.

@@ -5,9 +5,11 @@ mod store;
 mod views;
 
 pub use pages::routes;
+pub use store::Live;
 
-use crate::base::{AccountId, Act, Error, Result, limits};
-use crate::db::Change;
+use super::accounts;
+use crate::base::{AccountId, Act, Duty, Error, Result, limits};
+use crate::db::{Change, Snapshot};
 
 /// What signing in found under a name, before the password was looked at.
 pub(crate) struct Found {
@@ -41,10 +43,38 @@ pub fn begin(
 /// `NotFound` where it is not one's own.
 pub fn end(change: &mut Change<'_>, session: i64) -> Result<()> {
     let me = change.me()?;
-    if store::delete_own(change, me, session)? == 0 {
+    if store::delete(change, me, session)? == 0 {
         return Err(Error::NotFound);
     }
     change.about("account", me.0);
+    Ok(())
+}
+
+/// The sessions of an account that stand at this moment, newest first: one's own, or anybody's for
+/// staff who keep accounts.
+///
+/// # Errors
+/// `NotFound` for everybody else.
+pub fn of(look: &Snapshot<'_>, account: AccountId) -> Result<Vec<Live>> {
+    if look.viewer().id() != Some(account) && !look.viewer().holds(Duty::Accounts) {
+        return Err(Error::NotFound);
+    }
+    store::of(look, account)
+}
+
+/// Staff end a session of somebody they may act on.
+///
+/// # Errors
+/// `NotFound` where there is no such account or session; `Forbidden` above one's own place.
+pub fn end_of(change: &mut Change<'_>, account: AccountId, session: i64) -> Result<()> {
+    let whose = accounts::find(change, account)?;
+    if !accounts::may_act_on(change.writer(), &whose) {
+        return Err(Error::Forbidden);
+    }
+    if store::delete(change, account, session)? == 0 {
+        return Err(Error::NotFound);
+    }
+    change.about("account", account.0);
     Ok(())
 }
 

@@ -139,7 +139,7 @@ async fn check_new(
 
 async fn list(visit: Visit) -> Answer {
     let (lang, own) = (visit.lang(), visit.session()?.id);
-    let (sessions, now) = visit.read(|look| Ok((store::mine(look)?, look.now_ms()))).await?;
+    let (sessions, now) = visit.read(|look| Ok((super::of(look, look.me()?)?, look.now_ms()))).await?;
     let now = Now::new(now, &visit.rules().time_zone);
     let main = views::sessions(lang, &visit.same_site(), &now, &sessions, own);
     visit.show(Page::new(lang.sessions_title(), Place::Me, main))

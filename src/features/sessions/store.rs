@@ -4,12 +4,17 @@ use super::Found;
 use crate::base::{AccountId, Result, Standing, limits};
 use crate::db::{Change, Snapshot, params};
 
-/// One of a person's sessions, as they see it.
-pub(super) struct Mine {
+/// One of a person's sessions, as they and staff who keep accounts see it.
+pub struct Live {
+    /// Its row.
     pub id: i64,
+    /// The browser in plain words.
     pub device: String,
+    /// The address from which it was begun.
     pub address: String,
+    /// When it was begun, milliseconds since 1970.
     pub begun_at: i64,
+    /// When it was last noted as used, milliseconds since 1970.
     pub used_at: i64,
 }
 
@@ -26,19 +31,18 @@ pub(super) fn find_for_sign_in(look: &Snapshot<'_>, username: &str) -> Result<Op
 /// The viewer's own password hash, to check the present password before it is changed.
 pub(super) fn own_hash(look: &Snapshot<'_>) -> Result<String> {
     let me = look.me()?;
-    look.found("SELECT password_hash FROM seen_sign_in WHERE id = ?1", [me.0], |row| row.get(0))
+    look.found("SELECT password_hash, username FROM seen_sign_in WHERE id = ?1", [me.0], |row| row.get(0))
 }
 
-pub(super) fn mine(look: &Snapshot<'_>) -> Result<Vec<Mine>> {
-    let me = look.me()?;
+pub(super) fn of(look: &Snapshot<'_>, account: AccountId) -> Result<Vec<Live>> {
     let now = look.now_ms();
     look.list(
         "SELECT id, device, address, begun_at, used_at FROM session
          WHERE account_id = ?1 AND ends_at > ?2 AND used_at > ?3 ORDER BY id DESC LIMIT 100",
-        params![me.0, now, now - limits::SESSION_IDLE_MS],
+        params![account.0, now, now - limits::SESSION_IDLE_MS],
         |row| {
             let (id, device, address) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            Ok(Mine { id, device, address, begun_at: row.get(3)?, used_at: row.get(4)? })
+            Ok(Live { id, device, address, begun_at: row.get(3)?, used_at: row.get(4)? })
         },
     )
 }
@@ -59,7 +63,7 @@ pub(super) fn insert(
     )
 }
 
-pub(super) fn delete_own(change: &mut Change<'_>, account: AccountId, session: i64) -> Result<usize> {
+pub(super) fn delete(change: &mut Change<'_>, account: AccountId, session: i64) -> Result<usize> {
     change.run("DELETE FROM session WHERE id = ?1 AND account_id = ?2", params![session, account.0])
 }
 

@@ -1,6 +1,6 @@
 //! The HTML of signing in, choosing a password, and one's sessions.
 
-use super::store::Mine;
+use super::Live;
 use crate::base::{Role, limits};
 use crate::lang::Lang;
 use crate::ui::{self, Button, Field, Form, Now, Said};
@@ -52,7 +52,7 @@ pub(super) fn password(lang: &Lang, same_site: &str, first: bool, role: Role, sa
     }
 }
 
-pub(super) fn sessions(lang: &Lang, same_site: &str, now: &Now, sessions: &[Mine], own: i64) -> Markup {
+pub(super) fn sessions(lang: &Lang, same_site: &str, now: &Now, sessions: &[Live], own: i64) -> Markup {
     html! {
         h1 { (lang.sessions_title()) }
         p.soft { (lang.sessions_about()) }

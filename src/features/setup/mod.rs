@@ -6,6 +6,7 @@ mod views;
 
 pub use pages::{Proven, routes};
 pub use store::{Site, load_rules, save_rule, site};
+pub use views::zones;
 
 use super::accounts::{self, NewAccount};
 use crate::base::{AccountId, Error, Result, secret};

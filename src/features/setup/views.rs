@@ -45,6 +45,12 @@ const ZONES: &[&str] = &[
     "Pacific/Auckland",
 ];
 
+/// The zones to choose from: those offered by name, and the present one where it is none of them.
+pub fn zones(now: &str) -> Vec<&str> {
+    let own = (!ZONES.contains(&now)).then_some(now);
+    own.into_iter().chain(ZONES.iter().copied()).collect()
+}
+
 fn step(lang: &Lang, number: i64) -> Markup {
     html! { p.soft { (lang.setup_step(number, 3)) } }
 }
@@ -93,10 +99,9 @@ pub(super) fn site(lang: &Lang, same_site: &str, values: &SiteValues<'_>, said: 
             chosen: each.tag() == values.language,
         })
         .collect();
-    let own = (!ZONES.contains(&values.time_zone)).then_some(values.time_zone);
-    let zones: Vec<Choice<'_>> = own
+    let zones = zones(values.time_zone);
+    let zones: Vec<Choice<'_>> = zones
         .iter()
-        .chain(ZONES)
         .map(|zone| Choice { value: zone, label: zone, hint: None, chosen: *zone == values.time_zone })
         .collect();
     html! {

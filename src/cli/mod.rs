@@ -1,9 +1,12 @@
 //! The command line: serve, demo, account, doctor, verify.
 
+mod account;
+mod doctor;
+
 use crate::app::App;
 use crate::appliance::addresses;
 use crate::appliance::announce::{Announcer, Settings};
-use crate::base::{Clock, Error};
+use crate::base::{Clock, Error, Problems};
 use crate::config::{self, Config};
 use crate::demo;
 use clap::{Args, Parser, Subcommand};
@@ -38,8 +41,12 @@ enum Command {
     Demo(Demo),
     /// Walk the audit log from its first entry and name the first place that does not hold
     Verify(Folder),
-    /// Check the box: version, database, audit log, space
-    Doctor(Folder),
+    /// Check the box: program, database, audit log, space, photos
+    #[command(long_about = doctor::ABOUT)]
+    Doctor(doctor::Words),
+    /// Make, list, suspend and mend accounts at the box's own keyboard
+    #[command(subcommand, after_help = account::ABOUT)]
+    Account(account::Words),
 }
 
 #[derive(Args)]
@@ -98,7 +105,8 @@ pub fn run() -> ExitCode {
         Some(Command::Serve(words)) => serve(words),
         Some(Command::Demo(words)) => demo(&words),
         Some(Command::Verify(folder)) => verify(&folder),
-        Some(Command::Doctor(folder)) => verify(&folder),
+        Some(Command::Doctor(words)) => doctor::run(&words),
+        Some(Command::Account(words)) => runtime().and_then(|runtime| runtime.block_on(account::run(words))),
     };
     match done {
         Ok(code) => code,
@@ -113,9 +121,20 @@ fn complain(error: &Error) {
     let words = match error {
         Error::Busy => "another Courtyard is using this folder".to_owned(),
         Error::Broken(cause) => cause.clone(),
+        Error::NotFound => "there is no such account".to_owned(),
+        Error::Forbidden => "that is not allowed: the last owner stays".to_owned(),
+        Error::Invalid(problems) => in_words(problems),
         other => other.to_string(),
     };
     let _ = writeln!(std::io::stderr(), "courtyard: {words}");
+}
+
+/// The problems in English, each with the word that it belongs to.
+fn in_words(problems: &Problems) -> String {
+    let said = crate::ui::Said::new(crate::lang::Lang::english(), problems);
+    let each =
+        said.list().iter().map(|problem| format!("{}: {}", problem.field, problem.words)).collect::<Vec<_>>();
+    each.join(" ")
 }
 
 /// One line for the person at the console. A closed pipe is no fault of ours.
@@ -156,7 +175,7 @@ async fn serve_until_stopped(config: Config) -> Result<(), Error> {
     if let Some(name) = &name {
         app.hosts.add_name(name);
     }
-    greet(&app, name.as_deref(), port);
+    greet(&app, name.as_deref(), SocketAddr::new(config.listen.ip(), port));
     crate::web::serve(listener, app.router.clone(), stopped()).await;
     if let Some(announcer) = announcer {
         let _ = tokio::task::spawn_blocking(move || announcer.stop()).await;
@@ -188,12 +207,16 @@ fn announce(app: &App, config: &Config, port: u16) -> Option<Announcer> {
 }
 
 /// What the person at the console needs: where it is, and on a fresh box how to claim it.
-fn greet(app: &App, name: Option<&str>, port: u16) {
+fn greet(app: &App, name: Option<&str>, listen: SocketAddr) {
     let names: Vec<&str> = name.into_iter().collect();
-    let mut addresses =
-        addresses::web_addresses(&names, &addresses::reachable_addresses(&Default::default()), port);
+    let reachable = match listen.ip() {
+        ip if ip.is_loopback() => Vec::new(),
+        ip if ip.is_unspecified() => addresses::reachable_addresses(&Default::default()),
+        ip => vec![ip],
+    };
+    let mut addresses = addresses::web_addresses(&names, &reachable, listen.port());
     if addresses.is_empty() {
-        addresses.push(format!("http://localhost:{port}"));
+        addresses.push(format!("http://localhost:{}", listen.port()));
     }
     say(&format!("Courtyard {} is ready.", env!("CARGO_PKG_VERSION")));
     for address in &addresses {

@@ -1,0 +1,34 @@
+### المجموعات: الصفوف والأجنحة والنوادي ومن فيها.
+
+group-mine = مجموعاتي
+group-all-words = أنت ترعى هذا المكان، لذلك ترى كل المجموعات.
+group-none = لا مجموعات بعد
+group-none-words = يضع الموظفون الأشخاص في المجموعات، ومجموعاتك ستظهر هنا.
+group-you-lead = أنت تقودها
+group-kind = ما هي؟
+group-kind-class = صف
+group-kind-wing = جناح
+group-kind-club = نادٍ
+group-kind-other = مجموعة
+group-name = الاسم
+group-name-hint = مثل «الصف 5ب» أو «نادي الشطرنج». لا يتكرر الاسم.
+group-about = عن المجموعة
+group-about-hint = ما غرضها ومتى تجتمعون. يمكنك استعمال Markdown.
+group-new = مجموعة جديدة
+group-edit = تعديل المجموعة
+group-members = الأعضاء
+group-members-of = أعضاء { $name }
+group-leader = قائد
+group-make-leader = اجعله قائدًا
+group-not-leader = لم يعد قائدًا
+group-remove-member = إخراج من المجموعة
+group-back = عودة إلى المجموعة
+group-empty = لا أحد فيها بعد
+group-empty-words = يضع الموظفون الأشخاص في المجموعات.
+group-add-people = إضافة أشخاص
+group-add-to = إضافة أشخاص إلى { $name }
+group-add-them = إضافة إلى المجموعة
+group-tick = علّم من يدخل
+group-inside = موجود فيها
+group-paste = أو ألصق أسماء الدخول
+group-paste-hint = اسم في كل سطر.

@@ -1,0 +1,22 @@
+### Comments, and the page of one post.
+
+comment-title = Comments
+comment-write = Write a comment
+comment-send = Send
+comment-text = Your comment
+comment-earlier = Earlier comments
+comment-newest = Newest comments
+comment-more = More about the comment by { $name }
+comment-edit-title = Edit your comment
+comment-edit-about = Others can read what it said before.
+
+thread-title = Post by { $name }
+thread-decisions = What staff decided
+thread-decided-remove = Removed
+thread-decided-restore = Brought back
+thread-decided-release = Let be seen
+thread-seen-everyone = Seen by: everyone here
+thread-seen-groups = Seen by: { $names }, perhaps more groups, and { $staff }
+thread-seen-contacts = Seen by: the contacts of { $name }; { $staff } only if it is reported
+thread-seen-aspects = Seen by: some contacts of { $name }; { $staff } only if it is reported
+thread-seen-people = Seen by: you and others whom { $name } chose; { $staff } only if it is reported

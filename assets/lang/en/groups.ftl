@@ -1,0 +1,34 @@
+### Groups: classes, wings, clubs, and who is in them.
+
+group-mine = My groups
+group-all-words = You look after this place, so you see every group.
+group-none = No groups yet
+group-none-words = Staff put people in groups. Yours will be here.
+group-you-lead = you lead it
+group-kind = What is it?
+group-kind-class = Class
+group-kind-wing = Wing
+group-kind-club = Club
+group-kind-other = Group
+group-name = Name
+group-name-hint = Such as “Class 5B” or “Chess club”. Each name is there only once.
+group-about = About the group
+group-about-hint = What it is for, when you meet. You can use Markdown.
+group-new = New group
+group-edit = Edit the group
+group-members = Members
+group-members-of = Members of { $name }
+group-leader = leader
+group-make-leader = Make leader
+group-not-leader = Leader no more
+group-remove-member = Take out of the group
+group-back = Back to the group
+group-empty = Nobody in it yet
+group-empty-words = Staff put people in groups.
+group-add-people = Add people
+group-add-to = Add people to { $name }
+group-add-them = Add to the group
+group-tick = Tick who comes in
+group-inside = is in it already
+group-paste = Or paste sign-in names
+group-paste-hint = One on each line.

@@ -1,0 +1,22 @@
+### Comentarios, y la página de una publicación.
+
+comment-title = Comentarios
+comment-write = Escribe un comentario
+comment-send = Enviar
+comment-text = Tu comentario
+comment-earlier = Comentarios anteriores
+comment-newest = Comentarios más nuevos
+comment-more = Más sobre el comentario de { $name }
+comment-edit-title = Editar tu comentario
+comment-edit-about = Otros pueden leer lo que decía antes.
+
+thread-title = Publicación de { $name }
+thread-decisions = Lo que decidió el personal
+thread-decided-remove = Quitada
+thread-decided-restore = Devuelta
+thread-decided-release = Ya se puede ver
+thread-seen-everyone = Lo ven: todos aquí
+thread-seen-groups = Lo ven: { $names }, quizá más grupos, y { $staff }
+thread-seen-contacts = Lo ven: los contactos de { $name }; { $staff } solo si alguien avisa
+thread-seen-aspects = Lo ven: algunos contactos de { $name }; { $staff } solo si alguien avisa
+thread-seen-people = Lo ven: tú y otras personas que eligió { $name }; { $staff } solo si alguien avisa

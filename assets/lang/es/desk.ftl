@@ -1,0 +1,60 @@
+### La mesa del personal: lo que espera, un caso, lo que se decidió.
+
+desk-open = Abierto
+desk-done = Hecho
+desk-empty = No hay nada pendiente
+desk-empty-words = Aquí estarán los avisos y lo que espera para ser visto.
+desk-done-empty = Aún no se ha decidido nada
+desk-done-empty-words = Aquí estará lo que decida el personal, lo más nuevo primero.
+desk-first-page = A la primera página
+desk-somebody = Alguien que se ha ido
+desk-post = Publicación
+desk-comment = Comentario
+desk-photo = Foto
+desk-person = Persona
+desk-photos = { $count ->
+    [0] (sin palabras)
+    [one] { $count } foto
+   *[other] { $count } fotos
+}
+desk-waits = Espera para ser visto
+desk-reports = { $count ->
+    [one] { $count } aviso
+   *[other] { $count } avisos
+}
+desk-show-photo = Ver la foto
+desk-by = por { $name }
+desk-was-removed = Quitado
+desk-was-restored = Devuelto
+desk-was-released = Dejado pasar
+desk-was-kept = Se queda
+desk-is-shown = Se puede ver
+desk-author-removed = Borrado por su autor
+desk-removed-before = { $count ->
+    [0] Antes no se le quitó nada
+    [one] Antes se le quitó { $count } cosa
+   *[other] Antes se le quitaron { $count } cosas
+}
+desk-account = Cuenta
+desk-see-in-place = Verlo en su sitio
+desk-own = Esto es tuyo. Mejor que decida otra persona.
+desk-own-person = Esto es sobre ti. Mejor que decida otra persona.
+desk-reports-title = Avisos
+desk-no-reports = Nadie ha avisado de esto.
+desk-reporter-kept = Nombre reservado: es sobre ti
+desk-closed = Cerrado
+desk-decisions = Decisiones
+desk-context = Lo que hay alrededor
+desk-no-context = No hay nada alrededor.
+desk-keep = Dejarlo
+desk-release = Dejar que se vea
+desk-restore = Devolverlo
+desk-remove = Quitar
+desk-next = Siguiente
+desk-reason = Motivo para quitarlo
+desk-choose-reason = Elige…
+desk-note = Nota: el autor la lee, salvo si se deja
+desk-person-note = Lo que has hecho
+desk-close = Cerrar
+desk-keys = Teclas:
+desk-key-approve = dejarlo, dejar que se vea o devolverlo

@@ -1,0 +1,34 @@
+### Grupos: clases, módulos, clubes, y quién está en ellos.
+
+group-mine = Mis grupos
+group-all-words = Cuidas este sitio, por eso ves todos los grupos.
+group-none = Todavía no hay grupos
+group-none-words = El personal pone a las personas en grupos. Los tuyos aparecerán aquí.
+group-you-lead = lo diriges tú
+group-kind = ¿Qué es?
+group-kind-class = Clase
+group-kind-wing = Módulo
+group-kind-club = Club
+group-kind-other = Grupo
+group-name = Nombre
+group-name-hint = Por ejemplo «Clase 5B» o «Club de ajedrez». Cada nombre existe una sola vez.
+group-about = Sobre el grupo
+group-about-hint = Para qué es, cuándo os reunís. Puedes usar Markdown.
+group-new = Nuevo grupo
+group-edit = Editar el grupo
+group-members = Miembros
+group-members-of = Miembros de { $name }
+group-leader = dirige
+group-make-leader = Que dirija el grupo
+group-not-leader = Que ya no dirija
+group-remove-member = Sacar del grupo
+group-back = Volver al grupo
+group-empty = Todavía no hay nadie
+group-empty-words = El personal pone a las personas en grupos.
+group-add-people = Añadir personas
+group-add-to = Añadir personas a { $name }
+group-add-them = Añadir al grupo
+group-tick = Marca a quienes entran
+group-inside = ya está dentro
+group-paste = O pega nombres de usuario
+group-paste-hint = Uno en cada línea.

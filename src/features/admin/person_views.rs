@@ -1,0 +1,291 @@
+//! The HTML by which staff make one account, and act on one.
+
+use super::store::Offered;
+use super::views::{head, standing_word};
+use crate::base::{Duties, Duty, GroupId, Role, SiteKind, Standing, limits};
+use crate::db::Viewer;
+use crate::features::accounts::{self, Known};
+use crate::features::posts::role_word;
+use crate::features::sessions::Live;
+use crate::lang::Lang;
+use crate::ui::{self, Button, Choice, Field, Form, Icon, Markup, Now, Said};
+use maud::html;
+use std::collections::HashSet;
+
+/// Who asks, and where.
+pub(super) struct Asker<'a> {
+    pub viewer: &'a Viewer,
+    pub kind: SiteKind,
+    pub same_site: &'a str,
+}
+
+/// What stands in the fields.
+pub(super) struct Values<'a> {
+    pub shown_name: &'a str,
+    pub username: &'a str,
+    pub role: Role,
+    pub duties: Duties,
+    pub groups: &'a HashSet<GroupId>,
+}
+
+/// Everything on the page of one account.
+pub(super) struct Person<'a> {
+    pub person: &'a Known,
+    pub values: &'a Values<'a>,
+    pub groups: &'a [Offered],
+    pub sessions: &'a [Live],
+    pub now: &'a Now,
+    pub own_session: i64,
+}
+
+pub(super) fn new(
+    lang: &Lang,
+    asker: &Asker<'_>,
+    values: &Values<'_>,
+    groups: &[Offered],
+    said: &Said,
+) -> Markup {
+    let problems = said.list();
+    let form =
+        Form { action: "/admin/people", same_site: asker.same_site, problems: &problems, ..Form::default() };
+    let username = Field::new("username", lang.sign_in_username()).hint(lang.admin_username_hint());
+    let username = username.value(values.username).optional(lang.form_optional()).autocomplete("off");
+    html! {
+        h1 { (lang.admin_new()) }
+        section.card {
+            (ui::form(lang, &form, html! {
+                (ui::text(&shown_name(lang, values, said).autofocus()))
+                (ui::text(&username.letters_max(*limits::USERNAME_CHARS.end()).problem(said.of("username"))))
+                (rank(lang, asker, values))
+                @if !groups.is_empty() { (group_boxes(lang, values.groups, groups, said, false)) }
+                (ui::button(Button::Main, None, lang.admin_make_one()))
+            }))
+        }
+    }
+}
+
+fn shown_name<'a>(lang: &'a Lang, values: &Values<'a>, said: &'a Said) -> Field<'a> {
+    Field::new("shown_name", lang.people_shown_name())
+        .value(values.shown_name)
+        .required()
+        .letters_max(limits::SHOWN_NAME_CHARS_MAX)
+        .autocomplete("off")
+        .problem(said.of("shown_name"))
+}
+
+fn group_boxes(
+    lang: &Lang,
+    is_in: &HashSet<GroupId>,
+    groups: &[Offered],
+    said: &Said,
+    titled: bool,
+) -> Markup {
+    let choices: Vec<Choice<'_>> = groups
+        .iter()
+        .map(|group| Choice {
+            value: &group.value,
+            label: &group.name,
+            hint: None,
+            chosen: is_in.contains(&group.id),
+        })
+        .collect();
+    let field = Field::new("groups", lang.nav_groups()).problem(said.of("groups"));
+    ui::checkboxes(&if titled { field.label_unseen() } else { field }, &choices)
+}
+
+/// Role and duties, as far as the asker may grant them.
+fn rank(lang: &Lang, asker: &Asker<'_>, values: &Values<'_>) -> Markup {
+    let hint = |role| match role {
+        Role::Member => lang.admin_role_member_hint(),
+        Role::Staff => lang.admin_role_staff_hint(),
+        Role::Owner => lang.admin_role_owner_hint(),
+    };
+    let may = |role: &&Role| accounts::may_grant(asker.viewer, **role, Duties::NONE);
+    let roles: Vec<Choice<'_>> = Role::ALL
+        .iter()
+        .filter(may)
+        .map(|role| Choice {
+            value: role.word(),
+            label: role_word(lang, asker.kind, *role),
+            hint: Some(hint(*role)),
+            chosen: *role == values.role,
+        })
+        .collect();
+    let duties: Vec<Choice<'_>> = asker
+        .viewer
+        .duties()
+        .list()
+        .map(|duty| Choice {
+            value: duty.word(),
+            label: duty_word(lang, duty),
+            hint: Some(duty_about(lang, duty)),
+            chosen: values.duties.has(duty),
+        })
+        .collect();
+    html! {
+        (ui::radios(&Field::new("role", lang.admin_role()), &roles))
+        fieldset.field {
+            legend.label { (lang.admin_duties()) }
+            p.hint { (lang.admin_duties_hint()) }
+            @for duty in &duties {
+                label.choice {
+                    input type="checkbox" name="duties" value=(duty.value) checked[duty.chosen];
+                    span { (duty.label) }
+                    @if let Some(hint) = duty.hint { span.hint { (hint) } }
+                }
+            }
+            details {
+                summary { (lang.admin_presets()) }
+                dl.facts {
+                    dt { (lang.admin_preset_supervisor()) } dd { (lang.admin_preset_supervisor_words()) }
+                    dt { (lang.admin_preset_safeguarding()) } dd { (lang.admin_preset_safeguarding_words()) }
+                    dt { (lang.admin_preset_helpdesk()) } dd { (lang.admin_preset_helpdesk_words()) }
+                    dt { (lang.admin_preset_auditor()) } dd { (lang.admin_preset_auditor_words()) }
+                }
+            }
+        }
+    }
+}
+
+fn duty_word(lang: &Lang, duty: Duty) -> &str {
+    match duty {
+        Duty::Moderate => lang.admin_duty_moderate(),
+        Duty::Accounts => lang.admin_duty_accounts(),
+        Duty::Safeguard => lang.admin_duty_safeguard(),
+        Duty::Audit => lang.admin_duty_audit(),
+        Duty::Settings => lang.admin_duty_settings(),
+    }
+}
+
+fn duty_about(lang: &Lang, duty: Duty) -> &str {
+    match duty {
+        Duty::Moderate => lang.admin_duty_moderate_hint(),
+        Duty::Accounts => lang.admin_duty_accounts_hint(),
+        Duty::Safeguard => lang.admin_duty_safeguard_hint(),
+        Duty::Audit => lang.admin_duty_audit_hint(),
+        Duty::Settings => lang.admin_duty_settings_hint(),
+    }
+}
+
+/// The page of one account. What the rules would refuse is not offered.
+pub(super) fn person(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, said: &Said) -> Markup {
+    let own = asker.viewer.id() == Some(shown.person.id);
+    let may = accounts::may_act_on(asker.viewer, shown.person);
+    html! {
+        (head(lang, asker.kind, shown.person))
+        @if own { (ui::state(Icon::InfoCircle, lang.admin_own())) }
+        @else if !may { (ui::state(Icon::Lock, lang.admin_above())) }
+        @if own || may { (edit(lang, asker, shown, own, said)) (groups(lang, asker, shown)) }
+        @if may { (standing(lang, asker, shown.person)) (slip(lang, asker, shown.person)) }
+        (sessions(lang, asker, shown, may))
+    }
+}
+
+fn edit(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, own: bool, said: &Said) -> Markup {
+    let problems = said.list();
+    let action = format!("/admin/people/{}", shown.person.id);
+    let form = Form { action: &action, same_site: asker.same_site, problems: &problems, ..Form::default() };
+    html! {
+        section.card {
+            h2.card-title { (lang.admin_edit()) }
+            (ui::form(lang, &form, html! {
+                (ui::text(&shown_name(lang, shown.values, said)))
+                @if !own { (rank(lang, asker, shown.values)) }
+                (ui::button(Button::Main, None, lang.save()))
+            }))
+        }
+    }
+}
+
+fn groups(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>) -> Markup {
+    let action = format!("/admin/people/{}/groups", shown.person.id);
+    let form = Form { action: &action, same_site: asker.same_site, ..Form::default() };
+    html! {
+        @if !shown.groups.is_empty() {
+            section.card {
+                h2.card-title { (lang.nav_groups()) }
+                (ui::form(lang, &form, html! {
+                    @for id in shown.values.groups { input type="hidden" name="was" value=(id); }
+                    (group_boxes(lang, shown.values.groups, shown.groups, &Said::default(), true))
+                    (ui::button(Button::Usual, None, lang.save()))
+                }))
+            }
+        }
+    }
+}
+
+fn standing(lang: &Lang, asker: &Asker<'_>, person: &Known) -> Markup {
+    let action = format!("/admin/people/{}/standing", person.id);
+    let steps = [
+        (Standing::Active, Button::Usual, Icon::UserCheck, lang.admin_to_active(), lang.admin_active_hint()),
+        (
+            Standing::ReadOnly,
+            Button::Usual,
+            Icon::Eye,
+            lang.admin_to_read_only(),
+            lang.admin_read_only_hint(),
+        ),
+        (
+            Standing::Suspended,
+            Button::Harm,
+            Icon::Ban,
+            lang.admin_to_suspended(),
+            lang.admin_suspended_hint(),
+        ),
+        (Standing::Left, Button::Usual, Icon::Logout, lang.admin_to_left(), lang.admin_left_hint()),
+    ];
+    html! {
+        section.card {
+            h2.card-title { (lang.admin_standing()) ": " (standing_word(lang, person.standing)) }
+            ul.list {
+                @for (to, button, sign, words, about) in steps {
+                    @if to != person.standing {
+                        li.row {
+                            span.soft { (about) }
+                            div.end {
+                                (ui::button_form(&action, asker.same_site, &[("standing", to.word())], button, Some(sign), words))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn slip(lang: &Lang, asker: &Asker<'_>, person: &Known) -> Markup {
+    let action = format!("/admin/people/{}/password", person.id);
+    html! {
+        section.card {
+            h2.card-title { (lang.admin_new_slip()) }
+            p { (lang.admin_new_slip_about()) }
+            (ui::button_form(&action, asker.same_site, &[], Button::Usual, Some(Icon::Key), lang.admin_new_slip()))
+        }
+    }
+}
+
+fn sessions(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, may: bool) -> Markup {
+    html! {
+        section.card {
+            h2.card-title { (lang.admin_sessions()) }
+            @if shown.sessions.is_empty() { p.soft { (lang.admin_sessions_none()) } }
+            @else {
+                ul.list {
+                    @for session in shown.sessions {
+                        li {
+                            div {
+                                strong { (session.device) } " " span.soft { bdi { (session.address) } }
+                                @if session.id == shown.own_session { " " span.chip { (lang.sessions_this()) } }
+                                p.soft.small { (lang.sessions_used()) ": " (shown.now.ago(lang, session.used_at)) }
+                            }
+                            @if may {
+                                @let action = format!("/admin/people/{}/sessions/{}/end", shown.person.id, session.id);
+                                div.end { (ui::button_form(&action, asker.same_site, &[], Button::Usual, None, lang.sessions_end())) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

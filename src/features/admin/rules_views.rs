@@ -1,0 +1,70 @@
+//! The HTML of the house rules.
+
+use crate::base::{Approval, Rules, SiteKind, limits};
+use crate::features::setup;
+use crate::lang::Lang;
+use crate::ui::{self, Button, Choice, Field, Form, Markup, Said};
+use maud::html;
+
+pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) -> Markup {
+    let problems = said.list();
+    let form = Form { action: "/admin/rules", same_site, problems: &problems, ..Form::default() };
+    let name = Field::new("site_name", lang.setup_site_name()).hint(lang.admin_site_name_hint());
+    let name = name.value(&rules.site_name).required().letters_max(limits::SITE_NAME_CHARS_MAX);
+    let languages: Vec<Choice<'_>> = Lang::all()
+        .iter()
+        .map(|each| Choice {
+            value: each.tag(),
+            label: each.name(),
+            hint: None,
+            chosen: each.tag() == rules.language,
+        })
+        .collect();
+    let zones = setup::zones(&rules.time_zone);
+    let zones: Vec<Choice<'_>> = zones
+        .iter()
+        .map(|zone| Choice { value: zone, label: zone, hint: None, chosen: *zone == rules.time_zone })
+        .collect();
+    html! {
+        h1 { (lang.admin_rules()) }
+        section.card {
+            (ui::form(lang, &form, html! {
+                (ui::text(&name.problem(said.of("site_name"))))
+                (ui::radios(&Field::new("approval", lang.admin_approval()).hint(lang.admin_approval_hint()), &approvals(lang, rules.approval)))
+                (ui::radios(&Field::new("kind", lang.setup_kind()).hint(lang.admin_kind_hint()), &kinds(lang, rules.kind)))
+                (ui::select(&Field::new("language", lang.setup_language()).hint(lang.setup_language_hint()), &languages))
+                (ui::select(&Field::new("time_zone", lang.setup_time_zone()).problem(said.of("time_zone")), &zones))
+                (ui::button(Button::Main, None, lang.save()))
+            }))
+        }
+    }
+}
+
+fn approvals(lang: &Lang, now: Approval) -> [Choice<'_>; 4] {
+    [
+        (Approval::Open, lang.admin_approval_open(), lang.admin_approval_open_hint()),
+        (Approval::HoldPhotos, lang.admin_approval_hold_photos(), lang.admin_approval_hold_photos_hint()),
+        (Approval::HoldAll, lang.admin_approval_hold_all(), lang.admin_approval_hold_all_hint()),
+        (Approval::ReadOnly, lang.admin_approval_read_only(), lang.admin_approval_read_only_hint()),
+    ]
+    .map(|(each, label, hint)| Choice {
+        value: each.word(),
+        label,
+        hint: Some(hint),
+        chosen: each == now,
+    })
+}
+
+fn kinds(lang: &Lang, now: SiteKind) -> [Choice<'_>; 3] {
+    [
+        (SiteKind::School, lang.setup_kind_school(), lang.admin_kind_school_hint()),
+        (SiteKind::Prison, lang.setup_kind_prison(), lang.admin_kind_prison_hint()),
+        (SiteKind::Other, lang.setup_kind_other(), lang.admin_kind_other_hint()),
+    ]
+    .map(|(each, label, hint)| Choice {
+        value: each.word(),
+        label,
+        hint: Some(hint),
+        chosen: each == now,
+    })
+}

@@ -1,0 +1,52 @@
+//! The acts of the record in plain words.
+
+use crate::base::Act;
+use crate::lang::Lang;
+
+/// What was done, as it stands after a name: "posted".
+pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
+    match act {
+        Act::ClaimSite => lang.act_site_claim(),
+        Act::ChangeRules => lang.act_site_rules(),
+        Act::SignIn => lang.act_session_begin(),
+        Act::RefuseSignIn => lang.act_session_refuse(),
+        Act::SignOut => lang.act_session_end(),
+        Act::NoteSession => lang.act_session_note(),
+        Act::AddAccount => lang.act_account_add(),
+        Act::AddAccounts => lang.act_account_add_many(),
+        Act::EditAccount => lang.act_account_edit(),
+        Act::ChangeStanding => lang.act_account_standing(),
+        Act::ResetPassword => lang.act_account_reset(),
+        Act::ChoosePassword => lang.act_account_choose_password(),
+        Act::EditPreferences => lang.act_account_preferences(),
+        Act::EditProfile => lang.act_profile_edit(),
+        Act::AddGroup => lang.act_group_add(),
+        Act::EditGroup => lang.act_group_edit(),
+        Act::AddMember => lang.act_group_member_add(),
+        Act::RemoveMember => lang.act_group_member_remove(),
+        Act::AddContact => lang.act_contact_add(),
+        Act::RemoveContact => lang.act_contact_remove(),
+        Act::EditAspect => lang.act_aspect_edit(),
+        Act::RemoveAspect => lang.act_aspect_remove(),
+        Act::AddBlock => lang.act_block_add(),
+        Act::RemoveBlock => lang.act_block_remove(),
+        Act::AddPost => lang.act_post_add(),
+        Act::EditPost => lang.act_post_edit(),
+        Act::RemovePost => lang.act_post_remove(),
+        Act::AddComment => lang.act_comment_add(),
+        Act::EditComment => lang.act_comment_edit(),
+        Act::RemoveComment => lang.act_comment_remove(),
+        Act::EditPhoto => lang.act_photo_edit(),
+        Act::React => lang.act_reaction_set(),
+        Act::Unreact => lang.act_reaction_clear(),
+        Act::Report => lang.act_report_add(),
+        Act::CloseReport => lang.act_report_close(),
+        Act::StaffRemove => lang.act_item_staff_remove(),
+        Act::StaffRestore => lang.act_item_staff_restore(),
+        Act::Release => lang.act_item_release(),
+        Act::ExportAudit => lang.act_audit_export(),
+        Act::ReadNotices => lang.act_notice_read(),
+        Act::Start => lang.act_box_start(),
+        Act::Upkeep => lang.act_box_upkeep(),
+    }
+}

@@ -1,0 +1,318 @@
+//! The HTML of the record, and its rows as a file has them.
+
+use super::acts_views::act_words;
+use super::pages::Typed;
+use super::store::Entry;
+use super::{Cells, EXPORT_ROWS_MAX};
+use crate::base::{Act, Role, Rules};
+use crate::features::desk::Who;
+use crate::features::posts::role_word;
+use crate::lang::Lang;
+use crate::ui::{self, Button, Choice, Field, Icon, Now};
+use maud::{Markup, html};
+use std::collections::HashMap;
+
+/// Who reads, and which links lead somewhere for them.
+pub(super) struct Reader<'a> {
+    pub lang: &'a Lang,
+    pub rules: &'a Rules,
+    pub moderates: bool,
+    pub keeps_accounts: bool,
+}
+
+/// Entries with what they name.
+pub(super) struct Shown {
+    pub entries: Vec<Entry>,
+    pub people: HashMap<i64, Who>,
+    pub head: Option<Entry>,
+    pub more: bool,
+    pub now: Now,
+}
+
+/// Digits of a hash in a list: enough to find a line, the whole stands on its own page.
+const SHORT_HASH: usize = 10;
+
+fn hex(bytes: &[u8]) -> String {
+    data_encoding::HEXLOWER.encode(bytes)
+}
+
+/// One page of the record.
+pub(super) fn list(
+    reader: &Reader<'_>,
+    same_site: &str,
+    typed: &Typed,
+    shown: &Shown,
+    newer: Option<&str>,
+    older: Option<&str>,
+) -> Markup {
+    let lang = reader.lang;
+    html! {
+        h1 { (lang.nav_audit()) }
+        (head(lang, shown.head.as_ref()))
+        (filters(lang, typed))
+        @if shown.entries.is_empty() { (ui::empty(Icon::ClipboardList, lang.audit_none(), lang.audit_none_words(), None)) }
+        @else {
+            div.table-wrap tabindex="0" role="region" aria-label=(lang.audit_entry_table()) {
+                table.table.table-cards {
+                    thead { tr {
+                        th.number scope="col" { (lang.audit_number()) }
+                        th scope="col" { (lang.audit_time()) }
+                        th scope="col" { (lang.audit_who()) }
+                        th scope="col" { (lang.audit_act()) }
+                        th scope="col" { (lang.audit_thing()) }
+                        th scope="col" { (lang.audit_reason()) }
+                        th scope="col" { (lang.audit_device()) }
+                        th scope="col" { (lang.audit_hash()) }
+                    } }
+                    tbody { @for entry in &shown.entries { (row(reader, shown, entry)) } }
+                }
+            }
+        }
+        (ui::pager(lang, newer, older))
+        section.card {
+            form method="post" action="/audit/export" data-turbo="false" {
+                input type="hidden" name="same_site" value=(same_site);
+                @for (name, value) in typed.fields() { input type="hidden" name=(name) value=(value); }
+                (ui::button(Button::Usual, Some(Icon::Download), lang.audit_export()))
+            }
+            p.soft { (lang.audit_export_about(EXPORT_ROWS_MAX as i64)) }
+        }
+    }
+}
+
+/// The end of the chain, and how to check all of it.
+fn head(lang: &Lang, newest: Option<&Entry>) -> Markup {
+    html! {
+        section.card {
+            p { (lang.audit_about()) }
+            @match newest {
+                Some(entry) => p { (lang.audit_head(entry.seq)) " " code.hash { (hex(&entry.hash)) } },
+                None => p { (lang.audit_empty_head()) },
+            }
+            p.soft { (lang.audit_verify()) " " code.hash { "courtyard verify" } }
+        }
+    }
+}
+
+fn filters(lang: &Lang, typed: &Typed) -> Markup {
+    let any = |chosen: bool| Choice { value: "", label: lang.audit_any(), hint: None, chosen };
+    let recorded = Act::ALL.iter().filter(|act| act.is_recorded());
+    let acts = recorded.map(|act| Choice {
+        value: act.word(),
+        label: act_words(lang, *act),
+        hint: None,
+        chosen: typed.act == act.word(),
+    });
+    let acts: Vec<Choice<'_>> = [any(typed.act.is_empty())].into_iter().chain(acts).collect();
+    let kinds = KINDS.iter().map(|kind| Choice {
+        value: kind,
+        label: kind_words(lang, kind),
+        hint: None,
+        chosen: typed.kind == **kind,
+    });
+    let kinds: Vec<Choice<'_>> = [any(typed.kind.is_empty())].into_iter().chain(kinds).collect();
+    let hint = lang.audit_who_hint();
+    html! {
+        form.filters.card method="get" action="/audit" {
+            (ui::text(&Field::new("who", lang.audit_who()).hint(hint).value(&typed.who).autocomplete("off")))
+            (ui::select(&Field::new("act", lang.audit_act()), &acts))
+            (ui::select(&Field::new("kind", lang.audit_kind()), &kinds))
+            (ui::text(&Field::new("item", lang.audit_item()).value(&typed.item).autocomplete("off")))
+            (date("from", lang.audit_from(), &typed.from))
+            (date("until", lang.audit_until(), &typed.until))
+            div.buttons {
+                (ui::button(Button::Usual, Some(Icon::Filter), lang.audit_filter()))
+                @if !typed.fields().is_empty() { a.button.button-quiet href="/audit" { (lang.audit_all()) } }
+            }
+        }
+    }
+}
+
+fn date(name: &str, label: &str, value: &str) -> Markup {
+    html! {
+        div.field {
+            label.label for={ "field-" (name) } { (label) }
+            input.input type="date" id={ "field-" (name) } name=(name) value=(value);
+        }
+    }
+}
+
+fn row(reader: &Reader<'_>, shown: &Shown, entry: &Entry) -> Markup {
+    let lang = reader.lang;
+    html! {
+        tr {
+            td.number data-label=(lang.audit_number()) { a href={ "/audit/" (entry.seq) } { (entry.seq) } }
+            td.tight data-label=(lang.audit_time()) { (shown.now.moment(lang, entry.at)) " " (trust_mark(lang, &entry.time_trust)) }
+            th scope="row" { (actor(reader, shown, entry)) " " span.soft { (role(reader, &entry.actor_role)) } }
+            td data-label=(lang.audit_act()) { (done(lang, &entry.act)) }
+            td data-label=(lang.audit_thing()) { (thing(reader, shown, entry)) }
+            td data-label=(lang.audit_reason()) dir="auto" { (reason(entry)) }
+            td data-label=(lang.audit_device()) { (entry.device) }
+            td.code data-label=(lang.audit_hash()) { code.hash { (hex(&entry.hash).get(..SHORT_HASH).unwrap_or_default()) } }
+        }
+    }
+}
+
+/// One entry whole; nothing where there is none.
+pub(super) fn entry(reader: &Reader<'_>, shown: &Shown) -> Option<Markup> {
+    let (lang, entry) = (reader.lang, shown.entries.first()?);
+    let hash = |bytes: &Option<Vec<u8>>| bytes.as_deref().map(hex);
+    Some(html! {
+        div.main-head {
+            h1 { (lang.audit_entry(entry.seq)) }
+            a.button href={ "/audit?before=" (entry.seq + 1) } { (ui::icon_turning(Icon::ArrowLeft)) (lang.nav_audit()) }
+        }
+        section.card {
+            dl.facts {
+                dt { (lang.audit_time()) } dd { (shown.now.moment(lang, entry.at)) }
+                dt { (lang.audit_trust()) } dd { (trust_words(lang, &entry.time_trust)) }
+                dt { (lang.audit_who()) } dd { (actor(reader, shown, entry)) }
+                dt { (lang.audit_role()) } dd { (role(reader, &entry.actor_role)) }
+                dt { (lang.audit_device()) } dd { (entry.device) }
+                dt { (lang.audit_act()) } dd { (done(lang, &entry.act)) " " code.hash { (entry.act) } }
+                @if entry.item.is_some() { dt { (lang.audit_thing()) } dd { (thing(reader, shown, entry)) } }
+                @if let Some(code) = &entry.reason_code { dt { (lang.audit_reason_code()) } dd { (code) } }
+                @if let Some(words) = &entry.reason { dt { (lang.audit_reason()) } dd dir="auto" { (words) } }
+                dt { (lang.audit_boot()) } dd { (entry.boot) }
+                dt { (lang.audit_monotonic()) } dd { (entry.monotonic_ms) }
+                @if let Some(hash) = hash(&entry.before) { dt { (lang.audit_before_hash()) } dd { code.hash { (hash) } } }
+                @if let Some(hash) = hash(&entry.after) { dt { (lang.audit_after_hash()) } dd { code.hash { (hash) } } }
+                dt { (lang.audit_prev_hash()) } dd { code.hash { (hex(&entry.prev)) } }
+                dt { (lang.audit_hash()) } dd { code.hash { (hex(&entry.hash)) } }
+            }
+        }
+        (ui::pager(lang, Some(&format!("/audit/{}", entry.seq + 1)), (entry.seq > 1).then(|| format!("/audit/{}", entry.seq - 1)).as_deref()))
+    })
+}
+
+fn actor(reader: &Reader<'_>, shown: &Shown, entry: &Entry) -> Markup {
+    let lang = reader.lang;
+    html! {
+        @match (entry.actor, shown.people.get(&entry.actor)) {
+            (0, _) if entry.device == "box" => (lang.audit_the_box()),
+            (0, _) => (lang.audit_stranger()),
+            (_, Some(who)) => a.person-name href={ "/people/" (who.username) } { bdi { (who.shown_name) } },
+            (number, None) => (lang.audit_account_number(number)),
+        }
+    }
+}
+
+fn role<'a>(reader: &Reader<'a>, word: &str) -> &'a str {
+    Role::parse(word).map_or("", |role| role_word(reader.lang, reader.rules.kind, role))
+}
+
+/// What was done; a word that this version does not know stands as it is.
+fn done(lang: &Lang, word: &str) -> Markup {
+    html! { @match Act::parse(word) { Some(act) => (act_words(lang, act)), None => (word) } }
+}
+
+fn reason(entry: &Entry) -> Markup {
+    html! {
+        @if let Some(code) = &entry.reason_code { span.chip { (code) } " " }
+        @if let Some(words) = &entry.reason { (words) }
+    }
+}
+
+/// Kinds of things that entries are about.
+const KINDS: &[&str] = &["post", "comment", "photo", "item", "account", "group", "aspect", "report"];
+
+fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
+    match kind {
+        "post" => lang.audit_kind_post(),
+        "comment" => lang.audit_kind_comment(),
+        "photo" => lang.audit_kind_photo(),
+        "item" => lang.audit_kind_item(),
+        "account" => lang.audit_kind_account(),
+        "group" => lang.audit_kind_group(),
+        "report" => lang.audit_kind_report(),
+        "aspect" => lang.audit_kind_aspect(),
+        other => other,
+    }
+}
+
+/// What it is about, as a link where the reader may follow one.
+fn thing(reader: &Reader<'_>, shown: &Shown, entry: &Entry) -> Markup {
+    let (Some(kind), Some(number)) = (entry.kind.as_deref(), entry.item) else { return html! {} };
+    let words = kind_words(reader.lang, kind);
+    let person = shown.people.get(&number).filter(|_| kind == "account");
+    let address = match kind {
+        "post" | "comment" | "photo" | "item" if reader.moderates => Some(format!("/desk/items/{number}")),
+        "post" => Some(format!("/posts/{number}")),
+        "account" if reader.keeps_accounts => Some(format!("/admin/people/{number}")),
+        "account" => person.map(|who| format!("/people/{}", who.username)),
+        "group" => Some(format!("/groups/{number}")),
+        "report" if reader.moderates => Some(format!("/desk/people/{number}")),
+        _ => None,
+    };
+    let inside = html! {
+        (words) " " (number) @if let Some(who) = person { ": " bdi { (who.shown_name) } }
+    };
+    html! { @match address { Some(address) => a href=(address) { (inside) }, None => (inside) } }
+}
+
+fn trust_words<'a>(lang: &'a Lang, word: &'a str) -> &'a str {
+    match word {
+        "none" => lang.audit_trust_none(),
+        "carried" => lang.audit_trust_carried(),
+        "rtc" => lang.audit_trust_rtc(),
+        "lan_ntp" => lang.audit_trust_lan_ntp(),
+        "supervisor" => lang.audit_trust_supervisor(),
+        other => other,
+    }
+}
+
+/// A sign beside a time: a question mark where nobody checked the clock.
+fn trust_mark(lang: &Lang, word: &str) -> Markup {
+    let sign = if matches!(word, "none" | "carried") { Icon::HelpCircle } else { Icon::Clock };
+    let words = trust_words(lang, word);
+    html! { span.soft title=(words) { (ui::icon(sign)) span.unseen { (words) } } }
+}
+
+/// The head of a file.
+pub(super) const CELLS: &[&str] = &[
+    "seq",
+    "time_utc",
+    "time_trust",
+    "boot",
+    "monotonic_ms",
+    "actor",
+    "username",
+    "role",
+    "device",
+    "act",
+    "kind",
+    "item",
+    "reason_code",
+    "reason",
+    "before_hash",
+    "after_hash",
+    "prev_hash",
+    "hash",
+];
+
+/// One entry as a row of a file.
+pub(super) fn cells(entry: &Entry, who: Option<&Who>) -> Cells {
+    let at = jiff::Timestamp::from_millisecond(entry.at)
+        .map_or_else(|_| entry.at.to_string(), |at| at.to_string());
+    let hash = |bytes: &Option<Vec<u8>>| bytes.as_deref().map(hex).unwrap_or_default();
+    vec![
+        entry.seq.to_string(),
+        at,
+        entry.time_trust.clone(),
+        entry.boot.to_string(),
+        entry.monotonic_ms.to_string(),
+        entry.actor.to_string(),
+        who.map_or_else(String::new, |who| who.username.clone()),
+        entry.actor_role.clone(),
+        entry.device.clone(),
+        entry.act.clone(),
+        entry.kind.clone().unwrap_or_default(),
+        entry.item.map_or_else(String::new, |item| item.to_string()),
+        entry.reason_code.clone().unwrap_or_default(),
+        entry.reason.clone().unwrap_or_default(),
+        hash(&entry.before),
+        hash(&entry.after),
+        hex(&entry.prev),
+        hex(&entry.hash),
+    ]
+}

@@ -1,0 +1,47 @@
+//! What open pages get to know of a comment that came, changed or went.
+
+use super::{store, views};
+use crate::base::{ItemId, Result, Topic};
+use crate::features::posts::Seer;
+use crate::ui::Now;
+use crate::web::live::Telling;
+
+/// Where a comment stands now for one who listens.
+pub(super) enum Place {
+    /// At the end.
+    Last,
+    /// Before this one.
+    Before(ItemId),
+}
+
+/// The changes of one event, as this listener sees them.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub(super) fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
+    let Topic::Post(post) = telling.event.topic else { return Ok(None) };
+    let Some(id) = telling.event.item else { return Ok(None) };
+    if !telling.topics.contains(&format!("post/{post}")) {
+        return Ok(None);
+    }
+    // The page of the post itself listens to this too; a stream shows only how many there are.
+    let whole = telling.topics.contains(&format!("comments/{post}"));
+    if id == post {
+        let seen = crate::features::posts::find(telling.look, post).is_ok();
+        return Ok((whole && !seen).then(views::all_gone));
+    }
+    let Some(line) = store::line(telling.look, id)? else {
+        if !store::is_gone(telling.look, id)? {
+            return Ok(None); // never seen, and not to be guessed at
+        }
+        let count = store::count(telling.look, post)?;
+        return Ok(Some(views::gone(telling.lang, whole.then_some(id), post, count)));
+    };
+    let count = store::count(telling.look, post)?;
+    if !whole {
+        return Ok(Some(views::counted(telling.lang, post, count)));
+    }
+    let place = store::next(telling.look, post, id)?.map_or(Place::Last, Place::Before);
+    let now = Now::new(telling.look.now_ms(), &telling.rules.time_zone);
+    Ok(Some(views::came(&Seer::live(telling, &now), &line, &place, count)))
+}

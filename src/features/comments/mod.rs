@@ -1,0 +1,207 @@
+//! Comments under a post, and the page of one post where they stand.
+
+mod live;
+mod pages;
+mod store;
+mod thread_views;
+mod views;
+
+pub use pages::routes;
+pub use store::{Comment, find};
+
+use super::moderation::{self, Verdict};
+use super::notices::{self, NoticeKind};
+use super::posts;
+use crate::base::{AccountId, Error, ItemId, Result, Role, Rules, State, Topic, limits, text};
+use crate::db::Change;
+
+/// What became of a comment that was written or changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Added {
+    /// The comment.
+    pub id: ItemId,
+    /// The post it stands under.
+    pub post: ItemId,
+    /// It waits for staff.
+    pub waits: bool,
+}
+
+/// Adds the viewer's comment under a post they see. The house rules decide whether it appears at once
+/// or waits for staff.
+///
+/// # Errors
+/// `NotFound` where the post is not seen; `Forbidden` where it is not shown, or members may not make
+/// anything now; `Invalid` for an empty or too long text.
+pub fn add(change: &mut Change<'_>, rules: &Rules, post: ItemId, body: &str) -> Result<Added> {
+    let under = posts::find(change, post)?;
+    if under.state != State::Shown {
+        return Err(Error::Forbidden);
+    }
+    let body = fit(body)?;
+    let state = moderation::judge(rules, change.viewer().role(), &body, 0).state()?;
+    let id = store::insert(change, post, state, &body)?;
+    let named = posts::mark_people(change, id, &body, state == State::Shown)?;
+    change.about("comment", id.0);
+    change.text(None, Some(&body));
+    match state {
+        State::Shown => {
+            let me = change.me()?;
+            tell_others(change, me, &under, id, &named)?;
+            change.touch(Topic::Post(post), Some(id));
+        }
+        // Who cannot see it must not even learn that something came.
+        _ => change.touch(Topic::Desk, Some(id)),
+    }
+    Ok(Added { id, post, waits: state == State::Held })
+}
+
+/// A comment that waited can be seen now: tells whom it would have told when it was written.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn let_through(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    // Under a post for contacts or named people, staff do not see the thread as people do: they tell nobody.
+    let Ok(comment) = find(change, id) else { return Ok(()) };
+    let under = posts::find(change, comment.post)?;
+    let named = posts::tell_named(change, comment.author.id, id)?;
+    tell_others(change, comment.author.id, &under, id, &named)
+}
+
+/// Changes one's own comment; what it said before is kept and can be read.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it;
+/// `Invalid` as for [`add`].
+pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> Result<Added> {
+    let comment = find(change, id)?;
+    own_and_standing(change, &comment)?;
+    let body = fit(body)?;
+    let same = Added { id, post: comment.post, waits: comment.state == State::Held };
+    if body == comment.body {
+        return Ok(same);
+    }
+    let verdict = moderation::judge(rules, change.viewer().role(), &body, 0);
+    let state = after_edit(comment.state, verdict)?;
+    store::update(change, &comment, &body, state)?;
+    posts::mark_people(change, id, &body, false)?;
+    change.about("comment", id.0);
+    change.text(Some(&comment.body), Some(&body));
+    if comment.state == State::Shown {
+        change.touch(Topic::Post(comment.post), Some(id));
+    }
+    if state == State::Held {
+        change.touch(Topic::Desk, Some(id));
+    }
+    Ok(Added { waits: state == State::Held, ..same })
+}
+
+/// An edit never lets a held comment through: only staff release.
+fn after_edit(before: State, verdict: Verdict) -> Result<State> {
+    let state = verdict.state()?;
+    Ok(if before == State::Held { State::Held } else { state })
+}
+
+/// Takes one's own comment away; gives the post it stood under. It stays for what staff must look at,
+/// until retention ends.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it.
+pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
+    let comment = find(change, id)?;
+    own_and_standing(change, &comment)?;
+    store::remove(change, id)?;
+    change.about("comment", id.0);
+    change.text(Some(&comment.body), None);
+    match comment.state {
+        State::Shown => change.touch(Topic::Post(comment.post), Some(id)),
+        _ => change.touch(Topic::Desk, Some(id)),
+    }
+    Ok(comment.post)
+}
+
+/// May this person write under this post at all? Decides whether the form is drawn.
+pub fn may_write(rules: &Rules, role: Option<Role>, read_only: bool, post: State) -> bool {
+    post == State::Shown && !read_only && moderation::judge(rules, role, "", 0) != Verdict::Block
+}
+
+fn own_and_standing(change: &Change<'_>, comment: &Comment) -> Result<()> {
+    let own = Some(comment.author.id) == change.viewer().id();
+    if own && comment.state != State::Removed { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+fn fit(body: &str) -> Result<String> {
+    text::needed("body", text::tidy(body), limits::COMMENT_CHARS_MAX)
+}
+
+/// Tells the author of the post, and some who commented before and still see it, each once: whom the
+/// comment names has been told already.
+fn tell_others(
+    change: &mut Change<'_>,
+    author: AccountId,
+    post: &posts::Post,
+    comment: ItemId,
+    named: &[AccountId],
+) -> Result<()> {
+    let mut others = vec![post.author.id];
+    others.extend(store::earlier_commenters(change, post.id, comment)?);
+    for who in once_each(&others, named) {
+        notices::tell_of(change, author, who, NoticeKind::Comment, comment)?;
+    }
+    Ok(())
+}
+
+/// Each person once, in order, without those told already; the author of the post and at most
+/// [`limits::COMMENTERS_TOLD_MAX`] others.
+fn once_each(others: &[AccountId], told: &[AccountId]) -> Vec<AccountId> {
+    let mut list: Vec<AccountId> = Vec::new();
+    for who in others {
+        if !list.contains(who) && list.len() <= limits::COMMENTERS_TOLD_MAX {
+            list.push(*who);
+        }
+    }
+    list.retain(|who| !told.contains(who));
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_edit_never_lets_a_waiting_comment_through() {
+        let after = |before, verdict| after_edit(before, verdict).ok();
+        assert_eq!(after(State::Held, Verdict::Publish), Some(State::Held));
+        assert_eq!(after(State::Shown, Verdict::Publish), Some(State::Shown));
+        assert_eq!(after(State::Shown, Verdict::Hold), Some(State::Held));
+        assert_eq!(after(State::Held, Verdict::Block), None);
+        assert_eq!(after(State::Shown, Verdict::Block), None);
+    }
+
+    #[test]
+    fn a_new_comment_tells_each_person_once_and_not_those_it_names() {
+        let ids = |list: &[i64]| list.iter().copied().map(AccountId).collect::<Vec<_>>();
+        assert_eq!(once_each(&ids(&[7, 3, 7, 4, 3]), &ids(&[4])), ids(&[7, 3]));
+        let crowd: Vec<i64> = (1..=100).collect();
+        assert_eq!(once_each(&ids(&crowd), &[]).len(), limits::COMMENTERS_TOLD_MAX + 1);
+    }
+
+    #[test]
+    fn the_form_is_offered_only_to_who_may_write() {
+        let open = Rules::default();
+        let member = Some(Role::Member);
+        assert!(may_write(&open, member, false, State::Shown));
+        assert!(!may_write(&open, member, true, State::Shown), "an account that may only read");
+        assert!(!may_write(&open, member, false, State::Held), "a post that waits");
+        let silent = Rules { approval: crate::base::Approval::ReadOnly, ..Rules::default() };
+        assert!(!may_write(&silent, member, false, State::Shown));
+        assert!(may_write(&silent, Some(Role::Staff), false, State::Shown));
+    }
+
+    #[test]
+    fn a_comment_has_words_and_not_too_many() {
+        assert_eq!(fit(" hello \r\n").ok().as_deref(), Some("hello"));
+        assert!(fit(" \n ").is_err());
+        assert!(fit(&"x".repeat(limits::COMMENT_CHARS_MAX)).is_ok());
+        assert!(fit(&"x".repeat(limits::COMMENT_CHARS_MAX + 1)).is_err());
+    }
+}

@@ -1,0 +1,181 @@
+//! Routes of comments, and of the page of one post.
+
+use super::thread_views::{self, Thread, Writing};
+use super::{live, may_write, store, views};
+use crate::base::{Act, Error, ItemId, Problems, Result, State, limits};
+use crate::db::Snapshot;
+use crate::features::{moderation, posts};
+use crate::ui::{Now, Place, Said};
+use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
+
+/// Every route of this feature.
+pub fn routes() -> Routes {
+    Routes::default()
+        .get("/posts/{id}", Gate::Member, show)
+        .post("/posts/{id}/comments", Gate::Member, create)
+        .get("/comments/{id}", Gate::Member, lead)
+        .get("/comments/{id}/edit", Gate::Member, edit)
+        .post("/comments/{id}/edit", Gate::Member, update)
+        .get("/comments/{id}/history", Gate::Member, history)
+        .post("/comments/{id}/remove", Gate::Member, remove)
+        .tells(live::tell)
+}
+
+async fn show(visit: Visit) -> Answer {
+    let post = visit.part::<ItemId>("id")?;
+    thread_page(&visit, post, "", None).await
+}
+
+/// The page of one post; with what was typed and its problems where a comment came back.
+async fn thread_page(visit: &Visit, post: ItemId, typed: &str, problems: Option<&Problems>) -> Answer {
+    // A comment that came back stands under the newest ones.
+    let before = visit.query().text("before").parse::<i64>().ok().filter(|_| problems.is_none());
+    let (feeds, moment) = (visit.tool::<posts::Feeds>()?, posts::moment(visit));
+    let everyone = |look: &Snapshot<'_>| feeds.people(look, moment);
+    let (thread, now) = visit.read(|look| look_at(visit, look, post, before, everyone)).await?;
+    let now = Now::new(now, &visit.rules().time_zone);
+    let (lang, same_site) = (visit.lang(), visit.same_site());
+    let seer = posts::Seer::of(visit, &now);
+    let said = problems.map(|problems| Said::new(lang, problems)).unwrap_or_default();
+    let me = visit.session()?;
+    let writes = before.is_none()
+        && may_write(visit.rules(), visit.viewer().role(), me.read_only, thread.card.post.state);
+    let writing = writes.then_some(Writing {
+        me,
+        same_site: &same_site,
+        typed,
+        said: &said,
+        focus: problems.is_some(),
+    });
+    let main = thread_views::page(&seer, &thread, writing.as_ref());
+    let title = lang.thread_title(thread.card.post.author.shown_name.as_str());
+    let mut topics = vec![format!("post/{post}")];
+    if before.is_none() {
+        topics.push(format!("comments/{post}"));
+    }
+    let page = Page::new(&title, Place::Home, main).context(thread_views::context(&seer, &thread));
+    let page = page.listens(topics);
+    visit.show(if problems.is_some() { page.with_problems() } else { page })
+}
+
+fn look_at(
+    visit: &Visit,
+    look: &Snapshot<'_>,
+    post: ItemId,
+    before: Option<i64>,
+    everyone: impl Fn(&Snapshot<'_>) -> Result<i64>,
+) -> Result<(Thread, i64)> {
+    let card = posts::cards(look, &[post])?.pop().ok_or(Error::NotFound)?;
+    let mut lines = store::under(look, post, before.unwrap_or(i64::MAX), limits::COMMENTS_PAGE + 1)?;
+    let more = lines.len() > limits::COMMENTS_PAGE;
+    if more {
+        lines.remove(0);
+    }
+    let earlier = if more { lines.first().map(|line| line.comment.id) } else { None };
+    let own = Some(card.post.author.id) == look.viewer().id();
+    let decisions = if own { moderation::decisions_about_mine(look, post)? } else { Vec::new() };
+    let (lang, rules) = (visit.lang(), visit.rules());
+    let seen_by = if own {
+        let audience = posts::audience_of(look, &card.post)?;
+        posts::seen_by(lang, rules, audience.kind(), &posts::reach(look, &audience, everyone(look)?)?)
+    } else {
+        thread_views::seen_by_others(lang, posts::staff_word(lang, rules.kind), &card)
+    };
+    let thread = Thread { card, lines, earlier, is_earlier: before.is_some(), seen_by, decisions };
+    Ok((thread, look.now_ms()))
+}
+
+async fn create(visit: Visit) -> Answer {
+    let post = visit.part::<ItemId>("id")?;
+    visit.pace("comment", 60, 2.0)?;
+    let (body, rules) = (visit.form.text("body").to_owned(), visit.rules().clone());
+    let typed = body.clone();
+    match visit.write(Act::AddComment, move |change| super::add(change, &rules, post, &body)).await {
+        Ok(added) if visit.takes_changes() => written(&visit, added.id).await,
+        Ok(added) => {
+            let done = if added.waits { Done::Waiting } else { Done::Posted };
+            visit.go(&format!("/posts/{post}#comment-{}", added.id), Some(done))
+        }
+        Err(Error::Invalid(problems)) => thread_page(&visit, post, &typed, Some(&problems)).await,
+        Err(error) => Err(error),
+    }
+}
+
+/// The new comment in its place, without loading the page anew.
+async fn written(visit: &Visit, comment: ItemId) -> Answer {
+    let look_at = |look: &Snapshot<'_>| {
+        let line = store::line(look, comment)?.ok_or(Error::NotFound)?;
+        let count = store::count(look, line.comment.post)?;
+        Ok((line, count, look.now_ms()))
+    };
+    let (line, count, now) = visit.read(look_at).await?;
+    let now = Now::new(now, &visit.rules().time_zone);
+    let (said, same_site) = (Said::default(), visit.same_site());
+    let writing =
+        Writing { me: visit.session()?, same_site: &same_site, typed: "", said: &said, focus: true };
+    let changes = thread_views::written(&posts::Seer::of(visit, &now), &line, &writing, count);
+    Ok(visit.changes(changes))
+}
+
+/// The address of one comment leads to its place in the page of its post.
+async fn lead(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    let (post, before) = visit
+        .read(|look| {
+            let post = super::find(look, id)?.post;
+            Ok((post, store::page_before(look, post, id)?))
+        })
+        .await?;
+    let page = before.map(|id| format!("?before={id}")).unwrap_or_default();
+    visit.go(&format!("/posts/{post}{page}#comment-{id}"), None)
+}
+
+async fn edit(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    let comment = visit.read(|look| super::find(look, id)).await?;
+    if Some(comment.author.id) != visit.viewer().id() || comment.state == State::Removed {
+        return Err(Error::NotFound);
+    }
+    edit_page(&visit, &comment, &comment.body, &Said::default(), false)
+}
+
+fn edit_page(visit: &Visit, comment: &super::Comment, body: &str, said: &Said, failed: bool) -> Answer {
+    let lang = visit.lang();
+    let main = views::edit(lang, &visit.same_site(), comment, body, said);
+    let page = Page::new(lang.comment_edit_title(), Place::Home, main);
+    visit.show(if failed { page.with_problems() } else { page })
+}
+
+async fn update(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    visit.pace("edit", 60, 2.0)?;
+    let (body, rules) = (visit.form.text("body").to_owned(), visit.rules().clone());
+    let typed = body.clone();
+    match visit.write(Act::EditComment, move |change| super::edit(change, &rules, id, &body)).await {
+        Ok(edited) => {
+            let done = if edited.waits { Done::Waiting } else { Done::Saved };
+            visit.go(&format!("/posts/{}#comment-{id}", edited.post), Some(done))
+        }
+        Err(Error::Invalid(problems)) => {
+            let comment = visit.read(|look| super::find(look, id)).await?;
+            edit_page(&visit, &comment, &typed, &Said::new(visit.lang(), &problems), true)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn history(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    let (comment, versions, now) =
+        visit.read(|look| Ok((super::find(look, id)?, posts::versions(look, id)?, look.now_ms()))).await?;
+    let now = Now::new(now, &visit.rules().time_zone);
+    let back = format!("/posts/{}#comment-{id}", comment.post);
+    let main = posts::history(visit.lang(), &now, &comment.body, &versions, &back);
+    visit.show(Page::new(visit.lang().post_history(), Place::Home, main))
+}
+
+async fn remove(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    let post = visit.write(Act::RemoveComment, move |change| super::remove(change, id)).await?;
+    visit.go(&format!("/posts/{post}#comments"), Some(Done::Removed))
+}

@@ -1,0 +1,257 @@
+//! The SQL of comments.
+
+use crate::base::{AccountId, ItemId, Result, State, limits};
+use crate::db::{Change, Row, Snapshot, params};
+use crate::features::posts::{Author, id_list};
+use std::collections::HashMap;
+
+/// A comment as its viewer sees it.
+#[derive(Clone, Debug)]
+pub struct Comment {
+    /// Its id, and place in the sequence.
+    pub id: ItemId,
+    /// The post it stands under.
+    pub post: ItemId,
+    /// Who made it.
+    pub author: Author,
+    /// Shown, waiting, or taken away.
+    pub state: State,
+    /// 1 as first written; each edit and each decision of staff adds one.
+    pub version: i64,
+    /// When, milliseconds since 1970.
+    pub made_at: i64,
+    /// When last edited.
+    pub edited_at: Option<i64>,
+    /// Markdown.
+    pub body: String,
+}
+
+/// A comment with everything that is shown of it.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub comment: Comment,
+    /// How many of each kind of reaction.
+    pub reactions: Vec<(String, i64)>,
+    /// The viewer's own reaction.
+    pub mine: Option<String>,
+    /// Sign-in names that the text may link, each with its shown name.
+    pub mentions: HashMap<String, String>,
+    /// Why staff took it away: the word of the reason, and their note.
+    pub removed: Option<(String, String)>,
+}
+
+const COMMENT: &str =
+    "SELECT c.id, c.post_id, c.author_id, a.username, a.shown_name, a.picture, a.role, c.state, c.version,
+            c.made_at, c.edited_at, c.body
+     FROM seen_comment AS c JOIN seen_person AS a ON a.id = c.author_id";
+const UNDER: &str = " WHERE c.post_id = ?1 AND c.id < ?2 ORDER BY c.id DESC LIMIT ?3";
+
+fn comment(row: &Row<'_>) -> rusqlite::Result<Comment> {
+    Ok(Comment {
+        id: ItemId(row.get(0)?),
+        post: ItemId(row.get(1)?),
+        author: Author {
+            id: AccountId(row.get(2)?),
+            username: row.get(3)?,
+            shown_name: row.get(4)?,
+            picture: row.get(5)?,
+            staff: row.get_ref(6)?.as_str()? != "member",
+        },
+        state: State::parse(row.get_ref(7)?.as_str()?).unwrap_or(State::Removed),
+        version: row.get(8)?,
+        made_at: row.get(9)?,
+        edited_at: row.get(10)?,
+        body: row.get(11)?,
+    })
+}
+
+/// One comment, as this viewer sees it.
+///
+/// # Errors
+/// `NotFound` where there is none for this viewer.
+pub fn find(look: &Snapshot<'_>, id: ItemId) -> Result<Comment> {
+    look.found(&format!("{COMMENT} WHERE c.id = ?1"), [id.0], comment)
+}
+
+/// One comment with everything that is shown of it, if this viewer sees it.
+pub(super) fn line(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Line>> {
+    let found = look.one(&format!("{COMMENT} WHERE c.id = ?1"), [id.0], comment)?;
+    Ok(lines(look, found.into_iter().collect())?.pop())
+}
+
+/// The newest comments under a post below an id, in order of sequence.
+pub(super) fn under(look: &Snapshot<'_>, post: ItemId, before: i64, limit: usize) -> Result<Vec<Line>> {
+    let sql = format!("{COMMENT}{UNDER}");
+    let mut found = look.list(&sql, params![post.0, before, limit as i64], comment)?;
+    found.reverse();
+    lines(look, found)
+}
+
+/// What is shown of comments besides themselves, in a fixed number of statements.
+fn lines(look: &Snapshot<'_>, comments: Vec<Comment>) -> Result<Vec<Line>> {
+    let bare = |comment| Line {
+        comment,
+        reactions: Vec::new(),
+        mine: None,
+        mentions: HashMap::new(),
+        removed: None,
+    };
+    let mut lines: Vec<Line> = comments.into_iter().map(bare).collect();
+    if lines.is_empty() {
+        return Ok(lines);
+    }
+    fill_reactions(look, &mut lines)?;
+    fill_mentions(look, &mut lines)?;
+    fill_reasons(look, &mut lines)?;
+    Ok(lines)
+}
+
+fn line_of(lines: &mut [Line], id: i64) -> Option<&mut Line> {
+    let place = lines.binary_search_by(|line| line.comment.id.0.cmp(&id)).ok()?;
+    lines.get_mut(place)
+}
+
+fn ids_of(lines: &[Line], which: impl Fn(&Comment) -> bool) -> Vec<ItemId> {
+    lines
+        .iter()
+        .map(|line| &line.comment)
+        .filter(|comment| which(comment))
+        .map(|comment| comment.id)
+        .collect()
+}
+
+fn fill_reactions(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
+    let me = look.viewer().id().map_or(0, |id| id.0);
+    let rows = look.list(
+        "SELECT item_id, kind, count(*), max(account_id = ?2) FROM seen_comment_reaction
+         WHERE item_id IN (SELECT value FROM json_each(?1)) GROUP BY item_id, kind",
+        params![id_list(&ids_of(lines, |_| true)), me],
+        |row| {
+            Ok((
+                row.get::<_, i64>(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, i64>(2)?,
+                row.get::<_, bool>(3)?,
+            ))
+        },
+    )?;
+    for (id, kind, count, mine) in rows {
+        if let Some(line) = line_of(lines, id) {
+            if mine {
+                line.mine = Some(kind.clone());
+            }
+            line.reactions.push((kind, count));
+        }
+    }
+    Ok(())
+}
+
+fn fill_mentions(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
+    let with = ids_of(lines, |comment| comment.body.contains('@'));
+    if with.is_empty() {
+        return Ok(());
+    }
+    let rows = look.list(
+        "SELECT m.item_id, a.username, a.shown_name FROM seen_mention AS m JOIN seen_person AS a ON a.id = m.account_id
+         WHERE m.item_id IN (SELECT value FROM json_each(?1))",
+        [id_list(&with)],
+        |row| Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?)),
+    )?;
+    for (id, username, name) in rows {
+        if let Some(line) = line_of(lines, id) {
+            line.mentions.insert(username, name);
+        }
+    }
+    Ok(())
+}
+
+fn fill_reasons(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
+    let removed = ids_of(lines, |comment| comment.state == State::Removed);
+    if removed.is_empty() {
+        return Ok(());
+    }
+    let rows = look.list(
+        "SELECT item_id, reason, note FROM seen_decision
+         WHERE kind = 'remove' AND item_id IN (SELECT value FROM json_each(?1)) ORDER BY id",
+        [id_list(&removed)],
+        |row| Ok((row.get::<_, i64>(0)?, (row.get(1)?, row.get(2)?))),
+    )?;
+    for (id, reason) in rows {
+        if let Some(line) = line_of(lines, id) {
+            line.removed = Some(reason); // the newest stays
+        }
+    }
+    Ok(())
+}
+
+/// Below which id the page begins on which this comment stands; none where that is the newest page.
+pub(super) fn page_before(look: &Snapshot<'_>, post: ItemId, comment: ItemId) -> Result<Option<ItemId>> {
+    let newer = look.list(
+        "SELECT id FROM seen_comment WHERE post_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3",
+        params![post.0, comment.0, limits::COMMENTS_PAGE as i64],
+        |row| row.get(0).map(ItemId),
+    )?;
+    Ok(if newer.len() < limits::COMMENTS_PAGE { None } else { newer.last().copied() })
+}
+
+/// The comment that stands next below this one, as this viewer sees them.
+pub(super) fn next(look: &Snapshot<'_>, post: ItemId, comment: ItemId) -> Result<Option<ItemId>> {
+    look.one(
+        "SELECT id FROM seen_comment WHERE post_id = ?1 AND id > ?2 ORDER BY id LIMIT 1",
+        params![post.0, comment.0],
+        |row| row.get(0).map(ItemId),
+    )
+}
+
+/// Is this a comment that others no longer see, under a post this viewer sees?
+pub(super) fn is_gone(look: &Snapshot<'_>, comment: ItemId) -> Result<bool> {
+    look.any("SELECT 1 FROM seen_gone WHERE id = ?1", [comment.0])
+}
+
+/// How many comments others see under a post.
+pub(super) fn count(look: &Snapshot<'_>, post: ItemId) -> Result<i64> {
+    look.number("SELECT count(*) FROM seen_comment WHERE post_id = ?1 AND state = 'shown'", [post.0])
+}
+
+/// Who wrote the last comments before this one, newest first; somebody may be there twice.
+pub(super) fn earlier_commenters(
+    look: &Snapshot<'_>,
+    post: ItemId,
+    comment: ItemId,
+) -> Result<Vec<AccountId>> {
+    look.list(
+        "SELECT author_id FROM seen_comment WHERE post_id = ?1 AND id < ?2 AND state = 'shown' ORDER BY id DESC LIMIT ?3",
+        params![post.0, comment.0, limits::COMMENTS_PAGE as i64],
+        |row| row.get(0).map(AccountId),
+    )
+}
+
+pub(super) fn insert(change: &mut Change<'_>, post: ItemId, state: State, body: &str) -> Result<ItemId> {
+    let (me, now) = (change.me()?, change.now_ms());
+    let id = change.insert(
+        "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES ('comment', ?1, ?2, ?3, ?4)",
+        params![me.0, post.0, state.word(), now],
+    )?;
+    change.run("INSERT INTO comment (id, body) VALUES (?1, ?2)", params![id, body])?;
+    Ok(ItemId(id))
+}
+
+pub(super) fn update(change: &mut Change<'_>, before: &Comment, body: &str, state: State) -> Result<()> {
+    let now = change.now_ms();
+    change.run(
+        "INSERT INTO edit (item_id, version, body, until_at) VALUES (?1, ?2, ?3, ?4)",
+        params![before.id.0, before.version, before.body, now],
+    )?;
+    change.run("UPDATE comment SET body = ?2 WHERE id = ?1", params![before.id.0, body])?;
+    change.run(
+        "UPDATE item SET version = version + 1, edited_at = ?2, state = ?3 WHERE id = ?1",
+        params![before.id.0, now, state.word()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    let me = change.me()?;
+    change.run("UPDATE item SET state = 'removed', removed_by = ?2 WHERE id = ?1", params![id.0, me.0])?;
+    Ok(())
+}

@@ -1,0 +1,143 @@
+//! The HTML of the page of one post: the post, its comments, and who can see it.
+
+use super::store::Line;
+use super::views;
+use crate::base::{AudienceKind, ItemId, limits};
+use crate::db::Session;
+use crate::features::moderation::Decision;
+use crate::features::posts::{self, Card, Seer};
+use crate::lang::Lang;
+use crate::ui::{self, AvatarSize, Face, Icon, Said, picture_address};
+use maud::{Markup, html};
+
+/// What the page of one post shows.
+pub(super) struct Thread {
+    pub card: Card,
+    pub lines: Vec<Line>,
+    /// Below which id earlier comments begin.
+    pub earlier: Option<ItemId>,
+    /// Whether these are not the newest comments.
+    pub is_earlier: bool,
+    /// Who can see it, in one sentence.
+    pub seen_by: String,
+    /// What staff decided about it, for its author.
+    pub decisions: Vec<Decision>,
+}
+
+/// The form under the comments: who writes, what was typed, and what is wrong with it.
+pub(super) struct Writing<'a> {
+    pub me: &'a Session,
+    pub same_site: &'a str,
+    pub typed: &'a str,
+    pub said: &'a Said,
+    /// Whether the cursor begins here.
+    pub focus: bool,
+}
+
+pub(super) fn page(seer: &Seer<'_>, thread: &Thread, writing: Option<&Writing<'_>>) -> Markup {
+    let (lang, post) = (seer.lang, thread.card.post.id);
+    html! {
+        h1.unseen { (lang.thread_title(thread.card.post.author.shown_name.as_str())) }
+        (posts::card(seer, &thread.card, true))
+        section.card #comments aria-labelledby="comments-title" {
+            h2.card-title #comments-title { (lang.comment_title()) }
+            @if let Some(id) = thread.earlier {
+                p { a.button.button-small href={ "/posts/" (post) "?before=" (id) "#comments" } rel="prev" {
+                    (ui::icon(Icon::ArrowUp)) (lang.comment_earlier())
+                } }
+            }
+            ol.comment-list #comments-list { @for line in &thread.lines { (views::comment(seer, line)) } }
+            @if thread.is_earlier {
+                p { a.button.button-small href={ "/posts/" (post) "#comments" } rel="next" {
+                    (ui::icon(Icon::ArrowDown)) (lang.comment_newest())
+                } }
+            }
+            @if let Some(writing) = writing { (form(lang, post, writing)) }
+        }
+    }
+}
+
+/// The form for a new comment.
+fn form(lang: &Lang, post: ItemId, writing: &Writing<'_>) -> Markup {
+    let me = writing.me;
+    let picture = me.picture.as_deref().map(|name| picture_address(me.account, name));
+    let face = Face { id: me.account.0, name: &me.shown_name, picture: picture.as_deref(), address: None };
+    let problem = writing.said.of("body");
+    html! {
+        form.comment-form #comment-form method="post" action={ "/posts/" (post) "/comments" } data-guard=(lang.form_leave()) {
+            input type="hidden" name="same_site" value=(writing.same_site);
+            (ui::avatar(&face, AvatarSize::Small))
+            div {
+                @if let Some(words) = problem {
+                    p.problem #field-body-problem role="alert" { (ui::icon(Icon::AlertCircle)) span { (words) } }
+                }
+                div.joined {
+                    label.unseen for="field-body" { (lang.comment_write()) }
+                    textarea.input #field-body name="body" rows="2" dir="auto" placeholder=(lang.comment_write()) required
+                        maxlength=(limits::COMMENT_CHARS_MAX) autofocus[writing.focus]
+                        aria-describedby=[problem.map(|_| "field-body-problem")] aria-invalid=[problem.map(|_| "true")] {
+                        "\n" (writing.typed)
+                    }
+                    button.button.button-main.button-bare aria-label=(lang.comment_send()) title=(lang.comment_send()) {
+                        (ui::icon_turning(Icon::Send))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the author's own browser changes after writing: the comment in its place, an empty form, the number.
+pub(super) fn written(seer: &Seer<'_>, line: &Line, writing: &Writing<'_>, count: i64) -> String {
+    let changed = html! {
+        turbo-stream action="replace" target="comment-form" { template { (form(seer.lang, line.comment.post, writing)) } }
+    };
+    views::came(seer, line, &super::live::Place::Last, count) + &changed.into_string()
+}
+
+/// Beside the post: who can see it, and what staff decided about it.
+pub(super) fn context(seer: &Seer<'_>, thread: &Thread) -> Markup {
+    let lang = seer.lang;
+    html! {
+        (ui::titled_card(lang.foot_who_sees(), html! {
+            (ui::seen_by("thread-seen-by", &thread.seen_by))
+            p { a href="/supervision" { (lang.supervised_about()) } }
+        }))
+        @if !thread.decisions.is_empty() {
+            (ui::titled_card(lang.thread_decisions(), html! {
+                ul.list { @for decision in &thread.decisions { (decided(seer, decision)) } }
+            }))
+        }
+    }
+}
+
+fn decided(seer: &Seer<'_>, decision: &Decision) -> Markup {
+    let lang = seer.lang;
+    let words = match decision.kind.as_str() {
+        "remove" => lang.thread_decided_remove(),
+        "restore" => lang.thread_decided_restore(),
+        _ => lang.thread_decided_release(),
+    };
+    html! {
+        li { div {
+            strong { (words) }
+            p.post-meta { (seer.now.ago(lang, decision.made_at)) }
+            p { (views::why(lang, &decision.reason, &decision.note)) }
+        } }
+    }
+}
+
+/// Who can see somebody else's post, as far as the reader may know.
+pub(super) fn seen_by_others(lang: &Lang, staff: &str, card: &Card) -> String {
+    let name = card.post.author.shown_name.as_str();
+    match card.post.audience {
+        AudienceKind::Everyone => lang.thread_seen_everyone().to_owned(),
+        AudienceKind::Groups => {
+            let groups: Vec<&str> = card.groups.iter().map(|(_, name)| name.as_str()).collect();
+            lang.thread_seen_groups(lang.list(&groups), staff)
+        }
+        AudienceKind::Contacts => lang.thread_seen_contacts(name, staff),
+        AudienceKind::Aspects => lang.thread_seen_aspects(name, staff),
+        AudienceKind::People | AudienceKind::OnlyMe => lang.thread_seen_people(name, staff),
+    }
+}

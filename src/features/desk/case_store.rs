@@ -1,0 +1,195 @@
+//! The SQL of one case: the item whole, who reported it and why, and what stands round it.
+
+use super::store::{Decided, Who, decided, people};
+use crate::base::{AccountId, ItemId, Kind, Result, State};
+use crate::db::{Row, Snapshot, params};
+use std::collections::HashMap;
+
+/// Comments shown on each side of a case (`supervision.md` §1: at least ten).
+const CONTEXT_EACH_SIDE: i64 = 10;
+/// Reports and decisions shown of one case.
+const SHOWN_MAX: i64 = 100;
+
+/// An item whole, as the desk sees it.
+pub(super) struct Item {
+    pub id: ItemId,
+    pub kind: Kind,
+    pub author: AccountId,
+    pub root: ItemId,
+    pub state: State,
+    pub by_author: bool,
+    pub made_at: i64,
+    pub edited: bool,
+    pub body: String,
+}
+
+/// One report.
+pub(super) struct Report {
+    pub id: i64,
+    /// None where it is about the viewer: they do not learn from whom.
+    pub reporter: Option<i64>,
+    pub reason: String,
+    pub note: String,
+    pub made_at: i64,
+    pub open: bool,
+}
+
+/// Everything that the page of a case shows.
+pub(super) struct Case {
+    pub item: Item,
+    pub photos: Vec<(ItemId, String)>,
+    pub reports: Vec<Report>,
+    pub decisions: Vec<Decided>,
+    /// How often something of this author was taken away, at most 100 counted.
+    pub removed_before: i64,
+    /// The post the item stands in, where it is not one itself.
+    pub post: Option<Item>,
+    pub before: Vec<Item>,
+    pub after: Vec<Item>,
+    pub people: HashMap<i64, Who>,
+}
+
+/// Columns of an item, wherever it is read.
+fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
+    let author: i64 = row.get(2)?;
+    Ok(Item {
+        id: ItemId(row.get(0)?),
+        kind: Kind::parse(row.get_ref(1)?.as_str()?).unwrap_or(Kind::Post),
+        author: AccountId(author),
+        root: ItemId(row.get(3)?),
+        state: State::parse(row.get_ref(4)?.as_str()?).unwrap_or(State::Removed),
+        by_author: row.get::<_, Option<i64>>(5)? == Some(author),
+        made_at: row.get(6)?,
+        edited: row.get::<_, Option<i64>>(7)?.is_some(),
+        body: row.get::<_, Option<String>>(8)?.unwrap_or_default(),
+    })
+}
+
+/// An item that waits, was reported or was decided upon; else one that the viewer sees as a person.
+const ITEM: &str = "SELECT id, kind, author_id, root_id, state, removed_by, made_at, edited_at, body
+       FROM seen_at_desk WHERE id = ?1
+     UNION ALL SELECT id, 'post', author_id, id, state, removed_by, made_at, edited_at, body FROM seen_post
+       WHERE id = ?1 AND viewer_holds('moderate')
+     UNION ALL SELECT id, 'comment', author_id, post_id, state, removed_by, made_at, edited_at, body FROM seen_comment
+       WHERE id = ?1 AND viewer_holds('moderate')
+     UNION ALL SELECT id, 'photo', author_id, post_id, 'shown', NULL, 0, NULL, alt FROM seen_photo
+       WHERE id = ?1 AND viewer_holds('moderate')
+     LIMIT 1";
+
+/// Comments under a post after a place, oldest first: at the desk, else as the viewer sees them.
+const AFTER: &str = "SELECT * FROM (SELECT id, kind, author_id, root_id, state, removed_by, made_at, edited_at, body
+       FROM seen_at_desk WHERE parent_id = ?1 AND kind = 'comment' AND id > ?2 ORDER BY id LIMIT ?3)
+     UNION SELECT * FROM (SELECT id, 'comment', author_id, post_id, state, removed_by, made_at, edited_at, body
+       FROM seen_comment WHERE post_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3)
+     ORDER BY 1 LIMIT ?3";
+
+/// The same before a place, newest first.
+const BEFORE: &str = "SELECT * FROM (SELECT id, kind, author_id, root_id, state, removed_by, made_at, edited_at, body
+       FROM seen_at_desk WHERE parent_id = ?1 AND kind = 'comment' AND id < ?2 ORDER BY id DESC LIMIT ?3)
+     UNION SELECT * FROM (SELECT id, 'comment', author_id, post_id, state, removed_by, made_at, edited_at, body
+       FROM seen_comment WHERE post_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3)
+     ORDER BY 1 DESC LIMIT ?3";
+
+/// One case whole. A fixed number of statements.
+pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
+    let found = look.found(ITEM, [id.0], item)?;
+    let reports = reports(look, "item_id", id.0)?;
+    let decisions = look.list(
+        "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at FROM seen_decision
+         WHERE item_id = ?1 ORDER BY id DESC LIMIT ?2",
+        params![id.0, SHOWN_MAX],
+        decided,
+    )?;
+    let post = if found.root == id { None } else { look.one(ITEM, [found.root.0], item)? };
+    let (before, after) = context(look, &found)?;
+    let photos = photos(look, &found)?;
+    let removed_before = removed_of(look, found.author)?;
+    let named = [&found].into_iter().chain(&post).chain(&before).chain(&after).map(|item| item.author.0);
+    let named = named.chain(reports.iter().filter_map(|report| report.reporter));
+    let people = people(look, named.chain(decisions.iter().map(|decision| decision.by)))?;
+    Ok(Case { item: found, photos, reports, decisions, removed_before, post, before, after, people })
+}
+
+fn context(look: &Snapshot<'_>, of: &Item) -> Result<(Vec<Item>, Vec<Item>)> {
+    // A post or photo stands before its comments.
+    let place = if of.kind == Kind::Comment { of.id.0 } else { 0 };
+    let after = look.list(AFTER, params![of.root.0, place, CONTEXT_EACH_SIDE], item)?;
+    let mut before = Vec::new();
+    if place > 0 {
+        before = look.list(BEFORE, params![of.root.0, place, CONTEXT_EACH_SIDE], item)?;
+        before.reverse();
+    }
+    Ok((before, after))
+}
+
+/// Id and alternative text of each photo that the case is about or stands among.
+fn photos(look: &Snapshot<'_>, of: &Item) -> Result<Vec<(ItemId, String)>> {
+    if of.kind == Kind::Photo {
+        return Ok(vec![(of.id, of.body.clone())]);
+    }
+    look.list(
+        "SELECT id, body FROM seen_at_desk WHERE parent_id = ?1 AND kind = 'photo'
+         UNION SELECT id, alt FROM seen_photo WHERE post_id = ?1 ORDER BY 1 LIMIT 100",
+        [of.id.0],
+        |row| Ok((ItemId(row.get(0)?), row.get::<_, Option<String>>(1)?.unwrap_or_default())),
+    )
+}
+
+/// Reports about an item (`item_id`) or a person (`account_id`), newest first.
+fn reports(look: &Snapshot<'_>, column: &'static str, id: i64) -> Result<Vec<Report>> {
+    look.list(
+        &format!(
+            "SELECT id, reporter_id, reason, note, made_at, closed_at IS NULL FROM seen_report
+             WHERE viewer_holds('moderate') AND {column} = ?1 ORDER BY id DESC LIMIT ?2"
+        ),
+        params![id, SHOWN_MAX],
+        |row| {
+            Ok(Report {
+                id: row.get(0)?,
+                reporter: row.get(1)?,
+                reason: row.get(2)?,
+                note: row.get(3)?,
+                made_at: row.get(4)?,
+                open: row.get(5)?,
+            })
+        },
+    )
+}
+
+/// How often something of this person was taken away, at most 100 counted.
+fn removed_of(look: &Snapshot<'_>, person: AccountId) -> Result<i64> {
+    look.number(
+        "SELECT count(*) FROM (SELECT 1 FROM seen_decision WHERE about_id = ?1 AND kind = 'remove' LIMIT 100)",
+        [person.0],
+    )
+}
+
+/// Everything that the page of a reported person shows.
+pub(super) struct PersonCase {
+    pub person: AccountId,
+    pub reports: Vec<Report>,
+    pub decisions: Vec<Decided>,
+    pub removed_before: i64,
+    pub people: HashMap<i64, Who>,
+}
+
+/// The person whom this report is about, with every report about them.
+pub(super) fn person_case(look: &Snapshot<'_>, report: i64) -> Result<PersonCase> {
+    let person = look.found(
+        "SELECT account_id FROM seen_report
+         WHERE id = ?1 AND account_id IS NOT NULL AND viewer_holds('moderate')",
+        [report],
+        |row| row.get(0).map(AccountId),
+    )?;
+    let reports = reports(look, "account_id", person.0)?;
+    let decisions = look.list(
+        "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at FROM seen_decision
+         WHERE about_id = ?1 AND kind = 'keep' AND item_id IS NULL ORDER BY id DESC LIMIT ?2",
+        params![person.0, SHOWN_MAX],
+        decided,
+    )?;
+    let named = [person.0].into_iter().chain(reports.iter().filter_map(|report| report.reporter));
+    let people = people(look, named.chain(decisions.iter().map(|decision| decision.by)))?;
+    let removed_before = removed_of(look, person)?;
+    Ok(PersonCase { person, reports, decisions, removed_before, people })
+}

@@ -1,0 +1,294 @@
+//! The HTML of one case: the item large, who reported it, what stands round it, and what to do.
+
+use super::case_store::{Case, Item, PersonCase, Report};
+use super::store::{Decided, Who};
+use super::views::{decision_reason, decision_words, kind_words, name, reason_chip, shielded};
+use crate::base::{Kind, State, limits};
+use crate::features::moderation::{self, DecisionReason};
+use crate::lang::Lang;
+use crate::ui::{self, Choice, Face, Field, Form, Icon, Now, Said, picture_address};
+use maud::{Markup, html};
+use std::collections::HashMap;
+
+/// Who is at the desk, and what they typed before.
+pub(super) struct Desk<'a> {
+    pub lang: &'a Lang,
+    pub now: &'a Now,
+    pub same_site: &'a str,
+    pub me: i64,
+    pub keeps_accounts: bool,
+    pub reason: &'a str,
+    pub note: &'a str,
+    pub said: &'a Said,
+}
+
+/// What approving means for an item in this state; nothing where there is nothing to approve.
+pub(super) fn approval(state: State, by_author: bool, open_reports: bool) -> Option<&'static str> {
+    match state {
+        State::Held => Some("release"),
+        State::Removed if !by_author => Some("restore"),
+        _ => open_reports.then_some("keep"),
+    }
+}
+
+/// One case whole.
+pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
+    let (lang, item) = (desk.lang, &case.item);
+    html! {
+        (head(desk, kind_words(lang, item.kind)))
+        div.case {
+            div.stack {
+                @if item.author.0 == desk.me { (ui::state(Icon::InfoCircle, lang.desk_own())) }
+                section.card.desk-item {
+                    (author(desk, &case.people, item.author.0, case.removed_before))
+                    p.post-meta {
+                        (desk.now.ago(lang, item.made_at))
+                        @if item.edited { span { (lang.post_edited()) } }
+                        (state_chip(lang, item))
+                    }
+                    @if !item.body.is_empty() && item.kind != Kind::Photo {
+                        div.post-text.prose dir="auto" { (ui::prose::prose(&item.body, &|_| None)) }
+                    }
+                    @for (photo, alt) in &case.photos { (shielded(lang, *photo, alt, "large")) }
+                    p { a.button.button-quiet.button-small href={ "/posts/" (item.root) } { (ui::icon(Icon::Link)) (lang.desk_see_in_place()) } }
+                }
+                (reports(desk, &case.reports, &case.people))
+                (decisions(desk, &case.decisions, &case.people))
+            }
+            (context(desk, case))
+        }
+        (decision_form(desk, case))
+        (keys(lang, true))
+    }
+}
+
+fn head(desk: &Desk<'_>, what: &str) -> Markup {
+    html! {
+        div.main-head {
+            h1 { (what) }
+            a.button href="/desk" { (ui::icon_turning(Icon::ArrowLeft)) (desk.lang.nav_desk()) }
+        }
+    }
+}
+
+fn author(desk: &Desk<'_>, people: &HashMap<i64, Who>, id: i64, removed: i64) -> Markup {
+    let who = people.get(&id);
+    let address = who.map(|who| format!("/people/{}", who.username));
+    let picture = who.and_then(|who| who.picture.as_deref());
+    let picture = picture.map(|name| picture_address(crate::base::AccountId(id), name));
+    let face = Face {
+        id,
+        name: name(desk.lang, people, id),
+        picture: picture.as_deref(),
+        address: address.as_deref(),
+    };
+    let under = desk.lang.desk_removed_before(removed);
+    html! {
+        div.row.row-apart {
+            (ui::person(&face, Some(&under)))
+            @if desk.keeps_accounts {
+                a.button.button-small href={ "/admin/people/" (id) } { (ui::icon(Icon::Id)) (desk.lang.desk_account()) }
+            }
+        }
+    }
+}
+
+fn state_chip(lang: &Lang, item: &Item) -> Markup {
+    html! {
+        @match item.state {
+            State::Held => span.chip.chip-clay { (ui::icon(Icon::Hourglass)) (lang.desk_waits()) },
+            State::Removed if item.by_author => span.chip { (ui::icon(Icon::EyeOff)) (lang.desk_author_removed()) },
+            State::Removed => span.chip.chip-harm { (ui::icon(Icon::EyeOff)) (lang.desk_was_removed()) },
+            State::Shown => span.chip.chip-good { (ui::icon(Icon::Eye)) (lang.desk_is_shown()) },
+        }
+    }
+}
+
+fn reports(desk: &Desk<'_>, reports: &[Report], people: &HashMap<i64, Who>) -> Markup {
+    let lang = desk.lang;
+    html! {
+        section.card {
+            h2.card-title { (lang.desk_reports_title()) }
+            @if reports.is_empty() { p.soft { (lang.desk_no_reports()) } }
+            ul.list {
+                @for report in reports {
+                    li.case-report {
+                        div.row {
+                            (reason_chip(lang, &report.reason, 1))
+                            @match report.reporter {
+                                Some(id) => bdi { (name(lang, people, id)) },
+                                None => span.soft { (lang.desk_reporter_kept()) },
+                            }
+                            span.soft { (desk.now.ago(lang, report.made_at)) }
+                            @if !report.open { span.chip { (ui::icon(Icon::Check)) (lang.desk_closed()) } }
+                        }
+                        @if !report.note.is_empty() { p dir="auto" { (report.note) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn decisions(desk: &Desk<'_>, decisions: &[Decided], people: &HashMap<i64, Who>) -> Markup {
+    let lang = desk.lang;
+    html! {
+        @if !decisions.is_empty() {
+            section.card {
+                h2.card-title { (lang.desk_decisions()) }
+                ul.list {
+                    @for decision in decisions {
+                        @let (sign, words) = decision_words(lang, &decision.kind);
+                        li.case-report {
+                            div.row {
+                                span.chip { (ui::icon(sign)) (words) }
+                                @if let Some(reason) = decision_reason(lang, decision) { span { (reason) } }
+                                span.soft { (lang.desk_by(name(lang, people, decision.by))) }
+                                span.soft { (desk.now.ago(lang, decision.made_at)) }
+                            }
+                            @if !decision.note.is_empty() { p dir="auto" { (decision.note) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The post it stands in, and the comments round it.
+fn context(desk: &Desk<'_>, case: &Case) -> Markup {
+    let lang = desk.lang;
+    let line = |item: &Item, here: bool| {
+        html! {
+            li.case-line .case-here[here] {
+                div.row {
+                    strong { bdi { (name(lang, &case.people, item.author.0)) } }
+                    span.soft { (desk.now.ago(lang, item.made_at)) }
+                    @if item.state != State::Shown { (state_chip(lang, item)) }
+                }
+                p.case-text dir="auto" { (item.body) }
+            }
+        }
+    };
+    let nothing = case.post.is_none() && case.before.is_empty() && case.after.is_empty();
+    html! {
+        details.card.case-context open {
+            summary data-key="c" { h2.card-title { (lang.desk_context()) } }
+            @if nothing { p.soft { (lang.desk_no_context()) } }
+            ol.case-lines {
+                @if let Some(post) = &case.post { (line(post, false)) }
+                @for item in &case.before { (line(item, false)) }
+                @if case.item.kind == Kind::Comment { (line(&case.item, true)) }
+                @for item in &case.after { (line(item, false)) }
+            }
+        }
+    }
+}
+
+/// What to do: always the same three places.
+fn decision_form(desk: &Desk<'_>, case: &Case) -> Markup {
+    let (lang, item) = (desk.lang, &case.item);
+    let open = case.reports.iter().any(|report| report.open);
+    let approve = approval(item.state, item.by_author, open);
+    let (sign, words) = match approve {
+        Some("release") => (Icon::Check, lang.desk_release()),
+        Some("restore") => (Icon::ArrowBackUp, lang.desk_restore()),
+        _ => (Icon::Check, lang.desk_keep()),
+    };
+    let can_remove = item.state != State::Removed;
+    let problems = desk.said.list();
+    let form = Form {
+        action: &format!("/desk/items/{}", item.id),
+        same_site: desk.same_site,
+        problems: &problems,
+        ..Form::default()
+    };
+    let note = Field::new("note", lang.desk_note()).optional(lang.form_optional()).value(desk.note);
+    let note = note.letters_max(limits::REASON_CHARS_MAX).problem(desk.said.of("note"));
+    html! {
+        div.decision {
+            (ui::form(lang, &form, html! {
+                div.decision-words {
+                    @if can_remove { (reason_select(desk)) }
+                    (ui::textarea(&note, 1))
+                }
+                div.buttons {
+                    button.button name="act" value=(approve.unwrap_or("keep")) disabled[approve.is_none()] data-key="a" {
+                        span.key { "A" } (ui::icon(sign)) (words)
+                    }
+                    button.button.button-harm name="act" value="remove" disabled[!can_remove] data-key="r" data-needs="field-reason" {
+                        span.key { "R" } (ui::icon(Icon::Trash)) (lang.desk_remove())
+                    }
+                    a.button.button-quiet href={ "/desk/next?item=" (item.id) } data-key="n" { span.key { "N" } (lang.desk_next()) }
+                }
+            }))
+        }
+    }
+}
+
+/// Why something is taken away: the author reads it.
+fn reason_select(desk: &Desk<'_>) -> Markup {
+    let lang = desk.lang;
+    let against =
+        |reason: &&DecisionReason| !matches!(reason, DecisionReason::Mistake | DecisionReason::Fine);
+    let first =
+        Choice { value: "", label: lang.desk_choose_reason(), hint: None, chosen: desk.reason.is_empty() };
+    let choices: Vec<Choice<'_>> = [first]
+        .into_iter()
+        .chain(DecisionReason::ALL.iter().filter(against).map(|reason| Choice {
+            value: reason.word(),
+            label: moderation::decision_reason_words(lang, *reason),
+            hint: None,
+            chosen: desk.reason == reason.word(),
+        }))
+        .collect();
+    ui::select(&Field::new("reason", lang.desk_reason()).problem(desk.said.of("reason")), &choices)
+}
+
+/// A person who was reported.
+pub(super) fn person(desk: &Desk<'_>, case: &PersonCase, report: i64) -> Markup {
+    let lang = desk.lang;
+    let open: Vec<i64> = case.reports.iter().filter(|report| report.open).map(|report| report.id).collect();
+    let problems = desk.said.list();
+    let form = Form {
+        action: &format!("/desk/people/{report}"),
+        same_site: desk.same_site,
+        problems: &problems,
+        ..Form::default()
+    };
+    let note = Field::new("note", lang.desk_person_note()).optional(lang.form_optional()).value(desk.note);
+    let note = note.letters_max(limits::REASON_CHARS_MAX).problem(desk.said.of("note"));
+    html! {
+        (head(desk, lang.desk_person()))
+        div.stack {
+            @if case.person.0 == desk.me { (ui::state(Icon::InfoCircle, lang.desk_own_person())) }
+            section.card.desk-item { (author(desk, &case.people, case.person.0, case.removed_before)) }
+            (reports(desk, &case.reports, &case.people))
+            (decisions(desk, &case.decisions, &case.people))
+        }
+        div.decision {
+            (ui::form(lang, &form, html! {
+                @for id in &open { input type="hidden" name="report" value=(id); }
+                div.decision-words { (ui::textarea(&note, 1)) }
+                div.buttons {
+                    button.button disabled[open.is_empty()] data-key="a" { span.key { "A" } (ui::icon(Icon::Check)) (lang.desk_close()) }
+                    a.button.button-quiet href={ "/desk/next?report=" (report) } data-key="n" { span.key { "N" } (lang.desk_next()) }
+                }
+            }))
+        }
+        (keys(lang, false))
+    }
+}
+
+/// The keys, in words.
+fn keys(lang: &Lang, item: bool) -> Markup {
+    html! {
+        p.soft.case-keys {
+            (lang.desk_keys()) " "
+            span.key { "A" } " " (lang.desk_key_approve()) " "
+            @if item { span.key { "R" } " " (lang.desk_remove()) " " }
+            span.key { "N" } " " (lang.desk_next())
+            @if item { " " span.key { "C" } " " (lang.desk_context()) }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! The SQL of the desk's lists: what waits, and what was decided.
+
+use super::{Cursor, Head, Matter};
+use crate::base::{AccountId, ItemId, Kind, Result};
+use crate::db::{Row, Snapshot, params};
+use std::collections::{HashMap, HashSet};
+
+/// Somebody, as a line of the desk names them.
+#[derive(Clone, Debug)]
+pub struct Who {
+    /// Sign-in name.
+    pub username: String,
+    /// Shown name.
+    pub shown_name: String,
+    /// Shelf name of the picture.
+    pub picture: Option<String>,
+}
+
+/// The people with these ids whom the viewer sees: one statement, however many.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn people(look: &Snapshot<'_>, ids: impl IntoIterator<Item = i64>) -> Result<HashMap<i64, Who>> {
+    let ids: HashSet<i64> = ids.into_iter().filter(|id| *id > 0).collect();
+    let rows = look.list(
+        "SELECT id, username, shown_name, picture FROM seen_person WHERE id IN (SELECT value FROM json_each(?1))",
+        [numbers(ids)],
+        |row| {
+            let who = Who { username: row.get(1)?, shown_name: row.get(2)?, picture: row.get(3)? };
+            Ok((row.get::<_, i64>(0)?, who))
+        },
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Ids as the JSON list that `json_each` reads.
+pub(super) fn numbers(ids: impl IntoIterator<Item = i64>) -> String {
+    let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
+    format!("[{}]", ids.join(","))
+}
+
+/// One line of the desk, or of what was decided: the item in short.
+#[derive(Clone, Debug)]
+pub(super) struct Short {
+    pub kind: Kind,
+    pub author: i64,
+    pub body: String,
+    /// The first of its photos, and how many.
+    pub photo: Option<ItemId>,
+    pub photos: i64,
+}
+
+/// Reports that stand for all open ones about the same thing, urgent ones first, then the oldest.
+pub(super) const REPORTS: &str = "SELECT r.calm, r.id, r.item_id, r.account_id, r.made_at FROM seen_report AS r
+     WHERE viewer_holds('moderate') AND r.closed_at IS NULL AND (r.calm, r.id) > (?1, ?2)
+       AND NOT EXISTS (SELECT 1 FROM seen_report AS o WHERE o.item_id = r.item_id AND o.closed_at IS NULL
+                         AND (o.calm, o.id) < (r.calm, r.id))
+       AND NOT EXISTS (SELECT 1 FROM seen_report AS o WHERE o.account_id = r.account_id AND o.closed_at IS NULL
+                         AND (o.calm, o.id) < (r.calm, r.id))
+     ORDER BY r.calm, r.id LIMIT ?3";
+
+/// Held items about which no report is open; those stand among the reports.
+pub(super) const HELD: &str = "SELECT h.id, h.made_at FROM seen_held AS h
+     WHERE h.id > ?1 AND NOT EXISTS (SELECT 1 FROM seen_report AS r WHERE r.item_id = h.id AND r.closed_at IS NULL)
+     ORDER BY h.id LIMIT ?2";
+
+/// One page of the desk, and where the next begins.
+pub(super) fn open(look: &Snapshot<'_>, after: Cursor, rows: usize) -> Result<(Vec<Head>, Option<Cursor>)> {
+    let asked = rows as i64 + 1;
+    let reports = look.list(REPORTS, params![after.calm, after.report, asked], |row| {
+        let id: i64 = row.get(1)?;
+        let matter = match (row.get::<_, Option<i64>>(2)?, row.get::<_, Option<i64>>(3)?) {
+            (Some(item), _) => Matter::Reported(ItemId(item)),
+            (None, person) => Matter::Person(AccountId(person.unwrap_or(0)), id),
+        };
+        Ok(Head { urgent: row.get::<_, i64>(0)? == 0, id, since_ms: row.get(4)?, matter })
+    })?;
+    let held = look.list(HELD, params![after.held, asked], |row| {
+        let id: i64 = row.get(0)?;
+        Ok(Head { urgent: false, id, since_ms: row.get(1)?, matter: Matter::Held(ItemId(id)) })
+    })?;
+    Ok(super::merge(after, reports, held, rows))
+}
+
+/// These items in short. Two statements, however many.
+pub(super) fn shorts(look: &Snapshot<'_>, ids: &[i64]) -> Result<HashMap<i64, Short>> {
+    let list = numbers(ids.iter().copied());
+    let rows = look.list(
+        "SELECT id, kind, author_id, substr(body, 1, 300) FROM seen_at_desk
+         WHERE id IN (SELECT value FROM json_each(?1))",
+        [&list],
+        |row| {
+            let id: i64 = row.get(0)?;
+            let kind = Kind::parse(row.get_ref(1)?.as_str()?).unwrap_or(Kind::Post);
+            let is_photo = kind == Kind::Photo;
+            let short = Short {
+                kind,
+                author: row.get(2)?,
+                body: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
+                photo: is_photo.then_some(ItemId(id)),
+                photos: i64::from(is_photo),
+            };
+            Ok((id, short))
+        },
+    )?;
+    let mut found: HashMap<i64, Short> = rows.into_iter().collect();
+    let photos = look.list(
+        "SELECT parent_id, min(id), count(*) FROM seen_at_desk
+         WHERE kind = 'photo' AND parent_id IN (SELECT value FROM json_each(?1)) GROUP BY parent_id",
+        [&list],
+        |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, row.get::<_, i64>(2)?)),
+    )?;
+    for (post, first, count) in photos {
+        if let Some(short) = found.get_mut(&post) {
+            (short.photo, short.photos) = (Some(ItemId(first)), count);
+        }
+    }
+    Ok(found)
+}
+
+/// How many open reports of each reason, of an item or (yes) of a person.
+pub(super) type Reasons = HashMap<(bool, i64), Vec<(String, i64)>>;
+
+/// Open reports of each reason about these items, or about these people.
+pub(super) fn reasons(look: &Snapshot<'_>, items: &[i64], people: &[i64]) -> Result<Reasons> {
+    let mut found = Reasons::new();
+    let both = [
+        (
+            false,
+            items,
+            "SELECT item_id, reason, count(*) FROM seen_report WHERE closed_at IS NULL
+               AND item_id IN (SELECT value FROM json_each(?1)) GROUP BY item_id, reason ORDER BY min(calm), count(*) DESC",
+        ),
+        (
+            true,
+            people,
+            "SELECT account_id, reason, count(*) FROM seen_report WHERE closed_at IS NULL
+               AND account_id IN (SELECT value FROM json_each(?1)) GROUP BY account_id, reason ORDER BY min(calm), count(*) DESC",
+        ),
+    ];
+    for (is_person, ids, sql) in both {
+        if ids.is_empty() {
+            continue;
+        }
+        let read =
+            |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?));
+        for (id, reason, count) in look.list(sql, [numbers(ids.iter().copied())], read)? {
+            found.entry((is_person, id)).or_default().push((reason, count));
+        }
+    }
+    Ok(found)
+}
+
+/// Something that was decided.
+pub(super) struct Decided {
+    pub id: i64,
+    pub item: Option<i64>,
+    pub about: i64,
+    pub kind: String,
+    pub reason: String,
+    pub note: String,
+    pub by: i64,
+    pub made_at: i64,
+}
+
+pub(super) fn decided(row: &Row<'_>) -> rusqlite::Result<Decided> {
+    Ok(Decided {
+        id: row.get(0)?,
+        item: row.get(1)?,
+        about: row.get(2)?,
+        kind: row.get(3)?,
+        reason: row.get(4)?,
+        note: row.get(5)?,
+        by: row.get(6)?,
+        made_at: row.get(7)?,
+    })
+}
+
+/// What was decided before this decision, newest first.
+pub(super) fn done(look: &Snapshot<'_>, before: i64, rows: usize) -> Result<Vec<Decided>> {
+    look.list(
+        "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at FROM seen_decision
+         WHERE viewer_holds('moderate') AND id < ?1 ORDER BY id DESC LIMIT ?2",
+        params![before, rows as i64],
+        decided,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Clock, Duties, Role};
+    use crate::db::{Db, Viewer};
+
+    #[tokio::test]
+    async fn what_waits_is_walked_down_an_index_and_never_sorted() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db =
+            Db::open(&folder.path().join("courtyard.db"), 1, Clock::real(), |_, _| ()).expect("a database");
+        let staff = Viewer::account(AccountId(1), Role::Owner, Duties::NONE, String::new());
+        let plans = db.read(&staff, |look| {
+            let decided = "SELECT id FROM seen_decision WHERE viewer_holds('moderate') AND id < ?1 ORDER BY id DESC LIMIT ?2";
+            let of_person = "SELECT 1 FROM seen_decision WHERE about_id = ?1 AND kind = 'remove' LIMIT 100";
+            Ok([
+                look.plan(REPORTS, [0, 0, 50])?,
+                look.plan(HELD, [0, 50])?,
+                look.plan(decided, [0, 50])?,
+                look.plan(of_person, [0])?,
+            ])
+        });
+        for plan in plans.await.expect("plans") {
+            for line in &plan {
+                let walked =
+                    line.starts_with("SCAN") && !line.contains("USING") && !line.contains("CONSTANT ROW");
+                assert!(!walked && !line.contains("TEMP B-TREE"), "{plan:#?}");
+            }
+        }
+        db.close();
+    }
+}

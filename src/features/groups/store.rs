@@ -1,0 +1,173 @@
+//! The SQL of groups and their members.
+
+use super::GroupKind;
+use crate::base::{AccountId, GroupId, Problem, Result, limits};
+use crate::db::{Change, Row, Snapshot, params};
+
+/// A group as the viewer sees it.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Its id.
+    pub id: GroupId,
+    /// Its name, the only one of this name.
+    pub name: String,
+    /// What sort.
+    pub kind: GroupKind,
+    /// Markdown.
+    pub about: String,
+    /// How many people are in it.
+    pub members: i64,
+    /// The viewer leads it.
+    pub i_lead: bool,
+}
+
+const GROUP: &str = "SELECT g.id, g.name, g.kind, g.about,
+       (SELECT count(*) FROM seen_membership WHERE group_id = g.id),
+       coalesce((SELECT leader FROM seen_membership WHERE group_id = g.id AND account_id = ?1), 0) FROM";
+
+fn group(row: &Row<'_>) -> rusqlite::Result<Group> {
+    Ok(Group {
+        id: GroupId(row.get(0)?),
+        name: row.get(1)?,
+        kind: GroupKind::parse(row.get_ref(2)?.as_str()?).unwrap_or(GroupKind::Other),
+        about: row.get(3)?,
+        members: row.get(4)?,
+        i_lead: row.get(5)?,
+    })
+}
+
+/// One group.
+///
+/// # Errors
+/// `NotFound` where there is none for this viewer.
+pub fn find(look: &Snapshot<'_>, id: GroupId) -> Result<Group> {
+    let me = look.me()?.0;
+    look.found(&format!("{GROUP} seen_group AS g WHERE g.id = ?2"), params![me, id.0], group)
+}
+
+/// The groups the viewer is in, by name.
+///
+/// # Errors
+/// `SignIn` for a stranger; `Broken` if the database fails.
+pub fn mine(look: &Snapshot<'_>) -> Result<Vec<(GroupId, String)>> {
+    let me = look.me()?.0;
+    look.list(
+        "SELECT g.id, g.name FROM seen_membership AS m CROSS JOIN seen_group AS g ON g.id = m.group_id
+         WHERE m.account_id = ?1 ORDER BY +g.name LIMIT 100",
+        [me],
+        |row| Ok((GroupId(row.get(0)?), row.get(1)?)),
+    )
+}
+
+/// One page of groups the viewer is in (`all`: that they see), by name, after this one.
+pub(super) fn page(look: &Snapshot<'_>, all: bool, after: &str) -> Result<Vec<Group>> {
+    let me = look.me()?.0;
+    let sql = if all {
+        format!("{GROUP} seen_group AS g WHERE g.name > ?2 ORDER BY g.name LIMIT ?3")
+    } else {
+        format!(
+            "{GROUP} seen_membership AS m CROSS JOIN seen_group AS g ON g.id = m.group_id
+             WHERE m.account_id = ?1 AND +g.name > ?2 ORDER BY +g.name LIMIT ?3"
+        )
+    };
+    look.list(&sql, params![me, after, limits::LIST_PAGE as i64 + 1], group)
+}
+
+/// Somebody in a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Who.
+    pub id: AccountId,
+    /// Leads it?
+    pub leader: bool,
+}
+
+/// Members whom the viewer sees, by shown name, after one of them; no more than `limit`.
+pub(super) fn members(
+    look: &Snapshot<'_>,
+    id: GroupId,
+    after: Option<AccountId>,
+    limit: usize,
+) -> Result<Vec<Member>> {
+    let key = match after {
+        Some(after) => {
+            look.one("SELECT shown_name, id FROM seen_person WHERE id = ?1", [after.0], |row| {
+                Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+            })?
+        }
+        None => None,
+    };
+    let (name, last) = key.unwrap_or_default();
+    look.list(
+        "SELECT p.id, m.leader FROM seen_membership AS m CROSS JOIN seen_person AS p ON p.id = m.account_id
+         WHERE m.group_id = ?1 AND (+p.shown_name, +p.id) > (?2, ?3) AND p.standing <> 'left'
+         ORDER BY +p.shown_name COLLATE NOCASE, +p.id LIMIT ?4",
+        params![id.0, name, last, limit as i64],
+        |row| Ok(Member { id: AccountId(row.get(0)?), leader: row.get(1)? }),
+    )
+}
+
+/// Those of these people who are in the group.
+pub(super) fn inside(look: &Snapshot<'_>, id: GroupId, people: &[AccountId]) -> Result<Vec<AccountId>> {
+    let ids = people.iter().map(|id| id.to_string()).collect::<Vec<_>>().join(",");
+    look.list(
+        "SELECT account_id FROM seen_membership
+         WHERE group_id = ?1 AND account_id IN (SELECT value FROM json_each(?2))",
+        params![id.0, format!("[{ids}]")],
+        |row| row.get(0).map(AccountId),
+    )
+}
+
+pub(super) fn is_member(look: &Snapshot<'_>, id: GroupId, person: AccountId) -> Result<bool> {
+    look.any("SELECT 1 FROM seen_membership WHERE group_id = ?1 AND account_id = ?2", [id.0, person.0])
+}
+
+pub(super) fn insert(change: &mut Change<'_>, name: &str, kind: GroupKind, about: &str) -> Result<GroupId> {
+    let now = change.now_ms();
+    change
+        .insert(
+            "INSERT INTO \"group\" (name, kind, about, made_at) VALUES (?1, ?2, ?3, ?4)",
+            params![name, kind.word(), about, now],
+        )
+        .map(GroupId)
+        .map_err(|error| error.conflict_is("name", Problem::Taken))
+}
+
+pub(super) fn update(
+    change: &mut Change<'_>,
+    id: GroupId,
+    name: &str,
+    kind: GroupKind,
+    about: &str,
+) -> Result<()> {
+    change
+        .run(
+            "UPDATE \"group\" SET name = ?2, kind = ?3, about = ?4 WHERE id = ?1",
+            params![id.0, name, kind.word(), about],
+        )
+        .map_err(|error| error.conflict_is("name", Problem::Taken))?;
+    Ok(())
+}
+
+/// Puts somebody in; answers whether they were not in it before.
+pub(super) fn insert_member(change: &mut Change<'_>, id: GroupId, person: AccountId) -> Result<bool> {
+    let now = change.now_ms();
+    let rows = change.run(
+        "INSERT OR IGNORE INTO membership (group_id, account_id, since_at) VALUES (?1, ?2, ?3)",
+        [id.0, person.0, now],
+    )?;
+    Ok(rows > 0)
+}
+
+pub(super) fn delete_member(change: &mut Change<'_>, id: GroupId, person: AccountId) -> Result<()> {
+    change.run("DELETE FROM membership WHERE group_id = ?1 AND account_id = ?2", [id.0, person.0])?;
+    Ok(())
+}
+
+pub(super) fn set_leader(change: &mut Change<'_>, id: GroupId, person: AccountId, leads: bool) -> Result<()> {
+    change.run(
+        "UPDATE membership SET leader = ?3 WHERE group_id = ?1 AND account_id = ?2",
+        params![id.0, person.0, leads],
+    )?;
+    Ok(())
+}

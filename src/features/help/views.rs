@@ -1,0 +1,174 @@
+//! The HTML of the books, of who can see what, and of asking for help.
+
+use super::Title;
+use crate::base::{Approval, Role, Rules, limits};
+use crate::features::posts::staff_word;
+use crate::lang::Lang;
+use crate::ui::{self, Book, Button, Field, Form, Icon, Said};
+use maud::{Markup, html};
+
+/// All help there is for this reader.
+pub(super) fn list(lang: &Lang, rules: &Rules, role: Option<Role>) -> Markup {
+    let staff = staff_word(lang, rules.kind);
+    html! {
+        h1 { (lang.help_title()) }
+        section.card {
+            h2.card-title { (lang.help_need_title()) }
+            @if role.is_some() {
+                p { (lang.help_need_about(staff)) }
+                p { a class=(Button::Main.class()) href="/help/need" { (ui::icon(Icon::Lifebuoy)) (lang.help_need_open(staff)) } }
+            } @else { p { (lang.help_need_stranger()) } }
+            p.soft { (lang.help_need_now()) }
+        }
+        section.card {
+            h2.card-title { (lang.help_books()) }
+            ul.list {
+                @for title in Title::ALL.iter().filter(|title| title.is_for(role)) { (line(lang, *title)) }
+                li { div {
+                    a href="/supervision" { (lang.help_supervision_title()) }
+                    p.soft { (lang.help_supervision_about(staff)) }
+                } }
+            }
+        }
+    }
+}
+
+fn line(lang: &Lang, title: Title) -> Markup {
+    let (words, about) = match title {
+        Title::Member => (lang.help_book_member(), lang.help_book_member_about()),
+        Title::Supervisor => (lang.help_book_supervisor(), lang.help_book_supervisor_about()),
+        Title::Installer => (lang.help_book_installer(), lang.help_book_installer_about()),
+    };
+    html! { li { div { a href=(title.address()) { (words) } p.soft { (about) } } } }
+}
+
+/// One book. The books are in English, whatever the language of the page.
+pub(super) fn book(lang: &Lang, book: &Book) -> Markup {
+    html! {
+        h1 lang="en" dir="ltr" { (book.title) }
+        details.card open {
+            summary { strong { (lang.help_book_contents()) } }
+            ul lang="en" dir="ltr" {
+                @for chapter in &book.chapters { li { a href={ "#" (chapter.id) } { (chapter.words) } } }
+            }
+        }
+        article.card { div.prose.book lang="en" dir="ltr" { (book.body) } }
+        p.no-print { a href="/help" { (lang.help_book_all()) } }
+    }
+}
+
+/// Who can see what, under the rules as they are now.
+pub(super) fn supervision(lang: &Lang, rules: &Rules, signed_in: bool) -> Markup {
+    let staff = staff_word(lang, rules.kind);
+    html! {
+        h1 { (lang.help_supervision_title()) }
+        p.lead { (lang.help_supervision_about(staff)) }
+        (who_sees(lang, staff))
+        (part(lang.help_waits_title(), &[waits(lang, rules.approval, staff).as_str()]))
+        (part(&lang.help_do_title(staff), &[
+            lang.help_do_remove(), lang.help_do_restore(), lang.help_do_accounts(), lang.help_do_password(),
+            lang.help_do_record(),
+        ]))
+        (part(lang.help_kept_title(), &[
+            lang.help_kept_items(staff).as_str(), lang.help_kept_deleted(staff).as_str(), lang.help_kept_edits(),
+            lang.help_kept_record(),
+        ]))
+        (part(lang.help_complain_title(), &[
+            lang.help_complain_report(), lang.help_complain_decision(staff).as_str(), lang.help_need_now(),
+        ]))
+        @if signed_in {
+            section.card {
+                h2.card-title { (lang.help_data_title()) }
+                p { (lang.help_data_words()) }
+                p { a href="/my/sessions" { (lang.help_data_sessions()) } }
+            }
+        }
+        p.no-print { a href="/help" { (lang.help_book_all()) } }
+    }
+}
+
+fn part(title: &str, sentences: &[&str]) -> Markup {
+    ui::titled_card(
+        title,
+        html! {
+            @if let [only] = sentences { p { (only) } }
+            @else { ul.stack-small { @for sentence in sentences { li { (sentence) } } } }
+        },
+    )
+}
+
+fn who_sees(lang: &Lang, staff: &str) -> Markup {
+    let (yes, sometimes) = (lang.help_staff_yes(), lang.help_staff_if());
+    let rows = [
+        (lang.audience_everyone(), lang.help_sees_everyone(), yes),
+        (lang.audience_groups(), lang.help_sees_groups(), yes),
+        (lang.audience_contacts(), lang.help_sees_contacts(), sometimes),
+        (lang.audience_aspects(), lang.help_sees_aspects(), sometimes),
+        (lang.audience_people(), lang.help_sees_named(), sometimes),
+        (lang.audience_only_me(), lang.help_sees_only_me(), sometimes),
+    ];
+    let of_staff = lang.help_sees_staff(staff);
+    html! {
+        section.card {
+            h2.card-title { (lang.help_sees_title()) }
+            table.table.table-cards {
+                thead { tr {
+                    th scope="col" { (lang.help_sees_whom()) }
+                    th scope="col" { (lang.help_sees_people()) }
+                    th scope="col" { (of_staff) }
+                } }
+                tbody {
+                    @for (choice, people, also) in rows {
+                        tr {
+                            th scope="row" { (choice) }
+                            td data-label=(lang.help_sees_people()) { (people) }
+                            td data-label=(of_staff) { (also) }
+                        }
+                    }
+                }
+            }
+            ul.stack-small {
+                li { (lang.help_sees_comments()) }
+                li { (lang.help_sees_context(staff)) }
+                li { (lang.help_sees_strangers()) }
+            }
+        }
+    }
+}
+
+fn waits(lang: &Lang, approval: Approval, staff: &str) -> String {
+    match approval {
+        Approval::Open => lang.help_waits_open().to_owned(),
+        Approval::HoldPhotos => lang.help_waits_photos(staff),
+        Approval::HoldAll => lang.help_waits_all(staff),
+        Approval::ReadOnly => lang.help_waits_read_only(staff),
+    }
+}
+
+/// Asking staff for help, in a few words.
+pub(super) fn need(lang: &Lang, rules: &Rules, same_site: &str, note: &str, said: &Said) -> Markup {
+    let staff = staff_word(lang, rules.kind);
+    let problems = said.list();
+    let form = Form { action: "/help/need", same_site, problems: &problems, guard: true, ..Form::default() };
+    let field = Field::new("note", lang.help_need_note())
+        .hint(lang.help_need_note_hint())
+        .value(note)
+        .letters_max(limits::REASON_CHARS_MAX)
+        .problem(said.of("note"))
+        .required();
+    html! {
+        section.card {
+            h1 { (lang.help_need_title()) }
+            p { (lang.help_need_about(staff)) }
+            p { strong { (lang.help_need_now()) } }
+            (ui::form(lang, &form, html! {
+                (ui::textarea(&field, 6))
+                p.soft { (lang.help_need_who(staff)) }
+                div.buttons {
+                    (ui::button(Button::Main, Some(Icon::Send), lang.send()))
+                    a class=(Button::Quiet.class()) href="/help" { (lang.cancel()) }
+                }
+            }))
+        }
+    }
+}

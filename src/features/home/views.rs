@@ -1,0 +1,32 @@
+//! The HTML beside Home.
+
+use crate::base::{AspectId, GroupId};
+use crate::lang::Lang;
+use crate::ui::{self, AvatarSize, Face, Icon};
+use maud::{Markup, html};
+
+/// My groups and my aspects, each a way to its stream.
+pub(super) fn beside(lang: &Lang, groups: &[(GroupId, String)], aspects: &[(AspectId, String)]) -> Markup {
+    let face = |id: GroupId, name| Face { id: id.0, name, picture: None, address: None };
+    html! {
+        @if !groups.is_empty() {
+            (ui::titled_card(lang.group_mine(), html! {
+                ul.link-list {
+                    @for (id, name) in groups {
+                        li {
+                            a href={ "/groups/" (id) } { (ui::avatar(&face(*id, name), AvatarSize::Small)) bdi { (name) } }
+                        }
+                    }
+                }
+            }))
+        }
+        (ui::titled_card(lang.aspect_title(), html! {
+            ul.link-list {
+                @for (id, name) in aspects {
+                    li { a href={ "/aspects/" (id) } { (ui::icon(Icon::Circles)) bdi { (name) } } }
+                }
+                li { a href="/aspects" { (ui::icon(Icon::Plus)) (lang.aspect_add()) } }
+            }
+        }))
+    }
+}

@@ -1,0 +1,160 @@
+//! The HTML of reporting, and the words of reasons that other pages show too.
+
+use super::store::Reported;
+use super::{Decision, DecisionReason, ReportReason};
+use crate::base::{AccountId, ItemId, Kind, Rules, SiteKind, limits};
+use crate::lang::Lang;
+use crate::ui::{self, Button, Face, Field, Form, Icon, Said};
+use maud::{Markup, html};
+
+/// What is reported.
+pub(super) enum What {
+    /// A post, comment or photo.
+    Item(ItemId, Reported),
+    /// Somebody.
+    Person { id: AccountId, name: String, username: String },
+}
+
+/// Everything that the page of a report shows.
+pub(super) struct Report<'a> {
+    pub what: &'a What,
+    pub reported_before: bool,
+    pub action: &'a str,
+    pub same_site: &'a str,
+    pub back: &'a str,
+    pub reason: Option<ReportReason>,
+    pub note: &'a str,
+    pub said: &'a Said,
+}
+
+/// A reason to report, in plain words, with its sign.
+pub fn report_reason(lang: &Lang, reason: ReportReason) -> (Icon, &str) {
+    match reason {
+        ReportReason::Unkind => (Icon::UserX, lang.report_unkind()),
+        ReportReason::Threat => (Icon::AlertTriangle, lang.report_threat()),
+        ReportReason::Private => (Icon::Lock, lang.report_private()),
+        ReportReason::Rude => (Icon::EyeOff, lang.report_rude()),
+        ReportReason::Spam => (Icon::Repeat, lang.report_spam()),
+        ReportReason::Worried => (Icon::Lifebuoy, lang.report_worried()),
+        ReportReason::Other => (Icon::Dots, lang.report_other()),
+    }
+}
+
+/// A reason of staff, in plain words, as an author reads it.
+pub fn decision_reason_words(lang: &Lang, reason: DecisionReason) -> &str {
+    match reason {
+        DecisionReason::Unkind => lang.decision_unkind(),
+        DecisionReason::Threat => lang.decision_threat(),
+        DecisionReason::Private => lang.decision_private(),
+        DecisionReason::Rude => lang.decision_rude(),
+        DecisionReason::Spam => lang.decision_spam(),
+        DecisionReason::Rules => lang.decision_rules(),
+        DecisionReason::Mistake => lang.decision_mistake(),
+        DecisionReason::Fine => lang.decision_fine(),
+        DecisionReason::Other => lang.decision_other(),
+    }
+}
+
+/// Why staff took something of one's own away: the newest decision's reason and note. Nothing where there is none.
+pub fn why(lang: &Lang, decisions: &[Decision]) -> Markup {
+    let newest = decisions.first().filter(|decision| decision.kind == "remove");
+    html! {
+        @if let Some(decision) = newest {
+            @if let Some(reason) = DecisionReason::parse(&decision.reason) {
+                p.soft { (lang.decision_why(decision_reason_words(lang, reason))) }
+            }
+            @if !decision.note.is_empty() { p.soft dir="auto" { (decision.note) } }
+        }
+    }
+}
+
+/// The whole page: what it is about, why, and Send.
+pub(super) fn report(lang: &Lang, rules: &Rules, drawn: &Report<'_>) -> Markup {
+    let problems = drawn.said.list();
+    let form =
+        Form { action: drawn.action, same_site: drawn.same_site, problems: &problems, ..Form::default() };
+    let note = Field::new("note", lang.report_note()).optional(lang.form_optional()).value(drawn.note);
+    let note = note.letters_max(limits::REASON_CHARS_MAX).problem(drawn.said.of("note"));
+    let who_reads = match rules.kind {
+        SiteKind::School => lang.report_who_reads_school(),
+        SiteKind::Prison => lang.report_who_reads_prison(),
+        SiteKind::Other => lang.report_who_reads(),
+    };
+    html! {
+        h1 { (lang.report_title()) }
+        (about(lang, drawn.what))
+        @if drawn.reported_before { (ui::state(Icon::Check, lang.report_before())) }
+        section.card {
+            (ui::form(lang, &form, html! {
+                (reasons(lang, drawn))
+                (ui::textarea(&note, 2))
+                p.soft { (who_reads) }
+                div.buttons {
+                    input type="hidden" name="return" value=(drawn.back);
+                    (ui::button(Button::Main, Some(Icon::Send), lang.send()))
+                    a.button href=(drawn.back) { (lang.cancel()) }
+                }
+            }))
+        }
+    }
+}
+
+/// "I am worried" stands apart from what breaks a rule: it accuses nobody.
+fn reasons(lang: &Lang, drawn: &Report<'_>) -> Markup {
+    let problem = drawn.said.of("reason");
+    let breaks = ReportReason::ALL.iter().filter(|reason| **reason != ReportReason::Worried);
+    html! {
+        fieldset.field #field-reason tabindex="-1" aria-invalid=[problem.map(|_| "true")]
+            aria-describedby=[problem.map(|_| "field-reason-problem")] {
+            legend.label { (lang.report_why()) }
+            @if let Some(words) = problem {
+                p.problem #field-reason-problem { (ui::icon(Icon::AlertCircle)) span { (words) } }
+            }
+            p.hint { (lang.report_breaks_rule()) }
+            div.reasons { @for reason in breaks { (choice(lang, *reason, drawn.reason)) } }
+            p.hint.reasons-apart { (lang.report_worried_about()) }
+            div.reasons { (choice(lang, ReportReason::Worried, drawn.reason)) }
+        }
+    }
+}
+
+fn choice(lang: &Lang, reason: ReportReason, chosen: Option<ReportReason>) -> Markup {
+    let (sign, words) = report_reason(lang, reason);
+    html! {
+        label.reason {
+            input type="radio" name="reason" value=(reason.word()) checked[chosen == Some(reason)] required;
+            (ui::icon(sign))
+            span { (words) }
+        }
+    }
+}
+
+fn about(lang: &Lang, what: &What) -> Markup {
+    match what {
+        What::Person { id, name, username } => {
+            let address = format!("/people/{username}");
+            let face = Face { id: id.0, name, picture: None, address: Some(&address) };
+            html! { section.card { (ui::person(&face, Some(lang.report_of_person()))) } }
+        }
+        What::Item(id, item) => {
+            let address = format!("/people/{}", item.author_username);
+            let face =
+                Face { id: item.author.0, name: &item.author_name, picture: None, address: Some(&address) };
+            let sort = match item.kind {
+                Kind::Post => lang.report_of_post(),
+                Kind::Comment => lang.report_of_comment(),
+                Kind::Photo => lang.report_of_photo(),
+            };
+            html! {
+                section.card {
+                    (ui::person(&face, Some(sort)))
+                    @if item.kind == Kind::Photo {
+                        img.reported-photo src={ "/photos/" (id) "/medium" } alt=(item.body);
+                    } @else if !item.body.is_empty() {
+                        blockquote.excerpt dir="auto" { (item.body) }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! The HTML of notices.
+
+use super::bundle::Bundle;
+use super::store::{Named, Person, Thing};
+use super::{NoticeKind, Only};
+use crate::base::{AccountId, Rules, SiteKind, limits};
+use crate::features::moderation::DecisionReason;
+use crate::lang::Lang;
+use crate::ui::{self, AvatarSize, Button, Face, Icon, Now, picture_address};
+use maud::{Markup, html};
+
+/// Who reads the page, and from when.
+pub(super) struct Reader<'a> {
+    pub lang: &'static Lang,
+    pub rules: &'a Rules,
+    pub now: &'a Now,
+    pub same_site: &'a str,
+    pub me: AccountId,
+}
+
+pub(super) fn list(
+    reader: &Reader<'_>,
+    bundles: &[Bundle],
+    named: &Named,
+    only: Only,
+    older: Option<&str>,
+    left: i64,
+) -> Markup {
+    let lang = reader.lang;
+    html! {
+        div.row.row-apart {
+            h1 { (lang.nav_notices()) }
+            @if left > 0 {
+                (ui::button_form("/notices/read", reader.same_site, &[], Button::Usual, Some(Icon::Check), lang.notice_read_all()))
+            }
+        }
+        (filters(lang, only))
+        @if bundles.is_empty() {
+            (ui::empty(Icon::Bell, lang.notice_none(), lang.notice_none_words(), None))
+        } @else {
+            section.card.card-flush {
+                ul.list #notices { @for bundle in bundles { (line(reader, bundle, named)) } }
+            }
+        }
+        (ui::pager(lang, None, older))
+    }
+}
+
+fn filters(lang: &Lang, only: Only) -> Markup {
+    let words = |only| match only {
+        Only::Everything => lang.notice_only_all(),
+        Only::Comments => lang.notice_only_comments(),
+        Only::Mentions => lang.notice_only_mentions(),
+        Only::Reactions => lang.notice_only_reactions(),
+        Only::People => lang.notice_only_people(),
+        Only::Decisions => lang.notice_only_decisions(),
+    };
+    html! {
+        nav aria-label=(lang.notice_filter()) {
+            ul.tabs role="list" {
+                @for each in Only::ALL {
+                    li {
+                        a href={ "/notices" @if *each != Only::Everything { "?only=" (each.word()) } }
+                            aria-current=[(*each == only).then_some("page")] { (words(*each)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn line(reader: &Reader<'_>, bundle: &Bundle, named: &Named) -> Markup {
+    let (lang, newest) = (reader.lang, &bundle.newest);
+    let people: Vec<&Person> = bundle.actors.iter().filter_map(|id| named.people.get(&id.0)).collect();
+    let thing = newest.item.and_then(|id| named.things.get(&id.0));
+    let words = words(reader, bundle, &people, thing, named);
+    let why = why(reader, bundle);
+    html! {
+        li.notice.notice-new[newest.unread] {
+            (sign(bundle, people.first().copied()))
+            div.grow {
+                @match address(bundle, people.first().copied(), thing) {
+                    // A comment's address leads on to its place in a page, which only the browser itself follows.
+                    Some(address) => a.notice-link href=(address) data-turbo=[thing.is_some_and(|thing| thing.is_comment).then_some("false")] { (words) },
+                    None => span { (words) },
+                }
+                @if newest.unread { span.unseen { " " (lang.new()) } }
+                @if let Some(why) = why { p.soft { (why) } }
+                @if let Some(thing) = thing {
+                    @let quoted = ui::prose::plain(&thing.body, limits::EXCERPT_CHARS_MAX);
+                    @if !quoted.is_empty() { p.soft dir="auto" { (quoted) } }
+                }
+                p.post-meta { (reader.now.ago(lang, newest.made_at)) }
+            }
+        }
+    }
+}
+
+/// A face where a person did it; a sign where staff or the box did.
+fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
+    let id = bundle.actors.first().copied();
+    if let (Some(person), Some(id)) = (person, id) {
+        let picture = person.picture.as_deref().map(|name| picture_address(id, name));
+        let face = Face { id: id.0, name: &person.shown_name, picture: picture.as_deref(), address: None };
+        return ui::avatar(&face, AvatarSize::Usual);
+    }
+    let sign = match bundle.newest.kind {
+        NoticeKind::Group => Icon::UsersGroup,
+        NoticeKind::Removed => Icon::EyeOff,
+        NoticeKind::Restored | NoticeKind::Released => Icon::Eye,
+        NoticeKind::Outcome => Icon::Flag,
+        _ => Icon::Bell,
+    };
+    html! { span.avatar.notice-sign aria-hidden="true" { (ui::icon(sign)) } }
+}
+
+/// Where the notice leads; nowhere where the thing is not seen any more.
+fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> Option<String> {
+    let newest = &bundle.newest;
+    match (newest.kind, newest.item, thing) {
+        (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
+        (NoticeKind::Group, ..) => newest.group.map(|id| format!("/groups/{id}")),
+        (_, Some(item), Some(thing)) if thing.is_comment => Some(format!("/comments/{item}")),
+        (_, Some(item), Some(_)) => Some(format!("/posts/{item}")),
+        _ => None,
+    }
+}
+
+/// What happened, in one sentence.
+fn words(
+    reader: &Reader<'_>,
+    bundle: &Bundle,
+    people: &[&Person],
+    thing: Option<&Thing>,
+    named: &Named,
+) -> String {
+    let (lang, newest) = (reader.lang, &bundle.newest);
+    let (count, who) = (people.len() as i64, who(lang, people));
+    let root = newest.root.and_then(|id| named.things.get(&id.0));
+    let on_mine = root.is_some_and(|root| root.author == reader.me);
+    let comment = thing.is_some_and(|thing| thing.is_comment);
+    let staff = staff_word(lang, reader.rules.kind);
+    match newest.kind {
+        NoticeKind::Comment if on_mine => lang.notice_comment_mine(count, who),
+        NoticeKind::Comment => lang.notice_comment_other(count, who),
+        NoticeKind::Mention if comment => lang.notice_mention_comment(who),
+        NoticeKind::Mention => lang.notice_mention_post(who),
+        NoticeKind::Reaction if comment => lang.notice_reaction_comment(count, who),
+        NoticeKind::Reaction => lang.notice_reaction_post(count, who),
+        NoticeKind::Contact => lang.notice_contact(who),
+        NoticeKind::Group => {
+            let name = newest.group.and_then(|id| named.groups.get(&id.0));
+            name.map_or_else(|| lang.notice_group_gone().to_owned(), |name| lang.notice_group(name))
+        }
+        NoticeKind::Removed if comment => lang.notice_removed_comment(staff),
+        NoticeKind::Removed => lang.notice_removed_post(staff),
+        NoticeKind::Restored if comment => lang.notice_restored_comment(staff),
+        NoticeKind::Restored => lang.notice_restored_post(staff),
+        NoticeKind::Released if comment => lang.notice_released_comment().to_owned(),
+        NoticeKind::Released => lang.notice_released_post().to_owned(),
+        NoticeKind::Outcome => lang.notice_outcome(staff),
+    }
+}
+
+/// "Ana", "Ana and Tom", "Ana, Tom and 2 others".
+fn who(lang: &Lang, people: &[&Person]) -> String {
+    let names: Vec<&str> = people.iter().map(|person| person.shown_name.as_str()).collect();
+    match names.as_slice() {
+        [] => lang.notice_somebody().to_owned(),
+        [first] => (*first).to_owned(),
+        [first, second] => lang.list(&[*first, *second]),
+        [first, rest @ ..] => lang.notice_who_more(rest.len(), *first),
+    }
+}
+
+/// Why staff decided so, or how a report ended.
+fn why(reader: &Reader<'_>, bundle: &Bundle) -> Option<String> {
+    let (lang, newest) = (reader.lang, &bundle.newest);
+    match newest.kind {
+        NoticeKind::Removed | NoticeKind::Restored | NoticeKind::Released => {
+            let reason = DecisionReason::parse(&newest.reason)?;
+            Some(lang.notice_reason(decision_reason(lang, reason)))
+        }
+        NoticeKind::Outcome if newest.reason == "removed" => Some(lang.notice_outcome_removed().to_owned()),
+        NoticeKind::Outcome => Some(lang.notice_outcome_kept().to_owned()),
+        _ => None,
+    }
+}
+
+/// Why staff decided as they did, in words for whoever it is about.
+pub fn decision_reason(lang: &Lang, reason: DecisionReason) -> &str {
+    match reason {
+        DecisionReason::Unkind => lang.notice_because_unkind(),
+        DecisionReason::Threat => lang.notice_because_threat(),
+        DecisionReason::Private => lang.notice_because_private(),
+        DecisionReason::Rude => lang.notice_because_rude(),
+        DecisionReason::Spam => lang.notice_because_spam(),
+        DecisionReason::Rules => lang.notice_because_rules(),
+        DecisionReason::Mistake => lang.notice_because_mistake(),
+        DecisionReason::Fine => lang.notice_because_fine(),
+        DecisionReason::Other => lang.notice_because_other(),
+    }
+}
+
+/// The word for staff at the beginning of a sentence.
+fn staff_word(lang: &Lang, kind: SiteKind) -> &str {
+    match kind {
+        SiteKind::School => lang.notice_staff_teachers(),
+        SiteKind::Prison => lang.notice_staff_officers(),
+        SiteKind::Other => lang.notice_staff_plain(),
+    }
+}
+
+/// The badge as a live change.
+pub(super) fn badge(lang: &Lang, unread: i64) -> String {
+    let badge = ui::unread_badge(lang, u32::try_from(unread).unwrap_or(0));
+    html! { turbo-stream action="replace" target="unread" { template { (badge) } } }.into_string()
+}

@@ -1,0 +1,176 @@
+//! The HTML of profiles, of sharing from there, and of blocking somebody.
+
+use super::{Extended, Person, Profile};
+use crate::features::posts;
+use crate::lang::Lang;
+use crate::ui::{self, AvatarSize, Button, Face, Form, Icon, picture_address};
+use crate::web::Visit;
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+/// The face of somebody, large or small, without a link.
+pub(super) fn portrait(person: &Person, size: AvatarSize) -> Markup {
+    let picture = person.picture.as_deref().map(|name| picture_address(person.id, name));
+    let face = Face { id: person.id.0, name: &person.shown_name, picture: picture.as_deref(), address: None };
+    ui::avatar(&face, size)
+}
+
+/// What stands above somebody's stream.
+pub(super) fn head(visit: &Visit, profile: &Profile) -> Markup {
+    let (lang, person) = (visit.lang(), &profile.person);
+    let own = visit.viewer().id() == Some(person.id);
+    html! {
+        section.card.profile-head {
+            (portrait(person, AvatarSize::Large))
+            div {
+                h1 dir="auto" { (person.shown_name) }
+                p.soft {
+                    bdi { "@" (person.username) } " · " (posts::role_word(lang, visit.rules().kind, person.role))
+                    @if person.left { " " span.chip { (lang.profile_left()) } }
+                }
+            }
+            @if own {
+                div.buttons {
+                    a class=(Button::Usual.class()) href="/my/profile" { (ui::icon(Icon::Pencil)) (lang.profile_edit()) }
+                }
+            } @else if profile.blocked {
+                (blocked(visit, person))
+            } @else {
+                (sharing(visit, profile))
+            }
+        }
+        @if let Some(extended) = profile.extended.as_ref().filter(|_| !profile.blocked) { (about(lang, extended)) }
+    }
+}
+
+/// The extended part, where there is anything in it.
+fn about(lang: &Lang, extended: &Extended) -> Markup {
+    let lines = [
+        (lang.profile_pronouns(), extended.pronouns.clone()),
+        (lang.profile_place(), extended.place.clone()),
+        (lang.profile_birthday(), birthday(lang, &extended.birthday).unwrap_or_default()),
+    ];
+    let any = lines.iter().any(|(_, words)| !words.is_empty());
+    html! {
+        @if any || !extended.bio.is_empty() {
+            section.card {
+                h2.card-title { (lang.profile_about()) }
+                @if any {
+                    dl.facts {
+                        @for (label, words) in lines.iter().filter(|(_, words)| !words.is_empty()) {
+                            dt { (label) } dd { bdi { (words) } }
+                        }
+                    }
+                }
+                @if !extended.bio.is_empty() {
+                    div.prose dir="auto" { (ui::prose::prose(&extended.bio, &|_| None)) }
+                }
+            }
+        }
+    }
+}
+
+/// "4 May" from `05-04`.
+fn birthday(lang: &Lang, kept: &str) -> Option<String> {
+    let (month, day) = kept.split_once('-')?;
+    // A leap year, so that 29 February is a day.
+    let date = Date::new(2024, month.parse().ok()?, day.parse().ok()?).ok()?;
+    Some(lang.short_date(date))
+}
+
+/// Who shares with whom, and what one can do about it.
+fn sharing(visit: &Visit, profile: &Profile) -> Markup {
+    let (lang, person) = (visit.lang(), &profile.person);
+    let link = format!("/people/{}", person.username);
+    let state = match (person.i_share, person.they_share) {
+        (true, true) => lang.profile_both_share_words(),
+        (true, false) => lang.profile_i_share_words(),
+        (false, true) => lang.profile_they_share_words(),
+        (false, false) => lang.profile_nobody_shares_words(),
+    };
+    html! {
+        div.prose { p { (state) } }
+        div.buttons {
+            @if !person.i_share {
+                (ui::button_form(&format!("{link}/share"), &visit.same_site(), &[], Button::Main,
+                    Some(Icon::UserPlus), lang.profile_share()))
+            }
+            @if person.i_share { (aspects(visit, profile, &link)) }
+            (ui::menu("post-menu", &lang.profile_more(person.shown_name.as_str()), html! {
+                @if person.i_share {
+                    (ui::menu_act(&format!("{link}/unshare"), Icon::UserX, lang.profile_unshare(), false))
+                }
+                (ui::menu_link(&format!("/report/person/{}", person.id), Icon::Flag, lang.report_it()))
+                (ui::menu_link(&format!("{link}/block"), Icon::Ban, lang.block_do()))
+            }))
+        }
+    }
+}
+
+/// In which of my aspects somebody is: ticked, in a menu that opens without a script.
+fn aspects(visit: &Visit, profile: &Profile, link: &str) -> Markup {
+    let lang = visit.lang();
+    let action = format!("{link}/share");
+    let same_site = visit.same_site();
+    let form = Form { action: &action, same_site: &same_site, ..Form::default() };
+    let inside = profile.aspects.iter().filter(|(_, inside)| *inside).count();
+    html! {
+        details.menu {
+            summary.button { (ui::icon(Icon::Circles)) (lang.profile_aspects(inside as i64)) }
+            div.menu-list.menu-start {
+                @if profile.aspects.is_empty() {
+                    p.menu-who { (lang.profile_no_aspects()) }
+                    a href="/aspects" { (ui::icon(Icon::Plus)) (lang.aspect_add()) }
+                } @else {
+                    (ui::form(lang, &form, html! {
+                        fieldset.field {
+                            legend.menu-who { (lang.profile_aspects_hint()) }
+                            @for (aspect, inside) in &profile.aspects {
+                                label.choice {
+                                    input type="checkbox" name="aspects" value=(aspect.id) checked[*inside];
+                                    span { bdi { (aspect.name) } }
+                                }
+                            }
+                        }
+                        (ui::button(Button::Usual, Some(Icon::Check), lang.save()))
+                    }))
+                }
+            }
+        }
+    }
+}
+
+fn blocked(visit: &Visit, person: &Person) -> Markup {
+    let lang = visit.lang();
+    html! {
+        div.prose { (ui::state(Icon::Ban, lang.block_you_did())) }
+        div.buttons {
+            (ui::button_form(&format!("/people/{}/unblock", person.username), &visit.same_site(), &[],
+                Button::Usual, None, lang.block_undo()))
+            a class=(Button::Quiet.class()) href={ "/report/person/" (person.id) } { (ui::icon(Icon::Flag)) (lang.report_it()) }
+        }
+    }
+}
+
+/// What blocking does, before it is done.
+pub(super) fn block(visit: &Visit, person: &Person) -> Markup {
+    let (lang, link) = (visit.lang(), format!("/people/{}", person.username));
+    html! {
+        section.card {
+            h1 { (lang.block_title(person.shown_name.as_str())) }
+            div.prose {
+                ul {
+                    li { (lang.block_not_seen()) }
+                    li { (lang.block_not_shared()) }
+                    li { (lang.block_not_told()) }
+                    li { (lang.block_staff()) }
+                }
+            }
+            p.soft { (lang.block_undo_hint()) }
+            div.buttons {
+                (ui::button_form(&format!("{link}/block"), &visit.same_site(), &[], Button::Harm, Some(Icon::Ban), lang.block_do()))
+                a class=(Button::Quiet.class()) href=(link) { (lang.cancel()) }
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Routes of reactions, and what open pages get to know of them.
+
+use super::{ReactionKind, store, views};
+use crate::base::{Act, Error, ItemId, Kind, Result, Topic};
+use crate::features::posts;
+use crate::web::{Answer, Gate, Routes, Visit, live::Telling};
+
+/// Every route of this feature.
+pub fn routes() -> Routes {
+    Routes::default()
+        .post("/posts/{id}/reactions", Gate::Member, to_post)
+        .post("/comments/{id}/reactions", Gate::Member, to_comment)
+        .tells(tell)
+}
+
+async fn to_post(visit: Visit) -> Answer {
+    press(visit, Kind::Post).await
+}
+
+async fn to_comment(visit: Visit) -> Answer {
+    press(visit, Kind::Comment).await
+}
+
+async fn press(visit: Visit, kind: Kind) -> Answer {
+    let item = visit.part::<ItemId>("id")?;
+    let pressed = ReactionKind::parse(visit.form.text("kind")).ok_or(Error::NotFound)?;
+    visit.pace("react", 60, 0.5)?;
+    visit.write(Act::React, move |change| super::react(change, kind, item, pressed)).await?;
+    if !visit.takes_changes() {
+        let page = if kind == Kind::Comment { "comments" } else { "posts" };
+        return visit.go(posts::own_return(&visit.form, &format!("/{page}/{item}")), None);
+    }
+    let counts = visit.read(|look| store::counts(look, kind, item)).await?;
+    let changes = views::bar_change(visit.lang(), kind, item, &counts);
+    Ok(visit.changes(changes))
+}
+
+/// The counts under a post or comment, for whoever sees it.
+fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
+    let Topic::Reactions(post) = telling.event.topic else { return Ok(None) };
+    let Some(item) = telling.event.item else { return Ok(None) };
+    let (kind, page) = if item == post { (Kind::Post, "post") } else { (Kind::Comment, "comments") };
+    if !telling.topics.contains(&format!("{page}/{post}")) {
+        return Ok(None);
+    }
+    match store::target(telling.look, kind, item) {
+        Ok(_) => {
+            let counts = store::counts(telling.look, kind, item)?;
+            Ok(Some(views::bar_change(telling.lang, kind, item, &counts)))
+        }
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,78 @@
+//! The SQL of reactions.
+
+use super::ReactionKind;
+use crate::base::{AccountId, Error, ItemId, Kind, Result, State};
+use crate::db::{Change, Snapshot, params};
+
+/// What somebody reacts to.
+pub(super) struct Target {
+    pub author: AccountId,
+    /// The post itself, or the one a comment stands under.
+    pub root: ItemId,
+    pub state: State,
+}
+
+/// A post or comment, as this viewer sees it.
+pub(super) fn target(look: &Snapshot<'_>, kind: Kind, item: ItemId) -> Result<Target> {
+    let sql = match kind {
+        Kind::Post => "SELECT author_id, id, state FROM seen_root WHERE id = ?1",
+        Kind::Comment => "SELECT author_id, post_id, state FROM seen_comment WHERE id = ?1",
+        Kind::Photo => return Err(Error::NotFound),
+    };
+    look.found(sql, [item.0], |row| {
+        Ok(Target {
+            author: AccountId(row.get(0)?),
+            root: ItemId(row.get(1)?),
+            state: State::parse(row.get_ref(2)?.as_str()?).unwrap_or(State::Removed),
+        })
+    })
+}
+
+/// What the viewer has pressed there.
+pub(super) fn mine(look: &Snapshot<'_>, kind: Kind, item: ItemId) -> Result<Option<ReactionKind>> {
+    let sql = match kind {
+        Kind::Comment => "SELECT kind FROM seen_comment_reaction WHERE item_id = ?1 AND account_id = ?2",
+        _ => "SELECT kind FROM seen_post_reaction WHERE item_id = ?1 AND account_id = ?2",
+    };
+    let word = look.one(sql, params![item.0, look.me()?.0], |row| row.get::<_, String>(0))?;
+    Ok(word.as_deref().and_then(ReactionKind::parse))
+}
+
+/// How many of each kind, and the viewer's own.
+pub(super) struct Counts {
+    pub each: Vec<(String, i64)>,
+    pub mine: Option<String>,
+}
+
+/// What is pressed there, as this viewer sees it.
+pub(super) fn counts(look: &Snapshot<'_>, kind: Kind, item: ItemId) -> Result<Counts> {
+    let sql = match kind {
+        Kind::Comment => {
+            "SELECT kind, count(*), max(account_id = ?2) FROM seen_comment_reaction WHERE item_id = ?1 GROUP BY kind"
+        }
+        _ => {
+            "SELECT kind, count(*), max(account_id = ?2) FROM seen_post_reaction WHERE item_id = ?1 GROUP BY kind"
+        }
+    };
+    let rows = look.list(sql, params![item.0, look.me()?.0], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, bool>(2)?))
+    })?;
+    let mine = rows.iter().find(|(_, _, mine)| *mine).map(|(kind, _, _)| kind.clone());
+    Ok(Counts { each: rows.into_iter().map(|(kind, count, _)| (kind, count)).collect(), mine })
+}
+
+pub(super) fn set(change: &mut Change<'_>, item: ItemId, kind: ReactionKind) -> Result<()> {
+    let (me, now) = (change.me()?, change.now_ms());
+    change.run(
+        "INSERT INTO reaction (item_id, account_id, kind, made_at) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (item_id, account_id) DO UPDATE SET kind = excluded.kind, made_at = excluded.made_at",
+        params![item.0, me.0, kind.word(), now],
+    )?;
+    Ok(())
+}
+
+pub(super) fn remove(change: &mut Change<'_>, item: ItemId) -> Result<()> {
+    let me = change.me()?;
+    change.run("DELETE FROM reaction WHERE item_id = ?1 AND account_id = ?2", params![item.0, me.0])?;
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! Every page before axe-core: no fault of WCAG 2.2 AA, in any theme, at any width.
+
+use super::driver::{Browser, Width};
+use super::target;
+use serde_json::{Value, json};
+
+/// The version that `tests/setup` fetches.
+const AXE: &str = "tools/axe-4.14.1.js";
+
+/// The checker, read once a test.
+pub struct Checker {
+    source: String,
+}
+
+impl Checker {
+    /// Reads the checker.
+    pub fn new() -> Checker {
+        let file = target().join(AXE);
+        let source = std::fs::read_to_string(&file)
+            .unwrap_or_else(|error| panic!("{}: {error}; tests/setup fetches it", file.display()));
+        Checker { source }
+    }
+
+    /// Gives what axe-core finds wrong in the page as it is shown now: everything in the first theme, in
+    /// the others what a theme can change.
+    pub fn faults(&self, browser: &Browser, what: &str) -> Vec<String> {
+        browser.script(&self.source, json!([]));
+        let mut found = Vec::new();
+        for (theme, only) in
+            [("light", None), ("dark", Some("color-contrast")), ("contrast", Some("color-contrast"))]
+        {
+            let rules = match only {
+                None => {
+                    json!({ "type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
+                }
+                Some(rule) => json!({ "type": "rule", "values": [rule] }),
+            };
+            let answer = browser.script_that_calls_back(RUN, json!([theme, rules]));
+            assert!(
+                answer["passes"].as_u64().is_some_and(|passes| passes > 0),
+                "axe ran at {what}: {answer}"
+            );
+            for fault in answer["faults"].as_array().into_iter().flatten() {
+                found.push(format!("{what}, {theme}: {}", words(fault)));
+            }
+        }
+        found
+    }
+}
+
+/// One fault in a line.
+fn words(fault: &Value) -> String {
+    format!("{} at {} ({})", fault["rule"], fault["places"], fault["why"])
+}
+
+/// Shows a theme, waits for its colours to stand still, and runs the checker.
+const RUN: &str = "const [theme, runOnly, done] = arguments; \
+    const root = document.documentElement, before = root.dataset.theme; \
+    root.dataset.theme = theme; \
+    Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))) \
+        .then(() => axe.run(document, { runOnly, resultTypes: ['violations'] })) \
+        .then((result) => done({ \
+            passes: result.passes.length, \
+            faults: result.violations.map((each) => ({ rule: each.id, why: each.help, \
+                places: each.nodes.map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).slice(0, 6) })) }), \
+            (error) => done({ error: String(error) })) \
+        .finally(() => { if (before) root.dataset.theme = before; else delete root.dataset.theme; });";
+
+/// A window for each width at which pages are looked at.
+pub const WIDTHS: [Width; 2] = [Width::Phone, Width::Desktop];

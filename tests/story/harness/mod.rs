@@ -1,0 +1,14 @@
+//! A whole box on a port of its own, and people who use it with browsers of their own.
+
+mod form;
+mod http;
+mod page;
+mod person;
+mod picture;
+mod site;
+
+pub use http::{Answer, Ask};
+pub use page::Page;
+pub use person::Person;
+pub use picture::{FOX, HERON, picture};
+pub use site::{PASSWORD, Site};

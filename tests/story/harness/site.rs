@@ -1,0 +1,275 @@
+//! A whole box in this process: a folder, a database, a port, and the people who are there.
+
+use super::http::{self, Answer, Ask};
+use super::person::Person;
+use courtyard::app::App;
+use courtyard::base::{AccountId, Act, Clock, Duties, Duty, Role, Standing};
+use courtyard::config::Config;
+use courtyard::db::{Change, Db, Snapshot, Viewer};
+use courtyard::features::{accounts, sessions};
+use courtyard::web::{NewSession, Route, serve};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, OnceLock};
+use tokio::sync::oneshot;
+
+/// The password of everybody in these stories: long enough for staff.
+pub const PASSWORD: &str = "three grey herons wade";
+
+/// What the database keeps of it; hashed once a process, since hashing is slow on purpose.
+static HASHED: OnceLock<String> = OnceLock::new();
+
+/// The moment at which a held clock begins: 3 March 2025, 09:00 UTC.
+const MORNING_MS: i64 = 1_740_992_400_000;
+
+/// A box that runs.
+pub struct Site {
+    pub db: Arc<Db>,
+    pub address: SocketAddr,
+    pub routes: Vec<Route>,
+    /// As it stood when the box started; a claimed box has none.
+    pub setup_code: Option<String>,
+    agent: ureq::Agent,
+    hand: Option<Arc<AtomicI64>>,
+    app: Option<App>,
+    stop: Option<oneshot::Sender<()>>,
+    runtime: Option<tokio::runtime::Runtime>,
+    folder: tempfile::TempDir,
+}
+
+impl Site {
+    /// A box fresh from its packet: nobody has claimed it.
+    pub fn fresh() -> Site {
+        Site::start(tempfile::tempdir().unwrap(), None)
+    }
+
+    /// The same with a clock that the story moves.
+    pub fn fresh_with_clock() -> Site {
+        Site::start(tempfile::tempdir().unwrap(), Some(MORNING_MS))
+    }
+
+    /// A school that its head has claimed, through the pages of the wizard.
+    pub fn school() -> Site {
+        let site = Site::fresh();
+        site.is_claimed();
+        site
+    }
+
+    /// A school with a clock that the story moves.
+    pub fn school_with_clock() -> Site {
+        let site = Site::fresh_with_clock();
+        site.is_claimed();
+        site
+    }
+
+    fn start(folder: tempfile::TempDir, at_ms: Option<i64>) -> Site {
+        // What the box says of a fault stands beside the story that met it.
+        let log = tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr);
+        let _ = log.try_init(); // another site of this process may have begun it
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        let (clock, hand) = match at_ms {
+            Some(at_ms) => Some(Clock::held(at_ms)).map(|(clock, hand)| (clock, Some(hand))).unwrap(),
+            None => (Clock::real(), None),
+        };
+        let config = Config {
+            data: folder.path().join("data"),
+            listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            name: None,
+            mdns: false,
+            interfaces: Vec::new(),
+        };
+        let app = runtime.block_on(App::open(&config, clock)).unwrap();
+        let listener = runtime.block_on(tokio::net::TcpListener::bind(config.listen)).unwrap();
+        let address = listener.local_addr().unwrap();
+        let (stop, stopped) = oneshot::channel();
+        runtime.spawn(serve(listener, app.router.clone(), async move { drop(stopped.await) }));
+        Site {
+            db: app.db.clone(),
+            address,
+            routes: app.routes.clone(),
+            setup_code: app.site.setup_code.clone(),
+            agent: http::agent(),
+            hand,
+            app: Some(app),
+            stop: Some(stop),
+            runtime: Some(runtime),
+            folder,
+        }
+    }
+
+    /// Claims the box as its head would, page by page, and leaves her signed in.
+    pub fn is_claimed(&self) -> Person<'_> {
+        let head = Person::new(self, "Dr Wren", "dr.wren", 1);
+        head.opens("/").fills("Set-up code", self.code()).presses("Go on");
+        head.fills("Name of the site", "Hillview School").ticks("School").presses("Go on");
+        head.fills("Name that others see", "Dr Wren").fills("Sign-in name", "dr.wren");
+        head.fills("Password", PASSWORD).fills("New password, once more", PASSWORD).presses("Claim this box");
+        head.is_told(200);
+        head
+    }
+
+    /// The set-up code that the box printed when it started.
+    pub fn code(&self) -> &str {
+        self.setup_code.as_deref().expect("the box was not claimed when it started")
+    }
+
+    /// The head, who claimed the box, at a computer of hers.
+    pub fn head(&self) -> Person<'_> {
+        self.is_in(Person::new(self, "Dr Wren", "dr.wren", 1))
+    }
+
+    /// A pupil of that name, signed in.
+    pub fn pupil(&self, name: &str) -> Person<'_> {
+        self.is_in(self.knows(name, Role::Member, &[]))
+    }
+
+    /// A teacher who keeps the desk and the accounts, signed in.
+    pub fn teacher(&self, name: &str) -> Person<'_> {
+        self.staff(name, &[Duty::Moderate, Duty::Accounts])
+    }
+
+    /// Somebody on the staff with exactly these duties, signed in.
+    pub fn staff(&self, name: &str, duties: &[Duty]) -> Person<'_> {
+        self.is_in(self.knows(name, Role::Staff, duties))
+    }
+
+    /// Somebody whom the site does not know.
+    pub fn stranger(&self) -> Person<'_> {
+        Person::new(self, "a stranger", "", 0)
+    }
+
+    /// An account of that name with [`PASSWORD`]; its person is at the door, not signed in.
+    ///
+    /// Made without pages, so that a story about herons does not hash five passwords; how staff make
+    /// accounts is a story of its own.
+    pub fn knows(&self, name: &str, role: Role, duties: &[Duty]) -> Person<'_> {
+        let username = name.to_lowercase().replace(' ', ".");
+        let new = accounts::NewAccount {
+            username: username.clone(),
+            shown_name: name.to_owned(),
+            role,
+            duties: duties.iter().copied().collect(),
+        };
+        let hash = self.hash_of_password();
+        let id = self.write(Act::AddAccount, move |change| accounts::add(change, &new, &hash, false));
+        Person::new(self, name, &username, id.0)
+    }
+
+    /// Begins a session for them, as signing in does once the password was right.
+    pub fn is_in<'s>(&'s self, person: Person<'s>) -> Person<'s> {
+        let session = NewSession::new();
+        let (id, hash) = (AccountId(person.id), session.hash());
+        self.write(Act::SignIn, move |change| sessions::begin(change, id, hash, "Firefox", "127.0.0.1"));
+        person.has_cookie("session", session.token());
+        person
+    }
+
+    fn hash_of_password(&self) -> String {
+        let hashed = HASHED.get_or_init(|| {
+            let hashers = accounts::Hashers::start(1).unwrap();
+            self.runtime().block_on(hashers.hash(accounts::Password(PASSWORD.into()))).unwrap()
+        });
+        hashed.clone()
+    }
+
+    /// Something that the owner does, without a page.
+    pub fn write<T: Send + 'static>(
+        &self,
+        act: Act,
+        change: impl FnOnce(&mut Change<'_>) -> courtyard::base::Result<T> + Send + 'static,
+    ) -> T {
+        self.runtime().block_on(self.db.write(&owner(), act, change)).unwrap()
+    }
+
+    /// What the owner finds in the database.
+    pub fn read<T>(&self, look: impl FnOnce(&Snapshot<'_>) -> courtyard::base::Result<T>) -> T {
+        self.runtime().block_on(self.db.read(&owner(), look)).unwrap()
+    }
+
+    /// Gives somebody another standing, as staff do.
+    pub fn stands(&self, person: &Person<'_>, standing: Standing) {
+        let id = AccountId(person.id);
+        self.write(Act::ChangeStanding, move |change| accounts::stand(change, id, standing));
+    }
+
+    /// There is a class of that name with these people. Gives its id.
+    pub fn has_a_group(&self, name: &str, people: &[&Person<'_>]) -> i64 {
+        let (name, people) = (name.to_owned(), people.iter().map(|each| each.id).collect::<Vec<_>>());
+        self.write(Act::AddGroup, move |change| {
+            let sql = "INSERT INTO \"group\" (name, kind, made_at) VALUES (?1, 'class', 0)";
+            let id = change.insert(sql, [name])?;
+            for person in people {
+                let sql = "INSERT INTO membership (group_id, account_id, since_at) VALUES (?1, ?2, 0)";
+                change.run(sql, [id, person])?;
+            }
+            Ok(id)
+        })
+    }
+
+    /// Is there an entry in the audit log of this act about this thing? Such as `"post 1"`.
+    pub fn noted(&self, act: Act, about: &str) {
+        let found = self.entries(act);
+        assert!(found.iter().any(|entry| entry == about), "{act} about {about} is not in the log: {found:?}");
+    }
+
+    /// What the entries of this act are about, oldest first.
+    pub fn entries(&self, act: Act) -> Vec<String> {
+        let sql = "SELECT coalesce(kind, ''), coalesce(item, '') FROM seen_audit WHERE act = ?1 ORDER BY seq";
+        self.read(|look| {
+            look.list(sql, [act.word()], |row| {
+                let item: courtyard::db::Value = row.get(1)?;
+                let item = match item {
+                    courtyard::db::Value::Integer(id) => id.to_string(),
+                    _ => String::new(),
+                };
+                Ok(format!("{} {item}", row.get::<_, String>(0)?).trim().to_owned())
+            })
+        })
+    }
+
+    /// Lets time pass. Only for a site with a clock of its own.
+    pub fn waits_ms(&self, span_ms: i64) {
+        self.hand.as_ref().expect("a site with_clock").fetch_add(span_ms, Ordering::SeqCst);
+    }
+
+    /// Sends one request as nobody in particular.
+    pub fn ask(&self, ask: &Ask) -> Answer {
+        http::send(&self.agent, self.address, ask)
+    }
+
+    /// The files in a folder of the box's data.
+    pub fn files_in(&self, folder: &str) -> Vec<PathBuf> {
+        fn walk(folder: &std::path::Path, found: &mut Vec<PathBuf>) {
+            for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+                let path = entry.path();
+                if path.is_dir() { walk(&path, found) } else { found.push(path) }
+            }
+        }
+        let mut found = Vec::new();
+        walk(&self.folder.path().join("data").join(folder), &mut found);
+        found.sort();
+        found
+    }
+
+    fn runtime(&self) -> &tokio::runtime::Runtime {
+        self.runtime.as_ref().expect("the site runs until it is dropped")
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        self.db.close();
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+        drop(self.app.take());
+    }
+}
+
+/// The first owner: whoever made the first account.
+fn owner() -> Viewer {
+    Viewer::account(AccountId(1), Role::Owner, Duties::all(), "Firefox".into())
+}
