@@ -38,6 +38,7 @@ function open() {
 
 function receive(message) {
   if (typeof message.seq === "number" && message.seq > since) since = message.seq;
+  if (message.topic && !topics.split(" ").includes(message.topic)) topics += ` ${message.topic}`;
   if (message.html) Turbo.renderStreamMessage(message.html);
   if (message.refresh) Turbo.session.refresh(location.href);
 }

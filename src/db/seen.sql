@@ -28,7 +28,7 @@ SELECT id, username, shown_name, role, duties, standing, picture, pronouns, plac
        language, theme, text_size, made_at,
        (SELECT must_choose FROM credential WHERE account_id = account.id) AS must_choose
 FROM account
-WHERE viewer() > 0 AND typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'));
+WHERE typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'));   -- no id is 0; strangers hold nothing
 
 -- Who still has the one-time password of a slip: for staff who keep accounts.
 CREATE VIEW seen_unused_slip AS
@@ -171,6 +171,10 @@ CREATE VIEW seen_post_tag AS
 SELECT x.item_id, t.name, r.state
 FROM tag AS t JOIN item_tag AS x ON x.tag_id = t.id JOIN seen_root AS r ON r.id = x.item_id
 WHERE typeof(t.name) = 'text';
+
+CREATE VIEW seen_post_mention AS
+SELECT m.item_id, m.account_id, r.state
+FROM mention AS m JOIN seen_root AS r ON r.id = m.item_id;
 
 CREATE VIEW seen_mention AS
 SELECT m.item_id, m.account_id

@@ -185,19 +185,30 @@ impl Page {
                 let telling = Telling { look, event, topics, lang, rules: &rules };
                 for teller in tellers.iter() {
                     if let Some(html) = teller(&telling)? {
-                        told.push((event.seq, html));
+                        told.push((event, html));
                     }
                 }
             }
             Ok(told)
         });
         let told = told.await.map_err(|error| log_and_go(&error))?;
-        for (seq, html) in told {
-            self.told = self.told.max(seq);
-            let message = serde_json::json!({ "seq": seq, "html": html }).to_string();
+        for (event, html) in told {
+            self.told = self.told.max(event.seq);
+            let topic = self.listen_to_what_came(&event);
+            let message = serde_json::json!({ "seq": event.seq, "html": html, "topic": topic }).to_string();
             send(socket, Message::Text(message.into())).await?;
         }
         Ok(())
+    }
+
+    /// A post that came is from now on one of those whose changes the page follows.
+    fn listen_to_what_came(&mut self, event: &Event) -> Option<String> {
+        let topic =
+            event.item.filter(|_| event.topic == Topic::Streams).map(|post| format!("post/{post}"))?;
+        if self.topics.len() < 2 * limits::LIVE_TOPICS_MAX {
+            self.topics.insert(topic.clone());
+        }
+        Some(topic)
     }
 
     /// Tells the page to fetch itself anew: it missed more than can be told one by one.

@@ -219,16 +219,6 @@ impl Browser {
         self.tell("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
     }
 
-    /// Cuts the network off, or restores it.
-    pub fn offline(&mut self, cut: bool) {
-        self.means("ERR_INTERNET_DISCONNECTED");
-        self.means("WebSocket connection to");
-        let conditions =
-            json!({ "offline": cut, "latency": 0, "download_throughput": -1, "upload_throughput": -1 });
-        let body = json!({ "network_conditions": conditions });
-        self.must("network", self.post("/chromium/network_conditions", body));
-    }
-
     /// This message in the console is brought about on purpose.
     pub fn means(&mut self, piece: &str) {
         self.faults_meant.push(piece.to_owned());
@@ -308,9 +298,14 @@ impl Browser {
         self.with(path, |id| self.get(&format!("/element/{id}/text"))).as_str().unwrap_or_default().to_owned()
     }
 
-    /// Clicks the first shown element of a path.
+    /// Clicks the first shown element of a path, in the middle of the window, as people scroll it there:
+    /// by itself chromedriver is content with a place under the bar of a phone.
     pub fn clicks(&self, path: &str) {
-        self.with(path, |id| self.post(&format!("/element/{id}/click"), json!({})));
+        self.with(path, |id| {
+            let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+            self.post("/execute/sync", json!({ "script": script, "args": [{ (ELEMENT): id }] }))?;
+            self.post(&format!("/element/{id}/click"), json!({}))
+        });
     }
 
     /// Presses the button of that name.

@@ -4,6 +4,7 @@
 mod approval;
 mod doors;
 mod harness;
+mod helping;
 mod looking_after;
 mod people;
 mod posting;

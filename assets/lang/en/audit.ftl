@@ -1,6 +1,6 @@
 ### The record of all acts.
 
-audit-about = Everything that is done here stands in this record. Nobody can change it or take lines out, staff neither.
+audit-about = Everything that is done here stands in this record. A line that somebody changed or took out later shows when it is checked.
 audit-head = Newest entry: { $seq }. Its hash:
 audit-empty-head = There is no entry yet.
 audit-verify = Staff at the box can check the whole record with this command, and compare the hash:

@@ -1,6 +1,6 @@
 ### El registro de todo lo que se hace.
 
-audit-about = Todo lo que se hace aquí queda en este registro. Nadie puede cambiarlo ni quitar líneas, tampoco el personal.
+audit-about = Todo lo que se hace aquí queda en este registro. Si alguien cambia o quita una línea después, se nota al comprobarlo.
 audit-head = Última entrada: { $seq }. Su huella:
 audit-empty-head = Aún no hay ninguna entrada.
 audit-verify = Desde la propia caja, el personal puede comprobar todo el registro con esta orden y comparar la huella:

@@ -45,13 +45,26 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, post: ItemId, body: &str) -> 
     change.text(None, Some(&body));
     match state {
         State::Shown => {
-            tell_others(change, &under, id, &named)?;
+            let me = change.me()?;
+            tell_others(change, me, &under, id, &named)?;
             change.touch(Topic::Post(post), Some(id));
         }
         // Who cannot see it must not even learn that something came.
         _ => change.touch(Topic::Desk, Some(id)),
     }
     Ok(Added { id, post, waits: state == State::Held })
+}
+
+/// A comment that waited can be seen now: tells whom it would have told when it was written.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn let_through(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    // Under a post for contacts or named people, staff do not see the thread as people do: they tell nobody.
+    let Ok(comment) = find(change, id) else { return Ok(()) };
+    let under = posts::find(change, comment.post)?;
+    let named = posts::tell_named(change, comment.author.id, id)?;
+    tell_others(change, comment.author.id, &under, id, &named)
 }
 
 /// Changes one's own comment; what it said before is kept and can be read.
@@ -124,6 +137,7 @@ fn fit(body: &str) -> Result<String> {
 /// comment names has been told already.
 fn tell_others(
     change: &mut Change<'_>,
+    author: AccountId,
     post: &posts::Post,
     comment: ItemId,
     named: &[AccountId],
@@ -131,7 +145,7 @@ fn tell_others(
     let mut others = vec![post.author.id];
     others.extend(store::earlier_commenters(change, post.id, comment)?);
     for who in once_each(&others, named) {
-        notices::tell(change, who, NoticeKind::Comment, comment)?;
+        notices::tell_of(change, author, who, NoticeKind::Comment, comment)?;
     }
     Ok(())
 }

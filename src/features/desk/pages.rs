@@ -1,8 +1,10 @@
 //! Routes of the desk.
 
 use super::{Cursor, Matter, case_store, case_views, store, views};
-use crate::base::{Act, Duty, Error, ItemId, Problem, Result, Topic, limits};
+use crate::base::{Act, Duty, Error, ItemId, Kind, Problem, Result, Topic, limits};
+use crate::db::Change;
 use crate::features::moderation::{self, DecisionReason};
+use crate::features::{comments, posts};
 use crate::ui::{Now, Place, Said};
 use crate::web::live::Telling;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -167,7 +169,15 @@ async fn decided(
     note: String,
     done: Done,
 ) -> Result<Done> {
-    visit.write(act, move |change| moderation::decide(change, id, act, reason, &note)).await.map(|_| done)
+    let decide = move |change: &mut Change<'_>| {
+        let kind = moderation::decide(change, id, act, reason, &note)?;
+        match (act, kind) {
+            (Act::Release, Kind::Comment) => comments::let_through(change, id),
+            (Act::Release, Kind::Post) => posts::let_through(change, id),
+            _ => Ok(()),
+        }
+    };
+    visit.write(act, decide).await.map(|()| done)
 }
 
 async fn show_person(visit: Visit) -> Answer {

@@ -118,13 +118,12 @@ pub(super) fn shorts(look: &Snapshot<'_>, ids: &[i64]) -> Result<HashMap<i64, Sh
     Ok(found)
 }
 
+/// How many open reports of each reason, of an item or (yes) of a person.
+pub(super) type Reasons = HashMap<(bool, i64), Vec<(String, i64)>>;
+
 /// Open reports of each reason about these items, or about these people.
-pub(super) fn reasons(
-    look: &Snapshot<'_>,
-    items: &[i64],
-    people: &[i64],
-) -> Result<HashMap<(bool, i64), Vec<(String, i64)>>> {
-    let mut found: HashMap<(bool, i64), Vec<(String, i64)>> = HashMap::new();
+pub(super) fn reasons(look: &Snapshot<'_>, items: &[i64], people: &[i64]) -> Result<Reasons> {
+    let mut found = Reasons::new();
     let both = [
         (
             false,

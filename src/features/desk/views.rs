@@ -1,6 +1,6 @@
 //! The HTML of the desk's lists: what waits, and what was decided.
 
-use super::store::{Decided, Short, Who};
+use super::store::{Decided, Reasons, Short, Who};
 use super::{Cursor, Head, Matter};
 use crate::base::{ItemId, Kind};
 use crate::features::moderation::{self, DecisionReason, ReportReason};
@@ -15,7 +15,7 @@ pub(super) struct List {
     pub next: Option<Cursor>,
     pub shorts: HashMap<i64, Short>,
     /// Open reports by reason, of an item or (yes) of a person.
-    pub reasons: HashMap<(bool, i64), Vec<(String, i64)>>,
+    pub reasons: Reasons,
     pub people: HashMap<i64, Who>,
 }
 

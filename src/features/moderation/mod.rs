@@ -170,9 +170,12 @@ pub fn decide(
     change.touch(Topic::Desk, Some(item));
     // A photo is drawn with its post, so the post is what changed.
     let drawn = if found.kind == Kind::Photo { found.root } else { item };
-    change.touch(Topic::Post(found.root), Some(drawn));
-    if found.kind == Kind::Post {
-        change.touch(Topic::Streams, Some(item));
+    // What nobody saw and nobody will see changes nobody's page: not even that it was there is told.
+    if State::Shown == found.state || State::Shown == to {
+        change.touch(Topic::Post(found.root), Some(drawn));
+        if found.kind == Kind::Post {
+            change.touch(Topic::Streams, Some(item));
+        }
     }
     Ok(found.kind)
 }

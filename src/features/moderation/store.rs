@@ -123,6 +123,14 @@ pub(super) fn insert_decision(
 /// Closes what is open about an item and tells each reporter how it ended.
 pub(super) fn close_reports(change: &mut Change<'_>, item: ItemId, outcome: &str) -> Result<usize> {
     let (me, now) = (change.me()?, change.now_ms());
+    let reporters = change.list(
+        "SELECT DISTINCT reporter_id FROM seen_report WHERE item_id = ?1 AND closed_at IS NULL AND reporter_id IS NOT NULL",
+        [item.0],
+        |row| row.get(0).map(AccountId),
+    )?;
+    for reporter in reporters {
+        change.touch(crate::base::Topic::Notices(reporter), None);
+    }
     change.run(
         "INSERT INTO notice (account_id, kind, item_id, reason, made_at)
          SELECT DISTINCT reporter_id, 'outcome', item_id, ?2, ?3 FROM report WHERE item_id = ?1 AND closed_at IS NULL",

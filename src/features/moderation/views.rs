@@ -86,11 +86,11 @@ pub(super) fn report(lang: &Lang, rules: &Rules, drawn: &Report<'_>) -> Markup {
         @if drawn.reported_before { (ui::state(Icon::Check, lang.report_before())) }
         section.card {
             (ui::form(lang, &form, html! {
-                input type="hidden" name="return" value=(drawn.back);
                 (reasons(lang, drawn))
                 (ui::textarea(&note, 2))
                 p.soft { (who_reads) }
                 div.buttons {
+                    input type="hidden" name="return" value=(drawn.back);
                     (ui::button(Button::Main, Some(Icon::Send), lang.send()))
                     a.button href=(drawn.back) { (lang.cancel()) }
                 }

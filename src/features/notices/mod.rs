@@ -74,10 +74,24 @@ impl Only {
 /// `Broken` if the database fails.
 pub fn tell(change: &mut Change<'_>, who: AccountId, kind: NoticeKind, item: ItemId) -> Result<()> {
     let me = change.me()?;
-    if who == me || !change.seen_by(who, item)? {
+    tell_of(change, me, who, kind, item)
+}
+
+/// As [`tell`], of what `actor` did: for what waited, and is let through by staff later.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_of(
+    change: &mut Change<'_>,
+    actor: AccountId,
+    who: AccountId,
+    kind: NoticeKind,
+    item: ItemId,
+) -> Result<()> {
+    if who == actor || !change.seen_by(who, item)? {
         return Ok(());
     }
-    store::insert(change, who, kind, Some(me), Some(item), None)?;
+    store::insert(change, who, kind, Some(actor), Some(item), None)?;
     change.touch(Topic::Notices(who), None);
     Ok(())
 }

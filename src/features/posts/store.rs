@@ -280,3 +280,15 @@ pub(super) fn choices(look: &Snapshot<'_>, people: bool) -> Result<Choices> {
         },
     })
 }
+
+/// Whom a text names, as kept when it was written.
+pub(super) fn named(look: &Snapshot<'_>, id: ItemId) -> Result<Vec<AccountId>> {
+    look.list("SELECT account_id FROM seen_mention WHERE item_id = ?1", [id.0], |row| {
+        row.get(0).map(AccountId)
+    })
+}
+
+/// Who made something that staff work on.
+pub(super) fn author_at_desk(look: &Snapshot<'_>, id: ItemId) -> Result<Option<AccountId>> {
+    look.one("SELECT author_id FROM seen_at_desk WHERE id = ?1", [id.0], |row| row.get(0).map(AccountId))
+}
