@@ -2,7 +2,7 @@
 
 use crate::client::Client;
 use crate::pages::{LARGE, posts_seen};
-use crate::pod::{Data, Pod};
+use crate::pod::{Data, Pod, say};
 use crate::tally::{Report, Tally};
 use std::collections::BTreeSet;
 use std::io::{self, Read};
@@ -67,6 +67,7 @@ async fn transfers(pod: &Pod, data: &Data, report: &mut Report) -> io::Result<()
         }
         let (bytes, text) = fetch(&mut client, &path).await?;
         needed += bytes;
+        say(&format!("  {:>8.1} KB  {path}", bytes as f64 / 1024.0));
         if path.contains(".css") {
             let (own, other): (Vec<_>, Vec<_>) =
                 assets(&text).into_iter().partition(|path| !path.contains(".woff2"));
@@ -115,5 +116,6 @@ fn text(body: &[u8]) -> String {
 /// The addresses of our own files that a page, style or script names.
 fn assets(text: &str) -> Vec<String> {
     let pieces = text.split(['"', '\'', '(', ')', ' ']);
-    pieces.filter(|piece| piece.starts_with("/assets/")).map(str::to_owned).collect()
+    let ours = pieces.filter(|piece| piece.starts_with("/assets/"));
+    ours.map(|piece| piece.split('#').next().unwrap_or_default().to_owned()).collect()
 }

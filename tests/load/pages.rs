@@ -24,13 +24,13 @@ pub async fn home(seconds: u64) -> io::Result<Report> {
     let mut report = Report::new("home");
     let small = Data::of(SMALL)?;
     let pod = Pod::start(&small.path())?;
-    homes(&pod, &small, 16, 1).await?; // everybody once, so that nothing is measured cold
+    homes(&pod, &small, 16, 0).await?; // everybody once, so that nothing is measured cold
     report.run("small_c16", &homes(&pod, &small, 16, seconds).await?);
     pod.stop()?;
     let large = Data::of(LARGE)?;
     let pod = Pod::start(&large.path())?;
     report.run("cold_c1", &cold(&pod, &large).await?);
-    homes(&pod, &large, 16, 1).await?;
+    homes(&pod, &large, 16, 0).await?;
     report.run("c1", &homes(&pod, &large, 1, seconds).await?);
     report.run("c16", &homes(&pod, &large, 16, seconds).await?);
     report.pod(&pod);
@@ -40,6 +40,7 @@ pub async fn home(seconds: u64) -> io::Result<Report> {
 
 /// The first Home of each of many people, one after the other.
 async fn cold(pod: &Pod, data: &Data) -> io::Result<Tally> {
+    let processor_ms = pod.processor_ms();
     let mut tally = Tally::new();
     for number in 0..WITH_CONTACTS {
         let mut client = Client::signed_in(pod.address, number, &data.sessions[number].1);
@@ -48,6 +49,7 @@ async fn cold(pod: &Pod, data: &Data) -> io::Result<Tally> {
             client.get("/").await.is_ok_and(|answer| answer.status == 200) && cards(client.body()) == 20;
         tally.note(asked, well);
     }
+    tally.processor_ms = pod.processor_ms() - processor_ms;
     Ok(tally.end())
 }
 
@@ -57,16 +59,19 @@ async fn homes(pod: &Pod, data: &Data, at_once: usize, seconds: u64) -> io::Resu
         let token = |number: usize| (number, data.sessions[number].1.clone(), "/".to_owned());
         viewers.map(token).collect::<Vec<_>>()
     };
-    read(pod.address, (0..at_once).map(of).collect(), seconds, 20).await
+    read(pod, (0..at_once).map(of).collect(), seconds, 20).await
 }
 
 /// Each list of pages is asked for in turn on a connection of its own; a page must hold so many cards.
+/// With 0 seconds each page is asked for once.
 async fn read(
-    address: SocketAddr,
+    pod: &Pod,
     readers: Vec<Vec<(usize, String, String)>>,
     seconds: u64,
     wanted: usize,
 ) -> io::Result<Tally> {
+    let address = pod.address;
+    let processor_ms = pod.processor_ms();
     let mut tally = Tally::new();
     let until = Instant::now() + Duration::from_secs(seconds);
     let tasks = readers.into_iter().map(|pages| {
@@ -78,9 +83,10 @@ async fn read(
                 client.becomes(*number, token);
                 requests.push(client.request("GET", path, "", b""));
             }
-            for request in requests.iter().cycle() {
+            for (turn, request) in requests.iter().cycle().enumerate() {
                 let asked = Instant::now();
-                if asked >= until {
+                let over = if seconds == 0 { turn == requests.len() } else { asked >= until };
+                if over {
                     break;
                 }
                 let answer = client.send(request).await;
@@ -93,6 +99,7 @@ async fn read(
     for task in tasks.collect::<Vec<_>>() {
         tally.add(task.await?);
     }
+    tally.processor_ms = pod.processor_ms() - processor_ms;
     Ok(tally.end())
 }
 
@@ -115,9 +122,9 @@ pub async fn permalink(seconds: u64) -> io::Result<Report> {
         );
     }
     let readers = Arc::new(readers);
-    read(pod.address, readers.to_vec(), 1, 1).await?;
-    report.run("c1", &read(pod.address, readers[..1].to_vec(), seconds, 1).await?);
-    report.run("c16", &read(pod.address, readers.to_vec(), seconds, 1).await?);
+    read(&pod, readers.to_vec(), 0, 1).await?;
+    report.run("c1", &read(&pod, readers[..1].to_vec(), seconds, 1).await?);
+    report.run("c16", &read(&pod, readers.to_vec(), seconds, 1).await?);
     report.pod(&pod);
     pod.stop()?;
     Ok(report)

@@ -10,12 +10,20 @@ pub struct Tally {
     took: Duration,
     micros: Vec<u32>,
     pub errors: usize,
+    /// The pod's processor time for the whole run, milliseconds, where it was measured.
+    pub processor_ms: f64,
 }
 
 impl Tally {
     /// Begins now.
     pub fn new() -> Tally {
-        Tally { begun: Instant::now(), took: Duration::ZERO, micros: Vec::new(), errors: 0 }
+        Tally {
+            begun: Instant::now(),
+            took: Duration::ZERO,
+            micros: Vec::new(),
+            errors: 0,
+            processor_ms: 0.0,
+        }
     }
 
     /// Notes one answer.
@@ -54,6 +62,7 @@ impl Tally {
             "p50_ms": round(self.milliseconds(500)),
             "p99_ms": round(self.milliseconds(990)),
             "max_ms": round(self.milliseconds(1000)),
+            "pod_cpu_ms_each": (self.processor_ms / self.micros.len().max(1) as f64 * 1000.0).round() / 1000.0,
         })
     }
 }
@@ -75,8 +84,8 @@ impl Report {
         let mut keys = Map::new();
         keys.insert("scenario".into(), json!(scenario));
         say(&format!(
-            "{:<14}{:>9}{:>8}{:>11}{:>10}{:>10}{:>10}",
-            scenario, "count", "errors", "per s", "p50 ms", "p99 ms", "max ms"
+            "{:<14}{:>9}{:>8}{:>11}{:>10}{:>10}{:>10}{:>10}",
+            scenario, "count", "errors", "per s", "p50 ms", "p99 ms", "max ms", "cpu ms"
         ));
         Report { runs: Map::new(), keys }
     }
@@ -86,13 +95,14 @@ impl Report {
         let run = tally.json();
         let figure = |key: &str| run[key].as_f64().unwrap_or(0.0);
         say(&format!(
-            "{name:<14}{:>9}{:>8}{:>11.1}{:>10.2}{:>10.2}{:>10.2}",
+            "{name:<14}{:>9}{:>8}{:>11.1}{:>10.2}{:>10.2}{:>10.2}{:>10.3}",
             run["count"],
             run["errors"],
             figure("per_s"),
             figure("p50_ms"),
             figure("p99_ms"),
-            figure("max_ms")
+            figure("max_ms"),
+            figure("pod_cpu_ms_each")
         ));
         self.runs.insert(name.to_owned(), run);
     }
