@@ -2,7 +2,7 @@
 
 use super::Stream;
 use super::kept::Moment;
-use super::stream::{GROUP, PERSON, TO_ME};
+use super::stream::{GROUP, NAMES_ME, PERSON, TO_ME};
 use crate::base::{AccountId, Event, ItemId, Result, Topic, limits};
 use crate::db::{Snapshot, params};
 use std::collections::{BinaryHeap, HashMap};
@@ -89,11 +89,11 @@ fn brought_up(look: &Snapshot<'_>, mut ids: Vec<ItemId>, events: &[Event]) -> Re
     Ok(ids)
 }
 
-/// Works Home out: a person's own posts, their contacts', staff's, their groups', and what is to them by
-/// name, each a list down an index, merged by id. Only as much of each is read as is needed.
+/// Works Home out: a person's own posts, their contacts', staff's, their groups', and what is to them or
+/// names them, each a list down an index, merged by id. Only as much of each is read as is needed.
 pub(super) fn home_below(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<Vec<ItemId>> {
     let me = look.me()?;
-    let mut sources = vec![(PERSON, me.0), (TO_ME, me.0)];
+    let mut sources = vec![(PERSON, me.0), (TO_ME, me.0), (NAMES_ME, me.0)];
     let people = look.list(
         "SELECT person_id FROM seen_contact WHERE owner_id = ?1
          UNION SELECT id FROM seen_person WHERE role IN ('staff', 'owner') AND id <> ?1",
