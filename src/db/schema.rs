@@ -88,14 +88,21 @@ fn lay_views(sql: &mut Connection) -> Result<()> {
     step.commit().map_err(said)
 }
 
-/// A file as a program left it that knew only the first migrations.
 #[cfg(test)]
-pub(super) fn make_old(file: &Path, version: i64) {
-    let mut sql = connect(file, true).unwrap();
-    for (number, text) in (1..).zip(MIGRATIONS).take_while(|(number, _)| *number <= version) {
-        let step = sql.transaction().unwrap();
-        step.execute_batch(text).unwrap();
-        step.pragma_update(None, "user_version", number).unwrap();
-        step.commit().unwrap();
+mod tests {
+    use super::*;
+
+    /// A file as a program left it that knew only the first migrations.
+    pub(in crate::db) fn make_old(file: &Path, version: i64) {
+        let mut sql = connect(file, true).unwrap();
+        for (number, text) in (1..).zip(MIGRATIONS).take_while(|(number, _)| *number <= version) {
+            let step = sql.transaction().unwrap();
+            step.execute_batch(text).unwrap();
+            step.pragma_update(None, "user_version", number).unwrap();
+            step.commit().unwrap();
+        }
     }
 }
+
+#[cfg(test)]
+pub(super) use tests::make_old;
