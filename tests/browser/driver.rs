@@ -391,11 +391,6 @@ impl Browser {
         self.keep(&self.tell("Page.captureScreenshot", options)["data"], file);
     }
 
-    /// A picture of what the window shows now.
-    pub fn picture_of_window(&self, file: &Path) {
-        self.keep(&self.tell("Page.captureScreenshot", json!({}))["data"], file);
-    }
-
     fn keep(&self, picture: &Value, file: &Path) {
         let picture = picture.as_str().expect("a picture").as_bytes();
         let picture = data_encoding::BASE64.decode(picture).expect("base64");
