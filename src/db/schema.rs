@@ -5,6 +5,9 @@ use crate::base::{Error, Result};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
+#[cfg(test)]
+pub(super) use tests::make_old;
+
 /// The migrations in order; number N makes schema version N. Append only.
 const MIGRATIONS: &[&str] = &[
     include_str!("schema/0001_people.sql"),
@@ -103,6 +106,3 @@ mod tests {
         }
     }
 }
-
-#[cfg(test)]
-pub(super) use tests::make_old;

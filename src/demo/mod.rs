@@ -224,7 +224,7 @@ async fn together(writes: Vec<Writing<'_>>) -> Result<Vec<Option<ItemId>>> {
         }
         for answer in join_all(some).await {
             done.push(match answer {
-                Err(Error::NotFound) => None,
+                Err(Error::NotFound | Error::Forbidden) => None,
                 other => other?,
             });
         }

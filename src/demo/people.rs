@@ -1,6 +1,8 @@
 //! The people of the demonstration: names from several cultures, classes, clubs, profiles.
 
 use super::dice::Dice;
+use crate::features::groups::{self, GroupKind};
+use crate::features::people::ProfileDraft;
 use std::collections::HashSet;
 
 /// The languages in which people of the demonstration write.
@@ -188,17 +190,21 @@ fn plain(name: &str) -> String {
     lower.nfd().filter(char::is_ascii_lowercase).collect()
 }
 
-/// The groups of a school with so many members: name, kind, what it is about.
-pub fn groups(members: usize) -> Vec<(String, &'static str, String)> {
+/// The groups of a school with so many members.
+pub fn groups(members: usize) -> Vec<groups::Draft> {
     let classes = (members / 25).clamp(2, 60);
     let class = |number: usize| {
         let name = format!("Class {}{}", 7 + number / 4 % 6, char::from(b'A' + (number % 4) as u8));
         let again = number / 24;
         let name = if again == 0 { name } else { format!("{name} {}", again + 1) };
         let about = format!("Homework, notices and photos of {name}.");
-        (name, "class", about)
+        groups::Draft { name, kind: Some(GroupKind::Class), about }
     };
-    let club = |(name, about): &(&str, &str)| ((*name).to_owned(), "club", (*about).to_owned());
+    let club = |(name, about): &(&str, &str)| groups::Draft {
+        name: (*name).to_owned(),
+        kind: Some(GroupKind::Club),
+        about: (*about).to_owned(),
+    };
     (0..classes).map(class).chain(CLUBS.iter().map(club)).collect()
 }
 
@@ -224,10 +230,15 @@ const PLACES: &[&str] =
     &["Room 12", "By the window", "The library", "Bed four", "Science wing", "The back row"];
 const PRONOUNS: &[&str] = &["she/her", "he/him", "they/them", "", ""];
 
-/// What a profile says: text, pronouns, place, birthday as month and day.
-pub fn profile(dice: &mut Dice) -> (&'static str, &'static str, &'static str, String) {
-    let birthday = format!("{:02}-{:02}", 1 + dice.below(12), 1 + dice.below(28));
-    (dice.pick(BIOS), dice.pick(PRONOUNS), dice.pick(PLACES), birthday)
+/// What somebody's profile says.
+pub fn profile(dice: &mut Dice) -> ProfileDraft {
+    ProfileDraft {
+        pronouns: dice.pick(PRONOUNS).to_owned(),
+        place: dice.pick(PLACES).to_owned(),
+        birth_day: (1 + dice.below(28)).to_string(),
+        birth_month: (1 + dice.below(12)).to_string(),
+        bio: dice.pick(BIOS).to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -244,7 +255,7 @@ mod tests {
             assert!(somebody.shown_name.chars().count() <= limits::SHOWN_NAME_CHARS_MAX);
         }
         assert_eq!(taken.len(), 3_000);
-        let names: HashSet<_> = groups(3_000).into_iter().map(|group| group.0).collect();
+        let names: HashSet<_> = groups(3_000).into_iter().map(|group| group.name).collect();
         assert_eq!(names.len(), groups(3_000).len(), "each group has its own name");
     }
 

@@ -5,10 +5,12 @@ use super::{
     together,
 };
 use crate::base::{AccountId, Act, Duties, Duty, GroupId, Result, Role};
-use crate::db::Viewer;
+use crate::db::{Change, Viewer};
 use crate::features::accounts::{self, Hashers, NewAccount, Password};
+use crate::features::groups::{self, GroupKind};
+use crate::features::people as sharing;
 use crate::features::photos::{self, NewPhoto, Prepared};
-use crate::features::{notices, sessions, setup};
+use crate::features::{sessions, setup};
 use crate::web::NewSession;
 use std::collections::HashSet;
 use std::path::Path;
@@ -36,7 +38,7 @@ impl School {
         };
         let new = owner.clone();
         let nobody = Viewer::stranger().on(DEVICE);
-        let claim = move |change: &mut crate::db::Change<'_>| {
+        let claim = move |change: &mut Change<'_>| {
             super::save_rules(change)?;
             store::set_demo(change)?;
             let id = setup::claim(change, &new, &hash)?;
@@ -69,7 +71,7 @@ impl School {
         for (new, _) in &accounts {
             let (db, owner, new) = (&self.db, &owner, new.clone());
             let hash = if new.role == Role::Member { hash.clone() } else { staff_hash.clone() };
-            let add = move |change: &mut crate::db::Change<'_>| accounts::add(change, &new, &hash, false);
+            let add = move |change: &mut Change<'_>| accounts::add(change, &new, &hash, false);
             writes.push(Box::pin(async move {
                 db.write(owner, Act::AddAccount, add).await.map(|id| Some(crate::base::ItemId(id.0)))
             }));
@@ -87,11 +89,11 @@ impl School {
         let owner = self.people[0].viewer.clone();
         let mut classes = Vec::new();
         let mut clubs = Vec::new();
-        for (name, kind, about) in people::groups(members) {
-            let add =
-                move |change: &mut crate::db::Change<'_>| store::insert_group(change, &name, kind, &about);
+        for draft in people::groups(members) {
+            let is_class = draft.kind == Some(GroupKind::Class);
+            let add = move |change: &mut Change<'_>| groups::add(change, &draft);
             let id = self.db.write(&owner, Act::AddGroup, add).await?;
-            if kind == "class" { classes.push(id) } else { clubs.push(id) }
+            if is_class { classes.push(id) } else { clubs.push(id) }
         }
         let mut joins: Vec<(GroupId, usize, bool)> = Vec::new();
         for (number, group) in classes.iter().chain(&clubs).enumerate() {
@@ -108,9 +110,10 @@ impl School {
         let mut writes: Vec<Writing<'_>> = Vec::new();
         for (group, place, leader) in joins.iter().copied() {
             let (db, owner, who) = (&self.db, &owner, self.people[place].id);
-            let join = move |change: &mut crate::db::Change<'_>| {
-                store::insert_member(change, group, who, leader)?;
-                notices::tell_group(change, who, group)
+            let username = self.people[place].username.clone();
+            let join = move |change: &mut Change<'_>| {
+                groups::add_people(change, group, &[who], "")?;
+                if leader { groups::lead(change, group, &username, true) } else { Ok(()) }
             };
             writes.push(Box::pin(async move { db.write(owner, Act::AddMember, join).await.map(|()| None) }));
         }
@@ -128,10 +131,10 @@ impl School {
         let mut writes: Vec<Writing<'_>> = Vec::new();
         for one in &self.people {
             for other in &one.contacts {
-                let (db, who) = (&self.db, self.people[*other].id);
-                let add = move |change: &mut crate::db::Change<'_>| store::insert_contact(change, who);
+                let (db, username) = (&self.db, self.people[*other].username.clone());
+                let add = move |change: &mut Change<'_>| sharing::share(change, &username, &[]);
                 writes.push(Box::pin(async move {
-                    db.write(&one.viewer, Act::AddContact, add).await.map(|()| None)
+                    db.write(&one.viewer, Act::AddContact, add).await.map(|_| None)
                 }));
             }
         }
@@ -145,8 +148,10 @@ impl School {
                 let half = one.contacts.iter().skip(order * 4).take(8 - order * 4);
                 let who: Vec<AccountId> = half.map(|other| self.people[*other].id).collect();
                 let db = &self.db;
-                let add = move |change: &mut crate::db::Change<'_>| {
-                    store::insert_aspect(change, name, order as i64, &who)
+                let add = move |change: &mut Change<'_>| {
+                    let id = sharing::add_aspect(change, name)?;
+                    sharing::fill_aspect(change, id, &who, &who)?;
+                    Ok(id)
                 };
                 owners.push(place);
                 writes.push(Box::pin(async move {
@@ -210,8 +215,9 @@ impl School {
         let mut writes: Vec<Writing<'_>> = Vec::new();
         for ((one, profile), picture) in self.people.iter().zip(profiles).zip(names) {
             let db = &self.db;
-            let edit = move |change: &mut crate::db::Change<'_>| {
-                store::update_profile(change, &profile, picture.as_deref())
+            let rules = self.rules.clone();
+            let edit = move |change: &mut Change<'_>| {
+                sharing::edit_profile(change, &rules, &profile, picture.as_deref())
             };
             writes.push(Box::pin(async move {
                 db.write(&one.viewer, Act::EditProfile, edit).await.map(|()| None)
@@ -254,9 +260,7 @@ impl School {
         let mut writes: Vec<Writing<'_>> = Vec::new();
         for (one, token) in self.people.iter().zip(&tokens) {
             let (db, nobody, id, hash) = (&self.db, &nobody, one.id, token.hash());
-            let begin = move |change: &mut crate::db::Change<'_>| {
-                sessions::begin(change, id, hash, DEVICE, "127.0.0.1")
-            };
+            let begin = move |change: &mut Change<'_>| sessions::begin(change, id, hash, DEVICE, "127.0.0.1");
             writes.push(Box::pin(async move { db.write(nobody, Act::SignIn, begin).await.map(|()| None) }));
         }
         together(writes).await?;

@@ -1,11 +1,13 @@
 //! Six weeks of talk: posts to their audiences, comments, reactions, and a quarrel for the desk.
 
-use super::{School, Writing, store, together, words};
-use crate::base::{Act, Approval, Audience, ItemId, Result, Rules};
+use super::{School, Writing, together, words};
+use crate::base::{Act, Approval, Audience, ItemId, Kind, Result, Rules};
 use crate::db::Change;
+use crate::features::comments;
 use crate::features::moderation::{self, DecisionReason, ReportReason};
 use crate::features::photos::NewPhoto;
 use crate::features::posts::{self, Draft};
+use crate::features::reactions::{self, ReactionKind};
 use std::collections::{HashMap, VecDeque};
 
 /// Moments at which people write; what has the same moment shares commits.
@@ -20,7 +22,7 @@ const REACTIONS_PERCENT: usize = 120;
 enum Doing {
     Post(usize, Draft),
     Comment(usize, ItemId, String),
-    React(usize, ItemId, &'static str),
+    React(usize, ItemId, ReactionKind),
 }
 
 impl School {
@@ -79,12 +81,13 @@ impl School {
                 Box::pin(async move { db.write(viewer, Act::AddPost, add).await.map(|added| Some(added.id)) })
             }
             Doing::Comment(who, post, body) => {
-                let add = move |change: &mut Change<'_>| store::insert_comment(change, post, &body);
+                let rules = self.rules.clone();
+                let add = move |change: &mut Change<'_>| comments::add(change, &rules, post, &body);
                 let viewer = &self.people[who].viewer;
                 Box::pin(async move { db.write(viewer, Act::AddComment, add).await.map(|_| Some(post)) })
             }
             Doing::React(who, post, kind) => {
-                let add = move |change: &mut Change<'_>| store::insert_reaction(change, post, kind);
+                let add = move |change: &mut Change<'_>| reactions::react(change, Kind::Post, post, kind);
                 let viewer = &self.people[who].viewer;
                 Box::pin(async move { db.write(viewer, Act::React, add).await.map(|()| Some(post)) })
             }
@@ -128,7 +131,6 @@ impl School {
 
     /// What others say to the posts of the last days; whoever does not see one says nothing.
     fn answers(&mut self, posts: usize, recent: &VecDeque<ItemId>, doings: &mut Vec<Doing>) {
-        const KINDS: &[&str] = &["heart", "heart", "thumb", "laugh", "wow", "thanks"];
         if recent.is_empty() {
             return;
         }
@@ -139,7 +141,7 @@ impl School {
         }
         for _ in 0..portion(posts * REACTIONS_PERCENT, self.dice.below(100)) {
             let (who, post) = (self.somebody(4), recent[self.dice.below(recent.len())]);
-            doings.push(Doing::React(who, post, self.dice.pick(KINDS)));
+            doings.push(Doing::React(who, post, self.dice.pick(ReactionKind::ALL)));
         }
     }
 

@@ -117,13 +117,6 @@ impl Person {
         self.browser.presses("Sign in");
     }
 
-    /// Writes a post for everyone in the composer of Home.
-    pub fn posts(&self, words: &str) {
-        self.opens("/");
-        self.browser.fills("Your post", words);
-        self.sends(words);
-    }
-
     /// Sends what stands in the composer, and waits until it is in the stream.
     pub fn sends(&self, words: &str) {
         self.browser.presses("Post");

@@ -113,6 +113,7 @@ fn no_page_stands_in_anybodys_way() {
     for (what, tour) in [("member", MEMBER), ("owner", STAFF)] {
         let [_, name, password] = of(what);
         guide.becomes(&name, &password);
+        guide.shows(&format!("{what}-profile"), &format!("/people/{name}"));
         for (page, path) in tour {
             guide.shows(page, path);
         }
@@ -168,6 +169,13 @@ const MEMBER: &[(&str, &str)] = &[
     ("notices", "/notices"),
     ("my-sessions", "/my/sessions"),
     ("password", "/password"),
+    ("people", "/people"),
+    ("contacts", "/contacts"),
+    ("groups", "/groups"),
+    ("my-pages", "/my"),
+    ("my-profile", "/my/profile"),
+    ("my-preferences", "/my/preferences"),
+    ("my-aspects", "/aspects"),
     ("help", "/help"),
     ("help-member", "/help/member"),
     ("help-need", "/help/need"),
@@ -192,6 +200,7 @@ const STAFF: &[(&str, &str)] = &[
 const DEEPER: &[(&str, &str, &str)] = &[
     ("post", "/everyone", "/posts/"),
     ("report", "/everyone", "/report/"),
+    ("group", "/groups", "/groups/"),
     ("staff-person", "/admin/people", "/admin/people/"),
     ("staff-case", "/desk", "/desk/items/"),
     ("staff-audit-entry", "/audit", "/audit/"),
