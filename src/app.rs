@@ -126,7 +126,7 @@ fn router(floor: Arc<Floor>, hosts: Arc<Hosts>) -> (Router, Vec<Route>) {
     let routes = features::routes();
     let list = routes.list().to_vec();
     let (pages, tellers) = routes.split();
-    let tellers: Arc<[live::Teller]> = tellers.into();
+    let tellers = Arc::new(tellers);
     let socket = Router::new().route("/live", get(live::connect)).with_state((floor.clone(), tellers));
     let started = Instant::now();
     let health = move || async move {

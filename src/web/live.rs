@@ -2,7 +2,7 @@
 
 use super::cookie::Cookies;
 use super::{Floor, same_site};
-use crate::base::{AccountId, Error, Event, Result, Rules, Topic, limits};
+use crate::base::{AccountId, Error, Event, ItemId, Result, Rules, Topic, limits};
 use crate::db::{Snapshot, Viewer};
 use crate::lang::Lang;
 use axum::extract::State;
@@ -31,6 +31,28 @@ pub struct Telling<'a> {
 /// Gives the stream elements for one event as this listener sees it; nothing where there is nothing to see.
 pub type Teller = fn(&Telling<'_>) -> Result<Option<String>>;
 
+/// May whoever looks listen to this topic? Every judge must say yes; one that does not know the topic does.
+pub type Judge = fn(&Snapshot<'_>, &str) -> Result<bool>;
+
+/// What the features bring to live pages.
+#[derive(Default)]
+pub struct Tellers {
+    pub(super) tell: Vec<Teller>,
+    pub(super) judge: Vec<Judge>,
+}
+
+impl Tellers {
+    /// May whoever looks listen to this topic?
+    fn let_listen(&self, look: &Snapshot<'_>, topic: &str) -> Result<bool> {
+        for judge in &self.judge {
+            if !judge(look, topic)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
 /// How many live pages there are.
 #[derive(Default)]
 pub(super) struct Live {
@@ -46,7 +68,7 @@ const TOLD_MAX: usize = 64;
 
 /// `GET /live`: one socket a page.
 pub async fn connect(
-    State((floor, tellers)): State<(Arc<Floor>, Arc<[Teller]>)>,
+    State((floor, tellers)): State<(Arc<Floor>, Arc<Tellers>)>,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, axum::extract::ws::rejection::WebSocketUpgradeRejection>,
 ) -> Response {
@@ -116,7 +138,7 @@ struct Page {
     cookies: Cookies,
     viewer: Viewer,
     lang: &'static Lang,
-    tellers: Arc<[Teller]>,
+    tellers: Arc<Tellers>,
     topics: HashSet<String>,
     told: i64,
 }
@@ -160,8 +182,25 @@ impl Page {
     async fn begin(&mut self, socket: &mut WebSocket, hello: &str) -> Result<(), Gone> {
         let hello: Hello = serde_json::from_str(hello).map_err(|_| Gone)?;
         let fits = |topic: &String| topic.len() <= 100;
-        self.topics = hello.topics.into_iter().filter(fits).take(limits::LIVE_TOPICS_MAX).collect();
+        let asked: Vec<String> =
+            hello.topics.into_iter().filter(fits).take(limits::LIVE_TOPICS_MAX).collect();
         self.told = hello.since;
+        let tellers = &self.tellers;
+        let heard = self.floor.db.read(&self.viewer, |look| {
+            let mut heard = HashSet::with_capacity(asked.len());
+            for topic in &asked {
+                if tellers.let_listen(look, topic)? {
+                    heard.insert(topic.clone());
+                }
+            }
+            Ok(heard)
+        });
+        self.topics = heard.await.map_err(|error| log_and_go(&error))?;
+        // A page that shows what its reader sees no longer; or one that asks for what was never theirs to see.
+        // Both are told the same, and nothing of what they asked for.
+        if asked.iter().any(|topic| !self.topics.contains(topic)) {
+            return self.refresh(socket).await;
+        }
         match self.floor.bus.since(hello.since) {
             Some(missed) if missed.len() <= TOLD_MAX => self.tell(socket, &missed).await,
             _ => self.refresh(socket).await,
@@ -180,18 +219,26 @@ impl Page {
         let rules = self.floor.rules();
         let (topics, lang, tellers) = (&self.topics, self.lang, &self.tellers);
         let told = self.floor.db.read(&self.viewer, |look| {
-            let mut told = Vec::new();
+            let (mut told, mut lost) = (Vec::new(), Vec::new());
             for event in wanted {
                 let telling = Telling { look, event, topics, lang, rules: &rules };
-                for teller in tellers.iter() {
+                for teller in &tellers.tell {
                     if let Some(html) = teller(&telling)? {
                         told.push((event, html));
                     }
                 }
+                // Who was told that a post is gone hears nothing of it any more, not even that it changes.
+                let topic = post_of(&event).map(|post| format!("post/{post}"));
+                if let Some(topic) = topic.filter(|topic| topics.contains(topic))
+                    && !tellers.let_listen(look, &topic)?
+                {
+                    lost.push(topic);
+                }
             }
-            Ok(told)
+            Ok((told, lost))
         });
-        let told = told.await.map_err(|error| log_and_go(&error))?;
+        let (told, lost) = told.await.map_err(|error| log_and_go(&error))?;
+        lost.iter().for_each(|topic| drop(self.topics.remove(topic)));
         for (event, html) in told {
             self.told = self.told.max(event.seq);
             let topic = self.listen_to_what_came(&event);
@@ -238,6 +285,15 @@ impl Page {
             }
             _ => false,
         }
+    }
+}
+
+/// The post that an event is about, where it is about one.
+fn post_of(event: &Event) -> Option<ItemId> {
+    match event.topic {
+        Topic::Post(post) | Topic::Reactions(post) => Some(post),
+        Topic::Streams => event.item,
+        Topic::Notices(_) | Topic::Desk => None,
     }
 }
 

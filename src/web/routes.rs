@@ -45,7 +45,7 @@ pub struct Route {
 pub struct Routes {
     router: Router<Arc<Floor>>,
     list: Vec<Route>,
-    tellers: Vec<live::Teller>,
+    tellers: live::Tellers,
 }
 
 impl Routes {
@@ -78,7 +78,13 @@ impl Routes {
 
     /// How a live page learns what changed in topics of one sort (see `live.rs`).
     pub fn tells(mut self, teller: live::Teller) -> Routes {
-        self.tellers.push(teller);
+        self.tellers.tell.push(teller);
+        self
+    }
+
+    /// Whether somebody may listen to a topic at all: asked when a page opens, and after each event.
+    pub fn lets_listen(mut self, judge: live::Judge) -> Routes {
+        self.tellers.judge.push(judge);
         self
     }
 
@@ -86,7 +92,8 @@ impl Routes {
     pub fn and(mut self, more: Routes) -> Routes {
         self.router = self.router.merge(more.router);
         self.list.extend(more.list);
-        self.tellers.extend(more.tellers);
+        self.tellers.tell.extend(more.tellers.tell);
+        self.tellers.judge.extend(more.tellers.judge);
         self
     }
 
@@ -95,7 +102,7 @@ impl Routes {
         &self.list
     }
 
-    pub(crate) fn split(self) -> (Router<Arc<Floor>>, Vec<live::Teller>) {
+    pub(crate) fn split(self) -> (Router<Arc<Floor>>, live::Tellers) {
         (self.router, self.tellers)
     }
 

@@ -5,6 +5,7 @@ use super::{Added, Draft, Feeds, Stream, audience, form_views, views};
 use crate::base::{
     AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problems, Result, State,
 };
+use crate::db::Snapshot;
 use crate::features::photos;
 use crate::ui::{Now, Place, Said};
 use crate::web::upload::Form;
@@ -23,6 +24,7 @@ pub fn routes() -> Routes {
         .get("/posts/{id}/history", Gate::Member, history)
         .post("/posts/{id}/remove", Gate::Member, remove)
         .tells(tell)
+        .lets_listen(lets_listen)
 }
 
 async fn everyone(visit: Visit) -> Answer {
@@ -169,6 +171,19 @@ async fn remove(visit: Visit) -> Answer {
 fn is_newest(telling: &Telling<'_>, id: ItemId) -> bool {
     let shown = telling.topics.iter().filter_map(|topic| topic.strip_prefix("post/")?.parse::<i64>().ok());
     shown.max().is_none_or(|newest| newest < id.0)
+}
+
+/// A page follows a post only while its reader sees it: else it would learn when things happen to it.
+fn lets_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
+    match topic.strip_prefix("post/").map(str::parse::<ItemId>) {
+        None => Ok(true),
+        Some(Err(_)) => Ok(false),
+        Some(Ok(post)) => match super::find(look, post) {
+            Ok(_) => Ok(true),
+            Err(Error::NotFound) => Ok(false),
+            Err(error) => Err(error),
+        },
+    }
 }
 
 /// What a live page gets to know of a post that came, changed or went.
