@@ -5,6 +5,7 @@ mod approval;
 mod doors;
 mod harness;
 mod helping;
+mod live;
 mod looking_after;
 mod people;
 mod posting;

@@ -108,10 +108,8 @@ impl<'s> Person<'s> {
             |ask: &Ask, name: &str| ask.headers.iter().any(|(known, _)| known.eq_ignore_ascii_case(name));
         let path = ask.path.split('#').next().unwrap_or_default().to_owned();
         ask.path = path;
-        let cookies: Vec<String> =
-            self.jar.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
-        if !cookies.is_empty() && !has(&ask, "cookie") {
-            ask = ask.with("Cookie", &cookies.join("; "));
+        if !self.cookies().is_empty() && !has(&ask, "cookie") {
+            ask = ask.with("Cookie", &self.cookies());
         }
         if ask.method != "GET" && !has(&ask, "origin") {
             ask = ask.with("Origin", &format!("http://{}", self.site.address));
@@ -131,6 +129,12 @@ impl<'s> Person<'s> {
     /// The status with which a path answers, without being sent on.
     pub fn status_of(&self, path: &str) -> u16 {
         self.asks(&Ask::get(path)).status
+    }
+
+    /// What the browser sends with each request.
+    pub(super) fn cookies(&self) -> String {
+        let jar = self.jar.borrow();
+        jar.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }
 
     pub fn has_cookie(&self, name: &str, value: &str) {
