@@ -129,8 +129,10 @@ function arrived(form, request) {
   finished(form);
   const ok = request.status >= 200 && request.status < 300;
   if (ok) {
-    for (const { address } of photos_of(form)) URL.revokeObjectURL(address);
+    const sent = photos_of(form);
     chosen.delete(form);
+    draw(form); // first, so that no copy of the page still asks for their addresses
+    for (const { address } of sent) URL.revokeObjectURL(address);
   }
   const kind = request.getResponseHeader("content-type") ?? "";
   if (ok && kind.startsWith("text/vnd.turbo-stream.html")) {

@@ -5,6 +5,9 @@ use crate::base::{Error, Result};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
+#[cfg(test)]
+pub(super) use tests::make_old;
+
 /// The migrations in order; number N makes schema version N. Append only.
 const MIGRATIONS: &[&str] = &[
     include_str!("schema/0001_people.sql"),
@@ -88,14 +91,18 @@ fn lay_views(sql: &mut Connection) -> Result<()> {
     step.commit().map_err(said)
 }
 
-/// A file as a program left it that knew only the first migrations.
 #[cfg(test)]
-pub(super) fn make_old(file: &Path, version: i64) {
-    let mut sql = connect(file, true).unwrap();
-    for (number, text) in (1..).zip(MIGRATIONS).take_while(|(number, _)| *number <= version) {
-        let step = sql.transaction().unwrap();
-        step.execute_batch(text).unwrap();
-        step.pragma_update(None, "user_version", number).unwrap();
-        step.commit().unwrap();
+mod tests {
+    use super::*;
+
+    /// A file as a program left it that knew only the first migrations.
+    pub(in crate::db) fn make_old(file: &Path, version: i64) {
+        let mut sql = connect(file, true).unwrap();
+        for (number, text) in (1..).zip(MIGRATIONS).take_while(|(number, _)| *number <= version) {
+            let step = sql.transaction().unwrap();
+            step.execute_batch(text).unwrap();
+            step.pragma_update(None, "user_version", number).unwrap();
+            step.commit().unwrap();
+        }
     }
 }

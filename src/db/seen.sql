@@ -172,6 +172,10 @@ SELECT x.item_id, t.name, r.state
 FROM tag AS t JOIN item_tag AS x ON x.tag_id = t.id JOIN seen_root AS r ON r.id = x.item_id
 WHERE typeof(t.name) = 'text';
 
+CREATE VIEW seen_post_mention AS
+SELECT m.item_id, m.account_id, r.state
+FROM mention AS m JOIN seen_root AS r ON r.id = m.item_id;
+
 CREATE VIEW seen_mention AS
 SELECT m.item_id, m.account_id
 FROM mention AS m

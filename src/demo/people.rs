@@ -150,8 +150,11 @@ pub fn members(count: usize, dice: &mut Dice, taken: &mut HashSet<String>) -> Ve
 
 fn member(place: usize, dice: &mut Dice, taken: &mut HashSet<String>) -> Somebody {
     // Half have English names; the rest go round all the others, so that a small school has each.
-    let culture =
-        if place % 2 == 0 { &CULTURES[0] } else { &CULTURES[1 + (place / 2) % (CULTURES.len() - 1)] };
+    let culture = if place.is_multiple_of(2) {
+        &CULTURES[0]
+    } else {
+        &CULTURES[1 + (place / 2) % (CULTURES.len() - 1)]
+    };
     let mut one_of = |names: &'static str| {
         let names: Vec<&str> = names.split(' ').collect();
         let name = dice.pick(&names);

@@ -93,136 +93,151 @@ const LISTS: &[&str] = &[
 ];
 
 /// Each language: some sentences that stand by themselves, and a tag people use with them.
+const STOCK: &[(Tongue, &[&str], &str)] = &[
+    (Tongue::English, FIRST, "school"),
+    (
+        Tongue::Spanish,
+        &[
+            "Hoy plantamos tomates en el huerto.",
+            "¿Quién se viene a la biblioteca después de clase?",
+            "El ensayo de mañana empieza a las nueve.",
+            "¡Qué bonito quedó el mural del pasillo!",
+            "Encontré un paraguas azul junto a la puerta.",
+            "Gracias por ayudarme con las fracciones.",
+        ],
+        "huerto",
+    ),
+    (
+        Tongue::French,
+        &[
+            "Le héron est revenu à la mare ce matin.",
+            "Qui a trouvé mon écharpe verte ?",
+            "La répétition commence à dix heures précises.",
+            "Notre pont en papier a tenu trois dictionnaires !",
+            "Je prête mon livre sur les étoiles à qui veut.",
+            "Il reste du gâteau aux prunes à la cantine.",
+        ],
+        "école",
+    ),
+    (
+        Tongue::German,
+        &[
+            "Der Reiher war heute früh wieder am Teich.",
+            "Wer hat Lust auf eine Partie Schach in der Pause?",
+            "Unsere Brücke aus Papier hält drei Wörterbücher!",
+            "Die Chorprobe ist diese Woche im kleinen Saal.",
+            "Im Hof steht das Wasser knöcheltief.",
+            "Danke fürs Erklären, jetzt sitzt der Dreisatz.",
+        ],
+        "schule",
+    ),
+    (
+        Tongue::Turkish,
+        &[
+            "Bahçedeki domatesler kızarmaya başladı.",
+            "Öğle arasında satranç oynamak isteyen var mı?",
+            "Kütüphanede mavi bir şemsiye buldum.",
+            "Yarınki prova saat dokuzda başlıyor.",
+            "Herkese yardımı için çok teşekkürler!",
+        ],
+        "okul",
+    ),
+    (
+        Tongue::Vietnamese,
+        &[
+            "Sáng nay vườn trường nở đầy hoa.",
+            "Ai muốn chơi cờ vào giờ nghỉ trưa không?",
+            "Mình tìm thấy một chiếc ô màu xanh ở thư viện.",
+            "Buổi tập hát chuyển sang phòng nhỏ nhé.",
+            "Cảm ơn mọi người đã giúp đỡ!",
+        ],
+        "trường",
+    ),
+    (
+        Tongue::Arabic,
+        &[
+            "عاد طائر البلشون إلى البركة هذا الصباح.",
+            "من يريد أن يلعب الشطرنج وقت الغداء؟",
+            "وجدت مظلة زرقاء في المكتبة.",
+            "يبدأ التدريب غدًا في الساعة التاسعة تمامًا.",
+            "زرعنا اليوم ستين بصلة بجانب السور.",
+            "شكرًا لكل من ساعدنا في الحديقة!",
+        ],
+        "المدرسة",
+    ),
+    (
+        Tongue::Ukrainian,
+        &[
+            "Сьогодні вранці чапля знову була біля ставка.",
+            "Хто хоче зіграти в шахи на перерві?",
+            "У бібліотеці хтось залишив синю парасольку.",
+            "Репетиція завтра починається о дев'ятій.",
+            "Ми посадили шістдесят цибулин уздовж паркану.",
+            "Дякую всім, хто допомагав у саду!",
+        ],
+        "школа",
+    ),
+    (
+        Tongue::Greek,
+        &[
+            "Ο ερωδιός ήρθε πάλι στη λίμνη σήμερα το πρωί.",
+            "Ποιος θέλει να παίξουμε σκάκι στο διάλειμμα;",
+            "Βρήκα μια μπλε ομπρέλα στη βιβλιοθήκη.",
+            "Η πρόβα αύριο αρχίζει στις εννέα ακριβώς.",
+            "Ευχαριστώ όλους όσοι βοήθησαν στον κήπο!",
+        ],
+        "σχολείο",
+    ),
+    (
+        Tongue::Chinese,
+        &[
+            "今天早上苍鹭又来到池塘边了。",
+            "中午有人想一起下棋吗？",
+            "我在图书馆捡到一把蓝色的雨伞。",
+            "明天的排练九点准时开始。",
+            "我们沿着围墙种了六十颗球根。",
+            "谢谢大家在花园里帮忙！",
+        ],
+        "校园",
+    ),
+    (
+        Tongue::Hindi,
+        &[
+            "आज सुबह बगुला फिर तालाब पर आया।",
+            "दोपहर में कौन शतरंज खेलना चाहता है?",
+            "मुझे पुस्तकालय में एक नीला छाता मिला।",
+            "कल का अभ्यास ठीक नौ बजे शुरू होगा।",
+            "बगीचे में मदद करने वालों का धन्यवाद!",
+        ],
+        "विद्यालय",
+    ),
+    (
+        Tongue::Hebrew,
+        &[
+            "האנפה חזרה הבוקר אל הבריכה.",
+            "מי רוצה לשחק שחמט בהפסקה?",
+            "מצאתי מטרייה כחולה בספרייה.",
+            "החזרה מחר מתחילה בתשע בדיוק.",
+            "תודה לכל מי שעזר בגינה!",
+        ],
+        "ביתספר",
+    ),
+    (
+        Tongue::Thai,
+        &[
+            "เช้านี้นกกระสากลับมาที่สระน้ำอีกแล้ว",
+            "ใครอยากเล่นหมากรุกตอนพักเที่ยงบ้าง",
+            "ฉันเจอร่มสีฟ้าที่ห้องสมุด",
+            "พรุ่งนี้ซ้อมตอนเก้าโมงตรงนะ",
+            "ขอบคุณทุกคนที่ช่วยกันในสวน",
+        ],
+        "โรงเรียน",
+    ),
+];
+
 fn stock(tongue: Tongue) -> (&'static [&'static str], &'static str) {
-    match tongue {
-        Tongue::English => (FIRST, "school"),
-        Tongue::Spanish => (
-            &[
-                "Hoy plantamos tomates en el huerto.",
-                "¿Quién se viene a la biblioteca después de clase?",
-                "El ensayo de mañana empieza a las nueve.",
-                "¡Qué bonito quedó el mural del pasillo!",
-                "Encontré un paraguas azul junto a la puerta.",
-                "Gracias por ayudarme con las fracciones.",
-            ],
-            "huerto",
-        ),
-        Tongue::French => (
-            &[
-                "Le héron est revenu à la mare ce matin.",
-                "Qui a trouvé mon écharpe verte ?",
-                "La répétition commence à dix heures précises.",
-                "Notre pont en papier a tenu trois dictionnaires !",
-                "Je prête mon livre sur les étoiles à qui veut.",
-                "Il reste du gâteau aux prunes à la cantine.",
-            ],
-            "école",
-        ),
-        Tongue::German => (
-            &[
-                "Der Reiher war heute früh wieder am Teich.",
-                "Wer hat Lust auf eine Partie Schach in der Pause?",
-                "Unsere Brücke aus Papier hält drei Wörterbücher!",
-                "Die Chorprobe ist diese Woche im kleinen Saal.",
-                "Im Hof steht das Wasser knöcheltief.",
-                "Danke fürs Erklären, jetzt sitzt der Dreisatz.",
-            ],
-            "schule",
-        ),
-        Tongue::Turkish => (
-            &[
-                "Bahçedeki domatesler kızarmaya başladı.",
-                "Öğle arasında satranç oynamak isteyen var mı?",
-                "Kütüphanede mavi bir şemsiye buldum.",
-                "Yarınki prova saat dokuzda başlıyor.",
-                "Herkese yardımı için çok teşekkürler!",
-            ],
-            "okul",
-        ),
-        Tongue::Vietnamese => (
-            &[
-                "Sáng nay vườn trường nở đầy hoa.",
-                "Ai muốn chơi cờ vào giờ nghỉ trưa không?",
-                "Mình tìm thấy một chiếc ô màu xanh ở thư viện.",
-                "Buổi tập hát chuyển sang phòng nhỏ nhé.",
-                "Cảm ơn mọi người đã giúp đỡ!",
-            ],
-            "trường",
-        ),
-        Tongue::Arabic => (
-            &[
-                "عاد طائر البلشون إلى البركة هذا الصباح.",
-                "من يريد أن يلعب الشطرنج وقت الغداء؟",
-                "وجدت مظلة زرقاء في المكتبة.",
-                "يبدأ التدريب غدًا في الساعة التاسعة تمامًا.",
-                "زرعنا اليوم ستين بصلة بجانب السور.",
-                "شكرًا لكل من ساعدنا في الحديقة!",
-            ],
-            "المدرسة",
-        ),
-        Tongue::Ukrainian => (
-            &[
-                "Сьогодні вранці чапля знову була біля ставка.",
-                "Хто хоче зіграти в шахи на перерві?",
-                "У бібліотеці хтось залишив синю парасольку.",
-                "Репетиція завтра починається о дев'ятій.",
-                "Ми посадили шістдесят цибулин уздовж паркану.",
-                "Дякую всім, хто допомагав у саду!",
-            ],
-            "школа",
-        ),
-        Tongue::Greek => (
-            &[
-                "Ο ερωδιός ήρθε πάλι στη λίμνη σήμερα το πρωί.",
-                "Ποιος θέλει να παίξουμε σκάκι στο διάλειμμα;",
-                "Βρήκα μια μπλε ομπρέλα στη βιβλιοθήκη.",
-                "Η πρόβα αύριο αρχίζει στις εννέα ακριβώς.",
-                "Ευχαριστώ όλους όσοι βοήθησαν στον κήπο!",
-            ],
-            "σχολείο",
-        ),
-        Tongue::Chinese => (
-            &[
-                "今天早上苍鹭又来到池塘边了。",
-                "中午有人想一起下棋吗？",
-                "我在图书馆捡到一把蓝色的雨伞。",
-                "明天的排练九点准时开始。",
-                "我们沿着围墙种了六十颗球根。",
-                "谢谢大家在花园里帮忙！",
-            ],
-            "校园",
-        ),
-        Tongue::Hindi => (
-            &[
-                "आज सुबह बगुला फिर तालाब पर आया।",
-                "दोपहर में कौन शतरंज खेलना चाहता है?",
-                "मुझे पुस्तकालय में एक नीला छाता मिला।",
-                "कल का अभ्यास ठीक नौ बजे शुरू होगा।",
-                "बगीचे में मदद करने वालों का धन्यवाद!",
-            ],
-            "विद्यालय",
-        ),
-        Tongue::Hebrew => (
-            &[
-                "האנפה חזרה הבוקר אל הבריכה.",
-                "מי רוצה לשחק שחמט בהפסקה?",
-                "מצאתי מטרייה כחולה בספרייה.",
-                "החזרה מחר מתחילה בתשע בדיוק.",
-                "תודה לכל מי שעזר בגינה!",
-            ],
-            "ביתספר",
-        ),
-        Tongue::Thai => (
-            &[
-                "เช้านี้นกกระสากลับมาที่สระน้ำอีกแล้ว",
-                "ใครอยากเล่นหมากรุกตอนพักเที่ยงบ้าง",
-                "ฉันเจอร่มสีฟ้าที่ห้องสมุด",
-                "พรุ่งนี้ซ้อมตอนเก้าโมงตรงนะ",
-                "ขอบคุณทุกคนที่ช่วยกันในสวน",
-            ],
-            "โรงเรียน",
-        ),
-    }
+    let found = STOCK.iter().find(|(each, _, _)| *each == tongue);
+    found.map_or((FIRST, "school"), |(_, sentences, tag)| (*sentences, *tag))
 }
 
 const REPLIES: &[&str] = &[

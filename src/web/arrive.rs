@@ -75,6 +75,9 @@ pub(super) async fn arrive(
     };
     let (session, viewer) = arrived.map_err(|error| ending.refuse(error))?;
     if let Some(turned_away) = turn_away(gate, &parts, session.as_ref(), &viewer, &rules) {
+        if parts.method == Method::POST {
+            drain(&mut body.into_data_stream()).await;
+        }
         return Err(match turned_away {
             Turned::To(place) => ending.finish(Reply::see_other(&place)),
             Turned::With(error) => ending.refuse(error),
@@ -119,13 +122,42 @@ fn address(parts: &Parts) -> String {
 
 /// Reads the form of a POST and checks that a page of ours sent it.
 async fn take_form(floor: &Floor, headers: &HeaderMap, tie: &str, body: Body, files: bool) -> Result<Form> {
-    if !same_site::origin_holds(headers) {
-        return Err(Error::NotOurs);
-    }
+    let mut body = body.into_data_stream();
     let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let bounds = bounds(floor, files);
-    let form = upload::read(content_type, body.into_data_stream(), &bounds).await.map_err(refused)?;
-    if same_site::token_holds(tie, form.text(same_site::FIELD)) { Ok(form) } else { Err(Error::NotOurs) }
+    let form = if same_site::origin_holds(headers) {
+        upload::read(content_type, &mut body, &bounds(floor, files)).await.map_err(refused)
+    } else {
+        Err(Error::NotOurs)
+    };
+    match form {
+        Ok(form) if same_site::token_holds(tie, form.text(same_site::FIELD)) => Ok(form),
+        Ok(_) => Err(Error::NotOurs),
+        Err(error) => {
+            drain(&mut body).await;
+            Err(error)
+        }
+    }
+}
+
+/// Bytes of a refused body that are read and thrown away.
+const DRAINED_BYTES_MAX: usize = 64 << 20;
+/// Seconds for that, at most.
+const DRAINED_S: u64 = 20;
+
+/// Takes what is still on its way: a browser that is cut off while it sends shows "connection lost"
+/// instead of the page that says what was wrong.
+async fn drain(body: &mut axum::body::BodyDataStream) {
+    use futures_util::StreamExt;
+    let all = async {
+        let mut taken = 0;
+        while let Some(Ok(piece)) = body.next().await {
+            taken += piece.len();
+            if taken > DRAINED_BYTES_MAX {
+                break;
+            }
+        }
+    };
+    let _ = tokio::time::timeout(std::time::Duration::from_secs(DRAINED_S), all).await;
 }
 
 /// What the address carries behind its question mark, read as a form is.

@@ -103,7 +103,10 @@ impl Visit {
         drawn.context = page.context;
         drawn.topics = page.topics;
         let whole = if session.is_some() {
-            drawn.topics.push("notices".into());
+            // Who has not chosen a password yet is told nothing live.
+            if session.is_some_and(|session| !session.must_choose) {
+                drawn.topics.push("notices".into());
+            }
             ui::page(&drawn, page.main)
         } else {
             ui::gate(&drawn, page.main)

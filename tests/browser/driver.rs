@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Longest that anything may take to show in a page. Nobody waits for it when all is well.
@@ -39,8 +40,12 @@ impl Width {
     }
 }
 
+/// Browsers fill the machine: where tests share a process, one at a time has them.
+static TURN: Mutex<()> = Mutex::new(());
+
 /// A running chromedriver; it ends with this value.
 pub struct Driver {
+    _turn: MutexGuard<'static, ()>,
     process: Child,
     address: String,
     agent: ureq::Agent,
@@ -49,6 +54,7 @@ pub struct Driver {
 impl Driver {
     /// Starts chromedriver on a free port.
     pub fn start() -> Driver {
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let mut process = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -69,7 +75,7 @@ impl Driver {
             .timeout_global(Some(Duration::from_secs(60)))
             .build()
             .into();
-        Driver { process, address: format!("http://127.0.0.1:{port}"), agent }
+        Driver { _turn: turn, process, address: format!("http://127.0.0.1:{port}"), agent }
     }
 
     /// Opens a fresh browser with its own cookies and cache.
@@ -219,16 +225,6 @@ impl Browser {
         self.tell("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
     }
 
-    /// Cuts the network off, or restores it.
-    pub fn offline(&mut self, cut: bool) {
-        self.means("ERR_INTERNET_DISCONNECTED");
-        self.means("WebSocket connection to");
-        let conditions =
-            json!({ "offline": cut, "latency": 0, "download_throughput": -1, "upload_throughput": -1 });
-        let body = json!({ "network_conditions": conditions });
-        self.must("network", self.post("/chromium/network_conditions", body));
-    }
-
     /// This message in the console is brought about on purpose.
     pub fn means(&mut self, piece: &str) {
         self.faults_meant.push(piece.to_owned());
@@ -308,9 +304,14 @@ impl Browser {
         self.with(path, |id| self.get(&format!("/element/{id}/text"))).as_str().unwrap_or_default().to_owned()
     }
 
-    /// Clicks the first shown element of a path.
+    /// Clicks the first shown element of a path, in the middle of the window, as people scroll it there:
+    /// by itself chromedriver is content with a place under the bar of a phone.
     pub fn clicks(&self, path: &str) {
-        self.with(path, |id| self.post(&format!("/element/{id}/click"), json!({})));
+        self.with(path, |id| {
+            let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+            self.post("/execute/sync", json!({ "script": script, "args": [{ (ELEMENT): id }] }))?;
+            self.post(&format!("/element/{id}/click"), json!({}))
+        });
     }
 
     /// Presses the button of that name.
@@ -394,11 +395,6 @@ impl Browser {
         let clip = json!({ "x": 0, "y": 0, "width": size["width"], "height": high, "scale": 1 });
         let options = json!({ "captureBeyondViewport": true, "clip": clip });
         self.keep(&self.tell("Page.captureScreenshot", options)["data"], file);
-    }
-
-    /// A picture of what the window shows now.
-    pub fn picture_of_window(&self, file: &Path) {
-        self.keep(&self.tell("Page.captureScreenshot", json!({}))["data"], file);
     }
 
     fn keep(&self, picture: &Value, file: &Path) {

@@ -8,7 +8,9 @@ mod journey;
 mod keys;
 mod person;
 mod pod;
+mod tour;
 mod weight;
+mod wire;
 
 use std::path::PathBuf;
 

@@ -9,8 +9,10 @@ use std::path::PathBuf;
 pub struct Person {
     /// Their window.
     pub browser: Browser,
-    base: String,
-    scripts: bool,
+    /// Where they find the box.
+    pub base: String,
+    /// Whether JavaScript is on.
+    pub scripts: bool,
 }
 
 /// What stands on a slip: the sign-in name and the one-time password.
@@ -46,6 +48,14 @@ impl Person {
             self.browser.reloads();
         }
         self.browser.sees(words);
+    }
+
+    /// The same for something found by its path.
+    pub fn sees_soon_path(&self, path: &str) {
+        if !self.scripts {
+            self.browser.reloads();
+        }
+        self.browser.wait_until(path, |browser| browser.shows(path));
     }
 
     /// Does not see these words any more: by itself where scripts run, after a reload elsewhere.
@@ -105,13 +115,6 @@ impl Person {
         self.browser.fills("Sign-in name", username);
         self.browser.fills("Password", password);
         self.browser.presses("Sign in");
-    }
-
-    /// Writes a post for everyone in the composer of Home.
-    pub fn posts(&self, words: &str) {
-        self.opens("/");
-        self.browser.fills("Your post", words);
-        self.sends(words);
     }
 
     /// Sends what stands in the composer, and waits until it is in the stream.

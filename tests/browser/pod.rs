@@ -8,7 +8,8 @@ use std::process::{Child, Command, Stdio};
 pub struct Pod {
     process: Child,
     folder: tempfile::TempDir,
-    port: u16,
+    /// Where it listens, on our own machine.
+    pub port: u16,
     /// With which a fresh box is claimed.
     pub setup_code: Option<String>,
 }

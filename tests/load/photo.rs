@@ -72,6 +72,6 @@ pub async fn request(pod: &Pod, number: usize, token: &str, photo: &[u8]) -> io:
 
 /// Photos as phones write them: every second one a landscape, each another picture.
 fn drawn(count: u64) -> io::Result<Vec<Vec<u8>>> {
-    let one = |seed: u64| courtyard::demo::pictures::jpeg(9_000 + seed, 4000, 3000, seed % 2 == 0);
+    let one = |seed: u64| courtyard::demo::pictures::jpeg(9_000 + seed, 4000, 3000, seed.is_multiple_of(2));
     (0..count).map(|seed| one(seed).map_err(io::Error::other)).collect()
 }

@@ -13,7 +13,8 @@ fn a_photo_waits_for_the_teacher_where_the_house_says_so() {
 
     let heron = mia.posts("A heron!").with(HERON).to_everyone();
     mia.opens("/everyone").sees("A heron!").sees("Waiting for teachers");
-    let photo = mia.look(|page| page.attributes("src")).into_iter().find(|src| src.starts_with("/photos/")).unwrap();
+    let photo =
+        mia.look(|page| page.attributes("src")).into_iter().find(|src| src.starts_with("/photos/")).unwrap();
     assert_eq!(mia.status_of(&photo), 200);
     tom.opens("/everyone").misses("A heron!");
     tom.opens(&heron).is_told(404);
@@ -36,12 +37,18 @@ fn where_all_waits_staff_do_not_and_an_edit_lets_nothing_through() {
     let heron = mia.posts("A heron!").to_everyone();
     tom.opens("/everyone").misses("A heron!");
     school.rules(Approval::Open);
-    mia.opens(&format!("{heron}/edit")).fills("Your post", "A stork!").presses("Save").sees("Waiting for teachers");
+    mia.opens(&format!("{heron}/edit"))
+        .fills("Your post", "A stork!")
+        .presses("Save")
+        .sees("Waiting for teachers");
     tom.opens("/everyone").misses("A heron!").misses("A stork!");
     school.releases(&heron);
     tom.opens("/everyone").sees("A stork!");
     school.rules(Approval::HoldAll);
-    mia.opens(&format!("{heron}/edit")).fills("Your post", "A crane!").presses("Save").sees("Waiting for teachers");
+    mia.opens(&format!("{heron}/edit"))
+        .fills("Your post", "A crane!")
+        .presses("Save")
+        .sees("Waiting for teachers");
     tom.opens("/everyone").misses("A stork!").misses("A crane!");
     tom.opens(&format!("{heron}/history")).is_told(404).misses("A stork!");
 }
@@ -78,9 +85,46 @@ fn a_member_cannot_release_what_waits() {
     let id = heron.rsplit('/').next().unwrap().to_owned();
     mia.opens("/posts/new");
     let token = mia.token();
-    for path in [format!("/desk/items/{id}"), format!("/desk/holds/{id}/release"), format!("/desk/items/{id}/release")] {
+    for path in [
+        format!("/desk/items/{id}"),
+        format!("/desk/holds/{id}/release"),
+        format!("/desk/items/{id}/release"),
+    ] {
         let fields = [("same_site", token.as_str()), ("decision", "release"), ("reason", "fine")];
         assert_eq!(mia.asks(&Ask::post(&path, &fields)).status, 404, "{path}");
     }
     tom.opens("/everyone").misses("A heron!");
+}
+
+#[test]
+fn what_waited_and_was_changed_before_its_release_is_never_shown() {
+    let school = Site::school();
+    let (mia, tom) = (school.pupil("Mia"), school.pupil("Tom"));
+    school.rules(Approval::HoldAll);
+    let heron = mia.posts("You are all fools").to_everyone();
+    mia.opens(&format!("{heron}/edit")).fills("Your post", "You are all herons").presses("Save");
+    school.releases(&heron);
+    tom.opens(&heron).sees("You are all herons").misses("fools");
+    tom.opens(&format!("{heron}/history")).misses("fools");
+    mia.opens(&format!("{heron}/history")).sees("You are all fools");
+}
+
+#[test]
+fn a_comment_waits_too_and_changes_no_count() {
+    let school = Site::school();
+    let (mia, tom, zoe) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Zoe"));
+    let heron = mia.posts("A heron!").to_everyone();
+    school.rules(Approval::HoldAll);
+    let comment = tom.comments_on(&heron, "Mine!");
+    tom.opens(&heron).sees("Mine!").sees("Waiting for teachers");
+    for person in [&mia, &zoe] {
+        person.opens(&heron).misses("Mine!").misses("Waiting");
+        person.opens(&comment).is_told(404);
+        person.opens("/everyone").misses("1 comment");
+    }
+    mia.opens("/notices").misses("Tom");
+    school.releases(&comment);
+    zoe.opens(&heron).sees("Mine!").misses("Waiting");
+    mia.opens("/notices").sees("Tom");
+    tom.opens("/notices").sees("Your comment can be seen now");
 }

@@ -26,7 +26,12 @@ fn who_needs_help_tells_staff_and_nobody_else_learns_of_it() {
     mia.opens("/help").follows("Tell teachers").fills("What is wrong?", " ").presses("Send").is_told(422);
     mia.fills("What is wrong?", "I cannot sleep").presses("Send").is_at("/help").sees("Staff have been told");
     school.noted(Act::Report, &format!("account {}", mia.id));
-    fox.opens("/desk").sees("I cannot sleep");
+    fox.opens("/desk").sees("I am worried about someone");
+    let case =
+        fox.look(|page| page.attributes("href")).into_iter().find(|href| href.starts_with("/desk/people/"));
+    let case = case.expect("the desk leads to the report");
+    fox.opens(&case).sees("I cannot sleep");
+    tom.opens(&case).is_told(404).misses("I cannot sleep");
     tom.opens("/desk").is_told(404).misses("I cannot sleep");
     tom.opens(&mia.profile()).misses("I cannot sleep");
 }

@@ -1,9 +1,15 @@
 //! What people do here, told as stories: real pages, real forms, a real port, one box a story.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a story ends where something is not as it should be")]
 
+mod approval;
 mod doors;
 mod harness;
 mod helping;
+mod looking_after;
+mod people;
 mod posting;
 mod setting_up;
 mod signing_in;
+mod strangers;
+mod talking;
+mod who_sees_what;

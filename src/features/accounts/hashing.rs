@@ -4,6 +4,7 @@ use crate::base::{Error, Result, secret};
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use data_encoding::BASE64_NOPAD;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::time::Duration;
 use tokio::sync::oneshot;
 
 /// Kibibytes of memory a hash: 19 MiB, as OWASP gives it for t=2, p=1.
@@ -14,6 +15,9 @@ const PASSES: u32 = 2;
 const HASH_BYTES: usize = 32;
 /// Hashes that may wait; a school that signs in at once is 300.
 const QUEUE: usize = 512;
+
+/// How long a thread without work keeps its block of memory.
+const IDLE: Duration = Duration::from_secs(60);
 
 /// What somebody typed. Never printed.
 #[derive(Clone)]
@@ -31,7 +35,7 @@ enum Work {
 }
 
 /// The threads that hash. A fresh block of 19 MiB for each hash would never be given back by the
-/// allocator under load; here each thread has one block for as long as the process runs.
+/// allocator under load; here each thread has one block, for as long as there is something to hash.
 pub struct Hashers {
     queue: mpsc::SyncSender<Work>,
 }
@@ -76,23 +80,36 @@ impl Hashers {
 
 fn hash_what_comes(work: &Mutex<mpsc::Receiver<Work>>) {
     let Ok(params) = Params::new(MEMORY_KIB, PASSES, 1, Some(HASH_BYTES)) else { return };
-    let mut memory = vec![Block::default(); params.block_count()];
+    let blocks = params.block_count();
     let hasher = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+    let mut memory = Vec::new();
     loop {
-        let next = work.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        match next {
-            Err(_) => return,
-            Ok(Work::Hash(password, tell)) => {
-                let salt = secret::random::<16>();
-                let hash = digest(&hasher, &password, &salt, &mut memory);
-                let _ = tell.send(phc(&salt, &hash)); // who asked may have gone
+        let next = work.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(IDLE);
+        let work = match next {
+            Ok(work) => work,
+            Err(mpsc::RecvTimeoutError::Timeout) => {
+                memory = Vec::new();
+                continue;
             }
-            Ok(Work::Verify(password, phc, tell)) => {
-                let known = phc.as_deref().and_then(parse);
-                let (salt, kept) = known.clone().unwrap_or_else(|| (vec![0; 16], vec![0; HASH_BYTES]));
-                let hash = digest(&hasher, &password, &salt, &mut memory);
-                let _ = tell.send(known.is_some() && secret::same(&hash, &kept));
-            }
+            Err(mpsc::RecvTimeoutError::Disconnected) => return,
+        };
+        memory.resize(blocks, Block::default());
+        hash_one(&hasher, work, &mut memory);
+    }
+}
+
+fn hash_one(hasher: &Argon2<'_>, work: Work, memory: &mut [Block]) {
+    match work {
+        Work::Hash(password, tell) => {
+            let salt = secret::random::<16>();
+            let hash = digest(hasher, &password, &salt, memory);
+            let _ = tell.send(phc(&salt, &hash)); // who asked may have gone
+        }
+        Work::Verify(password, phc, tell) => {
+            let known = phc.as_deref().and_then(parse);
+            let (salt, kept) = known.clone().unwrap_or_else(|| (vec![0; 16], vec![0; HASH_BYTES]));
+            let hash = digest(hasher, &password, &salt, memory);
+            let _ = tell.send(known.is_some() && secret::same(&hash, &kept));
         }
     }
 }

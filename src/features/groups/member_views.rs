@@ -68,8 +68,10 @@ pub(super) fn choose(visit: &Visit, adding: &Adding<'_>, more: Option<&str>) -> 
     let (lang, same_site, problems) = (visit.lang(), visit.same_site(), adding.said.list());
     let link = format!("/groups/{}", adding.group.id);
     let action = format!("{link}/people");
+    // The search stays in the address, so that a list which comes back shows the same people.
+    let again = format!("{action}?{}", people::url_query(&[("q", adding.typed)]));
     let form =
-        Form { action: &action, same_site: &same_site, problems: &problems, guard: true, ..Form::default() };
+        Form { action: &again, same_site: &same_site, problems: &problems, guard: true, ..Form::default() };
     let pasted = Field::new("usernames", lang.group_paste()).hint(lang.group_paste_hint());
     let pasted =
         pasted.value(adding.pasted).optional(lang.form_optional()).problem(adding.said.of("usernames"));

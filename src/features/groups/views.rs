@@ -61,7 +61,7 @@ pub(super) fn head(lang: &Lang, group: &Group, keeps: bool) -> Markup {
         section.card.profile-head {
             (sign(group, AvatarSize::Large))
             div {
-                h1 dir="auto" { (group.name) }
+                h1 { bdi { (group.name) } }
                 p.soft {
                     (kind_word(lang, group.kind)) " · "
                     a href={ (link) "/members" } { (lang.people_count(group.members)) }
@@ -94,7 +94,7 @@ pub(super) fn beside(visit: &Visit, group: &Group, members: &[(Person, bool)]) -
                 @for (person, leads) in members {
                     li {
                         (people::row(&rows, person, html! {
-                            @if *leads { span.chip { (ui::icon(Icon::Star)) (lang.group_leader()) } }
+                            @if *leads { span title=(lang.group_leader()) { (ui::icon(Icon::Star)) span.unseen { (lang.group_leader()) } } }
                         }))
                     }
                 }

@@ -63,7 +63,7 @@ fn line(lang: &Lang, aspect: &Aspect, up: bool, down: bool) -> Markup {
 pub(super) fn head(lang: &Lang, id: AspectId, name: &str) -> Markup {
     html! {
         section.card {
-            h1 dir="auto" { (name) }
+            h1 { bdi { (name) } }
             p.soft { (lang.aspect_stream()) }
             div.buttons {
                 a.button href={ "/aspects/" (id) "/people" } { (ui::icon(Icon::UserPlus)) (lang.aspect_choose_people()) }

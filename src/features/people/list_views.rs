@@ -69,7 +69,7 @@ pub fn rows(rows: &Row<'_>, people: &[Person], end: impl Fn(&Person) -> Markup) 
 pub fn search_form(lang: &Lang, action: &str, typed: &str, hidden: &[(&str, &str)]) -> Markup {
     let field = Field::new("q", lang.people_search()).hint(lang.people_search_hint()).value(typed);
     html! {
-        form.form action=(action) method="get" role="search" {
+        form.stack-small action=(action) method="get" role="search" {
             @for (name, value) in hidden { input type="hidden" name=(name) value=(value); }
             (ui::search(&field.autocomplete("off")))
             div.buttons { (ui::button(ui::Button::Usual, Some(Icon::Search), lang.search())) }
@@ -92,7 +92,10 @@ pub(super) fn people(visit: &Visit, page: &PeoplePage<'_>) -> Markup {
     let hidden = [("with", page.word)];
     let hidden = if page.with == With::Everybody { &[][..] } else { &hidden[..] };
     html! {
-        h1 { (lang.nav_people()) }
+        div.row.row-apart {
+            h1 { (lang.nav_people()) }
+            a.button.button-quiet.button-small href="/aspects" { (ui::icon(Icon::Circles)) (lang.aspect_title()) }
+        }
         (tabs(lang, page))
         section.card { (search_form(lang, "/people", page.typed, hidden)) }
         @if page.people.is_empty() { (nobody(lang, page)) }
@@ -118,7 +121,6 @@ fn tabs(lang: &Lang, page: &PeoplePage<'_>) -> Markup {
                         }
                     }
                 }
-                li { a href="/aspects" { (ui::icon(Icon::Settings)) (lang.aspect_title()) } }
             }
         }
     }

@@ -27,7 +27,7 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
         section.card.profile-head {
             (portrait(me, AvatarSize::Large))
             div {
-                h1 dir="auto" { (me.shown_name) }
+                h1 { bdi { (me.shown_name) } }
                 p.soft { bdi { "@" (me.username) } " · " (posts::role_word(lang, visit.rules().kind, me.role)) }
             }
         }

@@ -23,7 +23,7 @@ pub(super) fn head(visit: &Visit, profile: &Profile) -> Markup {
         section.card.profile-head {
             (portrait(person, AvatarSize::Large))
             div {
-                h1 dir="auto" { (person.shown_name) }
+                h1 { bdi { (person.shown_name) } }
                 p.soft {
                     bdi { "@" (person.username) } " · " (posts::role_word(lang, visit.rules().kind, person.role))
                     @if person.left { " " span.chip { (lang.profile_left()) } }

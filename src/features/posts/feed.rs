@@ -2,7 +2,7 @@
 
 use super::Stream;
 use super::kept::Moment;
-use super::stream::{GROUP, PERSON, TO_ME};
+use super::stream::{GROUP, HOME_WINDOW, NAMES_ME, PERSON, TO_ME};
 use crate::base::{AccountId, Event, ItemId, Result, Topic, limits};
 use crate::db::{Snapshot, params};
 use std::collections::{BinaryHeap, HashMap};
@@ -89,11 +89,25 @@ fn brought_up(look: &Snapshot<'_>, mut ids: Vec<ItemId>, events: &[Event]) -> Re
     Ok(ids)
 }
 
-/// Works Home out: a person's own posts, their contacts', staff's, their groups', and what is to them by
-/// name, each a list down an index, merged by id. Only as much of each is read as is needed.
+/// Items of the newest window that is looked through before anything else.
+const WINDOW: i64 = 2_000;
+
+/// Works Home out. Most people find a page of it among the newest things of the pod, so a bounded window of
+/// those is looked through first; only who does not gets the merge of all that they follow.
 pub(super) fn home_below(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<Vec<ItemId>> {
     let me = look.me()?;
-    let mut sources = vec![(PERSON, me.0), (TO_ME, me.0)];
+    let newest = look.number("SELECT seq FROM sqlite_sequence WHERE name = 'item'", [])?;
+    let top = before.min(newest + 1);
+    let found =
+        look.list(HOME_WINDOW, params![top - WINDOW, me.0, top, limit as i64], |row| row.get(0).map(ItemId))?;
+    if found.len() == limit { Ok(found) } else { home_merged(look, before, limit) }
+}
+
+/// A person's own posts, their contacts', staff's, their groups', and what is to them or names them, each a
+/// list down an index, merged by id. Only as much of each is read as is needed.
+fn home_merged(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<Vec<ItemId>> {
+    let me = look.me()?;
+    let mut sources = vec![(PERSON, me.0), (TO_ME, me.0), (NAMES_ME, me.0)];
     let people = look.list(
         "SELECT person_id FROM seen_contact WHERE owner_id = ?1
          UNION SELECT id FROM seen_person WHERE role IN ('staff', 'owner') AND id <> ?1",

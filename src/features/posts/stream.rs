@@ -6,7 +6,7 @@ use crate::db::{Snapshot, params};
 /// A stream of posts, newest first.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Stream {
-    /// What I follow: my contacts, my groups, staff, and what is to me by name.
+    /// What I follow: my contacts, my groups, staff, and what is to me or names me.
     Home,
     /// What is for everyone.
     Everyone,
@@ -87,6 +87,8 @@ pub(super) const PERSON: &str = "SELECT id FROM seen_root
      WHERE author_id = ?1 AND id < ?2 AND state <> 'removed' ORDER BY id DESC LIMIT ?3";
 pub(super) const TO_ME: &str = "SELECT item_id FROM seen_post_target
      WHERE kind = 'person' AND target_id = ?1 AND item_id < ?2 AND state <> 'removed' ORDER BY item_id DESC LIMIT ?3";
+pub(super) const NAMES_ME: &str = "SELECT item_id FROM seen_post_mention
+     WHERE account_id = ?1 AND item_id < ?2 AND state <> 'removed' ORDER BY item_id DESC LIMIT ?3";
 pub(super) const TAG: &str = "SELECT item_id FROM seen_post_tag
      WHERE name = ?1 AND item_id < ?2 AND state <> 'removed' ORDER BY item_id DESC LIMIT ?3";
 // Each person's newest first, then the newest of those: one short walk down an index a person.
@@ -95,10 +97,25 @@ pub(super) const ASPECT: &str = "SELECT r.id FROM seen_aspect_person AS p CROSS 
        AND r.id IN (SELECT n.id FROM seen_root AS n WHERE n.author_id = p.person_id AND n.id < ?2
                     AND n.state <> 'removed' ORDER BY n.id DESC LIMIT ?3)
      ORDER BY r.id DESC LIMIT ?3";
-const HOME_HAS: &str = "SELECT 1 FROM seen_root AS r WHERE r.id = ?1 AND r.state <> 'removed' AND (
-        r.author_id = ?2
-     OR EXISTS (SELECT 1 FROM seen_contact WHERE owner_id = ?2 AND person_id = r.author_id)
-     OR EXISTS (SELECT 1 FROM seen_person WHERE id = r.author_id AND role <> 'member')
-     OR EXISTS (SELECT 1 FROM seen_post_target AS t WHERE t.item_id = r.id AND (
-           (t.kind = 'person' AND t.target_id = ?2)
-        OR (t.kind = 'group' AND EXISTS (SELECT 1 FROM seen_membership WHERE group_id = t.target_id AND account_id = ?2)))))";
+/// Is the post `r` one of Home's, for the account in `?2`?
+macro_rules! home {
+    ($before:literal, $after:literal) => {
+        concat!(
+            $before,
+            " AND r.state <> 'removed' AND (r.author_id = ?2
+               OR EXISTS (SELECT 1 FROM seen_contact WHERE owner_id = ?2 AND person_id = r.author_id)
+               OR EXISTS (SELECT 1 FROM seen_person WHERE id = r.author_id AND role <> 'member')
+               OR EXISTS (SELECT 1 FROM seen_post_mention WHERE item_id = r.id AND account_id = ?2)
+               OR EXISTS (SELECT 1 FROM seen_post_target AS t WHERE t.item_id = r.id AND (
+                     (t.kind = 'person' AND t.target_id = ?2)
+                  OR (t.kind = 'group'
+                      AND EXISTS (SELECT 1 FROM seen_membership WHERE group_id = t.target_id AND account_id = ?2)))))",
+            $after
+        )
+    };
+}
+
+const HOME_HAS: &str = home!("SELECT 1 FROM seen_root AS r WHERE r.id = ?1", "");
+/// The same over a window of ids, newest first.
+pub(super) const HOME_WINDOW: &str =
+    home!("SELECT r.id FROM seen_root AS r WHERE r.id >= ?1 AND r.id < ?3", " ORDER BY r.id DESC LIMIT ?4");

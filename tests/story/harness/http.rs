@@ -58,10 +58,11 @@ impl Answer {
     }
 }
 
-/// Keeps connections open, follows nothing, takes every status as an answer.
+/// Follows nothing, takes every status as an answer. A connection a request: a box that refuses a form
+/// without reading it ends the connection, and a request that follows on it would meet nobody.
 pub fn agent() -> ureq::Agent {
     let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0);
-    config.max_redirects_will_error(false).proxy(None).build().into()
+    config.max_redirects_will_error(false).max_idle_connections(0).proxy(None).build().into()
 }
 
 /// Sends a request to a box and waits for the whole answer.

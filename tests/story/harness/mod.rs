@@ -8,7 +8,6 @@ mod picture;
 mod site;
 
 pub use http::{Answer, Ask};
-pub use page::Page;
-pub use person::Person;
+pub use person::{Person, number};
 pub use picture::{FOX, HERON, picture};
 pub use site::{PASSWORD, Site};

@@ -2,7 +2,7 @@
 
 use super::form::{File, Form, Kind};
 use super::http::{self, Answer, Ask};
-use super::page::{Page, words};
+use super::page::Page;
 use super::picture::picture;
 use super::site::{PASSWORD, Site};
 use courtyard::base::Act;
@@ -430,8 +430,9 @@ fn begins(labels: &[String], words: &str) -> bool {
     labels.iter().any(|label| label.starts_with(words))
 }
 
+/// As a button that has a key before its words, or a count behind them.
 fn said(labels: &[String], words: &str) -> bool {
-    is(labels, words) || begins(labels, words)
+    is(labels, words) || begins(labels, words) || labels.iter().any(|label| label.ends_with(words))
 }
 
 // --- whom they know -----------------------------------------------------------------------------
@@ -541,7 +542,36 @@ impl Writing<'_, '_> {
     }
 }
 
-/// The words of a whole page, for what compares pages.
-pub fn words_of(page: &scraper::Html) -> String {
-    words(*page.root_element())
+// --- talking, and looking after it --------------------------------------------------------------
+
+impl Person<'_> {
+    /// Comments on the post at this path. Gives the path of the comment.
+    pub fn comments_on(&self, post: &str, text: &str) -> String {
+        self.opens(post).fills("Write a comment", text).presses("Send").is_told(200);
+        self.opens(post);
+        let id = self.look(|page| page.attribute(text, "data-item"));
+        format!("/comments/{}", id.unwrap_or_else(|| self.fails(&format!("finds no comment “{text}”"))))
+    }
+
+    /// Tells staff about the post or comment at this path.
+    pub fn reports(&self, thing: &str, why: &str, note: &str) {
+        self.opens(&format!("/report/{}", number(thing))).ticks(why).fills("Say more", note).presses("Send");
+        self.is_told(200);
+    }
+
+    /// Takes the post or comment at this path away, as staff.
+    pub fn takes_away(&self, thing: &str, why: &str, note: &str) {
+        self.opens(&format!("/desk/items/{}", number(thing))).chooses("Reason for removing", why);
+        self.fills("Note", note).presses("Remove").is_told(200);
+    }
+
+    /// Opens the case of a thing at the desk and presses there.
+    pub fn decides(&self, thing: &str, words: &str) {
+        self.opens(&format!("/desk/items/{}", number(thing))).presses(words).is_told(200);
+    }
+}
+
+/// The number at the end of a path.
+pub fn number(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use super::http::{self, Answer, Ask};
 use super::person::Person;
 use courtyard::app::App;
-use courtyard::base::{AccountId, Act, Clock, Duties, Duty, Role, Standing};
+use courtyard::base::{AccountId, Act, Approval, Clock, Duties, Duty, Role, Standing};
 use courtyard::config::Config;
 use courtyard::db::{Change, Db, Snapshot, Viewer};
 use courtyard::features::{accounts, sessions};
@@ -192,6 +192,22 @@ impl Site {
     pub fn stands(&self, person: &Person<'_>, standing: Standing) {
         let id = AccountId(person.id);
         self.write(Act::ChangeStanding, move |change| accounts::stand(change, id, standing));
+    }
+
+    /// The head sets what waits for staff, on the page of the rules.
+    pub fn rules(&self, approval: Approval) {
+        let words = match approval {
+            Approval::Open => "Nothing waits",
+            Approval::HoldPhotos => "Photos wait",
+            Approval::HoldAll => "Everything waits",
+            Approval::ReadOnly => "Nobody posts",
+        };
+        self.head().opens("/admin/rules").ticks(words).presses("Save").is_told(200);
+    }
+
+    /// The head lets what waits at this path be seen.
+    pub fn releases(&self, thing: &str) {
+        self.head().decides(thing, "Let it be seen");
     }
 
     /// There is a class of that name with these people. Gives its id.

@@ -1,0 +1,207 @@
+//! A tour of every page: each is checked for accessibility, and pictures are kept to look at.
+
+use super::access::{Checker, WIDTHS};
+use super::driver::{Driver, Width};
+use super::person::Person;
+use super::pod::Pod;
+use super::target;
+use std::process::Command;
+
+/// A school full of people, and the sign-ins that its making printed: what they are, name, password.
+fn demonstration() -> (Pod, Vec<[String; 3]>) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = Command::new(env!("CARGO_BIN_EXE_courtyard"))
+        .args(["demo", "--members", "40", "--posts", "120", "--photos", "16", "--data"])
+        .arg(folder.path())
+        .output()
+        .expect("courtyard demo runs");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let told = String::from_utf8(made.stdout).expect("UTF-8");
+    let sign_in = |line: &str| {
+        let mut words = line.strip_prefix("  ")?.splitn(3, "  ").map(|word| word.trim().to_owned());
+        let (what, name, password) = (words.next()?, words.next()?, words.next()?);
+        Some([what, name, password])
+    };
+    let lines = told.lines().filter(|line| line.starts_with("  ")).map(|line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        format!("  {}  {}  {}", words[0], words[1], words[2..].join(" "))
+    });
+    let sign_ins: Vec<_> = lines.filter_map(|line| sign_in(&line)).collect();
+    assert!(sign_ins.len() >= 4, "the demonstration prints its sign-ins: {told}");
+    (Pod::on(folder), sign_ins)
+}
+
+/// One person's tour: opens each page at each width, checks it, and keeps pictures.
+struct Guide<'a> {
+    person: Person,
+    checker: &'a Checker,
+    faults: Vec<String>,
+}
+
+impl Guide<'_> {
+    fn shows(&mut self, name: &str, path: &str) {
+        self.person.opens(path);
+        self.looks(name);
+    }
+
+    fn becomes(&mut self, name: &str, password: &str) {
+        self.person.browser.tell("Network.clearBrowserCookies", serde_json::json!({}));
+        self.person.signs_in(name, password);
+        self.person.browser.is_at("/");
+    }
+
+    /// The frame from right to left: who has chosen no language gets that of the browser.
+    fn in_arabic(&mut self, [_, name, password]: &[String; 3]) {
+        self.becomes(name, password);
+        self.person.browser.speaks("ar");
+        self.shows("arabic-home", "/");
+        let side = "return document.documentElement.dir";
+        assert_eq!(self.person.browser.script(side, serde_json::json!([])), "rtl");
+        self.person.browser.tell("Network.clearBrowserCookies", serde_json::json!({}));
+        self.shows("arabic-sign-in", "/sign-in");
+    }
+
+    /// Checks and pictures what is on the screen now.
+    fn looks(&mut self, name: &str) {
+        for width in WIDTHS {
+            self.person.browser.resize(width);
+            let here = format!("{name} at {} width", width.word());
+            let wide = self.person.browser.script(WIDER, serde_json::json!([]));
+            if wide != 0 {
+                self.faults.push(format!("{here}: scrolls sideways by {wide} px"));
+            }
+            self.faults.extend(self.checker.faults(&self.person.browser, &here));
+            // A picture takes longer than the check, so one of each kind is kept, or all when asked for.
+            let kept: &[&str] = match width {
+                _ if std::env::var_os("COURTYARD_SCREENS").is_some() => &["light", "dark"],
+                Width::Phone => &["light"],
+                Width::Desktop => &["dark"],
+            };
+            for scheme in kept {
+                self.person.browser.device_asks_for(scheme);
+                let file = target().join(format!("screens/{name}-{}-{scheme}.png", width.word()));
+                self.person.browser.picture(&file);
+            }
+        }
+    }
+}
+
+/// By how many pixels a page is wider than its window.
+const WIDER: &str = "return Math.max(0, document.documentElement.scrollWidth - innerWidth)";
+
+/// The address of the first link of a page that begins so.
+fn first_link(person: &Person, page: &str, beginning: &str) -> Option<String> {
+    person.opens(page);
+    let script = "return [...document.querySelectorAll('main a')].map((each) => each.getAttribute('href'))\
+        .find((each) => each?.startsWith(arguments[0]) && /[0-9]/.test(each)) ?? null";
+    person.browser.script(script, serde_json::json!([beginning])).as_str().map(str::to_owned)
+}
+
+#[test]
+fn no_page_stands_in_anybodys_way() {
+    let (pod, sign_ins) = demonstration();
+    let (driver, checker) = (Driver::start(), Checker::new());
+    let person = Person::at(&driver, &pod, Width::Desktop);
+    let mut guide = Guide { person, checker: &checker, faults: Vec::new() };
+    guide.shows("sign-in", "/sign-in");
+    guide.person.browser.fills("Sign-in name", "nobody");
+    guide.person.browser.fills("Password", "not this one");
+    guide.person.browser.presses("Sign in");
+    guide.person.browser.sees("do not belong together");
+    guide.looks("sign-in-refused");
+    let of = |what: &str| sign_ins.iter().find(|[each, ..]| each == what).expect("a sign-in").clone();
+    for (what, tour) in [("member", MEMBER), ("owner", STAFF)] {
+        let [_, name, password] = of(what);
+        guide.becomes(&name, &password);
+        guide.shows(&format!("{what}-profile"), &format!("/people/{name}"));
+        for (page, path) in tour {
+            guide.shows(page, path);
+        }
+        if what == "member" {
+            guide.person.opens("/posts/new");
+            guide.person.browser.presses("Post");
+            guide.person.browser.sees("Please fill this in.");
+            guide.looks("compose-problem");
+        }
+        for (page, list, beginning) in
+            DEEPER.iter().filter(|(page, ..)| (what == "owner") == page.starts_with("staff"))
+        {
+            match first_link(&guide.person, list, beginning) {
+                Some(path) => guide.shows(page, &path),
+                None => guide.faults.push(format!("{list} has no link that begins with {beginning}")),
+            }
+        }
+    }
+    guide.in_arabic(&of("member"));
+    guide.person.browser.means("status of 404");
+    guide.person.browser.has_clean_console();
+    assert!(guide.faults.is_empty(), "{} faults:\n{}", guide.faults.len(), guide.faults.join("\n"));
+}
+
+#[test]
+fn claiming_stands_in_nobodys_way() {
+    let pod = Pod::fresh();
+    let (driver, checker) = (Driver::start(), Checker::new());
+    let person = Person::at(&driver, &pod, Width::Desktop);
+    let mut guide = Guide { person, checker: &checker, faults: Vec::new() };
+    guide.shows("claim-1-code", "/");
+    guide.person.browser.fills("Set-up code", "0000-0000-0000");
+    guide.person.browser.presses("Go on");
+    guide.person.browser.sees("This is not the code on the box.");
+    guide.looks("claim-1-wrong");
+    guide.person.browser.fills("Set-up code", pod.setup_code.as_deref().expect("a code"));
+    guide.person.browser.presses("Go on");
+    guide.person.browser.is_at("/setup/site");
+    guide.looks("claim-2-site");
+    guide.person.browser.fills("Name of the site", "Hillview School");
+    guide.person.browser.presses("Go on");
+    guide.person.browser.is_at("/setup/owner");
+    guide.looks("claim-3-owner");
+    guide.person.browser.has_clean_console();
+    assert!(guide.faults.is_empty(), "{} faults:\n{}", guide.faults.len(), guide.faults.join("\n"));
+}
+
+/// What a member opens: the name of the picture, and the path.
+const MEMBER: &[(&str, &str)] = &[
+    ("home", "/"),
+    ("everyone", "/everyone"),
+    ("compose", "/posts/new"),
+    ("notices", "/notices"),
+    ("my-sessions", "/my/sessions"),
+    ("password", "/password"),
+    ("people", "/people"),
+    ("contacts", "/contacts"),
+    ("groups", "/groups"),
+    ("my-pages", "/my"),
+    ("my-profile", "/my/profile"),
+    ("my-preferences", "/my/preferences"),
+    ("my-aspects", "/aspects"),
+    ("help", "/help"),
+    ("help-member", "/help/member"),
+    ("help-need", "/help/need"),
+    ("supervision", "/supervision"),
+    ("not-found", "/nothing/here"),
+];
+
+/// What staff open besides.
+const STAFF: &[(&str, &str)] = &[
+    ("admin", "/admin"),
+    ("admin-people", "/admin/people"),
+    ("admin-new", "/admin/people/new"),
+    ("admin-paste", "/admin/people/paste"),
+    ("admin-rules", "/admin/rules"),
+    ("desk", "/desk"),
+    ("desk-done", "/desk/done"),
+    ("audit", "/audit"),
+    ("recovery-sheet", "/setup/sheet"),
+];
+
+/// Pages of one thing: where a link to it stands, and how that begins.
+const DEEPER: &[(&str, &str, &str)] = &[
+    ("post", "/everyone", "/posts/"),
+    ("report", "/everyone", "/report/"),
+    ("group", "/groups", "/groups/"),
+    ("staff-person", "/admin/people", "/admin/people/"),
+    ("staff-case", "/desk", "/desk/items/"),
+    ("staff-audit-entry", "/audit", "/audit/"),
+];

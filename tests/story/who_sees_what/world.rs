@@ -1,0 +1,285 @@
+//! The people and things of the table: one of each sort.
+
+use crate::harness::{Ask, FOX, HERON, Person, Site, number};
+use courtyard::base::{Approval, Duty, Standing};
+
+/// One column.
+pub struct Viewer<'s> {
+    pub name: &'static str,
+    pub who: &'static str,
+    pub person: Person<'s>,
+}
+
+/// One row: an address, and the words on its page that are the thing. Without an address: a heading.
+pub struct Thing {
+    pub what: String,
+    pub path: String,
+    pub marker: String,
+}
+
+struct Things(Vec<Thing>);
+
+impl Things {
+    fn under(&mut self, heading: &str) {
+        self.0.push(Thing { what: heading.into(), path: String::new(), marker: String::new() });
+    }
+
+    fn add(&mut self, what: &str, path: &str, marker: &str) {
+        self.0.push(Thing { what: what.into(), path: path.into(), marker: marker.into() });
+    }
+}
+
+/// Everybody, in the order of the columns.
+fn people(school: &Site) -> Vec<Viewer<'_>> {
+    let viewer = |name, who, person| Viewer { name, who, person };
+    vec![
+        viewer("stranger", "has not signed in", school.stranger()),
+        viewer("Mia", "the author", school.pupil("Mia")),
+        viewer("Tom", "Mia shares with him", school.pupil("Tom")),
+        viewer("Uma", "shares with Mia, and Mia not with her", school.pupil("Uma")),
+        viewer("Ana", "Mia shares with her, in the aspect Birders", school.pupil("Ana")),
+        viewer("Gil", "in Class 5B with Mia", school.pupil("Gil")),
+        viewer("Zoe", "in no group, knows nobody", school.pupil("Zoe")),
+        viewer("Nia", "named as the one to see a post", school.pupil("Nia")),
+        viewer("Bob", "in Class 5B; Mia blocks him", school.pupil("Bob")),
+        viewer("Kai", "in Class 5B; blocks Mia", school.pupil("Kai")),
+        viewer("Mr Plum", "staff without a duty", school.staff("Mr Plum", &[])),
+        viewer("Ms Fox", "staff: Moderate", school.staff("Ms Fox", &[Duty::Moderate])),
+        viewer("Mr Hay", "staff: Accounts", school.staff("Mr Hay", &[Duty::Accounts])),
+        viewer("Ms Owl", "staff: Audit", school.staff("Ms Owl", &[Duty::Audit])),
+        viewer("Ms Lark", "staff: Safeguard", school.staff("Ms Lark", &[Duty::Safeguard])),
+        viewer("Mr Rook", "staff: Settings", school.staff("Mr Rook", &[Duty::Settings])),
+        viewer("Dr Wren", "the owner", school.head()),
+        viewer("Rex", "read-only, in Class 5B", school.pupil("Rex")),
+        viewer("Sue", "suspended, in Class 5B, Mia shares with her", school.pupil("Sue")),
+    ]
+}
+
+/// Makes everybody and everything.
+pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
+    let viewers = people(school);
+    let who = |name: &str| &viewers.iter().find(|viewer| viewer.name == name).unwrap().person;
+    let (mia, tom, ana, gil, zoe) = (who("Mia"), who("Tom"), who("Ana"), who("Gil"), who("Zoe"));
+    let (nia, bob, kai, rex, sue) = (who("Nia"), who("Bob"), who("Kai"), who("Rex"), who("Sue"));
+    for other in [tom, ana, nia, sue] {
+        mia.shares_with(other);
+    }
+    who("Uma").shares_with(mia);
+    let aspect = mia.has_an_aspect("Birders", &[ana]);
+    let group = school.has_a_group("Class 5B", &[mia, gil, bob, kai, rex, sue]);
+
+    let mut things = Things(Vec::new());
+    let posts = audiences(&mut things, mia, tom, ana, gil, nia);
+    streams(&mut things);
+    let third = blocked(&mut things, zoe, bob, kai);
+    mia.blocks(bob);
+    kai.blocks(mia);
+    waiting(&mut things, school, mia, tom);
+    taken_away(&mut things, mia, tom, who("Ms Fox"));
+    changed(&mut things, mia, &posts);
+    the_rest(&mut things, mia, tom, group, aspect);
+    reported(&mut things, mia, tom);
+    offices(&mut things, mia, &third);
+    school.stands(rex, Standing::ReadOnly);
+    school.stands(sue, Standing::Suspended);
+    (viewers, things.0)
+}
+
+/// A post to each audience, a comment under each.
+fn audiences(
+    things: &mut Things,
+    mia: &Person<'_>,
+    tom: &Person<'_>,
+    ana: &Person<'_>,
+    gil: &Person<'_>,
+    nia: &Person<'_>,
+) -> Vec<String> {
+    let made = [
+        ("everyone", mia.posts("zz everyone #zebra").to_everyone(), tom),
+        ("Class 5B", mia.posts("zz group #zebra").to_group("Class 5B"), gil),
+        (
+            "contacts",
+            mia.posts("zz contacts #zebra").with_words(HERON, "zz words on the photo").to_contacts(),
+            tom,
+        ),
+        ("the aspect Birders", mia.posts("zz aspect #zebra").to_aspect("Birders"), ana),
+        ("Nia by name", mia.posts("zz person #zebra").to_people(&[nia]), nia),
+        ("only me", mia.posts("zz only me #zebra").to_only_me(), mia),
+    ];
+    things.under("Posts, by audience");
+    let markers = ["zz everyone", "zz group", "zz contacts", "zz aspect", "zz person", "zz only me"];
+    for ((audience, path, _), marker) in made.iter().zip(markers) {
+        things.add(&format!("post to {audience}"), path, marker);
+    }
+    things.under("A comment under each of them");
+    for (audience, path, commenter) in &made {
+        let text = format!("yy under {}", number(path));
+        commenter.comments_on(path, &text);
+        things.add(&format!("comment by {} under the post to {audience}", commenter.name), path, &text);
+    }
+    tom.opens(&made[2].1).presses("Heart");
+    things.under("With the post to contacts");
+    let path = &made[2].1;
+    mia.opens(path);
+    let photo =
+        mia.look(|page| page.attributes("src")).into_iter().find(|src| src.starts_with("/photos/")).unwrap();
+    things.add("the words on its photo", path, "zz words on the photo");
+    for size in ["large", "medium", "small"] {
+        things.add(
+            &format!("the file of its photo, {size}"),
+            &format!("{}/{size}", photo.rsplit_once('/').unwrap().0),
+            "",
+        );
+    }
+    things.add("a heart on it by Tom", path, "Heart: 1");
+    made.into_iter().map(|(_, path, _)| path).collect()
+}
+
+fn streams(things: &mut Things) {
+    things.under("Streams: is it in there?");
+    for (page, path) in
+        [("Home", "/"), ("Everyone", "/everyone"), ("Mia's page", "/people/mia"), ("tag", "/tags/zebra")]
+    {
+        for (audience, marker) in [
+            ("to everyone", "zz everyone"),
+            ("to Class 5B", "zz group"),
+            ("to contacts", "zz contacts"),
+            ("to the aspect", "zz aspect"),
+            ("to Nia", "zz person"),
+            ("only me", "zz only me"),
+        ] {
+            things.add(&format!("{page}: post {audience}"), path, marker);
+        }
+    }
+}
+
+/// What those do whom a block keeps apart, under a third person's post.
+fn blocked(things: &mut Things, zoe: &Person<'_>, bob: &Person<'_>, kai: &Person<'_>) -> String {
+    let third = zoe.posts("xx by Zoe").to_everyone();
+    bob.comments_on(&third, "xx comment by Bob");
+    kai.comments_on(&third, "xx comment by Kai");
+    bob.opens(&third).presses("Laugh");
+    things.under("Under a post of Zoe's to everyone");
+    things.add("the post", &third, "xx by Zoe");
+    things.add("comment by Bob, whom Mia blocks", &third, "xx comment by Bob");
+    things.add("comment by Kai, who blocks Mia", &third, "xx comment by Kai");
+    things.add("Bob's laugh is counted", &third, "Laugh: 1");
+    third
+}
+
+fn waiting(things: &mut Things, school: &Site, mia: &Person<'_>, tom: &Person<'_>) {
+    let open = mia.posts("ww open").to_everyone();
+    school.rules(Approval::HoldAll);
+    let post = mia.posts("ww held post").with(FOX).to_everyone();
+    let comment = tom.comments_on(&open, "ww held comment");
+    school.rules(Approval::Open);
+    mia.opens(&post);
+    let photo =
+        mia.look(|page| page.attributes("src")).into_iter().find(|src| src.starts_with("/photos/")).unwrap();
+    things.under("What waits for staff, to everyone");
+    things.add("held post", &post, "ww held post");
+    things.add("the file of its photo", &photo, "");
+    things.add("held post, in the stream Everyone", "/everyone", "ww held post");
+    things.add("held post, at the desk", &format!("/desk/items/{}", number(&post)), "ww held post");
+    things.add("held comment of Tom's, under Mia's post", &open, "ww held comment");
+    things.add("held comment, at the desk", &format!("/desk/items/{}", number(&comment)), "ww held comment");
+}
+
+fn taken_away(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, fox: &Person<'_>) {
+    let by_staff = mia.posts("vv removed by staff").with(FOX).to_everyone();
+    let open = mia.posts("vv open").to_everyone();
+    let comment = tom.comments_on(&open, "vv comment removed");
+    mia.opens(&by_staff);
+    let photo =
+        mia.look(|page| page.attributes("src")).into_iter().find(|src| src.starts_with("/photos/")).unwrap();
+    fox.takes_away(&by_staff, "It was rude or about sex", "vv note of staff");
+    fox.takes_away(&comment, "It was rude or about sex", "");
+    let own = mia.posts("vv deleted by Mia").to_everyone();
+    mia.opens(&own).presses("Delete");
+    things.under("What was taken away, to everyone");
+    things.add("post removed by staff", &by_staff, "vv removed by staff");
+    things.add("the note of staff about it", &by_staff, "vv note of staff");
+    things.add("the file of its photo", &photo, "");
+    things.add(
+        "post removed by staff, at the desk",
+        &format!("/desk/items/{}", number(&by_staff)),
+        "vv removed by staff",
+    );
+    things.add("comment of Tom's removed by staff", &open, "vv comment removed");
+    things.add("post deleted by its author", &own, "vv deleted by Mia");
+    things.add(
+        "post deleted by its author, at the desk",
+        &format!("/desk/items/{}", number(&own)),
+        "vv deleted by Mia",
+    );
+}
+
+fn changed(things: &mut Things, mia: &Person<'_>, posts: &[String]) {
+    mia.opens(&format!("{}/edit", posts[2]))
+        .fills("Your post", "zz contacts, changed #zebra")
+        .presses("Save");
+    things.under("What it said before");
+    things.add("history of the post to contacts", &format!("{}/history", posts[2]), "zz contacts #zebra");
+    things.add("editing the post to contacts", &format!("{}/edit", posts[2]), "zz contacts, changed");
+}
+
+fn the_rest(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, group: i64, aspect: i64) {
+    mia.opens("/my/profile").fills("Place", "uu Heron Island").presses("Save").is_told(200);
+    things.under("Mia, her groups and aspects");
+    things.add("her name on her page", "/people/mia", "Mia");
+    things.add("her place on her page", "/people/mia", "uu Heron Island");
+    things.add("she is in the list of people", "/people?q=mia", "/people/mia");
+    things.add("the page of Class 5B", &format!("/groups/{group}"), "Class 5B");
+    things.add("who is in Class 5B", &format!("/groups/{group}/members"), "/people/gil");
+    things.add("her aspect", &format!("/aspects/{aspect}"), "Birders");
+    things.add("who is in her aspect", &format!("/aspects/{aspect}/people"), "Ana");
+    things.under("Each one's own notices");
+    things.add(&format!("that {} commented on Mia's post", tom.name), "/notices", "/people/tom");
+}
+
+fn reported(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
+    let secret = mia.posts("tt reported, to contacts").with(FOX).to_contacts();
+    mia.opens(&secret);
+    let photo =
+        mia.look(|page| page.attributes("src")).into_iter().find(|src| src.starts_with("/photos/")).unwrap();
+    let quiet = mia.posts("tt not reported, to contacts").to_contacts();
+    tom.reports(&secret, "It is a threat", "tt note of Tom");
+    things.under("A post to contacts that Tom reported");
+    things.add("the post in its place", &secret, "tt reported");
+    things.add("the file of its photo", &photo, "");
+    things.add("the page for reporting it", &format!("/report/{}", number(&secret)), "tt reported");
+    things.add("in the list of the desk", "/desk", "tt reported");
+    let case = format!("/desk/items/{}", number(&secret));
+    things.add("its case at the desk", &case, "tt reported");
+    things.add("Tom's note, and that it was Tom", &case, "tt note of Tom");
+    things.add(
+        "another post to contacts, at the desk",
+        &format!("/desk/items/{}", number(&quiet)),
+        "tt not reported",
+    );
+    tom.opens("/posts/new");
+    let fields = [("same_site", tom.token()), ("reason", "worried".into()), ("note", "tt worried".into())];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    tom.asks(&Ask::post(&format!("/report/person/{}", mia.id), &fields));
+    things.add("the case of a report about Mia herself", &format!("/desk/people/{}", mia.id), "tt worried");
+}
+
+fn offices(things: &mut Things, mia: &Person<'_>, third: &str) {
+    things.under("What is for staff");
+    things.add("the desk", "/desk", "");
+    things.add("what was decided", "/desk/done", "");
+    things.add(
+        "the case of a post that nobody reported",
+        &format!("/desk/items/{}", number(third)),
+        "xx by Zoe",
+    );
+    things.add("the record", "/audit", "");
+    things.add("the hub of managing", "/admin", "");
+    things.add("the accounts", "/admin/people", "mia");
+    things.add("Mia's account", &format!("/admin/people/{}", mia.id), "Mia");
+    things.add("the rules of the house", "/admin/rules", "");
+    things.add("making an account", "/admin/people/new", "");
+    things.add("making a group", "/groups/new", "");
+    things.add("the recovery sheet", "/setup/sheet", "");
+    things.add("claiming the box", "/setup", "");
+}
