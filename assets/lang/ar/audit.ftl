@@ -52,7 +52,6 @@ audit-trust-supervisor = ساعة ضبطها الموظفون
 audit-kind-post = منشور
 audit-kind-comment = تعليق
 audit-kind-photo = صورة
-audit-kind-item = منشور أو تعليق أو صورة
 audit-kind-account = حساب
 audit-kind-group = مجموعة
 audit-kind-report = بلاغ
