@@ -139,6 +139,7 @@ fn router(floor: Arc<Floor>, hosts: Arc<Hosts>) -> (Router, Vec<Route>) {
     };
     let router = pages
         .fallback(web::nothing_here)
+        .method_not_allowed_fallback(web::nothing_here)
         .with_state(floor)
         .merge(socket)
         .route("/health", get(health))

@@ -11,7 +11,7 @@ pub fn reaction(action: &str, value: &str, sign: Icon, name: &str, count: u32, m
         button.reaction form="act" formaction=(action) name="kind" value=(value) aria-pressed=(mine) title=(name) {
             (icon(sign))
             span.unseen { (name) }
-            @if count > 0 { span { (count) } }
+            @if count > 0 { " " span { (count) } }
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::base::{Error, Problem, Result, Rules, limits};
 use crate::db::{Session, Viewer};
 use crate::lang::Lang;
 use axum::body::Body;
-use axum::extract::{ConnectInfo, RawPathParams, Request};
+use axum::extract::{ConnectInfo, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::response::Response;
@@ -54,7 +54,7 @@ impl Ending {
 /// Makes the visit of a request. `Err` is the answer that turns somebody away.
 pub(super) async fn arrive(
     floor: Arc<Floor>,
-    params: &RawPathParams,
+    params: Vec<(String, String)>,
     request: Request,
     gate: Gate,
     files: bool,
@@ -96,7 +96,7 @@ pub(super) async fn arrive(
         lang: ending.lang,
         rules,
         tie,
-        params: params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        params,
         query: query(parts.uri.query().unwrap_or_default()),
         form,
         path: ending.path.clone(),
@@ -168,14 +168,17 @@ fn query(text: &str) -> Form {
     Form { fields: fields.map(|query| query.0).unwrap_or_default(), files: Vec::new() }
 }
 
-/// The answer for an address that no route has.
+/// The answer for an address that no route has: to the last header that of a route which is not for
+/// whoever asks.
 pub async fn nothing_here(
     axum::extract::State(floor): axum::extract::State<Arc<Floor>>,
-    headers: HeaderMap,
+    request: Request,
 ) -> Response {
-    let rules = floor.rules();
-    let lang = choose_language(None, &headers, &rules);
-    refusal::page(Error::NotFound, lang, &rules.site_name, "auto", "", &headers).0
+    // A claimed box has this gate shut for everybody, before any form is read.
+    match arrive(floor, Vec::new(), request, Gate::Setup, false).await {
+        Err(turned_away) => turned_away,
+        Ok(visit) => visit.ending().refuse(Error::NotFound),
+    }
 }
 
 enum Turned {

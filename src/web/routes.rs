@@ -134,7 +134,8 @@ where
     H: Fn(Visit) -> F,
     F: Future<Output = Answer>,
 {
-    let arrived = arrive::arrive(floor, &params, request, gate, files).await;
+    let params = params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let arrived = arrive::arrive(floor, params, request, gate, files).await;
     match arrived {
         Err(turned_away) => turned_away,
         Ok(visit) => {

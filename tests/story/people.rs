@@ -80,7 +80,7 @@ fn nobody_gives_a_duty_they_lack_or_acts_above_themselves() {
         if !duty.is_empty() {
             fields.push(("duties", duty));
         }
-        let status = hay.asks(&Ask::post("/admin/people/new", &fields)).status;
+        let status = hay.asks(&Ask::post("/admin/people", &fields)).status;
         assert!(status == 403 || status == 422, "{role} {duty}: {status}");
     }
     for path in ["/admin/people/1/standing", "/admin/people/3/standing", "/admin/people/1/password"] {
@@ -88,7 +88,7 @@ fn nobody_gives_a_duty_they_lack_or_acts_above_themselves() {
         let status = hay.asks(&Ask::post(path, &fields)).status;
         assert!(status == 403 || status == 404, "{path}: {status}");
     }
-    hay.opens("/people?q=Eve").misses("eve");
+    hay.opens("/people?q=Eve").misses("/people/eve");
     hay.opens(&format!("/admin/people/{}", mia.id)).presses("Suspend");
     mia.opens("/").is_at("/sign-in");
 }

@@ -35,6 +35,7 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
         ("audit", "1".into()),
         ("seq", "1".into()),
         ("book", "member".into()),
+        ("picture", "0".repeat(64)),
         ("slips", "0123456789abcdef".into()),
     ];
     known.into_iter().collect()
@@ -107,6 +108,10 @@ fn what_is_for_staff_is_for_a_member_as_if_it_were_not_there() {
     let school = Site::school();
     let world = world(&school);
     let (zoe, plum) = (school.pupil("Zoe"), school.staff("Mr Plum", &[]));
+    // In a language of their own, since that too would tell one answer from another.
+    for person in [&zoe, &plum] {
+        person.opens("/my/preferences").chooses("Language", "Español").presses("Save").is_told(200);
+    }
     let nothing = |person: &Person<'_>, method: &str| match method {
         "GET" => person.asks(&Ask::get("/there/is/no/such/page")),
         _ => person.asks(&Ask::post("/there/is/no/such/page", &[])),

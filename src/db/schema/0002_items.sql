@@ -56,6 +56,7 @@ CREATE TABLE edit (
   version        INTEGER NOT NULL,
   body           TEXT    NOT NULL,
   until_at       INTEGER NOT NULL,
+  waited         INTEGER NOT NULL CHECK (waited IN (0, 1)),   -- 1: staff never let this version be seen
   PRIMARY KEY (item_id, version)
 ) STRICT, WITHOUT ROWID;
 

@@ -239,8 +239,8 @@ pub(super) fn insert(change: &mut Change<'_>, post: ItemId, state: State, body: 
 pub(super) fn update(change: &mut Change<'_>, before: &Comment, body: &str, state: State) -> Result<()> {
     let now = change.now_ms();
     change.run(
-        "INSERT INTO edit (item_id, version, body, until_at) VALUES (?1, ?2, ?3, ?4)",
-        params![before.id.0, before.version, before.body, now],
+        "INSERT INTO edit (item_id, version, body, until_at, waited) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![before.id.0, before.version, before.body, now, before.state == State::Held],
     )?;
     change.run("UPDATE comment SET body = ?2 WHERE id = ?1", params![before.id.0, body])?;
     change.run(

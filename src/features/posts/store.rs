@@ -182,8 +182,8 @@ pub(super) fn insert_photo(
 pub(super) fn update(change: &mut Change<'_>, before: &Post, body: &str, state: State) -> Result<()> {
     let now = change.now_ms();
     change.run(
-        "INSERT INTO edit (item_id, version, body, until_at) VALUES (?1, ?2, ?3, ?4)",
-        params![before.id.0, before.version, before.body, now],
+        "INSERT INTO edit (item_id, version, body, until_at, waited) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![before.id.0, before.version, before.body, now, before.state == State::Held],
     )?;
     change.run("UPDATE post SET body = ?2 WHERE id = ?1", params![before.id.0, body])?;
     change.run(

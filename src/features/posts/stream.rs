@@ -119,3 +119,7 @@ const HOME_HAS: &str = home!("SELECT 1 FROM seen_root AS r WHERE r.id = ?1", "")
 /// The same over a window of ids, newest first.
 pub(super) const HOME_WINDOW: &str =
     home!("SELECT r.id FROM seen_root AS r WHERE r.id >= ?1 AND r.id < ?3", " ORDER BY r.id DESC LIMIT ?4");
+
+#[cfg(test)]
+#[path = "stream_tests.rs"]
+mod tests;

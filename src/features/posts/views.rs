@@ -132,10 +132,18 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
             footer.post-foot {
                 (reactions(lang, "posts", post.id, &card.reactions, card.mine.as_deref()))
                 a.button.button-quiet.button-small href={ (link) "#comments" } {
-                    (ui::icon(Icon::MessageCircle)) span id={ "comments-" (post.id) } { (lang.comment_count(card.comments)) }
+                    (ui::icon(Icon::MessageCircle)) span id={ "comments-" (post.id) } { (comment_count(lang, card.comments)) }
                 }
             }
         }
+    }
+}
+
+/// How many comments there are: in words, and as the number alone that a phone shows beside the sign.
+pub fn comment_count(lang: &Lang, count: i64) -> Markup {
+    html! {
+        span.count-words { (lang.comment_count(count)) }
+        @if count > 0 { span.count-number aria-hidden="true" { (count) } }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod form;
 mod http;
+mod live;
 mod page;
 mod person;
 mod picture;

@@ -133,6 +133,19 @@ impl Page {
         all(&self.document).filter_map(|element| element.value().attr(name).map(str::to_owned)).collect()
     }
 
+    /// What the page says of itself under this name; empty where it says nothing.
+    pub fn meta(&self, name: &str) -> String {
+        let mut named = self.document.root_element().descendants().filter_map(ElementRef::wrap);
+        let found = named
+            .find(|element| element.value().name() == "meta" && element.value().attr("name") == Some(name));
+        found.and_then(|element| element.value().attr("content")).unwrap_or_default().to_owned()
+    }
+
+    /// The words of each row of its tables.
+    pub fn rows(&self) -> Vec<String> {
+        all(&self.document).filter(|element| element.value().name() == "tr").map(|row| words(*row)).collect()
+    }
+
     /// The words of the smallest thing that says this.
     pub fn words_at(&self, text: &str) -> String {
         let node = self.thing(text).and_then(|id| self.document.tree.get(id));

@@ -108,10 +108,8 @@ impl<'s> Person<'s> {
             |ask: &Ask, name: &str| ask.headers.iter().any(|(known, _)| known.eq_ignore_ascii_case(name));
         let path = ask.path.split('#').next().unwrap_or_default().to_owned();
         ask.path = path;
-        let cookies: Vec<String> =
-            self.jar.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
-        if !cookies.is_empty() && !has(&ask, "cookie") {
-            ask = ask.with("Cookie", &cookies.join("; "));
+        if !self.cookies().is_empty() && !has(&ask, "cookie") {
+            ask = ask.with("Cookie", &self.cookies());
         }
         if ask.method != "GET" && !has(&ask, "origin") {
             ask = ask.with("Origin", &format!("http://{}", self.site.address));
@@ -131,6 +129,12 @@ impl<'s> Person<'s> {
     /// The status with which a path answers, without being sent on.
     pub fn status_of(&self, path: &str) -> u16 {
         self.asks(&Ask::get(path)).status
+    }
+
+    /// What the browser sends with each request.
+    pub(super) fn cookies(&self) -> String {
+        let jar = self.jar.borrow();
+        jar.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }
 
     pub fn has_cookie(&self, name: &str, value: &str) {
@@ -178,12 +182,6 @@ impl<'s> Person<'s> {
                 }
             });
         }
-        self
-    }
-
-    /// Takes a tick away.
-    pub fn unticks(&self, label: &str) -> &Self {
-        self.control(label, &[Kind::Check], |control| control.on = false);
         self
     }
 
@@ -253,15 +251,6 @@ impl<'s> Person<'s> {
     }
 
     // --- sending --------------------------------------------------------------------------------
-
-    /// Sends the form that was filled in, with its first button.
-    pub fn sends(&self) -> &Self {
-        let ask = self.look(|page| {
-            let form = page.forms.iter().find(|form| form.touched);
-            form.map(|form| (form.refusal(), form.request(None)))
-        });
-        self.sends_off(ask.unwrap_or_else(|| self.fails("has filled in nothing")))
-    }
 
     /// Presses the button of these words.
     pub fn presses(&self, words: &str) -> &Self {
@@ -480,12 +469,6 @@ impl<'s> Person<'s> {
     pub fn posts(&self, text: &str) -> Writing<'_, 's> {
         self.opens("/posts/new").fills("Your post", text);
         Writing { person: self }
-    }
-
-    /// The path of the post that says this, as it stands in a stream of theirs.
-    pub fn path_of(&self, text: &str) -> String {
-        let id = self.look(|page| page.attribute(text, "data-item"));
-        format!("/posts/{}", id.unwrap_or_else(|| self.fails(&format!("finds no post “{text}”"))))
     }
 }
 

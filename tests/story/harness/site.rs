@@ -269,7 +269,7 @@ impl Site {
         found
     }
 
-    fn runtime(&self) -> &tokio::runtime::Runtime {
+    pub(super) fn runtime(&self) -> &tokio::runtime::Runtime {
         self.runtime.as_ref().expect("the site runs until it is dropped")
     }
 }

@@ -69,14 +69,14 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     let group = school.has_a_group("Class 5B", &[mia, gil, bob, kai, rex, sue]);
 
     let mut things = Things(Vec::new());
-    let posts = audiences(&mut things, mia, tom, ana, gil, nia);
+    audiences(&mut things, mia, tom, ana, gil, nia);
     streams(&mut things);
     let third = blocked(&mut things, zoe, bob, kai);
     mia.blocks(bob);
     kai.blocks(mia);
     waiting(&mut things, school, mia, tom);
     taken_away(&mut things, mia, tom, who("Ms Fox"));
-    changed(&mut things, mia, &posts);
+    changed(&mut things, school, mia);
     the_rest(&mut things, mia, tom, group, aspect);
     reported(&mut things, mia, tom);
     offices(&mut things, mia, &third);
@@ -93,7 +93,7 @@ fn audiences(
     ana: &Person<'_>,
     gil: &Person<'_>,
     nia: &Person<'_>,
-) -> Vec<String> {
+) {
     let made = [
         ("everyone", mia.posts("zz everyone #zebra").to_everyone(), tom),
         ("Class 5B", mia.posts("zz group #zebra").to_group("Class 5B"), gil),
@@ -131,8 +131,7 @@ fn audiences(
             "",
         );
     }
-    things.add("a heart on it by Tom", path, "Heart: 1");
-    made.into_iter().map(|(_, path, _)| path).collect()
+    things.add("a heart on it by Tom", path, "Heart</span> <span>1<");
 }
 
 fn streams(things: &mut Things) {
@@ -163,7 +162,7 @@ fn blocked(things: &mut Things, zoe: &Person<'_>, bob: &Person<'_>, kai: &Person
     things.add("the post", &third, "xx by Zoe");
     things.add("comment by Bob, whom Mia blocks", &third, "xx comment by Bob");
     things.add("comment by Kai, who blocks Mia", &third, "xx comment by Kai");
-    things.add("Bob's laugh is counted", &third, "Laugh: 1");
+    things.add("Bob's laugh is counted", &third, "Laugh</span> <span>1<");
     third
 }
 
@@ -214,13 +213,19 @@ fn taken_away(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, fox: &Per
     );
 }
 
-fn changed(things: &mut Things, mia: &Person<'_>, posts: &[String]) {
-    mia.opens(&format!("{}/edit", posts[2]))
-        .fills("Your post", "zz contacts, changed #zebra")
-        .presses("Save");
+fn changed(things: &mut Things, school: &Site, mia: &Person<'_>) {
+    let changed = mia.posts("ss first words").to_contacts();
+    mia.opens(&format!("{changed}/edit")).fills("Your post", "ss second words").presses("Save");
+    school.rules(Approval::HoldAll);
+    let waited = mia.posts("ss waited").to_everyone();
+    mia.opens(&format!("{waited}/edit")).fills("Your post", "ss let through").presses("Save");
+    school.releases(&waited);
+    school.rules(Approval::Open);
     things.under("What it said before");
-    things.add("history of the post to contacts", &format!("{}/history", posts[2]), "zz contacts #zebra");
-    things.add("editing the post to contacts", &format!("{}/edit", posts[2]), "zz contacts, changed");
+    things.add("history of a post to contacts", &format!("{changed}/history"), "ss first words");
+    things.add("editing it", &format!("{changed}/edit"), "ss second words");
+    things.add("a post to everyone that waited, and was changed", &waited, "ss let through");
+    things.add("its history: what nobody let through", &format!("{waited}/history"), "ss waited");
 }
 
 fn the_rest(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, group: i64, aspect: i64) {
@@ -261,7 +266,7 @@ fn reported(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
     let fields = [("same_site", tom.token()), ("reason", "worried".into()), ("note", "tt worried".into())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     tom.asks(&Ask::post(&format!("/report/person/{}", mia.id), &fields));
-    things.add("the case of a report about Mia herself", &format!("/desk/people/{}", mia.id), "tt worried");
+    things.add("the case of a report about Mia herself", "/desk/people/2", "tt worried");
 }
 
 fn offices(things: &mut Things, mia: &Person<'_>, third: &str) {

@@ -1,0 +1,94 @@
+//! A page that stays open: its socket, and what comes over it.
+
+use super::person::Person;
+use futures_util::{SinkExt, StreamExt};
+use std::time::Duration;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest;
+use tokio_tungstenite::tungstenite::{Error, Message};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
+
+/// After so long a story that waits for something has failed. Nothing waits for it to pass.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// An open socket of a page.
+pub struct Listener<'s> {
+    socket: WebSocketStream<MaybeTlsStream<tokio::net::TcpStream>>,
+    runtime: &'s tokio::runtime::Runtime,
+    name: String,
+}
+
+impl<'s> Person<'s> {
+    /// Leaves the page open that was opened last: it listens as its script does.
+    pub fn listens(&self) -> Listener<'s> {
+        let (topics, since) = self.look(|page| (page.meta("live-topics"), page.meta("live-since")));
+        let topics: Vec<&str> = topics.split(' ').collect();
+        self.listens_to(&topics, since.parse().unwrap())
+    }
+
+    /// Listens to whatever they like, as a script of their own could.
+    pub fn listens_to(&self, topics: &[&str], since: i64) -> Listener<'s> {
+        let origin = format!("http://{}", self.site.address);
+        let mut socket =
+            self.connects(Some(&origin)).unwrap_or_else(|status| self.fails(&format!("is told {status}")));
+        let hello = serde_json::json!({ "topics": topics, "since": since }).to_string();
+        self.site.runtime().block_on(socket.send(Message::text(hello))).unwrap();
+        Listener { socket, runtime: self.site.runtime(), name: self.name.clone() }
+    }
+
+    /// Opens a socket; `Err` is the status with which that is refused.
+    pub fn connects(
+        &self,
+        origin: Option<&str>,
+    ) -> Result<WebSocketStream<MaybeTlsStream<tokio::net::TcpStream>>, u16> {
+        let mut request = format!("ws://{}/live", self.site.address).into_client_request().unwrap();
+        let headers = request.headers_mut();
+        headers.insert("cookie", self.cookies().parse().unwrap());
+        if let Some(origin) = origin {
+            headers.insert("origin", origin.parse().unwrap());
+        }
+        match self.site.runtime().block_on(connect_async(request)) {
+            Ok((socket, _)) => Ok(socket),
+            Err(Error::Http(answer)) => Err(answer.status().as_u16()),
+            Err(other) => panic!("{}: {other}", self.name),
+        }
+    }
+}
+
+impl Listener<'_> {
+    /// What comes until something says this, that included; ends the story where the socket ends first.
+    pub fn hears(&mut self, text: &str) -> String {
+        let mut heard = String::new();
+        while !heard.contains(text) {
+            match self.next() {
+                Some(more) => heard.push_str(&more),
+                None => panic!("{}'s page was let go before it heard “{text}”, after: {heard}", self.name),
+            }
+        }
+        heard
+    }
+
+    /// The box lets the page go. Gives what came before.
+    pub fn is_let_go(&mut self) -> String {
+        let mut heard = String::new();
+        while let Some(more) = self.next() {
+            heard.push_str(&more);
+        }
+        heard
+    }
+
+    fn next(&mut self) -> Option<String> {
+        let name = &self.name;
+        loop {
+            let message =
+                self.runtime.block_on(async { tokio::time::timeout(PATIENCE, self.socket.next()).await });
+            match message.unwrap_or_else(|_| panic!("{name}'s page hears nothing")) {
+                Some(Ok(Message::Text(text))) => {
+                    let told: serde_json::Value = serde_json::from_str(&text).unwrap();
+                    return Some(told["html"].as_str().unwrap_or("(refresh)").to_owned());
+                }
+                Some(Ok(Message::Close(_)) | Err(_)) | None => return None,
+                Some(Ok(_)) => (),
+            }
+        }
+    }
+}
