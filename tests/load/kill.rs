@@ -100,7 +100,7 @@ impl Storm {
         client.get("/posts/new").await?;
         let same_site = client.same_site().ok_or_else(|| io::Error::other("a form without a token"))?;
         let posts = posts_seen(self.pod, self.number, &self.token, 1).await?;
-        for (turn, post) in posts.iter().cycle().enumerate().take(400) {
+        for (turn, post) in posts.iter().cycle().enumerate().take(110) {
             let (kind, path) = match turn % 4 {
                 1 | 3 => ("comment", format!("/posts/{post}/comments")),
                 2 => ("photo", "/posts".to_owned()),
