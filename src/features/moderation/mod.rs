@@ -6,7 +6,7 @@ mod views;
 
 pub use pages::routes;
 pub use store::{Decision, decisions_about_mine};
-pub use views::{decision_reason_words, report_reason, why};
+pub use views::{decision_reason_words, report_reason};
 
 use crate::base::{Act, Approval, Error, ItemId, Kind, Result, Role, Rules, State, Topic, limits, text};
 use crate::db::Change;

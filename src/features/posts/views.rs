@@ -2,7 +2,7 @@
 
 use super::form_views::staff_word;
 use super::{Author, Card, PhotoLine, Post, Stream};
-use crate::base::{AudienceKind, ItemId, Rules, State};
+use crate::base::{AudienceKind, ItemId, Rules, SiteKind, State};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Face, Icon, Now, Tile, picture_address};
 use crate::web::Visit;
@@ -149,7 +149,13 @@ pub fn comment_count(lang: &Lang, count: i64) -> Markup {
 
 /// The sign beside the name of a member of staff.
 pub fn staff_sign(seer: &Seer<'_>) -> Markup {
-    html! { span.chip { (ui::icon(Icon::ShieldHalf)) (staff_word(seer.lang, seer.rules.kind)) } }
+    let lang = seer.lang;
+    let words = match seer.rules.kind {
+        SiteKind::School => lang.staff_sign_school(),
+        SiteKind::Prison => lang.staff_sign_prison(),
+        SiteKind::Other => lang.staff_sign_other(),
+    };
+    html! { span.chip { (ui::icon(Icon::ShieldHalf)) (words) } }
 }
 
 /// For whom, in a word and a sign; groups by name.
