@@ -4,6 +4,9 @@
 staff-teachers = طاقم المعلمين
 staff-officers = طاقم الضباط
 staff-plain = طاقم الموظفين
+staff-sign-school = معلم
+staff-sign-prison = ضابط
+staff-sign-other = موظف
 role-owner = مالك
 role-teacher = معلم
 role-officer = ضابط

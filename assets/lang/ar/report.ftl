@@ -21,7 +21,6 @@ report-who-reads = لا يقرأ هذا إلا المشرفون. لن يعرف �
 report-who-reads-school = لا يقرأ هذا إلا المعلمون. لن يعرف الآخرون أنه أنت.
 report-who-reads-prison = لا يقرأ هذا إلا الضباط. لن يعرف الآخرون أنه أنت.
 
-decision-why = السبب: { $reason }
 decision-unkind = كانت فيه إساءة إلى شخص
 decision-threat = كان فيه تهديد
 decision-private = كان يُظهر شيئاً خاصاً
