@@ -5,7 +5,9 @@ use super::writer::{Answer, Job, Tell, Writer};
 use super::{Change, Session, Snapshot, Viewer, said, schema};
 use crate::base::{AccountId, Act, Clock, Duties, Error, Event, Result, Role, Standing, limits};
 use rusqlite::Connection;
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Semaphore, mpsc, oneshot};
@@ -18,7 +20,14 @@ pub struct Db {
     writer: Mutex<Option<std::thread::JoinHandle<()>>>,
     clock: Clock,
     newest_at_start: i64,
+    /// Grows with each commit that somebody could see.
+    changes: Arc<AtomicU64>,
+    /// How many notices each account had unread, and at which count of changes.
+    unread: Mutex<HashMap<i64, (u64, i64)>>,
 }
+
+/// Accounts whose count of unread notices is remembered; when full, all are counted again.
+const UNREAD_REMEMBERED_MAX: usize = 5_000;
 
 const UNREAD: &str = "SELECT count(*) FROM (SELECT 1 FROM seen_notice WHERE read_at IS NULL LIMIT ?1)";
 
@@ -51,7 +60,14 @@ impl Db {
         let newest = sql
             .query_row("SELECT coalesce(max(seq), 0) FROM audit", [], |row| row.get::<_, i64>(0))
             .map_err(said)?;
-        let tell: Tell = Box::new(tell);
+        let changes = Arc::new(AtomicU64::new(0));
+        let counted = changes.clone();
+        let tell: Tell = Box::new(move |events: &[Event], feeds| {
+            if feeds || !events.is_empty() {
+                counted.fetch_add(1, Ordering::Release);
+            }
+            tell(events, feeds);
+        });
         let writer = Writer::open(sql, clock.clone(), boot, tell)?;
         let (queue, jobs) = mpsc::channel(limits::WRITER_QUEUE_MAX);
         let writer = std::thread::Builder::new().name("writer".into()).spawn(move || writer.work(jobs))?;
@@ -68,6 +84,8 @@ impl Db {
             writer: Mutex::new(Some(writer)),
             clock,
             newest_at_start: newest,
+            changes,
+            unread: Mutex::default(),
         })
     }
 
@@ -97,10 +115,32 @@ impl Db {
     pub async fn session(&self, token_hash: &[u8; 32]) -> Result<Option<Session>> {
         let _place = self.places.acquire().await.map_err(|_| Error::Busy)?;
         let now = self.clock.now_ms();
+        let changes = self.changes.load(Ordering::Acquire); // before the look: too old is counted again
         self.with_reader(|reader| {
             reader.eyes.look_as(&Viewer::stranger());
-            standing_session(reader, token_hash, now).map_err(said)
+            let Some(mut session) = standing_session(reader, token_hash, now).map_err(said)? else {
+                return Ok(None);
+            };
+            session.unread = self.unread_of(reader, &session, changes).map_err(said)?;
+            Ok(Some(session))
         })
+    }
+
+    /// Counting unread notices looks at each as its reader; so it is done again only after a change.
+    fn unread_of(&self, reader: &Reader, session: &Session, changes: u64) -> rusqlite::Result<i64> {
+        let id = session.account.0;
+        let known = self.unread.lock().unwrap_or_else(PoisonError::into_inner).get(&id).copied();
+        if let Some((_, unread)) = known.filter(|(at, _)| *at == changes) {
+            return Ok(unread);
+        }
+        let held = if session.role == Role::Owner { Duties::all() } else { session.duties };
+        let unread = reader.eyes.as_account(id, held, || unread(&reader.sql))?;
+        let mut remembered = self.unread.lock().unwrap_or_else(PoisonError::into_inner);
+        if remembered.len() >= UNREAD_REMEMBERED_MAX {
+            remembered.clear();
+        }
+        remembered.insert(id, (changes, unread));
+        Ok(unread)
     }
 
     fn with_reader<T>(&self, ask: impl FnOnce(&Reader) -> Result<T>) -> Result<T> {
@@ -194,8 +234,6 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
     let account: i64 = row.get(1)?;
     let role = Role::parse(row.get_ref(4)?.as_str()?).unwrap_or(Role::Member);
     let duties = Duties::parse(row.get_ref(5)?.as_str()?);
-    let held = if role == Role::Owner { Duties::all() } else { duties };
-    let unread = reader.eyes.as_account(account, held, || unread(&reader.sql))?;
     Ok(Some(Session {
         id: row.get(0)?,
         account: AccountId(account),
@@ -211,7 +249,7 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
         must_choose: row.get(11)?,
         device: row.get(12)?,
         used_at: row.get(13)?,
-        unread,
+        unread: 0,
     }))
 }
 

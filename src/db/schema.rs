@@ -25,6 +25,9 @@ const STATEMENTS_KEPT: usize = 160;
 pub(super) fn connect(file: &Path, writes: bool) -> Result<Connection> {
     let sql = Connection::open(file).map_err(said)?;
     sql.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    // Without this, a statement with a bound LIMIT is parsed anew each time it runs: SQLite plans it for the
+    // bound value, and returning it to the cache clears its bindings, which expires that plan.
+    sql.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(said)?;
     sql.busy_timeout(std::time::Duration::from_secs(5)).map_err(said)?;
     // Cache in KiB (negative): readers share the operating system's cache, so each keeps little.
     let settings =

@@ -46,7 +46,7 @@ pub fn composer(lang: &Lang, draft: &Composer<'_>) -> Markup {
             data-too-many=(lang.composer_too_many(i64::from(draft.photos_max)))
             data-no-network=(lang.composer_no_network()) data-not-taken=(lang.composer_not_taken()) {
             input type="hidden" name="same_site" value=(draft.same_site);
-            (problems(lang, draft.problems))
+            (problems(lang, draft.problems, &html! {}))
             (textarea(&field, 3))
             ul.picked data-picked {}
             (picked_photo(lang))

@@ -1,6 +1,6 @@
 //! Forms and buttons: the same-site token in each, and a list of problems on top of one that came back.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::{Field, Icon, icon};
 use crate::lang::Lang;
@@ -37,14 +37,15 @@ pub fn form(lang: &Lang, form: &Form<'_>, body: Markup) -> Markup {
         form.form method="post" action=(form.action) enctype=[form.files.then_some("multipart/form-data")]
             data-guard=[form.guard.then(|| lang.form_leave())] data-turbo=[form.whole_page.then_some("false")] {
             input type="hidden" name="same_site" value=(form.same_site);
-            (problems(lang, form.problems))
+            (problems(lang, form.problems, &body))
             (body)
         }
     }
 }
 
-/// The list of problems, each a link to its field. It takes the focus when the page opens.
-pub(super) fn problems(lang: &Lang, problems: &[Problem<'_>]) -> Markup {
+/// The list of problems, each a link to its field. It takes the focus when the page opens. Each begins
+/// with the label of its field as `body`, the form's own content, has it.
+pub(super) fn problems(lang: &Lang, problems: &[Problem<'_>], body: &Markup) -> Markup {
     html! {
         @if !problems.is_empty() {
             div.problems role="alert" tabindex="-1" {
@@ -53,13 +54,30 @@ pub(super) fn problems(lang: &Lang, problems: &[Problem<'_>]) -> Markup {
                     @for problem in problems {
                         li {
                             @if problem.field.is_empty() { (problem.words) }
-                            @else { a href={ "#" (Field::id_of(problem.field)) } { (problem.words) } }
+                            @else {
+                                a href={ "#" (Field::id_of(problem.field)) } {
+                                    @if let Some(label) = label_in(&body.0, problem.field) { (PreEscaped(label)) ": " }
+                                    (problem.words)
+                                }
+                            }
                         }
                     }
                 }
             }
         }
     }
+}
+
+/// The words of the label of one field, escaped as they stand in the form; nothing where it has none of its own.
+fn label_in<'a>(body: &'a str, field: &str) -> Option<&'a str> {
+    let id = Field::id_of(field);
+    let single = body.split_once(&format!(" for=\"{id}\">")).map(|(_, rest)| rest);
+    let several = || {
+        let (_, rest) = body.split_once(&format!("<fieldset class=\"field\" id=\"{id}\""))?;
+        rest.split_once("<legend")?.1.split_once('>').map(|(_, rest)| rest)
+    };
+    let words = single.or_else(several)?.split('<').next()?.trim();
+    (!words.is_empty()).then_some(words)
 }
 
 /// How much a button asks to be pressed.
@@ -123,5 +141,24 @@ pub fn button_form(
             @for (name, value) in hidden { input type="hidden" name=(name) value=(value); }
             (button(kind, sign, words))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{label_in, problems};
+    use crate::ui::{Choice, Field, Problem, radios, text};
+
+    #[test]
+    fn a_problem_on_top_of_a_form_begins_with_the_label_of_its_field() {
+        let choices = [Choice { value: "a", label: "A", ..Choice::default() }];
+        let body = text(&Field::new("name", "You & me").optional("not needed")).into_string()
+            + &radios(&Field::new("kind", "Kind").hint("Choose"), &choices).into_string();
+        assert_eq!(label_in(&body, "name"), Some("You &amp; me"));
+        assert_eq!(label_in(&body, "kind"), Some("Kind"));
+        assert_eq!(label_in(&body, "nam"), None);
+        let list = [Problem { field: "name", words: "Too long." }];
+        let page = problems(crate::lang::Lang::english(), &list, &maud::PreEscaped(body)).into_string();
+        assert!(page.contains("<a href=\"#field-name\">You &amp; me: Too long.</a>"), "{page}");
     }
 }

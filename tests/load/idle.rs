@@ -40,7 +40,7 @@ async fn walk(pod: &Pod, data: &Data) -> io::Result<Tally> {
     let mut tally = Tally::new();
     for (number, (_, token)) in data.sessions.iter().enumerate().take(50) {
         let mut client = Client::signed_in(pod.address, number, token);
-        let posts = posts_seen(pod.address, number, token).await?;
+        let posts = posts_seen(pod.address, number, token, 2).await?;
         let posts = posts.iter().rev().take(10).map(|id| format!("/posts/{id}"));
         let pages =
             ["/", "/everyone", "/posts/new", "/tags/birds", "/my/sessions", "/health"].map(str::to_owned);

@@ -37,7 +37,11 @@ pub async fn run(rounds: usize) -> io::Result<Report> {
             })
             .collect();
         chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        tokio::time::sleep(Duration::from_millis(150 + (chance >> 33) % 700)).await;
+        // From the first acknowledgement on, so that no round is over before it begins.
+        while taken.lock().unwrap_or_else(PoisonError::into_inner).is_empty() {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        tokio::time::sleep(Duration::from_millis((chance >> 33) % 900)).await;
         pod.kill()?;
         for writer in writers {
             whole.add(writer.await?);
@@ -95,8 +99,8 @@ impl Storm {
         let mut client = Client::signed_in(self.pod, self.number, &self.token);
         client.get("/posts/new").await?;
         let same_site = client.same_site().ok_or_else(|| io::Error::other("a form without a token"))?;
-        let posts = posts_seen(self.pod, self.number, &self.token).await?;
-        for (turn, post) in posts.iter().cycle().enumerate().take(50) {
+        let posts = posts_seen(self.pod, self.number, &self.token, 1).await?;
+        for (turn, post) in posts.iter().cycle().enumerate().take(110) {
             let (kind, path) = match turn % 4 {
                 1 | 3 => ("comment", format!("/posts/{post}/comments")),
                 2 => ("photo", "/posts".to_owned()),

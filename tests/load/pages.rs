@@ -116,7 +116,7 @@ pub async fn permalink(seconds: u64) -> io::Result<Report> {
     let mut readers = Vec::new();
     for number in 0..16 {
         let token = &data.sessions[number].1;
-        let posts = posts_seen(pod.address, number, token).await?;
+        let posts = posts_seen(pod.address, number, token, 5).await?;
         readers.push(
             posts.into_iter().map(|id| (number, token.clone(), format!("/posts/{id}"))).collect::<Vec<_>>(),
         );
@@ -130,12 +130,17 @@ pub async fn permalink(seconds: u64) -> io::Result<Report> {
     Ok(report)
 }
 
-/// Ids of a hundred posts that somebody sees.
-pub async fn posts_seen(address: SocketAddr, number: usize, token: &str) -> io::Result<BTreeSet<u64>> {
+/// Ids of the posts on the first pages of somebody's Home.
+pub async fn posts_seen(
+    address: SocketAddr,
+    number: usize,
+    token: &str,
+    pages: usize,
+) -> io::Result<BTreeSet<u64>> {
     let mut client = Client::signed_in(address, number, token);
     let mut seen = BTreeSet::new();
     let mut path = "/".to_owned();
-    for _ in 0..5 {
+    for _ in 0..pages {
         client.get(&path).await?;
         let page = String::from_utf8_lossy(client.body());
         let ids = page.split("<article class=\"card post").skip(1);

@@ -22,6 +22,7 @@ pub async fn run() -> io::Result<Report> {
     let mut client = Client::signed_in(pod.address, 0, &data.sessions[0].1);
     client.get("/").await?;
     let idle = pod.resident_mb();
+    let processor_ms = pod.processor_ms();
     let mut alone = Tally::new();
     for (number, photo) in photos[..ALONE as usize].iter().enumerate() {
         let request = request(&pod, number, &data.sessions[number].1, photo).await?;
@@ -29,6 +30,7 @@ pub async fn run() -> io::Result<Report> {
         let taken = client.send(&request).await;
         alone.note(sent, taken.is_ok_and(|answer| answer.status == 303 && answer.is_well()));
     }
+    alone.processor_ms = pod.processor_ms() - processor_ms;
     report.run("alone", &alone.end());
     report.figure("alone_above_idle_mb", pod.peak_mb() - idle);
     let mut requests = Vec::new();

@@ -20,3 +20,13 @@ report-note = أخبرنا بالمزيد
 report-who-reads = لا يقرأ هذا إلا المشرفون. لن يعرف الآخرون أنه أنت.
 report-who-reads-school = لا يقرأ هذا إلا المعلمون. لن يعرف الآخرون أنه أنت.
 report-who-reads-prison = لا يقرأ هذا إلا الضباط. لن يعرف الآخرون أنه أنت.
+
+decision-unkind = كانت فيه إساءة إلى شخص
+decision-threat = كان فيه تهديد
+decision-private = كان يُظهر شيئاً خاصاً
+decision-rude = كان فيه كلام بذيء أو جنسي
+decision-spam = كان الشيء نفسه مراراً وتكراراً
+decision-rules = كان يخالف قاعدة من قواعد هذا المكان
+decision-mistake = كان القرار السابق خطأ
+decision-fine = ليس فيه ما يخالف
+decision-other = سبب آخر

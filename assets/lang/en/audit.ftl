@@ -48,7 +48,6 @@ audit-trust-supervisor = clock set by staff
 audit-kind-post = post
 audit-kind-comment = comment
 audit-kind-photo = photo
-audit-kind-item = post, comment or photo
 audit-kind-account = account
 audit-kind-group = group
 audit-kind-report = report

@@ -3,6 +3,9 @@
 staff-teachers = teachers
 staff-officers = officers
 staff-plain = staff
+staff-sign-school = Teacher
+staff-sign-prison = Officer
+staff-sign-other = Staff
 role-owner = Owner
 role-teacher = Teacher
 role-officer = Officer

@@ -21,7 +21,6 @@ report-who-reads = Only staff read this. Others do not learn that it was you.
 report-who-reads-school = Only teachers read this. Others do not learn that it was you.
 report-who-reads-prison = Only officers read this. Others do not learn that it was you.
 
-decision-why = Why: { $reason }
 decision-unkind = It was mean to somebody
 decision-threat = It was a threat
 decision-private = It showed something private

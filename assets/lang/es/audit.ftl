@@ -48,7 +48,6 @@ audit-trust-supervisor = reloj puesto por el personal
 audit-kind-post = publicación
 audit-kind-comment = comentario
 audit-kind-photo = foto
-audit-kind-item = publicación, comentario o foto
 audit-kind-account = cuenta
 audit-kind-group = grupo
 audit-kind-report = aviso

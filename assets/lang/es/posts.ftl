@@ -3,6 +3,9 @@
 staff-teachers = profesorado
 staff-officers = funcionarios
 staff-plain = personal
+staff-sign-school = Docente
+staff-sign-prison = Funcionario
+staff-sign-other = Personal
 role-owner = Propietario
 role-teacher = Profesor
 role-officer = Funcionario

@@ -21,7 +21,6 @@ report-who-reads = Solo el personal lee esto. Los demás no sabrán que fuiste t
 report-who-reads-school = Solo el profesorado lee esto. Los demás no sabrán que fuiste tú.
 report-who-reads-prison = Solo los funcionarios leen esto. Los demás no sabrán que fuiste tú.
 
-decision-why = Motivo: { $reason }
 decision-unkind = Era cruel con alguien
 decision-threat = Era una amenaza
 decision-private = Mostraba algo privado

@@ -4,8 +4,9 @@ use super::acts_views::act_words;
 use super::pages::Typed;
 use super::store::Entry;
 use super::{Cells, EXPORT_ROWS_MAX};
-use crate::base::{Act, Role, Rules};
+use crate::base::{Act, Role, Rules, Standing};
 use crate::features::desk::Who;
+use crate::features::moderation::{self, DecisionReason, ReportReason};
 use crate::features::posts::role_word;
 use crate::lang::Lang;
 use crate::ui::{self, Button, Choice, Field, Icon, Now};
@@ -118,8 +119,10 @@ fn filters(lang: &Lang, typed: &Typed) -> Markup {
             (ui::select(&Field::new("act", lang.audit_act()), &acts))
             (ui::select(&Field::new("kind", lang.audit_kind()), &kinds))
             (ui::text(&Field::new("item", lang.audit_item()).value(&typed.item).autocomplete("off")))
-            (date("from", lang.audit_from(), &typed.from))
-            (date("until", lang.audit_until(), &typed.until))
+            div.filters-pair {
+                (date("from", lang.audit_from(), &typed.from))
+                (date("until", lang.audit_until(), &typed.until))
+            }
             div.buttons {
                 (ui::button(Button::Usual, Some(Icon::Filter), lang.audit_filter()))
                 @if !typed.fields().is_empty() { a.button.button-quiet href="/audit" { (lang.audit_all()) } }
@@ -146,9 +149,9 @@ fn row(reader: &Reader<'_>, shown: &Shown, entry: &Entry) -> Markup {
             th scope="row" { (actor(reader, shown, entry)) " " span.soft { (role(reader, &entry.actor_role)) } }
             td data-label=(lang.audit_act()) { (done(lang, &entry.act)) }
             td data-label=(lang.audit_thing()) { (thing(reader, shown, entry)) }
-            td data-label=(lang.audit_reason()) dir="auto" { (reason(entry)) }
+            td data-label=(lang.audit_reason()) dir="auto" { (reason(lang, entry)) }
             td data-label=(lang.audit_device()) { (entry.device) }
-            td.code data-label=(lang.audit_hash()) { code.hash { (hex(&entry.hash).get(..SHORT_HASH).unwrap_or_default()) } }
+            td.code.tight data-label=(lang.audit_hash()) { code.hash { (hex(&entry.hash).get(..SHORT_HASH).unwrap_or_default()) } }
         }
     }
 }
@@ -171,7 +174,7 @@ pub(super) fn entry(reader: &Reader<'_>, shown: &Shown) -> Option<Markup> {
                 dt { (lang.audit_device()) } dd { (entry.device) }
                 dt { (lang.audit_act()) } dd { (done(lang, &entry.act)) " " code.hash { (entry.act) } }
                 @if entry.item.is_some() { dt { (lang.audit_thing()) } dd { (thing(reader, shown, entry)) } }
-                @if let Some(code) = &entry.reason_code { dt { (lang.audit_reason_code()) } dd { (code) } }
+                @if let Some(code) = &entry.reason_code { dt { (lang.audit_reason_code()) } dd { @if let Some(words) = reason_words(lang, entry) { (words) " " } code.hash { (code) } } }
                 @if let Some(words) = &entry.reason { dt { (lang.audit_reason()) } dd dir="auto" { (words) } }
                 dt { (lang.audit_boot()) } dd { (entry.boot) }
                 dt { (lang.audit_monotonic()) } dd { (entry.monotonic_ms) }
@@ -206,22 +209,45 @@ fn done(lang: &Lang, word: &str) -> Markup {
     html! { @match Act::parse(word) { Some(act) => (act_words(lang, act)), None => (word) } }
 }
 
-fn reason(entry: &Entry) -> Markup {
+/// The reason as a word and what was written beside it. Codes that only say again what was done are left
+/// to the entry's own page.
+fn reason(lang: &Lang, entry: &Entry) -> Markup {
     html! {
-        @if let Some(code) = &entry.reason_code { span.chip { (code) } " " }
+        @match (reason_words(lang, entry), entry.reason_code.as_deref()) {
+            (Some(words), _) => { span.reason-word { (words) } " " },
+            (None, None | Some("" | "list" | "groups" | "rules" | "export")) => {},
+            (None, Some(code)) => { span.chip { (code) } " " },
+        }
         @if let Some(words) = &entry.reason { (words) }
     }
 }
 
+/// The reason code in plain words, where the act is one whose codes are known.
+fn reason_words<'a>(lang: &'a Lang, entry: &Entry) -> Option<&'a str> {
+    let code = entry.reason_code.as_deref()?;
+    match Act::parse(&entry.act)? {
+        Act::Report => Some(moderation::report_reason(lang, ReportReason::parse(code)?).1),
+        Act::CloseReport | Act::StaffRemove | Act::StaffRestore | Act::Release => {
+            Some(moderation::decision_reason_words(lang, DecisionReason::parse(code)?))
+        }
+        Act::ChangeStanding => Some(match Standing::parse(code)? {
+            Standing::Active => lang.admin_active(),
+            Standing::ReadOnly => lang.admin_read_only(),
+            Standing::Suspended => lang.admin_suspended(),
+            Standing::Left => lang.admin_left(),
+        }),
+        _ => None,
+    }
+}
+
 /// Kinds of things that entries are about.
-const KINDS: &[&str] = &["post", "comment", "photo", "item", "account", "group", "aspect", "report"];
+const KINDS: &[&str] = &["post", "comment", "photo", "account", "group", "aspect", "report"];
 
 fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
     match kind {
         "post" => lang.audit_kind_post(),
         "comment" => lang.audit_kind_comment(),
         "photo" => lang.audit_kind_photo(),
-        "item" => lang.audit_kind_item(),
         "account" => lang.audit_kind_account(),
         "group" => lang.audit_kind_group(),
         "report" => lang.audit_kind_report(),
@@ -236,7 +262,7 @@ fn thing(reader: &Reader<'_>, shown: &Shown, entry: &Entry) -> Markup {
     let words = kind_words(reader.lang, kind);
     let person = shown.people.get(&number).filter(|_| kind == "account");
     let address = match kind {
-        "post" | "comment" | "photo" | "item" if reader.moderates => Some(format!("/desk/items/{number}")),
+        "post" | "comment" | "photo" if reader.moderates => Some(format!("/desk/items/{number}")),
         "post" => Some(format!("/posts/{number}")),
         "account" if reader.keeps_accounts => Some(format!("/admin/people/{number}")),
         "account" => person.map(|who| format!("/people/{}", who.username)),

@@ -39,6 +39,7 @@ pub(super) fn page(seer: &Seer<'_>, thread: &Thread, writing: Option<&Writing<'_
     html! {
         h1.unseen { (lang.thread_title(thread.card.post.author.shown_name.as_str())) }
         (posts::card(seer, &thread.card, true))
+        (decisions(seer, thread))
         section.card #comments aria-labelledby="comments-title" {
             h2.card-title #comments-title { (lang.comment_title()) }
             @if let Some(id) = thread.earlier {
@@ -95,7 +96,7 @@ pub(super) fn written(seer: &Seer<'_>, line: &Line, writing: &Writing<'_>, count
     views::came(seer, line, &super::live::Place::Last, count) + &changed.into_string()
 }
 
-/// Beside the post: who can see it, and what staff decided about it.
+/// Beside the post: who can see it.
 pub(super) fn context(seer: &Seer<'_>, thread: &Thread) -> Markup {
     let lang = seer.lang;
     html! {
@@ -103,8 +104,14 @@ pub(super) fn context(seer: &Seer<'_>, thread: &Thread) -> Markup {
             (ui::seen_by("thread-seen-by", &thread.seen_by))
             p { a href="/supervision" { (lang.supervised_about()) } }
         }))
+    }
+}
+
+/// Right under the post, for its author: what staff decided about it, and why.
+fn decisions(seer: &Seer<'_>, thread: &Thread) -> Markup {
+    html! {
         @if !thread.decisions.is_empty() {
-            (ui::titled_card(lang.thread_decisions(), html! {
+            (ui::titled_card(seer.lang.thread_decisions(), html! {
                 ul.list { @for decision in &thread.decisions { (decided(seer, decision)) } }
             }))
         }

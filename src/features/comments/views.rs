@@ -145,7 +145,7 @@ pub(super) fn counted(lang: &Lang, post: ItemId, count: i64) -> String {
 
 fn count_change(lang: &Lang, post: ItemId, count: i64) -> Markup {
     html! {
-        turbo-stream action="update" target={ "comments-" (post) } { template { (lang.comment_count(count)) } }
+        turbo-stream action="update" target={ "comments-" (post) } { template { (posts::comment_count(lang, count)) } }
     }
 }
 

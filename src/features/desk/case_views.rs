@@ -210,7 +210,7 @@ fn decision_form(desk: &Desk<'_>, case: &Case) -> Markup {
             (ui::form(lang, &form, html! {
                 div.decision-words {
                     @if can_remove { (reason_select(desk)) }
-                    (ui::textarea(&note, 1))
+                    (folded(desk, lang.desk_note(), &note))
                 }
                 div.buttons {
                     button.button name="act" value=(approve.unwrap_or("keep")) disabled[approve.is_none()] data-key="a" {
@@ -222,6 +222,18 @@ fn decision_form(desk: &Desk<'_>, case: &Case) -> Markup {
                     a.button.button-quiet href={ "/desk/next?item=" (item.id) } data-key="n" { span.key { "N" } (lang.desk_next()) }
                 }
             }))
+        }
+    }
+}
+
+/// The note, folded away on a phone until it is asked for: the case itself needs the room. Open where
+/// something stands in it or is wrong with it.
+fn folded(desk: &Desk<'_>, words: &str, note: &Field<'_>) -> Markup {
+    let open = !desk.note.is_empty() || desk.said.of("note").is_some();
+    html! {
+        details.decision-note open[open] {
+            summary { (words) " " span.label-optional { "(" (desk.lang.form_optional()) ")" } }
+            (ui::textarea(note, 1))
         }
     }
 }
@@ -269,7 +281,7 @@ pub(super) fn person(desk: &Desk<'_>, case: &PersonCase, report: i64) -> Markup 
         div.decision {
             (ui::form(lang, &form, html! {
                 @for id in &open { input type="hidden" name="report" value=(id); }
-                div.decision-words { (ui::textarea(&note, 1)) }
+                div.decision-words { (folded(desk, lang.desk_person_note(), &note)) }
                 div.buttons {
                     button.button disabled[open.is_empty()] data-key="a" { span.key { "A" } (ui::icon(Icon::Check)) (lang.desk_close()) }
                     a.button.button-quiet href={ "/desk/next?report=" (report) } data-key="n" { span.key { "N" } (lang.desk_next()) }

@@ -6,7 +6,7 @@ mod views;
 
 pub use pages::routes;
 pub use store::{Decision, decisions_about_mine};
-pub use views::{decision_reason_words, report_reason, why};
+pub use views::{decision_reason_words, report_reason};
 
 use crate::base::{Act, Approval, Error, ItemId, Kind, Result, Role, Rules, State, Topic, limits, text};
 use crate::db::Change;
@@ -101,13 +101,11 @@ pub fn judge(rules: &Rules, role: Option<Role>, _text: &str, photos: usize) -> V
 /// `NotFound` where it is not seen; `Invalid` for a note that is too long.
 pub fn report(change: &mut Change<'_>, item: ItemId, reason: ReportReason, note: &str) -> Result<()> {
     let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
-    if !store::is_seen(change, item)? {
-        return Err(Error::NotFound);
-    }
+    let kind = store::kind_seen(change, item)?.ok_or(Error::NotFound)?;
     if !store::reported_by_me(change, item)? {
         store::insert_report(change, Some(item), None, reason, &note)?;
     }
-    change.about("item", item.0);
+    change.about(kind.word(), item.0);
     change.because(reason.word(), &note);
     change.touch(Topic::Desk, Some(item));
     Ok(())

@@ -1,7 +1,7 @@
 //! The HTML of reporting, and the words of reasons that other pages show too.
 
 use super::store::Reported;
-use super::{Decision, DecisionReason, ReportReason};
+use super::{DecisionReason, ReportReason};
 use crate::base::{AccountId, ItemId, Kind, Rules, SiteKind, limits};
 use crate::lang::Lang;
 use crate::ui::{self, Button, Face, Field, Form, Icon, Said};
@@ -52,19 +52,6 @@ pub fn decision_reason_words(lang: &Lang, reason: DecisionReason) -> &str {
         DecisionReason::Mistake => lang.decision_mistake(),
         DecisionReason::Fine => lang.decision_fine(),
         DecisionReason::Other => lang.decision_other(),
-    }
-}
-
-/// Why staff took something of one's own away: the newest decision's reason and note. Nothing where there is none.
-pub fn why(lang: &Lang, decisions: &[Decision]) -> Markup {
-    let newest = decisions.first().filter(|decision| decision.kind == "remove");
-    html! {
-        @if let Some(decision) = newest {
-            @if let Some(reason) = DecisionReason::parse(&decision.reason) {
-                p.soft { (lang.decision_why(decision_reason_words(lang, reason))) }
-            }
-            @if !decision.note.is_empty() { p.soft dir="auto" { (decision.note) } }
-        }
     }
 }
 

@@ -69,7 +69,7 @@ pub fn rows(rows: &Row<'_>, people: &[Person], end: impl Fn(&Person) -> Markup) 
 pub fn search_form(lang: &Lang, action: &str, typed: &str, hidden: &[(&str, &str)]) -> Markup {
     let field = Field::new("q", lang.people_search()).hint(lang.people_search_hint()).value(typed);
     html! {
-        form.stack-small action=(action) method="get" role="search" {
+        form.filters action=(action) method="get" role="search" {
             @for (name, value) in hidden { input type="hidden" name=(name) value=(value); }
             (ui::search(&field.autocomplete("off")))
             div.buttons { (ui::button(ui::Button::Usual, Some(Icon::Search), lang.search())) }

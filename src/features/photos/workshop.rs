@@ -1,24 +1,41 @@
 //! Where photos are prepared: a fixed number of places, off the async runtime.
 
-use std::sync::Arc;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
 use tempfile::TempPath;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, oneshot};
 
 use super::prepare::{self, Crop, PhotoProblem, Prepared};
 
 /// A room with a fixed number of places. Each place may hold one full picture in memory (150 MB for
 /// the largest that is allowed, 40 MB for a phone's 12 megapixels), so the number of places bounds
 /// both memory and processor, however many people send photos at once; the others wait in turn.
+///
+/// Each place is a thread of its own: freed picture memory then lies where the next picture takes it, and
+/// not once on each thread of a pool.
 #[derive(Clone)]
 pub struct Workshop {
     places: Arc<Semaphore>,
+    threads: mpsc::Sender<Work>,
 }
+
+type Work = Box<dyn FnOnce() + Send>;
 
 impl Workshop {
     /// A workshop with this many places, at least one.
     pub fn new(places: usize) -> Self {
-        Self { places: Arc::new(Semaphore::new(places.clamp(1, Semaphore::MAX_PERMITS))) }
+        let places = places.clamp(1, 64);
+        let (threads, work) = mpsc::channel::<Work>();
+        let work = Arc::new(Mutex::new(work));
+        for number in 0..places {
+            let work = work.clone();
+            let thread = std::thread::Builder::new().name(format!("photos {number}"));
+            if let Err(error) = thread.spawn(move || work_off(&work)) {
+                tracing::error!(%error, "a thread for photos could not be started");
+            }
+        }
+        Self { places: Arc::new(Semaphore::new(places)), threads }
     }
 
     /// A workshop that leaves one core to the people who are reading.
@@ -44,7 +61,7 @@ impl Workshop {
         self.work(move || prepare::square(&file, crop)).await
     }
 
-    /// Runs `work` on a blocking thread once there is a place. The work itself owns the place: a
+    /// Runs `work` on a thread of the workshop once there is a place. The work itself owns the place: a
     /// request that is dropped half-way does not give it away while its picture is still in memory.
     /// One that is dropped while it waits never starts.
     async fn work<T: Send + 'static>(
@@ -52,12 +69,29 @@ impl Workshop {
         work: impl FnOnce() -> Result<T, PhotoProblem> + Send + 'static,
     ) -> Result<T, PhotoProblem> {
         let place = self.places.clone().acquire_owned().await.map_err(|_| PhotoProblem::Unreadable)?;
-        let done = tokio::task::spawn_blocking(move || {
-            let _place = place;
-            work()
+        let (tell, told) = oneshot::channel();
+        let job: Work = Box::new(move || {
+            let done = catch_unwind(AssertUnwindSafe(work));
+            drop(place);
+            let _ = tell.send(done); // who asked may have gone
         });
-        // Only a stopping runtime or a panic gives no answer.
-        done.await.unwrap_or(Err(PhotoProblem::Unreadable))
+        self.threads.send(job).map_err(|_| PhotoProblem::Unreadable)?;
+        match told.await {
+            Ok(Ok(done)) => done,
+            // A decoder that panics on a hostile file: the file is at fault as far as its sender goes.
+            Ok(Err(_)) => Err(PhotoProblem::Damaged),
+            Err(_) => Err(PhotoProblem::Unreadable),
+        }
+    }
+}
+
+fn work_off(work: &Mutex<mpsc::Receiver<Work>>) {
+    loop {
+        let next = work.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        match next {
+            Ok(job) => job(),
+            Err(_) => return,
+        }
     }
 }
 

@@ -20,7 +20,7 @@ pub use pages::{own_return, routes};
 pub use store::{Author, Post, Version, find, versions};
 pub use stream::Stream;
 pub use stream_page::{moment, stream_page};
-pub use views::{Seer, card, face, reaction_kinds, reactions, staff_sign};
+pub use views::{Seer, card, comment_count, face, reaction_kinds, reactions, staff_sign};
 
 use super::moderation::{self, Verdict};
 use super::notices::{self, NoticeKind};

@@ -2,7 +2,7 @@
 
 use super::form_views::staff_word;
 use super::{Author, Card, PhotoLine, Post, Stream};
-use crate::base::{AudienceKind, ItemId, Rules, State};
+use crate::base::{AudienceKind, ItemId, Rules, SiteKind, State};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Face, Icon, Now, Tile, picture_address};
 use crate::web::Visit;
@@ -132,16 +132,30 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
             footer.post-foot {
                 (reactions(lang, "posts", post.id, &card.reactions, card.mine.as_deref()))
                 a.button.button-quiet.button-small href={ (link) "#comments" } {
-                    (ui::icon(Icon::MessageCircle)) span id={ "comments-" (post.id) } { (lang.comment_count(card.comments)) }
+                    (ui::icon(Icon::MessageCircle)) span id={ "comments-" (post.id) } { (comment_count(lang, card.comments)) }
                 }
             }
         }
     }
 }
 
+/// How many comments there are: in words, and as the number alone that a phone shows beside the sign.
+pub fn comment_count(lang: &Lang, count: i64) -> Markup {
+    html! {
+        span.count-words { (lang.comment_count(count)) }
+        @if count > 0 { span.count-number aria-hidden="true" { (count) } }
+    }
+}
+
 /// The sign beside the name of a member of staff.
 pub fn staff_sign(seer: &Seer<'_>) -> Markup {
-    html! { span.chip { (ui::icon(Icon::ShieldHalf)) (staff_word(seer.lang, seer.rules.kind)) } }
+    let lang = seer.lang;
+    let words = match seer.rules.kind {
+        SiteKind::School => lang.staff_sign_school(),
+        SiteKind::Prison => lang.staff_sign_prison(),
+        SiteKind::Other => lang.staff_sign_other(),
+    };
+    html! { span.chip { (ui::icon(Icon::ShieldHalf)) (words) } }
 }
 
 /// For whom, in a word and a sign; groups by name.

@@ -93,7 +93,7 @@ async fn choose(visit: Visit) -> Answer {
 
 fn password_page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     let (lang, session) = (visit.lang(), visit.session()?);
-    let main = views::password(lang, &visit.same_site(), session.must_choose, session.role, said);
+    let main = views::password(lang, &visit.same_site(), session, said);
     let page = Page::new(lang.password_title(), Place::Me, main);
     visit.show(if failed { page.with_problems() } else { page })
 }

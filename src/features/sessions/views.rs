@@ -2,6 +2,7 @@
 
 use super::Live;
 use crate::base::{Role, limits};
+use crate::db::Session;
 use crate::lang::Lang;
 use crate::ui::{self, Button, Field, Form, Now, Said};
 use maud::{Markup, html};
@@ -29,7 +30,8 @@ pub(super) fn sign_in(lang: &Lang, same_site: &str, username: &str, next: &str, 
     }
 }
 
-pub(super) fn password(lang: &Lang, same_site: &str, first: bool, role: Role, said: &Said) -> Markup {
+pub(super) fn password(lang: &Lang, same_site: &str, me: &Session, said: &Said) -> Markup {
+    let (first, role) = (me.must_choose, me.role);
     let least =
         if role == Role::Member { limits::PASSWORD_CHARS_MIN } else { limits::STAFF_PASSWORD_CHARS_MIN };
     let hint = lang.password_hint(least as i64);
@@ -43,6 +45,9 @@ pub(super) fn password(lang: &Lang, same_site: &str, first: bool, role: Role, sa
             h1 { (lang.password_title()) }
             @if first { p { (lang.password_first()) } }
             (ui::form(lang, &form, html! {
+                // For what keeps passwords: whose this one is. Nobody types here.
+                input.unseen type="text" name="username" value=(me.username) autocomplete="username" readonly
+                    tabindex="-1" aria-hidden="true";
                 (ui::password(&field("present", present_words).autocomplete("current-password")))
                 (ui::password(&field("new", lang.password_new()).hint(&hint).autocomplete("new-password")))
                 (ui::password(&field("again", lang.password_again()).autocomplete("new-password")))

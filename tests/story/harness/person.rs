@@ -185,12 +185,6 @@ impl<'s> Person<'s> {
         self
     }
 
-    /// Takes a tick away.
-    pub fn unticks(&self, label: &str) -> &Self {
-        self.control(label, &[Kind::Check], |control| control.on = false);
-        self
-    }
-
     /// Chooses from a list by its words.
     pub fn chooses(&self, label: &str, words: &str) -> &Self {
         let found = self.control(label, &[Kind::Select], |control| {
@@ -257,15 +251,6 @@ impl<'s> Person<'s> {
     }
 
     // --- sending --------------------------------------------------------------------------------
-
-    /// Sends the form that was filled in, with its first button.
-    pub fn sends(&self) -> &Self {
-        let ask = self.look(|page| {
-            let form = page.forms.iter().find(|form| form.touched);
-            form.map(|form| (form.refusal(), form.request(None)))
-        });
-        self.sends_off(ask.unwrap_or_else(|| self.fails("has filled in nothing")))
-    }
 
     /// Presses the button of these words.
     pub fn presses(&self, words: &str) -> &Self {
@@ -484,12 +469,6 @@ impl<'s> Person<'s> {
     pub fn posts(&self, text: &str) -> Writing<'_, 's> {
         self.opens("/posts/new").fills("Your post", text);
         Writing { person: self }
-    }
-
-    /// The path of the post that says this, as it stands in a stream of theirs.
-    pub fn path_of(&self, text: &str) -> String {
-        let id = self.look(|page| page.attribute(text, "data-item"));
-        format!("/posts/{}", id.unwrap_or_else(|| self.fails(&format!("finds no post “{text}”"))))
     }
 }
 

@@ -1,0 +1,22 @@
+### التعليقات، وصفحة المنشور الواحد.
+
+comment-title = التعليقات
+comment-write = اكتب تعليقًا
+comment-send = إرسال
+comment-text = تعليقك
+comment-earlier = التعليقات الأقدم
+comment-newest = أحدث التعليقات
+comment-more = المزيد عن تعليق { $name }
+comment-edit-title = تعديل تعليقك
+comment-edit-about = يمكن للآخرين قراءة ما كان فيه قبل ذلك.
+
+thread-title = منشور { $name }
+thread-decisions = ما قرره الموظفون
+thread-decided-remove = أُزيل
+thread-decided-restore = أُعيد
+thread-decided-release = سُمح به
+thread-seen-everyone = يراه: الجميع هنا
+thread-seen-groups = يراه: { $names }، وربما مجموعات أخرى، و{ $staff }
+thread-seen-contacts = يراه: جهات اتصال { $name }؛ و{ $staff } فقط إذا أُبلغ عنه
+thread-seen-aspects = يراه: بعض جهات اتصال { $name }؛ و{ $staff } فقط إذا أُبلغ عنه
+thread-seen-people = يراه: أنت وآخرون، باختيار { $name }؛ و{ $staff } فقط إذا أُبلغ عنه

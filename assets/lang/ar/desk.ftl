@@ -1,0 +1,70 @@
+### مكتب الموظفين: ما ينتظر، والحالة الواحدة، وما تقرر.
+
+desk-open = مفتوحة
+desk-done = منتهية
+desk-empty = لا شيء ينتظر
+desk-empty-words = ستظهر هنا البلاغات وما ينتظر السماح برؤيته.
+desk-done-empty = لا قرارات بعد
+desk-done-empty-words = ما يقرره الموظفون سيظهر هنا، والأحدث أولًا.
+desk-first-page = إلى الصفحة الأولى
+desk-somebody = شخص غادر
+desk-post = منشور
+desk-comment = تعليق
+desk-photo = صورة
+desk-person = شخص
+desk-photos = { $count ->
+    [0] (بلا كلمات)
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $count } صور
+    [many] { $count } صورة
+   *[other] { $count } صورة
+}
+desk-waits = ينتظر السماح برؤيته
+desk-reports = { $count ->
+    [zero] لا بلاغات
+    [one] بلاغ واحد
+    [two] بلاغان
+    [few] { $count } بلاغات
+    [many] { $count } بلاغًا
+   *[other] { $count } بلاغ
+}
+desk-show-photo = عرض الصورة
+desk-by = من { $name }
+desk-was-removed = أُزيل
+desk-was-restored = أُعيد
+desk-was-released = سُمح به
+desk-was-kept = أُبقي
+desk-is-shown = يمكن رؤيته
+desk-author-removed = حذفه صاحبه
+desk-removed-before = { $count ->
+    [0] لم يُزَل له شيء من قبل
+    [one] أُزيل له شيء واحد من قبل
+    [two] أُزيل له شيئان من قبل
+    [few] أُزيل له { $count } أشياء من قبل
+    [many] أُزيل له { $count } شيئًا من قبل
+   *[other] أُزيل له { $count } شيء من قبل
+}
+desk-account = الحساب
+desk-see-in-place = رؤيته في مكانه
+desk-own = هذا لك أنت. الأفضل أن يقرر فيه شخص آخر.
+desk-own-person = هذا عنك أنت. الأفضل أن يقرر فيه شخص آخر.
+desk-reports-title = البلاغات
+desk-no-reports = لم يُبلغ عنه أحد.
+desk-reporter-kept = الاسم محجوب: البلاغ عنك
+desk-closed = مغلق
+desk-decisions = القرارات
+desk-context = ما حوله
+desk-no-context = لا شيء حوله.
+desk-keep = إبقاء
+desk-release = السماح برؤيته
+desk-restore = إعادة
+desk-remove = إزالة
+desk-next = التالي
+desk-reason = سبب الإزالة
+desk-choose-reason = اختر…
+desk-note = ملاحظة: يقرؤها صاحبه، إلا بعد «إبقاء»
+desk-person-note = ما فعلته
+desk-close = إغلاق
+desk-keys = المفاتيح:
+desk-key-approve = إبقاء أو سماح أو إعادة

@@ -1,0 +1,68 @@
+### الإشعارات: ما حدث لما يخصك.
+### يأتي اسم الشخص دائمًا بعد «من»، فلا يتغير الفعل بين مذكر ومؤنث.
+
+notice-read-all = تعليم الكل كمقروء
+notice-none = لا شيء بعد
+notice-none-words = عندما يعلّق أحد أو يتفاعل أو يذكر اسمك سيظهر ذلك هنا.
+notice-filter = أي الإشعارات
+notice-only-all = الكل
+notice-only-comments = التعليقات
+notice-only-mentions = ذكر اسمي
+notice-only-reactions = التفاعلات
+notice-only-people = الأشخاص والمجموعات
+notice-only-decisions = القرارات
+
+notice-somebody = شخص ما
+notice-who-more = { $count ->
+    [zero] { $name }
+    [one] { $name } وشخص آخر
+    [two] { $name } وشخصين آخرين
+    [few] { $name } و{ $count } أشخاص آخرين
+    [many] { $name } و{ $count } شخصًا آخر
+   *[other] { $name } و{ $count } شخص آخر
+}
+notice-comment-mine = { $count ->
+    [one] تعليق على منشورك من { $who }
+   *[other] تعليقات على منشورك من { $who }
+}
+notice-comment-other = { $count ->
+    [one] تعليق آخر من { $who } على منشور علّقت عليه
+   *[other] تعليقات أخرى من { $who } على منشور علّقت عليه
+}
+notice-mention-post = ذُكر اسمك في منشور من { $who }
+notice-mention-comment = ذُكر اسمك في تعليق من { $who }
+notice-reaction-post = { $count ->
+    [one] تفاعل مع منشورك من { $who }
+   *[other] تفاعلات مع منشورك من { $who }
+}
+notice-reaction-comment = { $count ->
+    [one] تفاعل مع تعليقك من { $who }
+   *[other] تفاعلات مع تعليقك من { $who }
+}
+notice-contact = مشاركة جديدة معك من { $who }
+notice-group = أنت الآن في { $name }
+notice-group-gone = أُدخلت في مجموعة
+
+notice-staff-teachers = طاقم المعلمين
+notice-staff-officers = طاقم الضباط
+notice-staff-plain = طاقم الموظفين
+notice-removed-post = أزال { $staff } منشورك
+notice-removed-comment = أزال { $staff } تعليقك
+notice-restored-post = أعاد { $staff } منشورك
+notice-restored-comment = أعاد { $staff } تعليقك
+notice-released-post = يمكن الآن رؤية منشورك
+notice-released-comment = يمكن الآن رؤية تعليقك
+notice-outcome = نظر { $staff } فيما أبلغت عنه
+notice-outcome-removed = أُزيل.
+notice-outcome-kept = لم يُزَل.
+
+notice-reason = السبب: { $reason }
+notice-because-unkind = فيه إساءة إلى شخص.
+notice-because-threat = فيه تهديد.
+notice-because-private = يُظهر شيئًا خاصًا.
+notice-because-rude = فيه كلام بذيء.
+notice-because-spam = الشيء نفسه مرارًا وتكرارًا.
+notice-because-rules = يخالف قاعدة من قواعد هذا المكان.
+notice-because-mistake = كان القرار السابق خطأ.
+notice-because-fine = ليس فيه ما يخالف.
+notice-because-other = سبب آخر.
