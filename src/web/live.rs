@@ -238,7 +238,7 @@ impl Page {
             Ok((told, lost))
         });
         let (told, lost) = told.await.map_err(|error| log_and_go(&error))?;
-        lost.iter().for_each(|topic| drop(self.topics.remove(topic)));
+        self.topics.retain(|topic| !lost.contains(topic));
         for (event, html) in told {
             self.told = self.told.max(event.seq);
             let topic = self.listen_to_what_came(&event);
