@@ -106,9 +106,9 @@ fn what_no_longer_is_for_somebody_reaches_them_no_longer() {
     let heron = mia.posts("A heron!").to_contacts();
     let mut of_tom = tom.opens(&heron).listens();
     mia.opens(&tom.profile()).presses("Stop sharing");
+    let mut everyone = tom.listens_to(&["stream/everyone", &format!("post/{}", number(&heron))], 0);
     mia.comments_on(&heron, "Now without Tom");
     mia.posts("For all").to_everyone();
-    let mut everyone = tom.listens_to(&["stream/everyone", &format!("post/{}", number(&heron))], 0);
     assert!(!everyone.hears("For all").contains("without Tom"));
     // The first that the page hears which was open all the while is a notice of something else.
     mia.posts("Look, @tom").to_everyone();

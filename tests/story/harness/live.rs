@@ -8,7 +8,7 @@ use tokio_tungstenite::tungstenite::{Error, Message};
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
 
 /// After so long a story that waits for something has failed. Nothing waits for it to pass.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// An open socket of a page.
 pub struct Listener<'s> {
@@ -77,18 +77,20 @@ impl Listener<'_> {
     }
 
     fn next(&mut self) -> Option<String> {
-        let name = &self.name;
-        loop {
-            let message =
-                self.runtime.block_on(async { tokio::time::timeout(PATIENCE, self.socket.next()).await });
-            match message.unwrap_or_else(|_| panic!("{name}'s page hears nothing")) {
-                Some(Ok(Message::Text(text))) => {
-                    let told: serde_json::Value = serde_json::from_str(&text).unwrap();
-                    return Some(told["html"].as_str().unwrap_or("(refresh)").to_owned());
+        let (runtime, name, socket) = (self.runtime, &self.name, &mut self.socket);
+        let told = async {
+            loop {
+                match socket.next().await {
+                    Some(Ok(Message::Text(text))) => {
+                        let told: serde_json::Value = serde_json::from_str(&text).unwrap();
+                        return Some(told["html"].as_str().unwrap_or("(refresh)").to_owned());
+                    }
+                    Some(Ok(Message::Close(_)) | Err(_)) | None => return None,
+                    Some(Ok(_)) => (), // asked whether it is there
                 }
-                Some(Ok(Message::Close(_)) | Err(_)) | None => return None,
-                Some(Ok(_)) => (),
             }
-        }
+        };
+        let told = runtime.block_on(async { tokio::time::timeout(PATIENCE, told).await });
+        told.unwrap_or_else(|_| panic!("{name}'s page hears nothing"))
     }
 }
