@@ -144,7 +144,7 @@ fn router(floor: Arc<Floor>, hosts: Arc<Hosts>) -> (Router, Vec<Route>) {
         .merge(socket)
         .route("/health", get(health))
         .merge(web::assets::routes())
-        .layer(middleware::from_fn(web::add_headers))
-        .layer(middleware::from_fn_with_state(hosts, web::allow_host));
+        .layer(middleware::from_fn_with_state(hosts, web::allow_host))
+        .layer(middleware::from_fn(web::add_headers));
     (router, list)
 }

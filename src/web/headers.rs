@@ -1,7 +1,7 @@
 //! The headers of every answer: what the page may load, who may frame it, what may keep it.
 
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -13,13 +13,15 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; f
 pub async fn add_headers(request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).cloned();
     let mut answer = next.run(request).await;
-    let headers = answer.headers_mut();
-    // Older Safari does not count a WebSocket to the same host as 'self'. The host was checked before.
-    let policy = match host.as_ref().and_then(|host| host.to_str().ok()) {
+    // Older Safari does not count a WebSocket to the same host as 'self'. The host was checked
+    // by then, or the answer is the one that says it is not ours.
+    let own_host = host.as_ref().filter(|_| answer.status() != StatusCode::MISDIRECTED_REQUEST);
+    let policy = match own_host.and_then(|host| host.to_str().ok()) {
         Some(host) => HeaderValue::from_str(&format!("{POLICY} ws://{host} wss://{host}")),
         None => Ok(HeaderValue::from_static(POLICY)),
     };
     let policy = policy.unwrap_or(HeaderValue::from_static(POLICY));
+    let headers = answer.headers_mut();
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     let fixed = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),

@@ -96,7 +96,7 @@ impl Report {
         let figure = |key: &str| run[key].as_f64().unwrap_or(0.0);
         say(&format!(
             "{name:<14}{:>9}{:>8}{:>11.1}{:>10.2}{:>10.2}{:>10.2}{:>10.3}",
-            run["count"],
+            run["count"].as_u64().unwrap_or(0),
             run["errors"],
             figure("per_s"),
             figure("p50_ms"),
