@@ -227,11 +227,13 @@ fn turn_away(
 /// What a form may send: words only, or words and the photos of one post.
 fn bounds(floor: &Floor, files: bool) -> Bounds {
     let photo = limits::PHOTO_MIB_MAX << 20;
-    let files_max = if files { limits::POST_PHOTOS_MAX } else { 0 };
+    // More and larger files than a post may hold are read all the same, within the same whole: the feature then
+    // says what is wrong beside the field, and what was typed is not lost.
+    let files_max = if files { 2 * limits::POST_PHOTOS_MAX } else { 0 };
     Bounds {
         folder: floor.uploads.clone(),
-        total_bytes_max: limits::FORM_BYTES_MAX + photo * files_max as u64,
-        file_bytes_max: photo,
+        total_bytes_max: limits::FORM_BYTES_MAX + photo * (files_max / 2) as u64,
+        file_bytes_max: 4 * photo,
         files_max,
         text_bytes_max: limits::FORM_BYTES_MAX as usize,
         fields_max: 1_200,
@@ -245,10 +247,10 @@ fn refused(problem: UploadProblem) -> Error {
             Error::TooLarge
         }
         UploadProblem::FileTooLarge => {
-            Error::field("photos", Problem::TooManyBytes { limit_mib: limits::PHOTO_MIB_MAX })
+            Error::field("photo", Problem::TooManyBytes { limit_mib: limits::PHOTO_MIB_MAX })
         }
         UploadProblem::TooManyFiles => {
-            Error::field("photos", Problem::TooMany { limit: limits::POST_PHOTOS_MAX })
+            Error::field("photo", Problem::TooMany { limit: limits::POST_PHOTOS_MAX })
         }
         UploadProblem::NotAForm | UploadProblem::Malformed | UploadProblem::Interrupted => Error::NotOurs,
         UploadProblem::Disk => Error::Broken("an upload could not be kept".into()),

@@ -153,12 +153,13 @@ fn a_file_that_is_no_picture_is_refused_and_nothing_is_kept() {
     let school = Site::school();
     let (mia, tom, _) = three(&school);
     let whole = picture(HERON.1);
-    let hostile: [(&str, &str, Vec<u8>); 5] = [
+    let hostile: [(&str, &str, Vec<u8>); 6] = [
         ("heron.jpg", "image/jpeg", b"<script>alert(1)</script>".to_vec()),
         ("heron.svg", "image/svg+xml", b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec()),
         ("heron.jpg", "image/jpeg", whole[..whole.len() / 3].to_vec()),
         ("heron.png", "image/png", vast_png()),
         ("heron.jpg", "image/jpeg", Vec::new()),
+        ("heron.jpg", "image/jpeg", vec![0xff; (limits::PHOTO_MIB_MAX as usize) * 1024 * 1024 + 1]),
     ];
     for (name, kind, bytes) in hostile {
         mia.opens("/posts/new").fills("Your post", "Look what I found").attaches_file(name, kind, bytes);
@@ -187,7 +188,7 @@ fn more_photos_than_fit_are_refused_and_the_words_are_kept() {
     for _ in 0..=limits::POST_PHOTOS_MAX {
         mia.attaches(HERON);
     }
-    mia.presses("Post").is_told(422);
+    mia.presses("Post").is_told(422).holds("Your post", "All of them");
     assert!(school.files_in("uploads").is_empty());
     mia.opens("/everyone").misses("All of them");
 }

@@ -124,7 +124,7 @@ fn own_and_standing(change: &Change<'_>, post: &Post) -> Result<()> {
 
 fn fit(body: &str, photos: usize) -> Result<String> {
     if photos > limits::POST_PHOTOS_MAX {
-        return Err(Error::field("photos", Problem::TooMany { limit: limits::POST_PHOTOS_MAX }));
+        return Err(Error::field("photo", Problem::TooMany { limit: limits::POST_PHOTOS_MAX }));
     }
     let body = text::tidy(body);
     if photos == 0 {

@@ -3,7 +3,8 @@
 use super::stream_page::{composer, moment, stream_page};
 use super::{Added, Draft, Feeds, Stream, audience, form_views, views};
 use crate::base::{
-    AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problems, Result, State,
+    AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problem, Problems, Result,
+    State, limits,
 };
 use crate::db::Snapshot;
 use crate::features::photos;
@@ -94,6 +95,9 @@ async fn add(
     body: &str,
     audience: &Audience,
 ) -> Result<Added> {
+    if files.len() > limits::POST_PHOTOS_MAX {
+        return Err(Error::field("photo", Problem::TooMany { limit: limits::POST_PHOTOS_MAX }));
+    }
     let ready = photos::prepared(visit, files, alts).await?;
     let draft = Draft { body: body.to_owned(), audience: audience.clone(), photos: ready.photos };
     let rules = visit.rules().clone();
