@@ -2,6 +2,8 @@
 //!
 //! `Db::read(viewer, …)` and `Db::write(viewer, act, …)` are the only entrances for what people do.
 
+#[cfg(test)]
+mod audience_tests;
 mod audit;
 #[cfg(test)]
 mod audit_tests;
