@@ -40,7 +40,7 @@ impl Client {
     pub fn new(address: SocketAddr) -> Client {
         Client {
             address,
-            from: Ipv4Addr::LOCALHOST,
+            from: if address.ip().is_loopback() { Ipv4Addr::LOCALHOST } else { Ipv4Addr::UNSPECIFIED },
             stream: None,
             buffer: Vec::with_capacity(256 * 1024),
             body: 0..0,

@@ -3,6 +3,7 @@
 //! The program that is measured must be built (`cargo build --release`); it runs as a process of its own.
 
 mod client;
+mod elsewhere;
 mod idle;
 mod kill;
 mod login;
@@ -10,9 +11,12 @@ mod pages;
 mod photo;
 mod pod;
 mod post;
+mod storm;
 mod tally;
 
 use clap::{Parser, ValueEnum};
+use std::io;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -30,6 +34,21 @@ struct Line {
     /// Rounds of the kill storm
     #[arg(long, default_value_t = 50)]
     rounds: usize,
+    /// Photos to send instead of drawn ones, once or again: real ones of 12 megapixels
+    #[arg(long)]
+    file: Vec<PathBuf>,
+    /// The box that a storm from outside goes to, as ADDRESS:PORT; one of your own, on a network of its own
+    #[arg(long)]
+    at: Option<SocketAddr>,
+    /// Who is signed in there, as `courtyard demo --sessions` wrote it
+    #[arg(long)]
+    sessions: Option<PathBuf>,
+    /// The file of what was acknowledged
+    #[arg(long)]
+    acknowledged: Option<PathBuf>,
+    /// The data folder to look in
+    #[arg(long)]
+    data: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -48,34 +67,56 @@ enum Scenario {
     Idle,
     /// Kill -9 during a storm of posts, again and again
     KillStorm,
+    /// A storm on a box elsewhere, until it falls silent: --at, --sessions, --acknowledged
+    Storm,
+    /// Is all that was acknowledged in this folder? --data, --acknowledged
+    Look,
 }
 
 fn main() -> ExitCode {
     let line = Line::parse();
-    // One thread: the other core is the pod's.
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let done = runtime.and_then(|runtime| {
-        runtime.block_on(async {
-            match line.scenario {
-                Scenario::Home => pages::home(line.seconds).await,
-                Scenario::Permalink => pages::permalink(line.seconds).await,
-                Scenario::Post => post::run().await,
-                Scenario::LoginStorm => login::run().await,
-                Scenario::Photo => photo::run().await,
-                Scenario::Idle => idle::run().await,
-                Scenario::KillStorm => kill::run(line.rounds).await,
-            }
-        })
-    });
-    let written = done.and_then(|report| match &line.json {
-        Some(file) => std::fs::write(file, format!("{:#}\n", report.json())),
-        None => Ok(()),
-    });
-    match written {
+    match measure(&line) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             pod::say(&format!("load: {error}"));
             ExitCode::FAILURE
         }
     }
+}
+
+fn measure(line: &Line) -> io::Result<()> {
+    // One thread: the other core is the pod's.
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let report = runtime.block_on(async {
+        match line.scenario {
+            Scenario::Home => pages::home(line.seconds).await,
+            Scenario::Permalink => pages::permalink(line.seconds).await,
+            Scenario::Post => post::run().await,
+            Scenario::LoginStorm => login::run().await,
+            Scenario::Photo => photo::run(&line.file).await,
+            Scenario::Idle => idle::run().await,
+            Scenario::KillStorm => kill::run(line.rounds).await,
+            Scenario::Storm => {
+                let at = wanted(line.at.as_ref(), "--at")?;
+                let (who, into) = (wanted(line.sessions.as_ref(), "--sessions")?, acknowledged(line)?);
+                elsewhere::storm(*at, who, into).await.map(|()| tally::Report::new("storm"))
+            }
+            Scenario::Look => {
+                let data = wanted(line.data.as_ref(), "--data")?;
+                elsewhere::look(data, acknowledged(line)?).map(|()| tally::Report::new("look"))
+            }
+        }
+    })?;
+    match &line.json {
+        Some(file) => std::fs::write(file, format!("{:#}\n", report.json())),
+        None => Ok(()),
+    }
+}
+
+fn acknowledged(line: &Line) -> io::Result<&PathBuf> {
+    wanted(line.acknowledged.as_ref(), "--acknowledged")
+}
+
+fn wanted<'a, T>(word: Option<&'a T>, name: &str) -> io::Result<&'a T> {
+    word.ok_or_else(|| io::Error::other(format!("this scenario needs {name}")))
 }

@@ -4,6 +4,7 @@ use crate::client::{Client, files_type, with_files};
 use crate::pod::{Data, Pod, Size};
 use crate::tally::{Report, Tally};
 use std::io;
+use std::path::PathBuf;
 use std::time::Instant;
 
 const SIZE: Size = Size { members: 100, posts: 500, photos: 10 };
@@ -11,10 +12,10 @@ const SIZE: Size = Size { members: 100, posts: 500, photos: 10 };
 const ALONE: u64 = 8;
 const AT_ONCE: u64 = 8;
 
-/// Two kinds of 4000 × 3000 JPEG, alone; then eight at once.
-pub async fn run() -> io::Result<Report> {
+/// Two kinds of 4000 × 3000 JPEG, drawn or the given ones in turn, alone; then eight at once.
+pub async fn run(files: &[PathBuf]) -> io::Result<Report> {
     let mut report = Report::new("photo");
-    let photos = drawn(ALONE + AT_ONCE + 2)?;
+    let photos = if files.is_empty() { drawn(ALONE + AT_ONCE)? } else { given(files)? };
     let megabytes = photos.iter().map(Vec::len).sum::<usize>() as f64 / photos.len() as f64 / 1e6;
     report.figure("file_mb", megabytes);
     let data = Data::of(SIZE)?;
@@ -74,4 +75,9 @@ pub async fn request(pod: &Pod, number: usize, token: &str, photo: &[u8]) -> io:
 fn drawn(count: u64) -> io::Result<Vec<Vec<u8>>> {
     let one = |seed: u64| courtyard::demo::pictures::jpeg(9_000 + seed, 4000, 3000, seed.is_multiple_of(2));
     (0..count).map(|seed| one(seed).map_err(io::Error::other)).collect()
+}
+
+/// The given files in turn, until there are enough.
+fn given(files: &[PathBuf]) -> io::Result<Vec<Vec<u8>>> {
+    files.iter().cycle().take((ALONE + AT_ONCE) as usize).map(std::fs::read).collect()
 }

@@ -62,11 +62,6 @@ impl Data {
     pub fn path(&self) -> PathBuf {
         self.folder.path().join("data")
     }
-
-    /// The database file.
-    pub fn database(&self) -> PathBuf {
-        self.path().join("courtyard.db")
-    }
 }
 
 fn is_fresh(kept: &Path) -> io::Result<bool> {
