@@ -114,6 +114,35 @@ pub fn reachable_addresses(interfaces: &Interfaces) -> Vec<IpAddr> {
     tidied(addresses)
 }
 
+/// One network card of the building, as whoever runs the network wants to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// The kernel's name for it.
+    pub name: String,
+    /// Its own address on the cable (MAC), for a fixed lease: six pairs with colons.
+    pub hardware_address: String,
+    /// Is there a cable in it, with something at the other end?
+    pub plugged: bool,
+}
+
+/// The network cards that count, by name. Reads a few small files of the kernel.
+pub fn cards(interfaces: &Interfaces) -> Vec<Card> {
+    let folder = Path::new("/sys/class/net");
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut cards: Vec<Card> = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| interfaces.count(name))
+        .map(|name| {
+            let read = |what: &str| fs::read_to_string(folder.join(&name).join(what)).unwrap_or_default();
+            let (hardware_address, carrier) = (read("address").trim().to_owned(), read("carrier"));
+            Card { hardware_address, plugged: carrier.trim() == "1", name }
+        })
+        .collect();
+    cards.sort_by(|one, other| one.name.cmp(&other.name));
+    cards
+}
+
 /// How to write the box's addresses for people: names first, then numbers, each a whole web address.
 ///
 /// Port 80 is left away. IPv6 stands in brackets. `names` are whole names such as `linden.local`.

@@ -2,3 +2,5 @@
 
 pub mod addresses;
 pub mod announce;
+pub mod screen;
+pub mod service;
