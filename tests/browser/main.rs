@@ -4,6 +4,7 @@
 
 mod access;
 mod driver;
+mod elsewhere;
 mod journey;
 mod keys;
 mod person;
