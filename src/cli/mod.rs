@@ -80,7 +80,7 @@ struct Serve {
     /// The folder that holds everything: database and pictures. Made if it is not there
     #[arg(long, env = "COURTYARD_DATA", default_value = "./courtyard-data")]
     data: PathBuf,
-    /// The address and port to listen on
+    /// The address and port to listen on; `0.0.0.0` means every address of the box, those of IPv6 too
     #[arg(long, env = "COURTYARD_LISTEN", default_value = "0.0.0.0:8080")]
     listen: SocketAddr,
     /// A name under which the box is also asked, besides its own .local name and its addresses
@@ -168,7 +168,7 @@ fn serve(words: Serve) -> Result<ExitCode, Error> {
 
 async fn serve_until_stopped(config: Config) -> Result<(), Error> {
     let app = App::open(&config, Clock::real()).await?;
-    let listener = tokio::net::TcpListener::bind(config.listen).await?;
+    let listener = crate::web::listen_on(config.listen).await?;
     let port = listener.local_addr()?.port();
     let announcer = if config.mdns { announce(&app, &config, port) } else { None };
     let name = announcer.as_ref().map(Announcer::name);
