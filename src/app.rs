@@ -1,7 +1,7 @@
 //! The app: what a request can reach, all routes merged, the order of the layers.
 
 use crate::appliance::addresses;
-use crate::base::{Act, Clock, Error, Result};
+use crate::base::{Act, Clock, Error, Result, Rules};
 use crate::bus::Bus;
 use crate::config::{self, Config};
 use crate::db::{Db, SCHEMA_VERSION, Viewer};
@@ -13,6 +13,7 @@ use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
+use tokio::sync::watch;
 
 /// One box, opened and ready to serve.
 pub struct App {
@@ -26,8 +27,8 @@ pub struct App {
     pub routes: Vec<Route>,
     /// Answers every request.
     pub router: Router,
-    /// The site's name at the start.
-    pub site_name: String,
+    /// The house rules now, and a word each time they are changed.
+    pub rules: watch::Receiver<Arc<Rules>>,
     lock: File,
 }
 
@@ -54,7 +55,6 @@ impl App {
         let rules = db.read(&the_box, setup::load_rules).await?;
         let hosts = Arc::new(Hosts::new(addresses::own_addresses));
         config.name.iter().for_each(|name| hosts.add_name(name));
-        let site_name = rules.site_name.clone();
         let mut tools = axum::http::Extensions::new();
         tools.insert(Arc::new(Hashers::start(cores.saturating_sub(1).max(1))?));
         tools.insert(Arc::new(photos::Shelf::open(&config.photos())?));
@@ -65,8 +65,9 @@ impl App {
         tools.insert(Arc::new(setup::Proven::default()));
         tools.insert(Arc::new(admin::Slips::default()));
         let floor = Arc::new(Floor::new(db.clone(), bus, rules, config.uploads(), tools));
+        let rules = floor.watch_rules();
         let (router, routes) = router(floor, hosts.clone());
-        Ok(App { db, hosts, site, routes, router, site_name, lock })
+        Ok(App { db, hosts, site, routes, router, rules, lock })
     }
 
     /// Writes what waits and closes the database.

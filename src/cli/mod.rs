@@ -6,14 +6,17 @@ mod doctor;
 use crate::app::App;
 use crate::appliance::addresses;
 use crate::appliance::announce::{Announcer, Settings};
-use crate::base::{Clock, Error, Problems};
+use crate::base::{Clock, Error, Problems, Rules};
 use crate::config::{self, Config};
 use crate::demo;
+use crate::web::Hosts;
 use clap::{Args, Parser, Subcommand};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
+use tokio::sync::watch;
 
 /// A private social network in a box: one program, one folder of data, no Internet.
 #[derive(Parser)]
@@ -80,7 +83,7 @@ struct Serve {
     /// The folder that holds everything: database and pictures. Made if it is not there
     #[arg(long, env = "COURTYARD_DATA", default_value = "./courtyard-data")]
     data: PathBuf,
-    /// The address and port to listen on
+    /// The address and port to listen on; `0.0.0.0` means every address of the box, those of IPv6 too
     #[arg(long, env = "COURTYARD_LISTEN", default_value = "0.0.0.0:8080")]
     listen: SocketAddr,
     /// A name under which the box is also asked, besides its own .local name and its addresses
@@ -89,7 +92,8 @@ struct Serve {
     /// Do not announce the name on the local network (mDNS)
     #[arg(long, env = "COURTYARD_NO_MDNS")]
     no_mdns: bool,
-    /// Announce on these network interfaces only, joined by commas
+    /// Announce on these network interfaces only, such as eth0,wlan0, even if they are bridges or tunnels;
+    /// without this, on every cable and radio
     #[arg(long, env = "COURTYARD_INTERFACES", value_delimiter = ',')]
     interfaces: Vec<String>,
     /// How much to log: error, warn, info, debug or trace
@@ -168,12 +172,13 @@ fn serve(words: Serve) -> Result<ExitCode, Error> {
 
 async fn serve_until_stopped(config: Config) -> Result<(), Error> {
     let app = App::open(&config, Clock::real()).await?;
-    let listener = tokio::net::TcpListener::bind(config.listen).await?;
+    let listener = crate::web::listen_on(config.listen).await?;
     let port = listener.local_addr()?.port();
-    let announcer = if config.mdns { announce(&app, &config, port) } else { None };
-    let name = announcer.as_ref().map(Announcer::name);
-    if let Some(name) = &name {
+    let announcer = if config.mdns { announce(&app, &config, port).map(Arc::new) } else { None };
+    let name = announcer.as_ref().map(|announcer| announcer.name());
+    if let (Some(name), Some(announcer)) = (&name, &announcer) {
         app.hosts.add_name(name);
+        tokio::spawn(follow_site_name(app.rules.clone(), app.hosts.clone(), announcer.clone()));
     }
     greet(&app, name.as_deref(), SocketAddr::new(config.listen.ip(), port));
     crate::web::serve(listener, app.router.clone(), stopped()).await;
@@ -187,23 +192,43 @@ async fn serve_until_stopped(config: Config) -> Result<(), Error> {
 fn announce(app: &App, config: &Config, port: u16) -> Option<Announcer> {
     let (db, hosts, runtime) = (app.db.clone(), app.hosts.clone(), tokio::runtime::Handle::current());
     let settings = Settings {
-        site_name: app.site_name.clone(),
+        site_name: app.rules.borrow().site_name.clone(),
         saved_label: app.site.label.clone(),
         install_id: app.site.install_id.clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         port,
-        interfaces: if config.interfaces.is_empty() {
-            addresses::Interfaces::default()
-        } else {
-            addresses::Interfaces::named(config.interfaces.iter().cloned())
-        },
-        on_rename: Box::new(move |label| {
+        interfaces: addresses::Interfaces::named(config.interfaces.iter().cloned()),
+        on_rename: Box::new(move |site_name, label| {
             hosts.add_name(&format!("{label}.local"));
-            let (db, label) = (db.clone(), label.to_owned());
-            runtime.spawn(async move { crate::features::setup::keep_label(&db, label).await });
+            let (db, site_name, label) = (db.clone(), site_name.to_owned(), label.to_owned());
+            runtime.spawn(async move { crate::features::setup::keep_label(&db, site_name, label).await });
         }),
     };
     Announcer::start(settings).map_err(|error| tracing::warn!(%error, "the name is not announced")).ok()
+}
+
+/// The site is named in the wizard, or anew among the rules: it is announced so from then on. The former
+/// name is answered to until the box stops, for those who have a page open.
+async fn follow_site_name(
+    mut rules: watch::Receiver<Arc<Rules>>,
+    hosts: Arc<Hosts>,
+    announcer: Arc<Announcer>,
+) {
+    let mut announced = rules.borrow_and_update().site_name.clone();
+    while rules.changed().await.is_ok() {
+        let site_name = rules.borrow_and_update().site_name.clone();
+        if site_name != announced {
+            announced.clone_from(&site_name);
+            let announcer = announcer.clone();
+            let renamed = tokio::task::spawn_blocking(move || {
+                announcer.rename_site(&site_name);
+                announcer.name()
+            });
+            if let Ok(name) = renamed.await {
+                hosts.add_name(&name);
+            }
+        }
+    }
 }
 
 /// What the person at the console needs: where it is, and on a fresh box how to claim it.

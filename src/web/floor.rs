@@ -4,7 +4,8 @@ use super::{Pace, live::Live};
 use crate::base::Rules;
 use crate::bus::Bus;
 use crate::db::Db;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
+use tokio::sync::watch;
 
 /// What every request stands on. Handlers never hold it: they hold a `Visit`.
 pub struct Floor {
@@ -13,7 +14,7 @@ pub struct Floor {
     pub(super) pace: Pace,
     pub(super) live: Live,
     pub(super) uploads: std::path::PathBuf,
-    rules: RwLock<Arc<Rules>>,
+    rules: watch::Sender<Arc<Rules>>,
     tools: axum::http::Extensions,
 }
 
@@ -33,19 +34,24 @@ impl Floor {
             pace: Pace::default(),
             live: Live::default(),
             uploads,
-            rules: RwLock::new(Arc::new(rules)),
+            rules: watch::Sender::new(Arc::new(rules)),
             tools,
         }
     }
 
     /// The house rules as they are at this moment.
     pub fn rules(&self) -> Arc<Rules> {
-        self.rules.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.rules.borrow().clone()
     }
 
     /// The house rules were changed in the database: from now on they are these.
     pub fn set_rules(&self, rules: Rules) {
-        *self.rules.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(rules);
+        self.rules.send_replace(Arc::new(rules));
+    }
+
+    /// The house rules now, and a word each time they are changed.
+    pub fn watch_rules(&self) -> watch::Receiver<Arc<Rules>> {
+        self.rules.subscribe()
     }
 
     /// What a feature keeps in memory, by its type.

@@ -1,7 +1,13 @@
 //! A local network of its own for each test: network namespaces joined by a switch, gone afterwards.
 
+use std::fs::File;
+use std::os::fd::AsFd;
+use std::path::Path;
 use std::process::{self, Command};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
+
+use rustix::thread::{LinkNameSpaceType, move_into_link_name_space};
 
 /// Every namespace of ours begins with this, then the process that made it.
 const PREFIX: &str = "courtyard-lan-";
@@ -66,6 +72,17 @@ impl Machine {
         let mut command = Command::new("ip");
         command.args(["netns", "exec", &self.space, program]);
         command
+    }
+
+    /// Does something with this machine's network, on a thread of its own that stays there to its end.
+    pub fn inside<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        let space = File::open(Path::new("/run/netns").join(&self.space)).expect("the machine's namespace");
+        let moved = || {
+            move_into_link_name_space(space.as_fd(), Some(LinkNameSpaceType::Network))
+                .expect("a thread moves");
+            work()
+        };
+        thread::scope(|scope| scope.spawn(moved).join().expect("what is done there"))
     }
 
     /// Gives the machine a network card, not yet plugged in, with 10.77.0.`number` and fd77::`number`.
@@ -144,7 +161,7 @@ fn sweep() {
     let Ok(listed) = Command::new("ip").args(["netns", "list"]).output() else { return };
     for space in String::from_utf8_lossy(&listed.stdout).lines().filter_map(|line| line.split(' ').next()) {
         let maker = space.strip_prefix(PREFIX).and_then(|rest| rest.split('-').next());
-        if maker.is_some_and(|id| !std::path::Path::new("/proc").join(id).exists()) {
+        if maker.is_some_and(|id| !Path::new("/proc").join(id).exists()) {
             remove(space);
         }
     }

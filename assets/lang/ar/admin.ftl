@@ -158,7 +158,7 @@ admin-make-many = { $count ->
    *[other] إنشاء { $count } حساب وأوراقها
 }
 
-admin-site-name-hint = منه يُصنع الاسم في الشبكة، ويتغير معه عند تشغيل الصندوق في المرة التالية.
+admin-site-name-hint = منه يُصنع الاسم في الشبكة، ويتغير معه في الحال.
 admin-approval = ما ينتظر الموظفين
 admin-approval-hint = لما ينشره الأعضاء. ما ينشره الموظفون يظهر دائمًا فورًا.
 admin-approval-open = لا شيء ينتظر

@@ -130,7 +130,7 @@ admin-make-many = { $count ->
    *[other] Make { $count } accounts and slips
 }
 
-admin-site-name-hint = The name on the network is made from it, and follows when the box starts the next time.
+admin-site-name-hint = The name on the network is made from it, and follows at once.
 admin-approval = What waits for staff
 admin-approval-hint = For what members make. What staff post always appears at once.
 admin-approval-open = Nothing waits

@@ -130,7 +130,7 @@ admin-make-many = { $count ->
    *[other] Crear { $count } cuentas y papeles
 }
 
-admin-site-name-hint = De él se forma el nombre en la red, que cambia la próxima vez que arranque la caja.
+admin-site-name-hint = De él se forma el nombre en la red, que cambia al momento.
 admin-approval = Qué espera al personal
 admin-approval-hint = Para lo que hacen los miembros. Lo que publica el personal aparece al momento.
 admin-approval-open = Nada espera

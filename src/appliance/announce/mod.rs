@@ -42,10 +42,13 @@ pub struct Settings {
     pub port: u16,
     /// Where to announce.
     pub interfaces: Interfaces,
-    /// Called with the new label (without `.local`) when another machine has the old one: save it. Runs
-    /// on the announcer's own thread, which waits for it.
-    pub on_rename: Box<dyn Fn(&str) + Send>,
+    /// Called when another machine has the old label: save the new one.
+    pub on_rename: Box<OnRename>,
 }
+
+/// Takes the site's name and its new label (without `.local`). Runs on the announcer's own thread, which
+/// waits for it.
+pub type OnRename = dyn Fn(&str, &str) + Send;
 
 /// Why nothing can be announced. The pod serves all the same, by its addresses.
 #[derive(Debug)]
@@ -74,6 +77,7 @@ impl From<std::io::Error> for AnnounceProblem {
 /// A box that says its name until it is stopped. Has threads of its own; only [`Announcer::stop`] waits.
 pub struct Announcer {
     shared: Arc<Shared>,
+    install_id: String,
     interfaces: Interfaces,
 }
 
@@ -83,8 +87,10 @@ struct Shared {
 
 struct State {
     renames: Renames,
-    /// `None` once stopped, or when a renamed responder could not start.
+    /// `None` once stopped, while one follows another, or when a renamed responder could not start.
     responder: Option<Responder>,
+    /// The site's new name, until the thread has begun to announce it.
+    next_site_name: Option<String>,
     stopped: bool,
     /// Another machine has `courtyard.local`; left to it until the next start.
     alias_taken: bool,
@@ -108,15 +114,20 @@ impl Announcer {
         let renames = Renames::new(&settings.site_name, &settings.install_id, saved);
         let alias = wants_alias(&settings, &renames);
         let (responder, events) = Responder::start(&settings, renames.label(), renames.is_pinned(), alias)?;
-        let state = State { renames, responder: Some(responder), stopped: false, alias_taken: false };
+        let state = State {
+            renames,
+            responder: Some(responder),
+            next_site_name: None,
+            stopped: false,
+            alias_taken: false,
+        };
         let announcer = Self {
             shared: Arc::new(Shared { state: Mutex::new(state) }),
+            install_id: settings.install_id.clone(),
             interfaces: settings.interfaces.clone(),
         };
         let shared = Arc::clone(&announcer.shared);
-        thread::Builder::new()
-            .name("announce".to_owned())
-            .spawn(move || watch(&shared, &settings, events))?;
+        thread::Builder::new().name("announce".to_owned()).spawn(move || watch(&shared, settings, events))?;
         Ok(announcer)
     }
 
@@ -130,10 +141,26 @@ impl Announcer {
         addresses::reachable_addresses(&self.interfaces)
     }
 
+    /// The site has another name: says goodbye under the old one, and announces the new one from its own label
+    /// on, whatever a neighbour forced upon the old one.
+    ///
+    /// Blocks as [`Announcer::stop`] does; the new name is on the network about a second later.
+    pub fn rename_site(&self, site_name: &str) {
+        let mut state = self.shared.state();
+        state.renames = Renames::new(site_name, &self.install_id, None);
+        state.next_site_name = Some(site_name.to_owned());
+        let responder = state.responder.take();
+        drop(state);
+        // The end of its events wakes the thread, which begins anew.
+        if let Some(responder) = responder {
+            responder.goodbye();
+        }
+    }
+
     /// Says goodbye, so that the name is gone from other machines at once, and ends.
     ///
     /// Blocks for about a fifth of a second, at most about two: call it off the runtime.
-    pub fn stop(self) {
+    pub fn stop(&self) {
         let mut state = self.shared.state();
         state.stopped = true;
         let responder = state.responder.take();
@@ -170,7 +197,7 @@ enum Due {
 }
 
 /// Follows one responder after another until the announcer is stopped.
-fn watch(shared: &Shared, settings: &Settings, mut events: Receiver<DaemonEvent>) {
+fn watch(shared: &Shared, mut settings: Settings, mut events: Receiver<DaemonEvent>) {
     let mut due = Some((Instant::now() + ANNOUNCED_WITHIN, Due::Silence));
     let (mut claimed, mut settled) = (false, false);
     loop {
@@ -178,37 +205,46 @@ fn watch(shared: &Shared, settings: &Settings, mut events: Receiver<DaemonEvent>
             Some((at, what)) => match events.recv_deadline(at) {
                 Err(RecvTimeoutError::Timeout) => {
                     (due, settled) = (None, claimed);
-                    fall_due(shared, settings, what);
+                    fall_due(shared, &settings, what);
                     continue;
                 }
                 event => event.ok(),
             },
             None => events.recv().ok(),
         };
-        match event {
-            None => return,
+        let next = match event {
+            None => begin_for_new_site(shared, &mut settings),
             Some(DaemonEvent::Announce(service, whence)) => {
                 tracing::debug!("announced {service} ({whence})");
                 if !claimed && Responder::is_claim(&service) {
                     claimed = true;
                     due = Some((Instant::now() + SETTLED_AFTER, Due::Web));
                 }
+                Next::Same
             }
-            Some(DaemonEvent::Error(problem)) => tracing::warn!("announcing: {problem}"),
-            Some(DaemonEvent::IpAdd(address)) => tracing::info!("announcing on {address}"),
-            Some(DaemonEvent::IpDel(address)) => tracing::info!("no longer announcing on {address}"),
-            Some(DaemonEvent::NameChange(change)) => {
-                match resolve_conflict(shared, settings, &change, settled) {
-                    Next::Same => {}
-                    Next::Events(next) => {
-                        (events, claimed, settled) = (next, false, false);
-                        due = Some((Instant::now() + ANNOUNCED_WITHIN, Due::Silence));
-                    }
-                    Next::End => return,
-                }
+            Some(DaemonEvent::NameChange(change)) => resolve_conflict(shared, &settings, &change, settled),
+            Some(other) => {
+                log(&other);
+                Next::Same
             }
-            Some(_) => {}
+        };
+        match next {
+            Next::Same => {}
+            Next::Events(next) => {
+                (events, claimed, settled) = (next, false, false);
+                due = Some((Instant::now() + ANNOUNCED_WITHIN, Due::Silence));
+            }
+            Next::End => return,
         }
+    }
+}
+
+fn log(event: &DaemonEvent) {
+    match event {
+        DaemonEvent::Error(problem) => tracing::warn!("announcing: {problem}"),
+        DaemonEvent::IpAdd(address) => tracing::info!("announcing on {address}"),
+        DaemonEvent::IpDel(address) => tracing::info!("no longer announcing on {address}"),
+        _ => {}
     }
 }
 
@@ -229,7 +265,7 @@ fn fall_due(shared: &Shared, settings: &Settings, what: Due) {
     }
 }
 
-/// What to listen to after a conflict.
+/// What to listen to from now on.
 enum Next {
     Same,
     Events(Receiver<DaemonEvent>),
@@ -246,6 +282,9 @@ fn resolve_conflict(shared: &Shared, settings: &Settings, change: &DnsNameChange
     let mut state = shared.state();
     if state.stopped {
         return Next::End;
+    }
+    if state.next_site_name.is_some() {
+        return Next::Same; // It was about a name that is given up already.
     }
     let late = settled
         && matches!(change.rr_type, RRType::A | RRType::AAAA)
@@ -274,8 +313,20 @@ fn resolve_conflict(shared: &Shared, settings: &Settings, change: &DnsNameChange
         responder.goodbye();
     }
     if !late {
-        (settings.on_rename)(&label);
+        (settings.on_rename)(&settings.site_name, &label);
     }
+    begin_again(shared, settings, &label, pinned, alias)
+}
+
+/// The responder has ended: because the site has a new name, or for good.
+fn begin_for_new_site(shared: &Shared, settings: &mut Settings) -> Next {
+    let mut state = shared.state();
+    let Some(site_name) = state.next_site_name.take().filter(|_| !state.stopped) else { return Next::End };
+    settings.site_name = site_name;
+    let (label, pinned) = (state.renames.label().to_owned(), state.renames.is_pinned());
+    let alias = wants_alias(settings, &state.renames) && !state.alias_taken;
+    drop(state);
+    tracing::info!("the site has a new name; now {label}.local");
     begin_again(shared, settings, &label, pinned, alias)
 }
 
@@ -287,6 +338,11 @@ fn begin_again(shared: &Shared, settings: &Settings, label: &str, pinned: bool, 
             if state.stopped {
                 responder.end();
                 return Next::End;
+            }
+            if state.next_site_name.is_some() {
+                // Named anew meanwhile: the end of these events leads to the new name.
+                responder.end();
+                return Next::Events(events);
             }
             state.responder = Some(responder);
             Next::Events(events)

@@ -9,8 +9,8 @@ pub use store::{Site, load_rules, save_rule, site};
 pub use views::zones;
 
 use super::accounts::{self, NewAccount};
-use crate::base::{AccountId, Error, Result, secret};
-use crate::db::Change;
+use crate::base::{AccountId, Act, Error, Result, secret};
+use crate::db::{Change, Db, Viewer};
 
 /// Characters of the set-up code: 60 bits, in three groups of four.
 const CODE_CHARS: usize = 12;
@@ -28,11 +28,16 @@ pub fn prepare(change: &mut Change<'_>) -> Result<Site> {
     site(change)
 }
 
-/// Remembers the mDNS label that the network left us, so that it is the same after the next start.
-pub async fn keep_label(db: &crate::db::Db, label: String) {
-    let the_box = crate::db::Viewer::stranger().on("box");
-    let kept =
-        db.write(&the_box, crate::base::Act::ChangeRules, move |change| store::save_label(change, &label));
+/// Remembers the mDNS label that the network left us, so that it is the same after the next start; unless
+/// the site has another name by now than the one that this label is about.
+pub async fn keep_label(db: &Db, site_name: String, label: String) {
+    let the_box = Viewer::stranger().on("box");
+    let kept = db.write(&the_box, Act::ChangeRules, move |change| {
+        if load_rules(change)?.site_name == site_name {
+            store::save_label(change, &label)?;
+        }
+        Ok(())
+    });
     if let Err(error) = kept.await {
         tracing::warn!(%error, "the new name was not saved");
     }

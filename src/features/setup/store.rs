@@ -47,11 +47,15 @@ pub(super) fn save_label(change: &mut Change<'_>, label: &str) -> Result<()> {
     Ok(())
 }
 
-/// Sets one house rule.
+/// Sets one house rule. A new name of the site is also the end of the mDNS label that another machine
+/// forced upon the old one.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub fn save_rule(change: &mut Change<'_>, name: &str, value: &str) -> Result<()> {
+    if name == "site_name" && load_rules(change)?.site_name != value {
+        change.run("UPDATE site SET label = NULL WHERE id = 1", [])?;
+    }
     change.run(
         "INSERT INTO rule (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         params![name, value],
