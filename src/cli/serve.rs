@@ -1,0 +1,233 @@
+//! `courtyard serve`: opens the box, says where it is, answers until it is asked to stop.
+
+use super::{runtime, say};
+use crate::app::App;
+use crate::appliance::announce::{Announcer, Settings};
+use crate::appliance::screen::{self, Told};
+use crate::appliance::{addresses, service};
+use crate::base::{Clock, Error, Rules};
+use crate::config::Config;
+use crate::web::Hosts;
+use clap::Args;
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// How often the screen is compared with what is so: a new lease, a cable, a claim. Costs well under a millisecond.
+const SCREEN_EVERY: Duration = Duration::from_secs(2);
+
+#[derive(Args)]
+pub(super) struct Words {
+    /// The folder that holds everything: database and pictures. Made if it is not there
+    #[arg(long, env = "COURTYARD_DATA", default_value = "./courtyard-data")]
+    data: PathBuf,
+    /// The address and port to listen on; `0.0.0.0` means every address of the box, those of IPv6 too
+    #[arg(long, env = "COURTYARD_LISTEN", default_value = "0.0.0.0:8080")]
+    listen: SocketAddr,
+    /// A name under which the box is also asked, besides its own .local name and its addresses
+    #[arg(long, env = "COURTYARD_NAME")]
+    name: Option<String>,
+    /// Do not announce the name on the local network (mDNS)
+    #[arg(long, env = "COURTYARD_NO_MDNS")]
+    no_mdns: bool,
+    /// Announce on these network interfaces only, such as eth0,wlan0, even if they are bridges or tunnels;
+    /// without this, on every cable and radio
+    #[arg(long, env = "COURTYARD_INTERFACES", value_delimiter = ',')]
+    interfaces: Vec<String>,
+    /// Keep in this file what a screen on the box shows: name, addresses, set-up code (`courtyard-screen.path` shows it)
+    #[arg(long, env = "COURTYARD_SCREEN")]
+    screen: Option<PathBuf>,
+    /// How much to log: error, warn, info, debug or trace
+    #[arg(long, env = "COURTYARD_LOG", default_value = "info")]
+    log: tracing::Level,
+}
+
+/// Serves until somebody presses Ctrl-C or the system asks to stop.
+pub(super) fn run(words: Words) -> Result<ExitCode, Error> {
+    tracing_subscriber::fmt()
+        .with_max_level(words.log)
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .init();
+    let config = Config {
+        data: words.data,
+        listen: words.listen,
+        name: words.name,
+        mdns: !words.no_mdns,
+        interfaces: words.interfaces,
+    };
+    runtime()?.block_on(until_stopped(config, words.screen))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn until_stopped(config: Config, screen: Option<PathBuf>) -> Result<(), Error> {
+    let patience = service::Patience::for_work("Opening the data");
+    let app = App::open(&config, Clock::real()).await?;
+    drop(patience);
+    let listener = crate::web::listen_on(config.listen).await?;
+    let port = listener.local_addr()?.port();
+    let announcer = if config.mdns { announce(&app, &config, port).map(Arc::new) } else { None };
+    if let Some(announcer) = &announcer {
+        app.hosts.add_name(&announcer.name());
+        tokio::spawn(follow_site_name(app.rules.clone(), app.hosts.clone(), announcer.clone()));
+    }
+    let place = Place {
+        listen: SocketAddr::new(config.listen.ip(), port),
+        interfaces: addresses::Interfaces::named(config.interfaces.iter().cloned()),
+        announcer: announcer.clone(),
+        setup_code: app.site.setup_code.clone(),
+        rules: app.rules.clone(),
+    };
+    greet(&place.told());
+    if let Some(file) = screen {
+        tokio::spawn(async move { keep_screen(&file, &place).await });
+    }
+    service::ready("Serving");
+    let db = app.db.clone();
+    tokio::spawn(async move { service::watch(&db).await });
+    crate::web::serve(listener, app.router.clone(), stopped()).await;
+    service::stopping();
+    let _patience = service::Patience::for_work("Putting the data away");
+    if let Some(announcer) = announcer {
+        let _ = tokio::task::spawn_blocking(move || announcer.stop()).await;
+    }
+    app.close();
+    Ok(())
+}
+
+fn announce(app: &App, config: &Config, port: u16) -> Option<Announcer> {
+    let (db, hosts, runtime) = (app.db.clone(), app.hosts.clone(), tokio::runtime::Handle::current());
+    let settings = Settings {
+        site_name: app.rules.borrow().site_name.clone(),
+        saved_label: app.site.label.clone(),
+        install_id: app.site.install_id.clone(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        port,
+        interfaces: addresses::Interfaces::named(config.interfaces.iter().cloned()),
+        on_rename: Box::new(move |site_name, label| {
+            hosts.add_name(&format!("{label}.local"));
+            let (db, site_name, label) = (db.clone(), site_name.to_owned(), label.to_owned());
+            runtime.spawn(async move { crate::features::setup::keep_label(&db, site_name, label).await });
+        }),
+    };
+    Announcer::start(settings).map_err(|error| tracing::warn!(%error, "the name is not announced")).ok()
+}
+
+/// The site is named in the wizard, or anew among the rules: it is announced so from then on. The former
+/// name is answered to until the box stops, for those who have a page open.
+async fn follow_site_name(
+    mut rules: watch::Receiver<Arc<Rules>>,
+    hosts: Arc<Hosts>,
+    announcer: Arc<Announcer>,
+) {
+    let mut announced = rules.borrow_and_update().site_name.clone();
+    while rules.changed().await.is_ok() {
+        let site_name = rules.borrow_and_update().site_name.clone();
+        if site_name != announced {
+            announced.clone_from(&site_name);
+            let announcer = announcer.clone();
+            let renamed = tokio::task::spawn_blocking(move || {
+                announcer.rename_site(&site_name);
+                announcer.name()
+            });
+            if let Ok(name) = renamed.await {
+                hosts.add_name(&name);
+            }
+        }
+    }
+}
+
+/// What can be told of where the box is, asked anew each time: leases come and go.
+struct Place {
+    listen: SocketAddr,
+    interfaces: addresses::Interfaces,
+    announcer: Option<Arc<Announcer>>,
+    setup_code: Option<String>,
+    rules: watch::Receiver<Arc<Rules>>,
+}
+
+impl Place {
+    fn told(&self) -> Told {
+        let rules = self.rules.borrow().clone();
+        let reachable = match self.listen.ip() {
+            ip if ip.is_loopback() => Vec::new(),
+            ip if ip.is_unspecified() => addresses::reachable_addresses(&self.interfaces),
+            ip => vec![ip],
+        };
+        let name = self.announcer.as_ref().map(|announcer| announcer.name());
+        let names: Vec<&str> = name.as_deref().into_iter().collect();
+        let setup_code = self.setup_code.clone().filter(|_| !rules.claimed);
+        // By number, since not every phone finds names; by the name where there is no number of IPv4.
+        let number = reachable.iter().find(|address| address.is_ipv4()).copied();
+        let for_phones = match number {
+            Some(IpAddr::V4(_)) => {
+                addresses::web_addresses(&[], &number.into_iter().collect::<Vec<_>>(), self.port())
+            }
+            _ if reachable.is_empty() => Vec::new(),
+            _ => addresses::web_addresses(&names, &reachable, self.port()),
+        };
+        let path = if setup_code.is_some() { "/setup" } else { "" };
+        let mut addresses = addresses::web_addresses(&names, &reachable, self.port());
+        if self.listen.ip().is_loopback() {
+            addresses.push(format!("http://localhost:{}", self.port()));
+        }
+        Told {
+            site_name: if rules.claimed { rules.site_name.clone() } else { String::new() },
+            addresses,
+            for_phones: for_phones.first().map(|address| format!("{address}{path}")),
+            setup_code,
+            cards: addresses::cards(&self.interfaces),
+        }
+    }
+
+    fn port(&self) -> u16 {
+        self.listen.port()
+    }
+}
+
+/// What the person who started it needs: where it is, and on a fresh box how to claim it.
+fn greet(told: &Told) {
+    say(&format!("Courtyard {} is ready.", env!("CARGO_PKG_VERSION")));
+    for address in &told.addresses {
+        say(&format!("  {address}"));
+    }
+    if let (Some(code), Some(address)) = (&told.setup_code, told.addresses.first()) {
+        say("\nNobody has claimed this box yet. Open");
+        say(&format!("  {address}/setup"));
+        say(&format!("and type the set-up code  {code}"));
+    }
+}
+
+/// Keeps the screen's page true, as long as the box serves.
+async fn keep_screen(file: &Path, place: &Place) {
+    let mut shown = None;
+    let mut turn = tokio::time::interval(SCREEN_EVERY);
+    loop {
+        turn.tick().await;
+        let told = place.told();
+        if shown.as_ref() == Some(&told) {
+            continue;
+        }
+        if let Err(error) = screen::put(file, &told.page()) {
+            tracing::warn!(%error, file = %file.display(), "the screen shows nothing new");
+        }
+        shown = Some(told);
+    }
+}
+
+/// Ends when somebody presses Ctrl-C or the system asks to stop.
+async fn stopped() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let interrupt = tokio::signal::ctrl_c();
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! { _ = interrupt => (), _ = terminate.recv() => () }
+        }
+        Err(_) => {
+            let _ = interrupt.await;
+        }
+    }
+}
