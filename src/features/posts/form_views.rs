@@ -1,10 +1,11 @@
 //! The HTML of writing posts: the composer, editing, what it said before; audiences in words.
 
 use super::Reach;
-use super::store::{Choices, Offer, Version};
+use super::store::{Choices, Offer};
 use crate::base::{Audience, AudienceKind, ItemId, Role, Rules, SiteKind, limits};
+use crate::features::items;
 use crate::lang::Lang;
-use crate::ui::{self, AudiencePicker, Button, Choice, Composer, Field, Form, Icon, Now, Said};
+use crate::ui::{self, AudiencePicker, Choice, Composer, Icon, Said};
 use maud::{Markup, html};
 
 /// The word for staff in this sort of house.
@@ -112,42 +113,19 @@ fn kinds<'a>(
 }
 
 pub(super) fn edit(lang: &Lang, same_site: &str, id: ItemId, body: &str, said: &Said) -> Markup {
-    let action = format!("/posts/{id}/edit");
-    let problems = said.list();
-    let form = Form { action: &action, same_site, problems: &problems, guard: true, ..Form::default() };
-    let field = Field::new("body", lang.composer_text()).value(body).letters_max(limits::POST_CHARS_MAX);
-    html! {
-        section.card {
-            h1 { (lang.post_edit_title()) }
-            p.soft { (lang.post_edit_about()) }
-            (ui::form(lang, &form, html! {
-                (ui::textarea(&field.problem(said.of("body")).autofocus(), 8))
-                div.buttons {
-                    (ui::button(Button::Main, None, lang.save()))
-                    a.button href={ "/posts/" (id) } { (lang.cancel()) }
-                }
-            }))
-        }
-    }
-}
-
-/// What a post or comment says now and said before; `back` is its own address.
-pub fn history(lang: &Lang, now: &Now, body: &str, versions: &[Version], back: &str) -> Markup {
-    let nobody = |_: &str| None;
-    html! {
-        h1 { (lang.post_history()) }
-        section.card {
-            p.post-meta { (lang.post_version_now()) }
-            div.prose dir="auto" { (ui::prose::prose(body, &nobody)) }
-        }
-        @for version in versions {
-            section.card {
-                p.post-meta { (lang.post_version_until(now.moment(lang, version.until_at))) }
-                div.prose dir="auto" { (ui::prose::prose(&version.body, &nobody)) }
-            }
-        }
-        p { a.button href=(back) { (lang.back()) } }
-    }
+    let form = items::EditForm {
+        title: lang.post_edit_title(),
+        about: lang.post_edit_about(),
+        action: &format!("/posts/{id}/edit"),
+        same_site,
+        label: lang.composer_text(),
+        body,
+        letters_max: limits::POST_CHARS_MAX,
+        rows: 8,
+        back: &format!("/posts/{id}"),
+        said,
+    };
+    items::edit(lang, &form, &html! {})
 }
 
 /// The role in this house's words.

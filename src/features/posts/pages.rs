@@ -7,8 +7,8 @@ use crate::base::{
     State, limits,
 };
 use crate::db::Snapshot;
-use crate::features::photos;
-use crate::ui::{Now, Place, Said};
+use crate::features::{items, photos};
+use crate::ui::{Place, Said};
 use crate::web::upload::Form;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
 
@@ -126,7 +126,7 @@ pub fn own_return<'a>(form: &'a Form, otherwise: &'a str) -> &'a str {
 async fn edit(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     let post = visit.read(|look| super::find(look, id)).await?;
-    if Some(post.author.id) != visit.viewer().id() || post.state == State::Removed {
+    if !items::is_mine_to_change(visit.viewer(), post.author.id, post.state) {
         return Err(Error::NotFound);
     }
     edit_page(&visit, id, &post.body, &Said::default(), false)
@@ -158,11 +158,12 @@ async fn update(visit: Visit) -> Answer {
 
 async fn history(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let (post, versions, now) =
-        visit.read(|look| Ok((super::find(look, id)?, super::versions(look, id)?, look.now_ms()))).await?;
-    let now = Now::new(now, &visit.rules().time_zone);
-    let main = form_views::history(visit.lang(), &now, &post.body, &versions, &format!("/posts/{id}"));
-    visit.show(Page::new(visit.lang().post_history(), Place::Home, main))
+    let look_at = |look: &Snapshot<'_>| {
+        let post = super::find(look, id)?;
+        let part = items::Part { now: post.body, versions: items::versions(look, id)? };
+        Ok((vec![part], format!("/posts/{id}")))
+    };
+    items::history(&visit, look_at).await
 }
 
 async fn remove(visit: Visit) -> Answer {

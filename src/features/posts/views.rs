@@ -1,8 +1,9 @@
 //! The HTML of posts and streams.
 
 use super::form_views::staff_word;
-use super::{Author, Card, PhotoLine, Post, Stream};
+use super::{Card, PhotoLine, Post, Stream};
 use crate::base::{AudienceKind, ItemId, Rules, SiteKind, State};
+use crate::features::items::Author;
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Face, Icon, Now, Tile, picture_address};
 use crate::web::Visit;
