@@ -168,7 +168,8 @@ async fn history(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     let look_at = |look: &Snapshot<'_>| {
         let comment = super::find(look, id)?;
-        let part = items::Part { now: comment.body, versions: items::versions(look, id)? };
+        let versions = items::versions(look, &[id])?.remove(&id).unwrap_or_default();
+        let part = items::Part { name: None, now: comment.body, versions };
         Ok((vec![part], format!("/posts/{}#comment-{id}", comment.post)))
     };
     items::history(&visit, look_at).await

@@ -7,7 +7,8 @@ mod views;
 
 pub use pages::history;
 pub use store::{
-    Author, Reactions, Version, author, changed, id_list, keep, mentions, reactions, remove, versions,
+    Author, Reactions, Version, author, changed, id_list, keep, mentions, reactions, remove, set_state,
+    versions,
 };
 pub use views::{EditForm, Part, edit};
 

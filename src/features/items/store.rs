@@ -47,25 +47,31 @@ pub fn id_list(ids: &[ItemId]) -> String {
     list
 }
 
-/// What an item said at one time.
+/// What an item said until it was changed.
 #[derive(Clone, Debug)]
 pub struct Version {
-    /// Markdown.
+    /// The text.
     pub body: String,
     /// Until when it said so, milliseconds since 1970.
     pub until_at: i64,
 }
 
-/// What an item said before, newest first, as far as the viewer may know; at most 100.
+/// What each of these items said before, newest first, as far as the viewer may know; at most 100 in all.
 ///
 /// # Errors
 /// `Broken` if the database fails.
-pub fn versions(look: &Snapshot<'_>, id: ItemId) -> Result<Vec<Version>> {
-    look.list(
-        "SELECT body, until_at FROM seen_edit WHERE item_id = ?1 ORDER BY version DESC LIMIT 100",
-        [id.0],
-        |row| Ok(Version { body: row.get(0)?, until_at: row.get(1)? }),
-    )
+pub fn versions(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<HashMap<ItemId, Vec<Version>>> {
+    let rows = look.list(
+        "SELECT item_id, body, until_at FROM seen_edit WHERE item_id IN (SELECT value FROM json_each(?1))
+         ORDER BY version DESC, item_id LIMIT 100",
+        [id_list(ids)],
+        |row| Ok((row.get(0).map(ItemId)?, Version { body: row.get(1)?, until_at: row.get(2)? })),
+    )?;
+    let mut found: HashMap<ItemId, Vec<Version>> = HashMap::new();
+    for (id, version) in rows {
+        found.entry(id).or_default().push(version);
+    }
+    Ok(found)
 }
 
 /// Keeps what an item says as its present version, before it is changed. `before` is the state of what is
@@ -93,6 +99,15 @@ pub fn changed(change: &mut Change<'_>, id: ItemId, state: State) -> Result<()> 
         "UPDATE item SET version = version + 1, edited_at = ?2, state = ?3 WHERE id = ?1",
         params![id.0, now, state.word()],
     )?;
+    Ok(())
+}
+
+/// An item has this state from now on, and says what it said.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn set_state(change: &mut Change<'_>, id: ItemId, state: State) -> Result<()> {
+    change.run("UPDATE item SET state = ?2 WHERE id = ?1", params![id.0, state.word()])?;
     Ok(())
 }
 

@@ -58,7 +58,9 @@ pub fn edit(lang: &Lang, draft: &EditForm<'_>, more: &Markup) -> Markup {
 
 /// One text of an item, with what it said before.
 pub struct Part {
-    /// Markdown, as it is now.
+    /// What it is, where that is not the item's own text but a plain line beside it.
+    pub name: Option<String>,
+    /// As it is now: Markdown, or plain where it has a name.
     pub now: String,
     /// What it said before, newest first.
     pub versions: Vec<Version>,
@@ -66,19 +68,24 @@ pub struct Part {
 
 /// What an item says now and said before; `back` is its own address.
 pub(super) fn history(lang: &Lang, now: &Now, parts: &[Part], back: &str) -> Markup {
-    let nobody = |_: &str| None;
+    let said = |when: &str, text: &str, is_prose: bool| {
+        html! {
+            section.card {
+                p.post-meta { (when) }
+                @if text.is_empty() { p.soft { (lang.post_version_empty()) } }
+                @else if is_prose { div.prose dir="auto" { (ui::prose::prose(text, &|_| None)) } }
+                @else { p dir="auto" { (text) } }
+            }
+        }
+    };
     html! {
         h1 { (lang.post_history()) }
         @for part in parts {
-            section.card {
-                p.post-meta { (lang.post_version_now()) }
-                div.prose dir="auto" { (ui::prose::prose(&part.now, &nobody)) }
-            }
+            @if let Some(name) = &part.name { h2 { (name) } }
+            @let is_prose = part.name.is_none();
+            (said(lang.post_version_now(), &part.now, is_prose))
             @for version in &part.versions {
-                section.card {
-                    p.post-meta { (lang.post_version_until(now.moment(lang, version.until_at))) }
-                    div.prose dir="auto" { (ui::prose::prose(&version.body, &nobody)) }
-                }
+                (said(&lang.post_version_until(now.moment(lang, version.until_at)), &version.body, is_prose))
             }
         }
         p { a.button href=(back) { (lang.back()) } }

@@ -11,6 +11,8 @@ use std::collections::HashMap;
 pub struct PhotoLine {
     /// Its id: the address of its files.
     pub id: ItemId,
+    /// Its place in the post, from 0.
+    pub place: usize,
     /// Alternative text, perhaps none.
     pub alt: String,
     /// Width of the large size, pixels.
@@ -94,15 +96,16 @@ fn fill_photos(look: &Snapshot<'_>, cards: &mut [Card]) -> Result<()> {
         return Ok(());
     }
     let rows = look.list(
-        "SELECT post_id, id, alt, width, height FROM seen_photo
+        "SELECT post_id, id, place, alt, width, height FROM seen_photo
          WHERE post_id IN (SELECT value FROM json_each(?1)) ORDER BY post_id, place",
         [id_list(&with)],
         |row| {
             let photo = PhotoLine {
                 id: ItemId(row.get(1)?),
-                alt: row.get(2)?,
-                width: row.get(3)?,
-                height: row.get(4)?,
+                place: row.get::<_, i64>(2)? as usize,
+                alt: row.get(3)?,
+                width: row.get(4)?,
+                height: row.get(5)?,
             };
             Ok((row.get::<_, i64>(0)?, photo))
         },

@@ -1,12 +1,13 @@
 //! The HTML of writing posts: the composer, editing, what it said before; audiences in words.
 
 use super::Reach;
-use super::store::{Choices, Offer};
+use super::descriptions::field_of;
+use super::store::{Choices, Described, Offer};
 use crate::base::{Audience, AudienceKind, ItemId, Role, Rules, SiteKind, limits};
 use crate::features::items;
 use crate::lang::Lang;
-use crate::ui::{self, AudiencePicker, Choice, Composer, Icon, Said};
-use maud::{Markup, html};
+use crate::ui::{self, AudiencePicker, Choice, Composer, Icon, PhotoField, Said};
+use maud::Markup;
 
 /// The word for staff in this sort of house.
 pub fn staff_word(lang: &Lang, kind: SiteKind) -> &str {
@@ -65,6 +66,7 @@ pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> M
         letters_max: limits::POST_CHARS_MAX,
         photos_max: limits::POST_PHOTOS_MAX as u32,
         photo_bytes_max: limits::PHOTO_MIB_MAX << 20,
+        alt_letters_max: limits::ALT_CHARS_MAX,
         audience,
         problems: &problems,
         autofocus: writing.focus,
@@ -112,7 +114,15 @@ fn kinds<'a>(
         .collect()
 }
 
-pub(super) fn edit(lang: &Lang, same_site: &str, id: ItemId, body: &str, said: &Said) -> Markup {
+/// The form for changing a post: its text, and what each photo shows.
+pub(super) fn edit(
+    lang: &Lang,
+    same_site: &str,
+    id: ItemId,
+    body: &str,
+    photos: &[Described],
+    said: &Said,
+) -> Markup {
     let form = items::EditForm {
         title: lang.post_edit_title(),
         about: lang.post_edit_about(),
@@ -121,11 +131,21 @@ pub(super) fn edit(lang: &Lang, same_site: &str, id: ItemId, body: &str, said: &
         label: lang.composer_text(),
         body,
         letters_max: limits::POST_CHARS_MAX,
-        rows: 8,
+        // Who came to describe photos should see them without scrolling.
+        rows: if photos.is_empty() { 8 } else { 4 },
         back: &format!("/posts/{id}"),
         said,
     };
-    items::edit(lang, &form, &html! {})
+    let drawn = photos.iter().map(|photo| PhotoField {
+        name: field_of(photo.place),
+        picture: format!("/photos/{}/small", photo.id),
+        number: photo.number(),
+        alt: &photo.alt,
+        letters_max: limits::ALT_CHARS_MAX,
+        problem: said.of(field_of(photo.place)),
+    });
+    let fields: Vec<PhotoField<'_>> = drawn.collect();
+    items::edit(lang, &form, &ui::photo_fields(lang, &fields))
 }
 
 /// The role in this house's words.

@@ -2,6 +2,7 @@
 
 mod audience;
 mod cards_store;
+mod descriptions;
 mod feed;
 mod form_views;
 mod kept;
@@ -13,6 +14,7 @@ mod views;
 
 pub use audience::{Reach, audience_of, reach};
 pub use cards_store::{Card, PhotoLine, cards};
+pub use descriptions::Edit;
 pub use feed::Feeds;
 pub use form_views::{role_word, seen_by, staff_word};
 pub use kept::{Kept, Moment};
@@ -27,6 +29,7 @@ use super::moderation;
 use super::photos::NewPhoto;
 use crate::base::{Audience, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
 use crate::db::Change;
+use descriptions::all_words;
 
 /// A post as its author sends it.
 #[derive(Clone, Debug)]
@@ -56,16 +59,18 @@ pub struct Added {
 pub fn add(change: &mut Change<'_>, rules: &Rules, draft: Draft) -> Result<Added> {
     let body = fit(&draft.body, draft.photos.len())?;
     audience::check(change, &draft.audience)?;
-    let state = moderation::judge(rules, change.viewer().role(), &body, draft.photos.len()).state()?;
+    let descriptions: Vec<String> =
+        draft.photos.iter().map(|photo| descriptions::fit_one("alt", &photo.alt)).collect::<Result<_>>()?;
+    let words = all_words(&body, descriptions.iter().map(String::as_str));
+    let state = moderation::judge(rules, change.viewer().role(), &words, draft.photos.len()).state()?;
     let id = store::insert(change, &draft.audience, state, &body, draft.photos.len())?;
-    for (place, photo) in (0..).zip(&draft.photos) {
-        let alt = text::within("alt", text::line(&photo.alt), limits::ALT_CHARS_MAX)?;
-        store::insert_photo(change, id, place, photo, &alt)?;
+    for (place, (photo, alt)) in (0..).zip(draft.photos.iter().zip(&descriptions)) {
+        store::insert_photo(change, id, place, photo, alt)?;
     }
     mark_tags(change, id, &body)?;
     items::mark_people(change, id, &body, state == State::Shown)?;
     change.about("post", id.0);
-    change.text(None, Some(&body));
+    change.text(None, Some(&words));
     change.touch(Topic::Streams, Some(id));
     if state == State::Held {
         change.touch(Topic::Desk, Some(id));
@@ -73,27 +78,44 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: Draft) -> Result<Added
     Ok(Added { id, waits: state == State::Held })
 }
 
-/// Changes the text of one's own post; what it said before is kept and can be read.
+/// Changes the text of one's own post, and what its photos show; what it said before is kept and can be read.
 ///
 /// # Errors
 /// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it;
-/// `Invalid` as for [`add`].
-pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> Result<Added> {
+/// `Invalid` as for [`add`], for a description with the field of its photo.
+pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, edit: &Edit) -> Result<Added> {
     let post = find(change, id)?;
     items::check_mine(change, post.author.id, post.state)?;
-    let body = fit(body, post.photos)?;
-    if body == post.body {
+    let photos = store::described(change, id)?;
+    let (body, descriptions) = edit.fit(&post, &photos)?;
+    let before = all_words(&post.body, photos.iter().map(|photo| photo.alt.as_str()));
+    let after = all_words(&body, descriptions.iter().map(String::as_str));
+    let described =
+        photos.iter().zip(&descriptions).filter(|(photo, description)| photo.alt != **description);
+    let described: Vec<(&store::Described, &String)> = described.collect();
+    if body == post.body && described.is_empty() {
         return Ok(Added { id, waits: post.state == State::Held });
     }
-    let verdict = moderation::judge(rules, change.viewer().role(), &body, post.photos);
+    let verdict = moderation::judge(rules, change.viewer().role(), &after, post.photos);
     let state = items::after_edit(post.state, verdict)?;
-    items::keep(change, id, &post.body, post.state)?;
-    store::set_body(change, id, &body)?;
-    items::changed(change, id, state)?;
-    mark_tags(change, id, &body)?;
-    items::mark_people(change, id, &body, false)?;
+    let mut edited = false;
+    for (photo, description) in described {
+        edited |= descriptions::describe(change, &post, photo, description)?;
+    }
+    if body != post.body {
+        items::keep(change, id, &post.body, post.state)?;
+        store::set_body(change, id, &body)?;
+        mark_tags(change, id, &body)?;
+        items::mark_people(change, id, &body, false)?;
+        edited = true;
+    }
+    if edited {
+        items::changed(change, id, state)?;
+    } else {
+        items::set_state(change, id, state)?;
+    }
     change.about("post", id.0);
-    change.text(Some(&post.body), Some(&body));
+    change.text(Some(&before), Some(&after));
     change.touch(Topic::Post(id), Some(id));
     if state == State::Held {
         change.touch(Topic::Desk, Some(id));
@@ -108,9 +130,10 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
 pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     let post = find(change, id)?;
     items::check_mine(change, post.author.id, post.state)?;
+    let photos = store::described(change, id)?;
     items::remove(change, id)?;
     change.about("post", id.0);
-    change.text(Some(&post.body), None);
+    change.text(Some(&all_words(&post.body, photos.iter().map(|photo| photo.alt.as_str()))), None);
     change.touch(Topic::Post(id), Some(id));
     Ok(())
 }

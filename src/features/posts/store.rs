@@ -133,6 +133,34 @@ pub(super) fn insert_photo(
     Ok(())
 }
 
+/// A photo of a post, as far as its description goes.
+#[derive(Clone, Debug)]
+pub(super) struct Described {
+    pub id: ItemId,
+    /// Its place in the post, from 0; that of a photo which was taken away stays empty.
+    pub place: usize,
+    pub alt: String,
+}
+
+impl Described {
+    /// What people call it: "photo 1".
+    pub(super) fn number(&self) -> i64 {
+        self.place as i64 + 1
+    }
+}
+
+/// The photos of a post in order.
+pub(super) fn described(look: &Snapshot<'_>, post: ItemId) -> Result<Vec<Described>> {
+    look.list("SELECT id, place, alt FROM seen_photo WHERE post_id = ?1 ORDER BY place", [post.0], |row| {
+        Ok(Described { id: ItemId(row.get(0)?), place: row.get::<_, i64>(1)? as usize, alt: row.get(2)? })
+    })
+}
+
+pub(super) fn set_alt(change: &mut Change<'_>, photo: ItemId, alt: &str) -> Result<()> {
+    change.run("UPDATE photo SET alt = ?2 WHERE id = ?1", params![photo.0, alt])?;
+    Ok(())
+}
+
 pub(super) fn set_body(change: &mut Change<'_>, id: ItemId, body: &str) -> Result<()> {
     change.run("UPDATE post SET body = ?2 WHERE id = ?1", params![id.0, body])?;
     Ok(())
