@@ -189,8 +189,8 @@ async fn history(visit: Visit) -> Answer {
         let text = items::versions(look, &[id])?.remove(&id).unwrap_or_default();
         let mut of_photos = items::versions(look, &ids)?;
         let mut parts = Vec::new();
-        // Of a photo alone that never said anything there is nothing to read.
-        if !(post.body.is_empty() && text.is_empty() && !of_photos.is_empty()) {
+        // Where only descriptions changed, only they are shown.
+        if !text.is_empty() || of_photos.is_empty() {
             parts.push(items::Part { name: None, now: post.body, versions: text });
         }
         for photo in photos {

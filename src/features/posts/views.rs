@@ -240,8 +240,8 @@ fn undescribed(seer: &Seer<'_>, card: &Card) -> Markup {
     html! {
         @if let Some(photo) = first {
             @let field = field_of(photo.place);
-            p.post-meta {
-                a href={ "/posts/" (card.post.id) "/edit#" (ui::field_id(field)) } {
+            p.photos-describe {
+                a.button.button-quiet.button-small href={ "/posts/" (card.post.id) "/edit#" (ui::field_id(field)) } {
                     (ui::icon(Icon::Pencil)) (seer.lang.photos_describe(card.photos.len() as i64))
                 }
             }
