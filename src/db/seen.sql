@@ -159,15 +159,17 @@ WHERE viewer_holds('moderate')
    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
         OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer()));
 
--- What a post or comment said before: for whoever sees it now. What still waited when it was changed was
--- never let through: only its author and staff who moderate see that version.
+-- What a post, a comment or the description of a photo said before: for whoever sees it now. What still
+-- waited when it was changed was never let through: only its author and staff who moderate see that version.
 CREATE VIEW seen_edit AS
 SELECT e.item_id, e.version, e.body, e.until_at
 FROM edit AS e
 WHERE EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = e.item_id
               AND (e.waited = 0 OR r.author_id = viewer() OR viewer_holds('moderate')))
    OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = e.item_id
-              AND (e.waited = 0 OR c.author_id = viewer() OR viewer_holds('moderate')));
+              AND (e.waited = 0 OR c.author_id = viewer() OR viewer_holds('moderate')))
+   OR EXISTS (SELECT 1 FROM seen_photo AS p WHERE p.id = e.item_id
+              AND (e.waited = 0 OR p.author_id = viewer() OR viewer_holds('moderate')));
 
 -- Tags: only as names on posts one sees.
 CREATE VIEW seen_post_tag AS

@@ -9,6 +9,8 @@ pub mod notices;
 
 pub mod photos;
 
+pub mod items;
+
 pub mod posts;
 
 pub mod comments;

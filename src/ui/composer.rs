@@ -21,6 +21,8 @@ pub struct Composer<'a> {
     pub photos_max: u32,
     /// At most so many bytes a photo.
     pub photo_bytes_max: u64,
+    /// At most so many letters in the description of a photo.
+    pub alt_letters_max: usize,
     /// Who will see it.
     pub audience: AudiencePicker<'a>,
     /// What was wrong when it was sent before. Fields are `body`, `photo`, `audience`.
@@ -49,7 +51,7 @@ pub fn composer(lang: &Lang, draft: &Composer<'_>) -> Markup {
             (problems(lang, draft.problems, &html! {}))
             (textarea(&field, 3))
             ul.picked data-picked {}
-            (picked_photo(lang))
+            (picked_photo(lang, draft.alt_letters_max))
             p.problem data-upload-problem role="alert" hidden[problem_of("photo").is_none()] {
                 (icon(Icon::AlertCircle)) span data-words { (problem_of("photo").unwrap_or_default()) }
             }
@@ -62,19 +64,20 @@ pub fn composer(lang: &Lang, draft: &Composer<'_>) -> Markup {
                 }
                 button.button.button-main { (icon_turning(Icon::Send)) (lang.composer_post()) }
             }
+            noscript { p.hint { (lang.composer_describe_later()) } }
         }
     }
 }
 
 /// The pattern from which `upload.js` makes one row a chosen photo.
-fn picked_photo(lang: &Lang) -> Markup {
+fn picked_photo(lang: &Lang, alt_letters_max: usize) -> Markup {
     html! {
         template data-picked-photo {
             li.picked-photo {
                 img alt="";
                 button.button.picked-remove type="button" aria-label=(lang.composer_remove_photo()) { (icon(Icon::X)) }
                 label.label { (lang.composer_alt()) }
-                input.input type="text" maxlength="1000" dir="auto";
+                input.input type="text" maxlength=(alt_letters_max) dir="auto";
             }
         }
     }

@@ -72,13 +72,8 @@ impl<'a> Field<'a> {
         Self { label_unseen: true, ..self }
     }
 
-    /// The id of the control; a problem in the summary links to it.
-    pub(super) fn id_of(name: &str) -> String {
-        format!("field-{name}")
-    }
-
     fn id(&self) -> String {
-        Self::id_of(self.name)
+        field_id(self.name)
     }
 
     /// The ids of hint and problem, for `aria-describedby`.
@@ -142,6 +137,11 @@ impl<'a> Field<'a> {
                 aria-describedby=[self.described_by()] aria-invalid=[self.invalid()];
         }
     }
+}
+
+/// The id of the control of this name; a problem in the summary links to it.
+pub fn field_id(name: &str) -> String {
+    format!("field-{name}")
 }
 
 /// One thing to choose among several.

@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{Field, Icon, icon};
+use super::{Icon, field_id, icon};
 use crate::lang::Lang;
 
 /// A problem for the list on top of a form.
@@ -55,7 +55,7 @@ pub(super) fn problems(lang: &Lang, problems: &[Problem<'_>], body: &Markup) -> 
                         li {
                             @if problem.field.is_empty() { (problem.words) }
                             @else {
-                                a href={ "#" (Field::id_of(problem.field)) } {
+                                a href={ "#" (field_id(problem.field)) } {
                                     @if let Some(label) = label_in(&body.0, problem.field) { (PreEscaped(label)) ": " }
                                     (problem.words)
                                 }
@@ -70,7 +70,7 @@ pub(super) fn problems(lang: &Lang, problems: &[Problem<'_>], body: &Markup) -> 
 
 /// The words of the label of one field, escaped as they stand in the form; nothing where it has none of its own.
 fn label_in<'a>(body: &'a str, field: &str) -> Option<&'a str> {
-    let id = Field::id_of(field);
+    let id = field_id(field);
     let single = body.split_once(&format!(" for=\"{id}\">")).map(|(_, rest)| rest);
     let several = || {
         let (_, rest) = body.split_once(&format!("<fieldset class=\"field\" id=\"{id}\""))?;

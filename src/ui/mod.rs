@@ -33,7 +33,7 @@ pub use card::{card, titled_card};
 pub use composer::{Composer, composer};
 pub use empty::empty;
 pub use field::{
-    Choice, Field, checkbox, checkboxes, file, password, radios, search, select, text, textarea,
+    Choice, Field, checkbox, checkboxes, field_id, file, password, radios, search, select, text, textarea,
 };
 pub use flash::{Flash, Tone, flash, state};
 pub use form::{Button, Form, Problem, act_button, button, button_form, form};
@@ -43,7 +43,7 @@ pub use maud::Markup;
 pub use menu::{menu, menu_act, menu_button, menu_link};
 pub use pager::{new_posts_bar, pager};
 pub use person::{AvatarSize, Face, avatar, person, person_name};
-pub use photos::{Tile, photos};
+pub use photos::{PhotoField, Tile, photo_fields, photos};
 pub use places::{Place, unread_badge};
 pub use reaction::reaction;
 pub use theme::{Accent, TextSize, Theme};

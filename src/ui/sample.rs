@@ -136,6 +136,7 @@ fn drafted(lang: &Lang, text: &str, problems: &[Problem<'_>]) -> Markup {
             letters_max: 10_000,
             photos_max: 20,
             photo_bytes_max: 20_000_000,
+            alt_letters_max: 500,
             audience: AudiencePicker {
                 kinds: &kinds,
                 sentence: "Seen by: Class 5B, 28 people, and supervisors",

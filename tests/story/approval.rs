@@ -51,6 +51,9 @@ fn where_all_waits_staff_do_not_and_an_edit_lets_nothing_through() {
         .sees("Waiting for teachers");
     tom.opens("/everyone").misses("A stork!").misses("A crane!");
     tom.opens(&format!("{heron}/history")).is_told(404).misses("A stork!");
+    school.rules(Approval::ReadOnly);
+    mia.opens(&format!("{heron}/edit")).fills("Your post", "A wren!").presses("Save").is_told(403);
+    mia.opens(&heron).sees("A crane!").misses("A wren!");
 }
 
 #[test]

@@ -30,6 +30,7 @@ desk-reports = { $count ->
    *[other] { $count } بلاغ
 }
 desk-show-photo = عرض الصورة
+desk-photo-described = الوصف: { $words }
 desk-by = من { $name }
 desk-was-removed = أُزيل
 desk-was-restored = أُعيد

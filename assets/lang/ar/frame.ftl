@@ -63,6 +63,7 @@ composer-post = انشر
 composer-who = من سيراه؟
 composer-change = تغيير
 composer-alt = صِفها لمن لا يستطيع رؤيتها
+composer-describe-later = بعد النشر يمكنك أن تقول ما يظهر في صورك، لمن لا يستطيع رؤيتها.
 composer-remove-photo = أزل الصورة
 composer-sending = جارٍ إرسال الصور
 composer-not-photo = لا يمكن إضافة غير الصور هنا.
@@ -87,3 +88,15 @@ photos-more = { $count ->
    *[other] { $count } صورة أخرى
 }
 photos-open = افتح الصورة { $number }
+photos-describe = { $count ->
+    [zero] صِف الصور
+    [one] صِف الصورة
+    [two] صِف الصورتين
+    [few] صِف الصور
+    [many] صِف الصور
+   *[other] صِف الصور
+}
+photos-describe-title = ما يظهر في صورك
+photos-describe-about = قل في كلمات قليلة ما يظهر في كل صورة. تُقرأ كلماتك على من لا يستطيع رؤيتها.
+photos-describe-one = صِف الصورة { $number }
+photos-described = وصف الصورة { $number }

@@ -80,6 +80,7 @@ post-edit-about = يمكن للآخرين قراءة ما كان فيه قبل �
 post-history = ما كان فيه قبل ذلك
 post-version-now = الآن
 post-version-until = حتى { $moment }
+post-version-empty = بلا كلمات
 
 comment-count = { $count ->
     [0] تعليق

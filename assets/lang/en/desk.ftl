@@ -23,6 +23,7 @@ desk-reports = { $count ->
    *[other] { $count } reports
 }
 desk-show-photo = Show the photo
+desk-photo-described = Description: { $words }
 desk-by = by { $name }
 desk-was-removed = Removed
 desk-was-restored = Brought back

@@ -69,6 +69,7 @@ composer-post = Post
 composer-who = Who will see it?
 composer-change = Change
 composer-alt = Describe it, for people who cannot see it
+composer-describe-later = After posting you can say what your photos show, for people who cannot see them.
 composer-remove-photo = Remove photo
 composer-sending = Sending photos
 composer-not-photo = Only pictures can be added here.
@@ -84,3 +85,11 @@ composer-not-taken = It could not be sent. Nothing is lost. Please try again.
 
 photos-more = { $count } more photos
 photos-open = Open photo { $number }
+photos-describe = { $count ->
+    [one] Describe the photo
+   *[other] Describe the photos
+}
+photos-describe-title = What your photos show
+photos-describe-about = Say in a few words what each one shows. People who cannot see it have your words read to them.
+photos-describe-one = Describe photo { $number }
+photos-described = Description of photo { $number }

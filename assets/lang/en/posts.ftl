@@ -63,6 +63,7 @@ post-edit-about = Others can read what it said before. It stays for the same peo
 post-history = What it said before
 post-version-now = Now
 post-version-until = Until { $moment }
+post-version-empty = No words
 
 comment-count = { $count ->
     [0] Comment

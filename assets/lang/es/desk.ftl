@@ -23,6 +23,7 @@ desk-reports = { $count ->
    *[other] { $count } avisos
 }
 desk-show-photo = Ver la foto
+desk-photo-described = Descripción: { $words }
 desk-by = por { $name }
 desk-was-removed = Quitado
 desk-was-restored = Devuelto

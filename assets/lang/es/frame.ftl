@@ -55,6 +55,7 @@ composer-post = Publicar
 composer-who = ¿Quién lo verá?
 composer-change = Cambiar
 composer-alt = Descríbela para quien no puede verla
+composer-describe-later = Después de publicar puedes decir qué se ve en tus fotos, para quien no puede verlas.
 composer-remove-photo = Quitar la foto
 composer-sending = Enviando las fotos
 composer-not-photo = Aquí solo se pueden añadir imágenes.
@@ -68,3 +69,11 @@ composer-not-taken = No se ha podido enviar. No se ha perdido nada. Inténtalo o
 
 photos-more = { $count } fotos más
 photos-open = Abrir la foto { $number }
+photos-describe = { $count ->
+    [one] Describir la foto
+   *[other] Describir las fotos
+}
+photos-describe-title = Qué se ve en tus fotos
+photos-describe-about = Di en pocas palabras qué se ve en cada una. A quien no puede verla se le leen tus palabras.
+photos-describe-one = Describir la foto { $number }
+photos-described = Descripción de la foto { $number }

@@ -63,6 +63,7 @@ post-edit-about = Otros pueden leer lo que decía antes. Sigue siendo para las m
 post-history = Lo que decía antes
 post-version-now = Ahora
 post-version-until = Hasta { $moment }
+post-version-empty = Sin palabras
 
 comment-count = { $count ->
     [0] Comentar

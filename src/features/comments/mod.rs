@@ -9,6 +9,7 @@ mod views;
 pub use pages::routes;
 pub use store::{Comment, find};
 
+use super::items;
 use super::moderation::{self, Verdict};
 use super::notices::{self, NoticeKind};
 use super::posts;
@@ -40,7 +41,7 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, post: ItemId, body: &str) -> 
     let body = fit(body)?;
     let state = moderation::judge(rules, change.viewer().role(), &body, 0).state()?;
     let id = store::insert(change, post, state, &body)?;
-    let named = posts::mark_people(change, id, &body, state == State::Shown)?;
+    let named = items::mark_people(change, id, &body, state == State::Shown)?;
     change.about("comment", id.0);
     change.text(None, Some(&body));
     match state {
@@ -63,7 +64,7 @@ pub fn let_through(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     // Under a post for contacts or named people, staff do not see the thread as people do: they tell nobody.
     let Ok(comment) = find(change, id) else { return Ok(()) };
     let under = posts::find(change, comment.post)?;
-    let named = posts::tell_named(change, comment.author.id, id)?;
+    let named = items::tell_named(change, comment.author.id, id)?;
     tell_others(change, comment.author.id, &under, id, &named)
 }
 
@@ -74,16 +75,18 @@ pub fn let_through(change: &mut Change<'_>, id: ItemId) -> Result<()> {
 /// `Invalid` as for [`add`].
 pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> Result<Added> {
     let comment = find(change, id)?;
-    own_and_standing(change, &comment)?;
+    items::check_mine(change, comment.author.id, comment.state)?;
     let body = fit(body)?;
     let same = Added { id, post: comment.post, waits: comment.state == State::Held };
     if body == comment.body {
         return Ok(same);
     }
     let verdict = moderation::judge(rules, change.viewer().role(), &body, 0);
-    let state = after_edit(comment.state, verdict)?;
-    store::update(change, &comment, &body, state)?;
-    posts::mark_people(change, id, &body, false)?;
+    let state = items::after_edit(comment.state, verdict)?;
+    items::keep(change, id, &comment.body, comment.state)?;
+    store::set_body(change, id, &body)?;
+    items::changed(change, id, state)?;
+    items::mark_people(change, id, &body, false)?;
     change.about("comment", id.0);
     change.text(Some(&comment.body), Some(&body));
     if comment.state == State::Shown {
@@ -95,12 +98,6 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     Ok(Added { waits: state == State::Held, ..same })
 }
 
-/// An edit never lets a held comment through: only staff release.
-fn after_edit(before: State, verdict: Verdict) -> Result<State> {
-    let state = verdict.state()?;
-    Ok(if before == State::Held { State::Held } else { state })
-}
-
 /// Takes one's own comment away; gives the post it stood under. It stays for what staff must look at,
 /// until retention ends.
 ///
@@ -108,8 +105,8 @@ fn after_edit(before: State, verdict: Verdict) -> Result<State> {
 /// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it.
 pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
     let comment = find(change, id)?;
-    own_and_standing(change, &comment)?;
-    store::remove(change, id)?;
+    items::check_mine(change, comment.author.id, comment.state)?;
+    items::remove(change, id)?;
     change.about("comment", id.0);
     change.text(Some(&comment.body), None);
     match comment.state {
@@ -122,11 +119,6 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
 /// May this person write under this post at all? Decides whether the form is drawn.
 pub fn may_write(rules: &Rules, role: Option<Role>, read_only: bool, post: State) -> bool {
     post == State::Shown && !read_only && moderation::judge(rules, role, "", 0) != Verdict::Block
-}
-
-fn own_and_standing(change: &Change<'_>, comment: &Comment) -> Result<()> {
-    let own = Some(comment.author.id) == change.viewer().id();
-    if own && comment.state != State::Removed { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 fn fit(body: &str) -> Result<String> {
@@ -166,16 +158,6 @@ fn once_each(others: &[AccountId], told: &[AccountId]) -> Vec<AccountId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_edit_never_lets_a_waiting_comment_through() {
-        let after = |before, verdict| after_edit(before, verdict).ok();
-        assert_eq!(after(State::Held, Verdict::Publish), Some(State::Held));
-        assert_eq!(after(State::Shown, Verdict::Publish), Some(State::Shown));
-        assert_eq!(after(State::Shown, Verdict::Hold), Some(State::Held));
-        assert_eq!(after(State::Held, Verdict::Block), None);
-        assert_eq!(after(State::Shown, Verdict::Block), None);
-    }
 
     #[test]
     fn a_new_comment_tells_each_person_once_and_not_those_it_names() {

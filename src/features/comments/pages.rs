@@ -2,9 +2,9 @@
 
 use super::thread_views::{self, Thread, Writing};
 use super::{live, may_write, store, views};
-use crate::base::{Act, Error, ItemId, Problems, Result, State, limits};
+use crate::base::{Act, Error, ItemId, Problems, Result, limits};
 use crate::db::Snapshot;
-use crate::features::{moderation, posts};
+use crate::features::{items, moderation, posts};
 use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
@@ -133,7 +133,7 @@ async fn lead(visit: Visit) -> Answer {
 async fn edit(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     let comment = visit.read(|look| super::find(look, id)).await?;
-    if Some(comment.author.id) != visit.viewer().id() || comment.state == State::Removed {
+    if !items::is_mine_to_change(visit.viewer(), comment.author.id, comment.state) {
         return Err(Error::NotFound);
     }
     edit_page(&visit, &comment, &comment.body, &Said::default(), false)
@@ -166,12 +166,13 @@ async fn update(visit: Visit) -> Answer {
 
 async fn history(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let (comment, versions, now) =
-        visit.read(|look| Ok((super::find(look, id)?, posts::versions(look, id)?, look.now_ms()))).await?;
-    let now = Now::new(now, &visit.rules().time_zone);
-    let back = format!("/posts/{}#comment-{id}", comment.post);
-    let main = posts::history(visit.lang(), &now, &comment.body, &versions, &back);
-    visit.show(Page::new(visit.lang().post_history(), Place::Home, main))
+    let look_at = |look: &Snapshot<'_>| {
+        let comment = super::find(look, id)?;
+        let versions = items::versions(look, &[id])?.remove(&id).unwrap_or_default();
+        let part = items::Part { name: None, now: comment.body, versions };
+        Ok((vec![part], format!("/posts/{}#comment-{id}", comment.post)))
+    };
+    items::history(&visit, look_at).await
 }
 
 async fn remove(visit: Visit) -> Answer {

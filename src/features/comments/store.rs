@@ -1,8 +1,8 @@
 //! The SQL of comments.
 
-use crate::base::{AccountId, ItemId, Result, State, limits};
+use crate::base::{AccountId, ItemId, Kind, Result, State, limits};
 use crate::db::{Change, Row, Snapshot, params};
-use crate::features::posts::{Author, id_list};
+use crate::features::items::{self, Author, id_list};
 use std::collections::HashMap;
 
 /// A comment as its viewer sees it.
@@ -16,8 +16,6 @@ pub struct Comment {
     pub author: Author,
     /// Shown, waiting, or taken away.
     pub state: State,
-    /// 1 as first written; each edit and each decision of staff adds one.
-    pub version: i64,
     /// When, milliseconds since 1970.
     pub made_at: i64,
     /// When last edited.
@@ -41,8 +39,8 @@ pub(super) struct Line {
 }
 
 const COMMENT: &str =
-    "SELECT c.id, c.post_id, c.author_id, a.username, a.shown_name, a.picture, a.role, c.state, c.version,
-            c.made_at, c.edited_at, c.body
+    "SELECT c.id, c.post_id, c.author_id, a.username, a.shown_name, a.picture, a.role, c.state, c.made_at,
+            c.edited_at, c.body
      FROM seen_comment AS c JOIN seen_person AS a ON a.id = c.author_id";
 const UNDER: &str = " WHERE c.post_id = ?1 AND c.id < ?2 ORDER BY c.id DESC LIMIT ?3";
 
@@ -50,18 +48,11 @@ fn comment(row: &Row<'_>) -> rusqlite::Result<Comment> {
     Ok(Comment {
         id: ItemId(row.get(0)?),
         post: ItemId(row.get(1)?),
-        author: Author {
-            id: AccountId(row.get(2)?),
-            username: row.get(3)?,
-            shown_name: row.get(4)?,
-            picture: row.get(5)?,
-            staff: row.get_ref(6)?.as_str()? != "member",
-        },
+        author: items::author(row, 2)?,
         state: State::parse(row.get_ref(7)?.as_str()?).unwrap_or(State::Removed),
-        version: row.get(8)?,
-        made_at: row.get(9)?,
-        edited_at: row.get(10)?,
-        body: row.get(11)?,
+        made_at: row.get(8)?,
+        edited_at: row.get(9)?,
+        body: row.get(10)?,
     })
 }
 
@@ -89,19 +80,19 @@ pub(super) fn under(look: &Snapshot<'_>, post: ItemId, before: i64, limit: usize
 
 /// What is shown of comments besides themselves, in a fixed number of statements.
 fn lines(look: &Snapshot<'_>, comments: Vec<Comment>) -> Result<Vec<Line>> {
-    let bare = |comment| Line {
-        comment,
-        reactions: Vec::new(),
-        mine: None,
-        mentions: HashMap::new(),
-        removed: None,
-    };
-    let mut lines: Vec<Line> = comments.into_iter().map(bare).collect();
-    if lines.is_empty() {
-        return Ok(lines);
+    if comments.is_empty() {
+        return Ok(Vec::new());
     }
-    fill_reactions(look, &mut lines)?;
-    fill_mentions(look, &mut lines)?;
+    let ids: Vec<ItemId> = comments.iter().map(|comment| comment.id).collect();
+    let mut reactions = items::reactions(look, Kind::Comment, &ids)?;
+    let texts = comments.iter().map(|comment| (comment.id, comment.body.as_str()));
+    let mut mentions = items::mentions(look, texts)?;
+    let line = |comment: Comment| {
+        let under = reactions.remove(&comment.id).unwrap_or_default();
+        let mentions = mentions.remove(&comment.id).unwrap_or_default();
+        Line { comment, reactions: under.each, mine: under.mine, mentions, removed: None }
+    };
+    let mut lines: Vec<Line> = comments.into_iter().map(line).collect();
     fill_reasons(look, &mut lines)?;
     Ok(lines)
 }
@@ -118,51 +109,6 @@ fn ids_of(lines: &[Line], which: impl Fn(&Comment) -> bool) -> Vec<ItemId> {
         .filter(|comment| which(comment))
         .map(|comment| comment.id)
         .collect()
-}
-
-fn fill_reactions(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
-    let me = look.viewer().id().map_or(0, |id| id.0);
-    let rows = look.list(
-        "SELECT item_id, kind, count(*), max(account_id = ?2) FROM seen_comment_reaction
-         WHERE item_id IN (SELECT value FROM json_each(?1)) GROUP BY item_id, kind",
-        params![id_list(&ids_of(lines, |_| true)), me],
-        |row| {
-            Ok((
-                row.get::<_, i64>(0)?,
-                row.get::<_, String>(1)?,
-                row.get::<_, i64>(2)?,
-                row.get::<_, bool>(3)?,
-            ))
-        },
-    )?;
-    for (id, kind, count, mine) in rows {
-        if let Some(line) = line_of(lines, id) {
-            if mine {
-                line.mine = Some(kind.clone());
-            }
-            line.reactions.push((kind, count));
-        }
-    }
-    Ok(())
-}
-
-fn fill_mentions(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
-    let with = ids_of(lines, |comment| comment.body.contains('@'));
-    if with.is_empty() {
-        return Ok(());
-    }
-    let rows = look.list(
-        "SELECT m.item_id, a.username, a.shown_name FROM seen_mention AS m JOIN seen_person AS a ON a.id = m.account_id
-         WHERE m.item_id IN (SELECT value FROM json_each(?1))",
-        [id_list(&with)],
-        |row| Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?)),
-    )?;
-    for (id, username, name) in rows {
-        if let Some(line) = line_of(lines, id) {
-            line.mentions.insert(username, name);
-        }
-    }
-    Ok(())
 }
 
 fn fill_reasons(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
@@ -236,22 +182,7 @@ pub(super) fn insert(change: &mut Change<'_>, post: ItemId, state: State, body: 
     Ok(ItemId(id))
 }
 
-pub(super) fn update(change: &mut Change<'_>, before: &Comment, body: &str, state: State) -> Result<()> {
-    let now = change.now_ms();
-    change.run(
-        "INSERT INTO edit (item_id, version, body, until_at, waited) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![before.id.0, before.version, before.body, now, before.state == State::Held],
-    )?;
-    change.run("UPDATE comment SET body = ?2 WHERE id = ?1", params![before.id.0, body])?;
-    change.run(
-        "UPDATE item SET version = version + 1, edited_at = ?2, state = ?3 WHERE id = ?1",
-        params![before.id.0, now, state.word()],
-    )?;
-    Ok(())
-}
-
-pub(super) fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
-    let me = change.me()?;
-    change.run("UPDATE item SET state = 'removed', removed_by = ?2 WHERE id = ?1", params![id.0, me.0])?;
+pub(super) fn set_body(change: &mut Change<'_>, id: ItemId, body: &str) -> Result<()> {
+    change.run("UPDATE comment SET body = ?2 WHERE id = ?1", params![id.0, body])?;
     Ok(())
 }

@@ -3,11 +3,12 @@
 use super::live::Place;
 use super::store::{Comment, Line};
 use crate::base::{ItemId, State, limits};
+use crate::features::items;
 use crate::features::moderation::DecisionReason;
 use crate::features::notices::decision_reason;
 use crate::features::posts::{self, Seer};
 use crate::lang::Lang;
-use crate::ui::{self, AvatarSize, Button, Field, Form, Icon, Said, picture_address};
+use crate::ui::{self, AvatarSize, Icon, Said, picture_address};
 use maud::{Markup, html};
 
 /// One comment in the list: the same for the page, the answer to its author and what is sent live.
@@ -92,23 +93,19 @@ fn menu(seer: &Seer<'_>, comment: &Comment) -> Markup {
 
 /// The form for changing a comment.
 pub(super) fn edit(lang: &Lang, same_site: &str, comment: &Comment, body: &str, said: &Said) -> Markup {
-    let action = format!("/comments/{}/edit", comment.id);
-    let problems = said.list();
-    let form = Form { action: &action, same_site, problems: &problems, guard: true, ..Form::default() };
-    let field = Field::new("body", lang.comment_text()).value(body).letters_max(limits::COMMENT_CHARS_MAX);
-    html! {
-        section.card {
-            h1 { (lang.comment_edit_title()) }
-            p.soft { (lang.comment_edit_about()) }
-            (ui::form(lang, &form, html! {
-                (ui::textarea(&field.problem(said.of("body")).autofocus(), 5))
-                div.buttons {
-                    (ui::button(Button::Main, None, lang.save()))
-                    a.button href={ "/posts/" (comment.post) "#comment-" (comment.id) } { (lang.cancel()) }
-                }
-            }))
-        }
-    }
+    let form = items::EditForm {
+        title: lang.comment_edit_title(),
+        about: lang.comment_edit_about(),
+        action: &format!("/comments/{}/edit", comment.id),
+        same_site,
+        label: lang.comment_text(),
+        body,
+        letters_max: limits::COMMENT_CHARS_MAX,
+        rows: 5,
+        back: &format!("/posts/{}#comment-{}", comment.post, comment.id),
+        said,
+    };
+    items::edit(lang, &form, &html! {})
 }
 
 /// A comment that came or changed, in its place, and how many there are.

@@ -49,7 +49,11 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                     @if !item.body.is_empty() && item.kind != Kind::Photo {
                         div.post-text.prose dir="auto" { (ui::prose::prose(&item.body, &|_| None)) }
                     }
-                    @for (photo, alt) in &case.photos { (shielded(lang, *photo, alt, "large")) }
+                    @for (photo, alt) in &case.photos {
+                        (shielded(lang, *photo, alt, "large"))
+                        // Staff answer for these words too, and a picture hides them from who can see it.
+                        @if !alt.is_empty() { p.soft dir="auto" { (lang.desk_photo_described(alt.as_str())) } }
+                    }
                     p { a.button.button-quiet.button-small href={ "/posts/" (item.root) } { (ui::icon(Icon::Link)) (lang.desk_see_in_place()) } }
                 }
                 (reports(desk, &case.reports, &case.people))

@@ -1,8 +1,9 @@
 //! The SQL of cards: a post with everything its card shows, in a fixed number of statements.
 
 use super::store::{POST, Post, post};
-use crate::base::{AudienceKind, ItemId, Result};
-use crate::db::{Snapshot, params};
+use crate::base::{AudienceKind, ItemId, Kind, Result};
+use crate::db::Snapshot;
+use crate::features::items::{self, id_list};
 use std::collections::HashMap;
 
 /// One photo of a post.
@@ -10,6 +11,8 @@ use std::collections::HashMap;
 pub struct PhotoLine {
     /// Its id: the address of its files.
     pub id: ItemId,
+    /// Its place in the post, from 0.
+    pub place: usize,
     /// Alternative text, perhaps none.
     pub alt: String,
     /// Width of the large size, pixels.
@@ -29,7 +32,7 @@ pub struct Card {
     pub groups: Vec<(i64, String)>,
     /// How many comments the viewer sees under it.
     pub comments: i64,
-    /// How many of each kind of reaction, most first.
+    /// How many of each kind of reaction.
     pub reactions: Vec<(String, i64)>,
     /// The viewer's own reaction.
     pub mine: Option<String>,
@@ -71,22 +74,13 @@ pub fn cards(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Card>> {
     fill_photos(look, &mut cards)?;
     fill_groups(look, &mut cards)?;
     fill_counts(look, &list, &mut cards)?;
-    fill_mentions(look, &list, &mut cards)?;
-    Ok(cards)
-}
-
-/// Ids as the JSON list that `json_each` reads.
-pub fn id_list(ids: &[ItemId]) -> String {
-    let mut list = String::with_capacity(ids.len() * 8 + 2);
-    list.push('[');
-    for (place, id) in ids.iter().enumerate() {
-        if place > 0 {
-            list.push(',');
-        }
-        list.push_str(&id.0.to_string());
+    fill_reactions(look, &mut cards)?;
+    let mut mentions =
+        items::mentions(look, cards.iter().map(|card| (card.post.id, card.post.body.as_str())))?;
+    for card in &mut cards {
+        card.mentions = mentions.remove(&card.post.id).unwrap_or_default();
     }
-    list.push(']');
-    list
+    Ok(cards)
 }
 
 fn card_of(cards: &mut [Card], id: i64) -> Option<&mut Card> {
@@ -102,15 +96,16 @@ fn fill_photos(look: &Snapshot<'_>, cards: &mut [Card]) -> Result<()> {
         return Ok(());
     }
     let rows = look.list(
-        "SELECT post_id, id, alt, width, height FROM seen_photo
+        "SELECT post_id, id, place, alt, width, height FROM seen_photo
          WHERE post_id IN (SELECT value FROM json_each(?1)) ORDER BY post_id, place",
         [id_list(&with)],
         |row| {
             let photo = PhotoLine {
                 id: ItemId(row.get(1)?),
-                alt: row.get(2)?,
-                width: row.get(3)?,
-                height: row.get(4)?,
+                place: row.get::<_, i64>(2)? as usize,
+                alt: row.get(3)?,
+                width: row.get(4)?,
+                height: row.get(5)?,
             };
             Ok((row.get::<_, i64>(0)?, photo))
         },
@@ -155,38 +150,15 @@ fn fill_counts(look: &Snapshot<'_>, list: &str, cards: &mut [Card]) -> Result<()
             card.comments = count;
         }
     }
-    let me = look.viewer().id().map_or(0, |id| id.0);
-    let reactions = look.list(
-        "SELECT item_id, kind, count(*), max(account_id = ?2) FROM seen_post_reaction
-         WHERE item_id IN (SELECT value FROM json_each(?1)) GROUP BY item_id, kind ORDER BY count(*) DESC, kind",
-        params![list, me],
-        |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?, row.get::<_, bool>(3)?)),
-    )?;
-    for (post, kind, count, mine) in reactions {
-        if let Some(card) = card_of(cards, post) {
-            if mine {
-                card.mine = Some(kind.clone());
-            }
-            card.reactions.push((kind, count));
-        }
-    }
     Ok(())
 }
 
-fn fill_mentions(look: &Snapshot<'_>, list: &str, cards: &mut [Card]) -> Result<()> {
-    if !cards.iter().any(|card| card.post.body.contains('@')) {
-        return Ok(());
-    }
-    let rows = look.list(
-        "SELECT m.item_id, a.username, a.shown_name FROM seen_mention AS m JOIN seen_person AS a ON a.id = m.account_id
-         WHERE m.item_id IN (SELECT value FROM json_each(?1))",
-        [list],
-        |row| Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?)),
-    )?;
-    for (post, username, name) in rows {
-        if let Some(card) = card_of(cards, post) {
-            card.mentions.insert(username, name);
-        }
+fn fill_reactions(look: &Snapshot<'_>, cards: &mut [Card]) -> Result<()> {
+    let ids: Vec<ItemId> = cards.iter().map(|card| card.post.id).collect();
+    let mut reactions = items::reactions(look, Kind::Post, &ids)?;
+    for card in cards {
+        let under = reactions.remove(&card.post.id).unwrap_or_default();
+        (card.reactions, card.mine) = (under.each, under.mine);
     }
     Ok(())
 }

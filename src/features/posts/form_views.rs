@@ -1,11 +1,13 @@
 //! The HTML of writing posts: the composer, editing, what it said before; audiences in words.
 
 use super::Reach;
-use super::store::{Choices, Offer, Version};
+use super::descriptions::field_of;
+use super::store::{Choices, Described, Offer};
 use crate::base::{Audience, AudienceKind, ItemId, Role, Rules, SiteKind, limits};
+use crate::features::items;
 use crate::lang::Lang;
-use crate::ui::{self, AudiencePicker, Button, Choice, Composer, Field, Form, Icon, Now, Said};
-use maud::{Markup, html};
+use crate::ui::{self, AudiencePicker, Choice, Composer, Icon, PhotoField, Said};
+use maud::Markup;
 
 /// The word for staff in this sort of house.
 pub fn staff_word(lang: &Lang, kind: SiteKind) -> &str {
@@ -64,6 +66,7 @@ pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> M
         letters_max: limits::POST_CHARS_MAX,
         photos_max: limits::POST_PHOTOS_MAX as u32,
         photo_bytes_max: limits::PHOTO_MIB_MAX << 20,
+        alt_letters_max: limits::ALT_CHARS_MAX,
         audience,
         problems: &problems,
         autofocus: writing.focus,
@@ -111,43 +114,38 @@ fn kinds<'a>(
         .collect()
 }
 
-pub(super) fn edit(lang: &Lang, same_site: &str, id: ItemId, body: &str, said: &Said) -> Markup {
-    let action = format!("/posts/{id}/edit");
-    let problems = said.list();
-    let form = Form { action: &action, same_site, problems: &problems, guard: true, ..Form::default() };
-    let field = Field::new("body", lang.composer_text()).value(body).letters_max(limits::POST_CHARS_MAX);
-    html! {
-        section.card {
-            h1 { (lang.post_edit_title()) }
-            p.soft { (lang.post_edit_about()) }
-            (ui::form(lang, &form, html! {
-                (ui::textarea(&field.problem(said.of("body")).autofocus(), 8))
-                div.buttons {
-                    (ui::button(Button::Main, None, lang.save()))
-                    a.button href={ "/posts/" (id) } { (lang.cancel()) }
-                }
-            }))
-        }
-    }
-}
-
-/// What a post or comment says now and said before; `back` is its own address.
-pub fn history(lang: &Lang, now: &Now, body: &str, versions: &[Version], back: &str) -> Markup {
-    let nobody = |_: &str| None;
-    html! {
-        h1 { (lang.post_history()) }
-        section.card {
-            p.post-meta { (lang.post_version_now()) }
-            div.prose dir="auto" { (ui::prose::prose(body, &nobody)) }
-        }
-        @for version in versions {
-            section.card {
-                p.post-meta { (lang.post_version_until(now.moment(lang, version.until_at))) }
-                div.prose dir="auto" { (ui::prose::prose(&version.body, &nobody)) }
-            }
-        }
-        p { a.button href=(back) { (lang.back()) } }
-    }
+/// The form for changing a post: its text, and what each photo shows.
+pub(super) fn edit(
+    lang: &Lang,
+    same_site: &str,
+    id: ItemId,
+    body: &str,
+    photos: &[Described],
+    said: &Said,
+) -> Markup {
+    let form = items::EditForm {
+        title: lang.post_edit_title(),
+        about: lang.post_edit_about(),
+        action: &format!("/posts/{id}/edit"),
+        same_site,
+        label: lang.composer_text(),
+        body,
+        letters_max: limits::POST_CHARS_MAX,
+        // Who came to describe photos should see them without scrolling.
+        rows: if photos.is_empty() { 8 } else { 4 },
+        back: &format!("/posts/{id}"),
+        said,
+    };
+    let drawn = photos.iter().map(|photo| PhotoField {
+        name: field_of(photo.place),
+        picture: format!("/photos/{}/small", photo.id),
+        number: photo.number(),
+        alt: &photo.alt,
+        letters_max: limits::ALT_CHARS_MAX,
+        problem: said.of(field_of(photo.place)),
+    });
+    let fields: Vec<PhotoField<'_>> = drawn.collect();
+    items::edit(lang, &form, &ui::photo_fields(lang, &fields))
 }
 
 /// The role in this house's words.

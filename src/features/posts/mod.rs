@@ -2,6 +2,7 @@
 
 mod audience;
 mod cards_store;
+mod descriptions;
 mod feed;
 mod form_views;
 mod kept;
@@ -12,23 +13,23 @@ mod stream_page;
 mod views;
 
 pub use audience::{Reach, audience_of, reach};
-pub use cards_store::{Card, PhotoLine, cards, id_list};
+pub use cards_store::{Card, PhotoLine, cards};
+pub use descriptions::Edit;
 pub use feed::Feeds;
-pub use form_views::{history, role_word, seen_by, staff_word};
+pub use form_views::{role_word, seen_by, staff_word};
 pub use kept::{Kept, Moment};
 pub use pages::{own_return, routes};
-pub use store::{Author, Post, Version, find, versions};
+pub use store::{Post, find};
 pub use stream::Stream;
 pub use stream_page::{moment, stream_page};
 pub use views::{Seer, card, comment_count, face, reaction_kinds, reactions, staff_sign};
 
-use super::moderation::{self, Verdict};
-use super::notices::{self, NoticeKind};
+use super::items;
+use super::moderation;
 use super::photos::NewPhoto;
-use crate::base::{
-    AccountId, Audience, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text,
-};
+use crate::base::{Audience, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
 use crate::db::Change;
+use descriptions::all_words;
 
 /// A post as its author sends it.
 #[derive(Clone, Debug)]
@@ -58,16 +59,18 @@ pub struct Added {
 pub fn add(change: &mut Change<'_>, rules: &Rules, draft: Draft) -> Result<Added> {
     let body = fit(&draft.body, draft.photos.len())?;
     audience::check(change, &draft.audience)?;
-    let state = moderation::judge(rules, change.viewer().role(), &body, draft.photos.len()).state()?;
+    let descriptions: Vec<String> =
+        draft.photos.iter().map(|photo| descriptions::fit_one("alt", &photo.alt)).collect::<Result<_>>()?;
+    let words = all_words(&body, descriptions.iter().map(String::as_str));
+    let state = moderation::judge(rules, change.viewer().role(), &words, draft.photos.len()).state()?;
     let id = store::insert(change, &draft.audience, state, &body, draft.photos.len())?;
-    for (place, photo) in (0..).zip(&draft.photos) {
-        let alt = text::within("alt", text::line(&photo.alt), limits::ALT_CHARS_MAX)?;
-        store::insert_photo(change, id, place, photo, &alt)?;
+    for (place, (photo, alt)) in (0..).zip(draft.photos.iter().zip(&descriptions)) {
+        store::insert_photo(change, id, place, photo, alt)?;
     }
     mark_tags(change, id, &body)?;
-    mark_people(change, id, &body, state == State::Shown)?;
+    items::mark_people(change, id, &body, state == State::Shown)?;
     change.about("post", id.0);
-    change.text(None, Some(&body));
+    change.text(None, Some(&words));
     change.touch(Topic::Streams, Some(id));
     if state == State::Held {
         change.touch(Topic::Desk, Some(id));
@@ -75,27 +78,44 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: Draft) -> Result<Added
     Ok(Added { id, waits: state == State::Held })
 }
 
-/// Changes the text of one's own post; what it said before is kept and can be read.
+/// Changes the text of one's own post, and what its photos show; what it said before is kept and can be read.
 ///
 /// # Errors
 /// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it;
-/// `Invalid` as for [`add`].
-pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> Result<Added> {
+/// `Invalid` as for [`add`], for a description with the field of its photo.
+pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, edit: &Edit) -> Result<Added> {
     let post = find(change, id)?;
-    own_and_standing(change, &post)?;
-    let body = fit(body, post.photos)?;
-    if body == post.body {
+    items::check_mine(change, post.author.id, post.state)?;
+    let photos = store::described(change, id)?;
+    let (body, descriptions) = edit.fit(&post, &photos)?;
+    let before = all_words(&post.body, photos.iter().map(|photo| photo.alt.as_str()));
+    let after = all_words(&body, descriptions.iter().map(String::as_str));
+    let described =
+        photos.iter().zip(&descriptions).filter(|(photo, description)| photo.alt != **description);
+    let described: Vec<(&store::Described, &String)> = described.collect();
+    if body == post.body && described.is_empty() {
         return Ok(Added { id, waits: post.state == State::Held });
     }
-    let verdict = moderation::judge(rules, change.viewer().role(), &body, post.photos);
-    // An edit never lets a held post through: only staff release.
-    let state =
-        if post.state == State::Held || verdict == Verdict::Hold { State::Held } else { verdict.state()? };
-    store::update(change, &post, &body, state)?;
-    mark_tags(change, id, &body)?;
-    mark_people(change, id, &body, false)?;
+    let verdict = moderation::judge(rules, change.viewer().role(), &after, post.photos);
+    let state = items::after_edit(post.state, verdict)?;
+    let mut edited = false;
+    for (photo, description) in described {
+        edited |= descriptions::describe(change, &post, photo, description)?;
+    }
+    if body != post.body {
+        items::keep(change, id, &post.body, post.state)?;
+        store::set_body(change, id, &body)?;
+        mark_tags(change, id, &body)?;
+        items::mark_people(change, id, &body, false)?;
+        edited = true;
+    }
+    if edited {
+        items::changed(change, id, state)?;
+    } else {
+        items::set_state(change, id, state)?;
+    }
     change.about("post", id.0);
-    change.text(Some(&post.body), Some(&body));
+    change.text(Some(&before), Some(&after));
     change.touch(Topic::Post(id), Some(id));
     if state == State::Held {
         change.touch(Topic::Desk, Some(id));
@@ -109,17 +129,13 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
 /// `NotFound` where it is not seen; `Forbidden` where it is not one's own.
 pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     let post = find(change, id)?;
-    own_and_standing(change, &post)?;
-    store::remove(change, id)?;
+    items::check_mine(change, post.author.id, post.state)?;
+    let photos = store::described(change, id)?;
+    items::remove(change, id)?;
     change.about("post", id.0);
-    change.text(Some(&post.body), None);
+    change.text(Some(&all_words(&post.body, photos.iter().map(|photo| photo.alt.as_str()))), None);
     change.touch(Topic::Post(id), Some(id));
     Ok(())
-}
-
-fn own_and_standing(change: &Change<'_>, post: &Post) -> Result<()> {
-    let own = Some(post.author.id) == change.viewer().id();
-    if own && post.state != State::Removed { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 fn fit(body: &str, photos: usize) -> Result<String> {
@@ -143,37 +159,6 @@ fn mark_tags(change: &mut Change<'_>, id: ItemId, body: &str) -> Result<()> {
     Ok(())
 }
 
-/// Notes whom the text of a post or comment names, so that it can link them; where `tell`, tells those
-/// who see it, once. Gives those it names.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub fn mark_people(change: &mut Change<'_>, id: ItemId, body: &str, tell: bool) -> Result<Vec<AccountId>> {
-    store::clear_mentions(change, id)?;
-    let mut named = Vec::new();
-    for username in marks::mentions(body).take(limits::MARKS_MAX) {
-        let Some(person) = store::mentionable(change, &username)? else { continue };
-        store::insert_mention(change, id, person)?;
-        if tell {
-            notices::tell(change, person, NoticeKind::Mention, id)?;
-        }
-        named.push(person);
-    }
-    Ok(named)
-}
-
-/// Tells those whom a post or comment names, now that staff let it through; gives them.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub fn tell_named(change: &mut Change<'_>, author: AccountId, id: ItemId) -> Result<Vec<AccountId>> {
-    let named = store::named(change, id)?;
-    for person in &named {
-        notices::tell_of(change, author, *person, NoticeKind::Mention, id)?;
-    }
-    Ok(named)
-}
-
 /// A post that waited can be seen now: tells those it names.
 ///
 /// # Errors
@@ -181,5 +166,5 @@ pub fn tell_named(change: &mut Change<'_>, author: AccountId, id: ItemId) -> Res
 pub fn let_through(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     // For contacts or named people: staff who let it through do not see it as people do.
     let Some(author) = store::author_at_desk(change, id)? else { return Ok(()) };
-    tell_named(change, author, id).map(|_| ())
+    items::tell_named(change, author, id).map(|_| ())
 }

@@ -1,16 +1,18 @@
 //! Routes of posts and streams.
 
+use super::descriptions::FIELDS;
 use super::stream_page::{composer, moment, stream_page};
-use super::{Added, Draft, Feeds, Stream, audience, form_views, views};
+use super::{Added, Draft, Edit, Feeds, Stream, audience, form_views, store, views};
 use crate::base::{
     AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problem, Problems, Result,
     State, limits,
 };
 use crate::db::Snapshot;
-use crate::features::photos;
-use crate::ui::{Now, Place, Said};
+use crate::features::{items, photos};
+use crate::ui::{Place, Said};
 use crate::web::upload::Form;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
+use std::collections::BTreeMap;
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
@@ -125,32 +127,53 @@ pub fn own_return<'a>(form: &'a Form, otherwise: &'a str) -> &'a str {
 
 async fn edit(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let post = visit.read(|look| super::find(look, id)).await?;
-    if Some(post.author.id) != visit.viewer().id() || post.state == State::Removed {
+    let (post, photos) = visit.read(|look| Ok((super::find(look, id)?, store::described(look, id)?))).await?;
+    if !items::is_mine_to_change(visit.viewer(), post.author.id, post.state) {
         return Err(Error::NotFound);
     }
-    edit_page(&visit, id, &post.body, &Said::default(), false)
+    edit_page(&visit, id, &post.body, &photos, None)
 }
 
-fn edit_page(visit: &Visit, id: ItemId, body: &str, said: &Said, failed: bool) -> Answer {
+fn edit_page(
+    visit: &Visit,
+    id: ItemId,
+    body: &str,
+    photos: &[store::Described],
+    problems: Option<&Problems>,
+) -> Answer {
     let lang = visit.lang();
-    let main = form_views::edit(lang, &visit.same_site(), id, body, said);
+    let said = problems.map(|problems| Said::new(lang, problems)).unwrap_or_default();
+    let main = form_views::edit(lang, &visit.same_site(), id, body, photos, &said);
     let page = Page::new(lang.post_edit_title(), Place::Home, main);
-    visit.show(if failed { page.with_problems() } else { page })
+    visit.show(if problems.is_some() { page.with_problems() } else { page })
+}
+
+/// What was typed into the fields for descriptions that the form had.
+fn descriptions_of(form: &Form) -> BTreeMap<usize, String> {
+    let typed = |(place, field): (usize, &&str)| {
+        form.all(field).next().map(|description| (place, description.to_owned()))
+    };
+    FIELDS.iter().enumerate().filter_map(typed).collect()
 }
 
 async fn update(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     visit.pace("edit", 60, 2.0)?;
-    let (body, rules) = (visit.form.text("body").to_owned(), visit.rules().clone());
-    let typed = body.clone();
-    match visit.write(Act::EditPost, move |change| super::edit(change, &rules, id, &body)).await {
+    let edit = Edit { body: visit.form.text("body").to_owned(), descriptions: descriptions_of(&visit.form) };
+    let (typed, rules) = (edit.clone(), visit.rules().clone());
+    match visit.write(Act::EditPost, move |change| super::edit(change, &rules, id, &edit)).await {
         Ok(edited) => {
             let done = if edited.waits { Done::Waiting } else { Done::Saved };
             visit.go(&format!("/posts/{id}"), Some(done))
         }
         Err(Error::Invalid(problems)) => {
-            edit_page(&visit, id, &typed, &Said::new(visit.lang(), &problems), true)
+            let mut photos = visit.read(|look| store::described(look, id)).await?;
+            for photo in &mut photos {
+                if let Some(description) = typed.descriptions.get(&photo.place) {
+                    photo.alt.clone_from(description);
+                }
+            }
+            edit_page(&visit, id, &typed.body, &photos, Some(&problems))
         }
         Err(error) => Err(error),
     }
@@ -158,11 +181,26 @@ async fn update(visit: Visit) -> Answer {
 
 async fn history(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let (post, versions, now) =
-        visit.read(|look| Ok((super::find(look, id)?, super::versions(look, id)?, look.now_ms()))).await?;
-    let now = Now::new(now, &visit.rules().time_zone);
-    let main = form_views::history(visit.lang(), &now, &post.body, &versions, &format!("/posts/{id}"));
-    visit.show(Page::new(visit.lang().post_history(), Place::Home, main))
+    let lang = visit.lang();
+    let look_at = |look: &Snapshot<'_>| {
+        let post = super::find(look, id)?;
+        let photos = store::described(look, id)?;
+        let ids: Vec<ItemId> = photos.iter().map(|photo| photo.id).collect();
+        let text = items::versions(look, &[id])?.remove(&id).unwrap_or_default();
+        let mut of_photos = items::versions(look, &ids)?;
+        let mut parts = Vec::new();
+        // Where only descriptions changed, only they are shown.
+        if !text.is_empty() || of_photos.is_empty() {
+            parts.push(items::Part { name: None, now: post.body, versions: text });
+        }
+        for photo in photos {
+            let Some(versions) = of_photos.remove(&photo.id) else { continue };
+            let name = Some(lang.photos_described(photo.number()));
+            parts.push(items::Part { name, now: photo.alt, versions });
+        }
+        Ok((parts, format!("/posts/{id}")))
+    };
+    items::history(&visit, look_at).await
 }
 
 async fn remove(visit: Visit) -> Answer {

@@ -2,22 +2,8 @@
 
 use crate::base::{AccountId, Audience, AudienceKind, ItemId, Result, State};
 use crate::db::{Change, Row, Snapshot, params};
+use crate::features::items::{self, Author};
 use crate::features::photos::NewPhoto;
-
-/// Who made something: what a page shows of them beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Author {
-    /// The account.
-    pub id: AccountId,
-    /// Sign-in name, the last part of the profile's address.
-    pub username: String,
-    /// Shown name.
-    pub shown_name: String,
-    /// Shelf name of the picture.
-    pub picture: Option<String>,
-    /// Is it a staff member? Their name carries a sign.
-    pub staff: bool,
-}
 
 /// A post as its viewer sees it.
 #[derive(Clone, Debug)]
@@ -30,8 +16,6 @@ pub struct Post {
     pub audience: AudienceKind,
     /// Shown, waiting, or taken away.
     pub state: State,
-    /// 1 as first written; each edit adds one.
-    pub version: i64,
     /// When, milliseconds since 1970.
     pub made_at: i64,
     /// When last edited.
@@ -44,40 +28,22 @@ pub struct Post {
     pub targets: i64,
 }
 
-/// What a post or comment said at one time.
-#[derive(Clone, Debug)]
-pub struct Version {
-    /// Which one, from 1.
-    pub version: i64,
-    /// Markdown.
-    pub body: String,
-    /// Until when it said so, milliseconds since 1970.
-    pub until_at: i64,
-}
-
 pub(super) const POST: &str =
-    "SELECT p.id, p.author_id, a.username, a.shown_name, a.picture, a.role, p.audience, p.state, p.version,
-            p.made_at, p.edited_at, p.body, p.photos, p.targets
+    "SELECT p.id, p.author_id, a.username, a.shown_name, a.picture, a.role, p.audience, p.state, p.made_at,
+            p.edited_at, p.body, p.photos, p.targets
      FROM seen_post AS p JOIN seen_person AS a ON a.id = p.author_id";
 
 pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
     Ok(Post {
         id: ItemId(row.get(0)?),
-        author: Author {
-            id: AccountId(row.get(1)?),
-            username: row.get(2)?,
-            shown_name: row.get(3)?,
-            picture: row.get(4)?,
-            staff: row.get_ref(5)?.as_str()? != "member",
-        },
+        author: items::author(row, 1)?,
         audience: AudienceKind::parse(row.get_ref(6)?.as_str()?).unwrap_or(AudienceKind::OnlyMe),
         state: State::parse(row.get_ref(7)?.as_str()?).unwrap_or(State::Removed),
-        version: row.get(8)?,
-        made_at: row.get(9)?,
-        edited_at: row.get(10)?,
-        body: row.get(11)?,
-        photos: row.get::<_, i64>(12)? as usize,
-        targets: row.get(13)?,
+        made_at: row.get(8)?,
+        edited_at: row.get(9)?,
+        body: row.get(10)?,
+        photos: row.get::<_, i64>(11)? as usize,
+        targets: row.get(12)?,
     })
 }
 
@@ -102,20 +68,8 @@ pub(super) fn heads(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Head>> {
     look.list(
         "SELECT r.id, r.author_id, m.kind FROM seen_root AS r LEFT JOIN seen_my_reaction AS m ON m.item_id = r.id
          WHERE r.id IN (SELECT value FROM json_each(?1)) AND r.state <> 'removed' ORDER BY r.id DESC",
-        [super::cards_store::id_list(ids)],
+        [items::id_list(ids)],
         |row| Ok(Head { id: ItemId(row.get(0)?), author: AccountId(row.get(1)?), mine: row.get(2)? }),
-    )
-}
-
-/// What a post or comment said before, newest first.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub fn versions(look: &Snapshot<'_>, id: ItemId) -> Result<Vec<Version>> {
-    look.list(
-        "SELECT version, body, until_at FROM seen_edit WHERE item_id = ?1 ORDER BY version DESC LIMIT 100",
-        [id.0],
-        |row| Ok(Version { version: row.get(0)?, body: row.get(1)?, until_at: row.get(2)? }),
     )
 }
 
@@ -179,23 +133,36 @@ pub(super) fn insert_photo(
     Ok(())
 }
 
-pub(super) fn update(change: &mut Change<'_>, before: &Post, body: &str, state: State) -> Result<()> {
-    let now = change.now_ms();
-    change.run(
-        "INSERT INTO edit (item_id, version, body, until_at, waited) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![before.id.0, before.version, before.body, now, before.state == State::Held],
-    )?;
-    change.run("UPDATE post SET body = ?2 WHERE id = ?1", params![before.id.0, body])?;
-    change.run(
-        "UPDATE item SET version = version + 1, edited_at = ?2, state = ?3 WHERE id = ?1",
-        params![before.id.0, now, state.word()],
-    )?;
+/// A photo of a post, as far as its description goes.
+#[derive(Clone, Debug)]
+pub(super) struct Described {
+    pub id: ItemId,
+    /// Its place in the post, from 0; that of a photo which was taken away stays empty.
+    pub place: usize,
+    pub alt: String,
+}
+
+impl Described {
+    /// What people call it: "photo 1".
+    pub(super) fn number(&self) -> i64 {
+        self.place as i64 + 1
+    }
+}
+
+/// The photos of a post in order.
+pub(super) fn described(look: &Snapshot<'_>, post: ItemId) -> Result<Vec<Described>> {
+    look.list("SELECT id, place, alt FROM seen_photo WHERE post_id = ?1 ORDER BY place", [post.0], |row| {
+        Ok(Described { id: ItemId(row.get(0)?), place: row.get::<_, i64>(1)? as usize, alt: row.get(2)? })
+    })
+}
+
+pub(super) fn set_alt(change: &mut Change<'_>, photo: ItemId, alt: &str) -> Result<()> {
+    change.run("UPDATE photo SET alt = ?2 WHERE id = ?1", params![photo.0, alt])?;
     Ok(())
 }
 
-pub(super) fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
-    let me = change.me()?;
-    change.run("UPDATE item SET state = 'removed', removed_by = ?2 WHERE id = ?1", params![id.0, me.0])?;
+pub(super) fn set_body(change: &mut Change<'_>, id: ItemId, body: &str) -> Result<()> {
+    change.run("UPDATE post SET body = ?2 WHERE id = ?1", params![id.0, body])?;
     Ok(())
 }
 
@@ -204,34 +171,11 @@ pub(super) fn clear_tags(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn clear_mentions(change: &mut Change<'_>, id: ItemId) -> Result<()> {
-    change.run("DELETE FROM mention WHERE item_id = ?1", [id.0])?;
-    Ok(())
-}
-
 pub(super) fn insert_tag(change: &mut Change<'_>, id: ItemId, name: &str) -> Result<()> {
     change.run("INSERT OR IGNORE INTO tag (name) VALUES (?1)", [name])?;
     change.run(
         "INSERT OR IGNORE INTO item_tag (tag_id, item_id) SELECT id, ?2 FROM tag WHERE name = ?1",
         params![name, id.0],
-    )?;
-    Ok(())
-}
-
-/// Somebody whom the viewer may name: seen, not gone, and no block between them.
-pub(super) fn mentionable(look: &Snapshot<'_>, username: &str) -> Result<Option<AccountId>> {
-    look.one(
-        "SELECT id FROM seen_person WHERE username = ?1 AND standing <> 'left'
-           AND id NOT IN (SELECT person_id FROM seen_block)",
-        [username],
-        |row| row.get(0).map(AccountId),
-    )
-}
-
-pub(super) fn insert_mention(change: &mut Change<'_>, id: ItemId, person: AccountId) -> Result<()> {
-    change.run(
-        "INSERT OR IGNORE INTO mention (item_id, account_id) VALUES (?1, ?2)",
-        params![id.0, person.0],
     )?;
     Ok(())
 }
@@ -278,13 +222,6 @@ pub(super) fn choices(look: &Snapshot<'_>, people: bool) -> Result<Choices> {
                 offer,
             )?
         },
-    })
-}
-
-/// Whom a text names, as kept when it was written.
-pub(super) fn named(look: &Snapshot<'_>, id: ItemId) -> Result<Vec<AccountId>> {
-    look.list("SELECT account_id FROM seen_mention WHERE item_id = ?1", [id.0], |row| {
-        row.get(0).map(AccountId)
     })
 }
 

@@ -1,8 +1,10 @@
 //! The HTML of posts and streams.
 
+use super::descriptions::field_of;
 use super::form_views::staff_word;
-use super::{Author, Card, PhotoLine, Post, Stream};
+use super::{Card, PhotoLine, Post, Stream};
 use crate::base::{AudienceKind, ItemId, Rules, SiteKind, State};
+use crate::features::items::Author;
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Face, Icon, Now, Tile, picture_address};
 use crate::web::Visit;
@@ -129,6 +131,7 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
                 }
             }
             (photos(lang, &card.photos, whole))
+            (undescribed(seer, card))
             footer.post-foot {
                 (reactions(lang, "posts", post.id, &card.reactions, card.mine.as_deref()))
                 a.button.button-quiet.button-small href={ (link) "#comments" } {
@@ -228,6 +231,22 @@ fn photos(lang: &Lang, lines: &[PhotoLine], whole: bool) -> Markup {
         })
         .collect();
     ui::photos(lang, &tiles, whole)
+}
+
+/// For the author alone, while a photo has no description: the way to where it gets one.
+fn undescribed(seer: &Seer<'_>, card: &Card) -> Markup {
+    let mine = card.post.author.id.0 == seer.me && card.post.state != State::Removed;
+    let first = card.photos.iter().find(|photo| photo.alt.is_empty()).filter(|_| mine);
+    html! {
+        @if let Some(photo) = first {
+            @let field = field_of(photo.place);
+            p.photos-describe {
+                a.button.button-quiet.button-small href={ "/posts/" (card.post.id) "/edit#" (ui::field_id(field)) } {
+                    (ui::icon(Icon::Pencil)) (seer.lang.photos_describe(card.photos.len() as i64))
+                }
+            }
+        }
+    }
 }
 
 /// The words of the kinds of reaction, as the database has them.

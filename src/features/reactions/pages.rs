@@ -2,7 +2,8 @@
 
 use super::{ReactionKind, store, views};
 use crate::base::{Act, Error, ItemId, Kind, Result, Topic};
-use crate::features::posts;
+use crate::db::Snapshot;
+use crate::features::{items, posts};
 use crate::web::{Answer, Gate, Routes, Visit, live::Telling};
 
 /// Every route of this feature.
@@ -30,9 +31,14 @@ async fn press(visit: Visit, kind: Kind) -> Answer {
         let page = if kind == Kind::Comment { "comments" } else { "posts" };
         return visit.go(posts::own_return(&visit.form, &format!("/{page}/{item}")), None);
     }
-    let counts = visit.read(|look| store::counts(look, kind, item)).await?;
+    let counts = visit.read(|look| counts(look, kind, item)).await?;
     let changes = views::bar_change(visit.lang(), kind, item, &counts);
     Ok(visit.changes(changes))
+}
+
+/// What is pressed under one thing, as this viewer sees it.
+fn counts(look: &Snapshot<'_>, kind: Kind, item: ItemId) -> Result<items::Reactions> {
+    Ok(items::reactions(look, kind, &[item])?.remove(&item).unwrap_or_default())
 }
 
 /// The counts under a post or comment, for whoever sees it.
@@ -45,7 +51,7 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
     }
     match store::target(telling.look, kind, item) {
         Ok(_) => {
-            let counts = store::counts(telling.look, kind, item)?;
+            let counts = counts(telling.look, kind, item)?;
             Ok(Some(views::bar_change(telling.lang, kind, item, &counts)))
         }
         Err(Error::NotFound) => Ok(None),

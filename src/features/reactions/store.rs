@@ -38,29 +38,6 @@ pub(super) fn mine(look: &Snapshot<'_>, kind: Kind, item: ItemId) -> Result<Opti
     Ok(word.as_deref().and_then(ReactionKind::parse))
 }
 
-/// How many of each kind, and the viewer's own.
-pub(super) struct Counts {
-    pub each: Vec<(String, i64)>,
-    pub mine: Option<String>,
-}
-
-/// What is pressed there, as this viewer sees it.
-pub(super) fn counts(look: &Snapshot<'_>, kind: Kind, item: ItemId) -> Result<Counts> {
-    let sql = match kind {
-        Kind::Comment => {
-            "SELECT kind, count(*), max(account_id = ?2) FROM seen_comment_reaction WHERE item_id = ?1 GROUP BY kind"
-        }
-        _ => {
-            "SELECT kind, count(*), max(account_id = ?2) FROM seen_post_reaction WHERE item_id = ?1 GROUP BY kind"
-        }
-    };
-    let rows = look.list(sql, params![item.0, look.me()?.0], |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, bool>(2)?))
-    })?;
-    let mine = rows.iter().find(|(_, _, mine)| *mine).map(|(kind, _, _)| kind.clone());
-    Ok(Counts { each: rows.into_iter().map(|(kind, count, _)| (kind, count)).collect(), mine })
-}
-
 pub(super) fn set(change: &mut Change<'_>, item: ItemId, kind: ReactionKind) -> Result<()> {
     let (me, now) = (change.me()?, change.now_ms());
     change.run(

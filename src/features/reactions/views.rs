@@ -1,13 +1,13 @@
 //! The HTML of what is sent when a reaction changes.
 
-use super::store::Counts;
 use crate::base::{ItemId, Kind};
+use crate::features::items::Reactions;
 use crate::features::posts;
 use crate::lang::Lang;
 use maud::html;
 
 /// The bar in place of the one that stands there; whatever has the focus in it keeps it.
-pub(super) fn bar_change(lang: &Lang, kind: Kind, item: ItemId, counts: &Counts) -> String {
+pub(super) fn bar_change(lang: &Lang, kind: Kind, item: ItemId, counts: &Reactions) -> String {
     let what = if kind == Kind::Comment { "comments" } else { "posts" };
     let bar = posts::reactions(lang, what, item, &counts.each, counts.mine.as_deref());
     html! {

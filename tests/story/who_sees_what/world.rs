@@ -216,16 +216,24 @@ fn taken_away(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, fox: &Per
 fn changed(things: &mut Things, school: &Site, mia: &Person<'_>) {
     let changed = mia.posts("ss first words").to_contacts();
     mia.opens(&format!("{changed}/edit")).fills("Your post", "ss second words").presses("Save");
+    let photo = mia.posts("ss photo").with_words(HERON, "ss first description").to_contacts();
+    mia.opens(&format!("{photo}/edit")).fills("Describe photo 1", "ss second description").presses("Save");
     school.rules(Approval::HoldAll);
-    let waited = mia.posts("ss waited").to_everyone();
-    mia.opens(&format!("{waited}/edit")).fills("Your post", "ss let through").presses("Save");
+    let waited = mia.posts("ss waited").with_words(FOX, "ss description that waited").to_everyone();
+    mia.opens(&format!("{waited}/edit")).fills("Your post", "ss let through");
+    mia.fills("Describe photo 1", "ss description let through").presses("Save");
     school.releases(&waited);
     school.rules(Approval::Open);
     things.under("What it said before");
     things.add("history of a post to contacts", &format!("{changed}/history"), "ss first words");
     things.add("editing it", &format!("{changed}/edit"), "ss second words");
+    let history = format!("{photo}/history");
+    things.add("history of the words on a photo, to contacts", &history, "ss first description");
+    things.add("editing them", &format!("{photo}/edit"), "ss second description");
     things.add("a post to everyone that waited, and was changed", &waited, "ss let through");
-    things.add("its history: what nobody let through", &format!("{waited}/history"), "ss waited");
+    let history = format!("{waited}/history");
+    things.add("its history: what nobody let through", &history, "ss waited");
+    things.add("the same, of the words on its photo", &history, "ss description that waited");
 }
 
 fn the_rest(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, group: i64, aspect: i64) {

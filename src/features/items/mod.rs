@@ -1,0 +1,86 @@
+//! What posts and comments have in common over their life: who may change them, what they said before,
+//! whom they name, who reacted.
+
+mod pages;
+mod store;
+mod views;
+
+pub use pages::history;
+pub use store::{
+    Author, Reactions, Version, author, changed, id_list, keep, mentions, reactions, remove, set_state,
+    versions,
+};
+pub use views::{EditForm, Part, edit};
+
+use super::moderation::Verdict;
+use super::notices::{self, NoticeKind};
+use crate::base::{AccountId, Error, ItemId, Result, State, limits, marks};
+use crate::db::{Change, Viewer};
+
+/// May this viewer change or take away what this author made? Only their own, and not what staff removed.
+pub fn is_mine_to_change(viewer: &Viewer, author: AccountId, state: State) -> bool {
+    Some(author) == viewer.id() && state != State::Removed
+}
+
+/// As [`is_mine_to_change`], for a write.
+///
+/// # Errors
+/// `Forbidden` where it is not.
+pub fn check_mine(change: &Change<'_>, author: AccountId, state: State) -> Result<()> {
+    if is_mine_to_change(change.viewer(), author, state) { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+/// The state of an item after an edit. An edit never lets a held item through: only staff release.
+///
+/// # Errors
+/// `Forbidden` where nothing may be written now.
+pub fn after_edit(before: State, verdict: Verdict) -> Result<State> {
+    let state = verdict.state()?;
+    Ok(if before == State::Held { State::Held } else { state })
+}
+
+/// Notes whom the text of an item names, so that it can link them; where `tell`, tells those who see it,
+/// once. Gives those it names.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn mark_people(change: &mut Change<'_>, id: ItemId, body: &str, tell: bool) -> Result<Vec<AccountId>> {
+    store::clear_mentions(change, id)?;
+    let mut named = Vec::new();
+    for username in marks::mentions(body).take(limits::MARKS_MAX) {
+        let Some(person) = store::mentionable(change, &username)? else { continue };
+        store::insert_mention(change, id, person)?;
+        if tell {
+            notices::tell(change, person, NoticeKind::Mention, id)?;
+        }
+        named.push(person);
+    }
+    Ok(named)
+}
+
+/// Tells those whom an item names, now that staff let it through; gives them.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_named(change: &mut Change<'_>, author: AccountId, id: ItemId) -> Result<Vec<AccountId>> {
+    let named = store::named(change, id)?;
+    for person in &named {
+        notices::tell_of(change, author, *person, NoticeKind::Mention, id)?;
+    }
+    Ok(named)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_edit_never_lets_what_waits_through() {
+        let after = |before, verdict| after_edit(before, verdict).ok();
+        assert_eq!(after(State::Held, Verdict::Publish), Some(State::Held));
+        assert_eq!(after(State::Shown, Verdict::Publish), Some(State::Shown));
+        assert_eq!(after(State::Shown, Verdict::Hold), Some(State::Held));
+        assert_eq!(after(State::Held, Verdict::Block), None);
+        assert_eq!(after(State::Shown, Verdict::Block), None);
+    }
+}
