@@ -14,7 +14,7 @@ use qrcode::{Color, EcLevel, QrCode};
 use super::addresses::Card;
 
 /// Columns beside the QR code.
-const TEXT_COLUMNS: usize = 44;
+const TEXT_COLUMNS: usize = 42;
 /// Quiet modules on each side of the code (ISO/IEC 18004 asks for four).
 const QUIET: usize = 4;
 /// Clear everything, go to the upper left corner.
@@ -84,7 +84,7 @@ impl Told {
             text.push(String::new());
             return;
         }
-        text.push("Open this in a browser on the same network:".to_owned());
+        text.push("Open in a browser on the same network:".to_owned());
         text.push(String::new());
         let short = self.addresses.iter().filter(|address| address.len() <= TEXT_COLUMNS - 4);
         text.extend(short.map(|address| format!("  {address}")));
