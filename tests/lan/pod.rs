@@ -51,13 +51,18 @@ impl Pod {
     pub fn starts(&mut self, words: &[&str]) {
         let mut command = self.machine.command(env!("CARGO_BIN_EXE_courtyard"));
         command.args(["serve", "--listen", &format!("0.0.0.0:{PORT}"), "--data"]).arg(self.data.path());
-        command.args(words);
+        command.args(words).env("COURTYARD_LOG", "debug");
         self.running = Some(Program::start(command));
     }
 
     /// Asks the program to end, as the system does, and waits until it has ended well.
     pub fn stops(&mut self) {
         self.running.take().expect("a box that runs").end();
+    }
+
+    /// Waits until the box takes its name for settled: only then it tells of its web pages.
+    pub fn has_settled(&mut self) {
+        self.running.as_mut().expect("a box that runs").says("_http._tcp");
     }
 
     /// The set-up code that a fresh box prints at its start.
