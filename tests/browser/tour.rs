@@ -61,6 +61,19 @@ impl Guide<'_> {
         self.shows("arabic-sign-in", "/sign-in");
     }
 
+    /// What the owner prints, from right to left: slips, and the recovery sheet.
+    fn prints_in_arabic(&mut self, [_, name, password]: &[String; 3]) {
+        self.becomes(name, password);
+        self.person.browser.speaks("en");
+        self.person.makes_account("Nour Haddad");
+        self.looks("slips");
+        self.person.browser.speaks("ar");
+        self.person.browser.reloads();
+        self.looks("arabic-slips");
+        self.shows("arabic-recovery-sheet", "/setup/sheet");
+        self.shows("arabic-desk", "/desk");
+    }
+
     /// Checks and pictures what is on the screen now.
     fn looks(&mut self, name: &str) {
         for width in WIDTHS {
@@ -73,18 +86,30 @@ impl Guide<'_> {
             self.faults.extend(self.checker.faults(&self.person.browser, &here));
             // A picture takes longer than the check, so one of each kind is kept, or all when asked for.
             let kept: &[&str] = match width {
-                _ if std::env::var_os("COURTYARD_SCREENS").is_some() => &["light", "dark"],
+                _ if std::env::var_os("COURTYARD_SCREENS").is_some() => &["light", "dark", "contrast"],
                 Width::Phone => &["light"],
                 Width::Desktop => &["dark"],
             };
             for scheme in kept {
-                self.person.browser.device_asks_for(scheme);
+                self.wears(scheme);
                 let file = target().join(format!("screens/{name}-{}-{scheme}.png", width.word()));
                 self.person.browser.picture(&file);
+                self.wears("light");
             }
         }
     }
+
+    /// The scheme that a device asks for, or the theme that only a person can choose.
+    fn wears(&self, scheme: &str) {
+        let (device, theme) = if scheme == "contrast" { ("light", scheme) } else { (scheme, "") };
+        self.person.browser.device_asks_for(device);
+        self.person.browser.script(THEME, serde_json::json!([theme]));
+    }
 }
+
+/// Puts a theme on the page, or takes it off again.
+const THEME: &str = "if (arguments[0]) document.documentElement.dataset.theme = arguments[0]; \
+    else if (document.documentElement.dataset.theme === 'contrast') delete document.documentElement.dataset.theme;";
 
 /// By how many pixels a page is wider than its window.
 const WIDER: &str = "return Math.max(0, document.documentElement.scrollWidth - innerWidth)";
@@ -133,6 +158,7 @@ fn no_page_stands_in_anybodys_way() {
         }
     }
     guide.in_arabic(&of("member"));
+    guide.prints_in_arabic(&of("owner"));
     guide.person.browser.means("status of 404");
     guide.person.browser.has_clean_console();
     assert!(guide.faults.is_empty(), "{} faults:\n{}", guide.faults.len(), guide.faults.join("\n"));
