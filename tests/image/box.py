@@ -60,9 +60,10 @@ def accelerator():
 class Box:
     """A machine with the image in it."""
 
-    def __init__(self, lan, folder, disk, accel, *, card="virtio-net-pci", slot="virtio-blk-pci", cable=True, more=()):
+    def __init__(self, lan, folder, disk, accel, *, card="virtio-net-pci", slot="virtio-blk-pci", cable=True, more=(),
+                 kernel=""):
         self.lan, self.folder, self.disk, self.accel = lan, pathlib.Path(folder), disk, accel
-        self.card, self.slot, self.cable, self.more = card, slot, cable, more
+        self.card, self.slot, self.cable, self.more, self.kernel = card, slot, cable, more, kernel
         self.folder.mkdir(exist_ok=True)
         self.console = self.folder / "console.log"
         self.vars = self.folder / "vars.fd"
@@ -91,7 +92,7 @@ class Box:
             "-serial", f"file:{self.console}",
             "-chardev", f"socket,id=agent,path={self.folder}/agent,server=on,wait=off", "-serial", "chardev:agent",
             "-qmp", f"unix:{self.folder}/control,server=on,wait=off",
-            "-smbios", "type=11,value=io.systemd.stub.kernel-cmdline-extra=console=ttyS0 systemd.wants=agent.service",
+            "-smbios", f"type=11,value=io.systemd.stub.kernel-cmdline-extra=console=ttyS0 systemd.wants=agent.service {self.kernel}",
             "-smbios", f"type=11,value=io.systemd.credential.binary:systemd.extra-unit.agent.service={unit}",
             *self.more,
         ]
@@ -102,7 +103,7 @@ class Box:
         self.tell("qmp_capabilities")
         if not self.cable:
             self.tell("set_link", name="card", up=False)
-        self.agent = self._connect("agent")
+        self.agent, self.heard = self._connect("agent"), b""
         return self
 
     def _connect(self, name):
@@ -137,46 +138,42 @@ class Box:
                 return answer["return"]
 
     def run(self, command, seconds=60):
-        """Runs a shell command inside as root; gives what it printed. Waits for the boot first."""
+        """Runs a shell command inside as root; gives what it printed."""
+        self.agent.sendall(base64.b64encode(command.encode()) + b"\n")
+        return self._answer(seconds, command)
+
+    def _answer(self, seconds, command):
         self.agent.settimeout(1)
-        line = base64.b64encode(command.encode()) + b"\n"
-        text, end, sent = b"", time.monotonic() + seconds, 0.0
+        end = time.monotonic() + seconds
         while time.monotonic() < end:
-            # Before the agent is there, what is sent is lost: so the first line is said again.
-            if not text and time.monotonic() - sent > 20:
-                self.agent.sendall(line)
-                sent = time.monotonic()
+            done = re.search(rb"\n=done=(\d+)=\n", self.heard)
+            if done:
+                text, self.heard = self.heard[:done.start()], self.heard[done.end():]
+                return text.decode(errors="replace").replace("\r\n", "\n")
             try:
-                text += self.agent.recv(65536)
+                self.heard += self.agent.recv(65536)
             except TimeoutError:
                 continue
-            done = re.search(rb"\n=done=(\d+)=\n", text)
-            if done:
-                return text[:done.start()].decode(errors="replace").replace("\r\n", "\n")
-        raise RuntimeError(f"no answer within {seconds} s to: {command}\n{self.told()[-2000:]}")
+        raise RuntimeError(f"no answer within {seconds} s to: {command}\n{self.heard[-500:]}\n{self.told()[-2000:]}")
 
     def wait_for_agent(self):
-        """Waits until the system inside takes commands."""
-        self.agent.settimeout(2)
-        end = time.monotonic() + BOOT_S
+        """Waits until the system inside takes commands. What is said before that is lost, so it is said again."""
+        end, number = time.monotonic() + BOOT_S, 0
         while time.monotonic() < end:
-            self.agent.sendall(base64.b64encode(b"echo here") + b"\n")
+            number += 1
+            self.agent.sendall(base64.b64encode(f"echo turn {number}.".encode()) + b"\n")
             try:
-                if b"here\n\n=done=0=" in self.agent.recv(65536).replace(b"\r", b""):
-                    time.sleep(1)
-                    self._drain()
-                    return
-            except TimeoutError:
+                if "turn " not in self._answer(5, "a greeting"):
+                    continue
+                # Answers to earlier greetings may follow: pass over them to that of a last one.
+                last = f"here {number}."
+                self.agent.sendall(base64.b64encode(f"echo {last}".encode()) + b"\n")
+                while last not in self._answer(30, last):
+                    pass
+                return
+            except RuntimeError:
                 continue
         raise RuntimeError(f"the system inside takes no commands:\n{self.told()[-3000:]}")
-
-    def _drain(self):
-        self.agent.settimeout(0.5)
-        try:
-            while self.agent.recv(65536):
-                pass
-        except TimeoutError:
-            return
 
     def told(self):
         """All that came over the serial line so far, without the signs that steer a console."""
