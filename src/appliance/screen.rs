@@ -22,6 +22,9 @@ const CLEAR: &str = "\x1b[0m\x1b[2J\x1b[H";
 /// Black on white, also on a dark screen: some readers do not take a code of light squares.
 const BLACK_ON_WHITE: &str = "\x1b[30;107m";
 const AS_BEFORE: &str = "\x1b[0m";
+/// What is to be typed stands out, and begins further in.
+const BOLD: &str = "\x1b[1m";
+const TO_BE_TYPED: &str = "  ";
 
 /// All that the screen tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,14 +54,11 @@ impl Told {
         let mut page = CLEAR.to_owned();
         for line in 0..text.len().max(code.len()) {
             let words = text.get(line).map_or("", String::as_str);
-            match code.get(line) {
-                // Writing to a text cannot fail.
-                Some(squares) => {
-                    let _ = write!(page, " {words:TEXT_COLUMNS$}{BLACK_ON_WHITE}{squares}{AS_BEFORE}");
-                }
-                None => {
-                    let _ = write!(page, " {words}");
-                }
+            let bold = if words.starts_with(TO_BE_TYPED) { BOLD } else { "" };
+            // Writing to a text cannot fail.
+            let _ = write!(page, " {bold}{words:TEXT_COLUMNS$}{AS_BEFORE}");
+            if let Some(squares) = code.get(line) {
+                let _ = write!(page, "{BLACK_ON_WHITE}{squares}{AS_BEFORE}");
             }
             page.push_str("\r\n");
         }
@@ -87,7 +87,7 @@ impl Told {
         text.push("Open in a browser on the same network:".to_owned());
         text.push(String::new());
         let short = self.addresses.iter().filter(|address| address.len() <= TEXT_COLUMNS - 4);
-        text.extend(short.map(|address| format!("  {address}")));
+        text.extend(short.map(|address| format!("{TO_BE_TYPED}{address}")));
         text.push(String::new());
     }
 
@@ -96,7 +96,7 @@ impl Told {
         text.push("Nobody has claimed this box yet.".to_owned());
         text.push("Type there this set-up code:".to_owned());
         text.push(String::new());
-        text.push(format!("  {code}"));
+        text.push(format!("{TO_BE_TYPED}{code}"));
     }
 }
 
