@@ -43,6 +43,7 @@ fn a_box_is_claimed_by_its_code_and_used() {
     ben.browser.presses("1 new post");
     let shown = format!("{}//img[contains(@src,'/photos/')]", post_with("The heron is back"));
     ben.browser.wait_until("the photo in the post", |browser| browser.shows(&shown));
+    ben.browser.misses("Nothing here yet");
     picture(&ben, "box-desktop.png");
     picture(&ana, "box-phone.png");
 }

@@ -54,6 +54,7 @@ impl School {
             ben.browser.presses("1 new post");
         }
         ben.sees_soon("The heron is back");
+        ben.browser.misses("Nothing here yet");
         if ana.scripts {
             let alt = "//img[@alt='A grey heron on one leg']";
             ben.browser.wait_until("the photo with its words", |browser| browser.shows(alt));

@@ -63,8 +63,8 @@ impl Guide<'_> {
 
     /// What the owner prints, from right to left: slips, and the recovery sheet.
     fn prints_in_arabic(&mut self, [_, name, password]: &[String; 3]) {
-        self.becomes(name, password);
         self.person.browser.speaks("en");
+        self.becomes(name, password);
         self.person.makes_account("Nour Haddad");
         self.looks("slips");
         self.person.browser.speaks("ar");

@@ -89,32 +89,32 @@ fn measure(line: &Line) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let report = runtime.block_on(async {
         match line.scenario {
-            Scenario::Home => pages::home(line.seconds).await,
-            Scenario::Permalink => pages::permalink(line.seconds).await,
-            Scenario::Post => post::run().await,
-            Scenario::LoginStorm => login::run().await,
-            Scenario::Photo => photo::run(&line.file).await,
-            Scenario::Idle => idle::run().await,
-            Scenario::KillStorm => kill::run(line.rounds).await,
-            Scenario::Storm => {
-                let at = wanted(line.at.as_ref(), "--at")?;
-                let (who, into) = (wanted(line.sessions.as_ref(), "--sessions")?, acknowledged(line)?);
-                elsewhere::storm(*at, who, into).await.map(|()| tally::Report::new("storm"))
-            }
-            Scenario::Look => {
-                let data = wanted(line.data.as_ref(), "--data")?;
-                elsewhere::look(data, acknowledged(line)?).map(|()| tally::Report::new("look"))
-            }
+            Scenario::Home => pages::home(line.seconds).await.map(Some),
+            Scenario::Permalink => pages::permalink(line.seconds).await.map(Some),
+            Scenario::Post => post::run().await.map(Some),
+            Scenario::LoginStorm => login::run().await.map(Some),
+            Scenario::Photo => photo::run(&line.file).await.map(Some),
+            Scenario::Idle => idle::run().await.map(Some),
+            Scenario::KillStorm => kill::run(line.rounds).await.map(Some),
+            Scenario::Storm | Scenario::Look => elsewhere(line).await,
         }
     })?;
-    match &line.json {
-        Some(file) => std::fs::write(file, format!("{:#}\n", report.json())),
-        None => Ok(()),
+    match (&line.json, report) {
+        (Some(file), Some(report)) => std::fs::write(file, format!("{:#}\n", report.json())),
+        _ => Ok(()),
     }
 }
 
-fn acknowledged(line: &Line) -> io::Result<&PathBuf> {
-    wanted(line.acknowledged.as_ref(), "--acknowledged")
+/// What is no measurement: the storm on a box elsewhere, and the look for what it acknowledged.
+async fn elsewhere(line: &Line) -> io::Result<Option<tally::Report>> {
+    let acknowledged = wanted(line.acknowledged.as_ref(), "--acknowledged")?;
+    if let Scenario::Storm = line.scenario {
+        let at = wanted(line.at.as_ref(), "--at")?;
+        elsewhere::storm(*at, wanted(line.sessions.as_ref(), "--sessions")?, acknowledged).await?;
+    } else {
+        elsewhere::look(wanted(line.data.as_ref(), "--data")?, acknowledged)?;
+    }
+    Ok(None)
 }
 
 fn wanted<'a, T>(word: Option<&'a T>, name: &str) -> io::Result<&'a T> {
