@@ -1,6 +1,6 @@
 //! People who write as fast as they are answered, and what a pod must have of it afterwards.
 
-use crate::client::{Answer, Client, files_type, with_files};
+use crate::client::{Client, files_type, with_files};
 use crate::kill::moment;
 use crate::pages::posts_seen;
 use crate::pod::say;
@@ -18,7 +18,7 @@ pub type Taken = Arc<Mutex<Vec<String>>>;
 /// A machine whose plug was pulled says nothing, not even that the connection has ended.
 const SILENCE: Duration = Duration::from_secs(10);
 
-async fn in_time(answer: impl Future<Output = io::Result<Answer>>) -> io::Result<Answer> {
+async fn in_time<T>(answer: impl Future<Output = io::Result<T>>) -> io::Result<T> {
     tokio::time::timeout(SILENCE, answer).await.unwrap_or(Err(io::ErrorKind::TimedOut.into()))
 }
 
@@ -50,9 +50,9 @@ impl Storm {
 
     async fn write(&self, taken: &Taken, tally: &mut Tally) -> io::Result<()> {
         let mut client = Client::signed_in(self.pod, self.number, &self.token);
-        client.get("/posts/new").await?;
+        in_time(client.get("/posts/new")).await?;
         let same_site = client.same_site().ok_or_else(|| io::Error::other("a form without a token"))?;
-        let posts = posts_seen(self.pod, self.number, &self.token, 1).await?;
+        let posts = in_time(posts_seen(self.pod, self.number, &self.token, 1)).await?;
         for (turn, post) in posts.iter().cycle().enumerate().take(110) {
             let (kind, path) = match turn % 4 {
                 1 | 3 => ("comment", format!("/posts/{post}/comments")),
