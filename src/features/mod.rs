@@ -23,6 +23,8 @@ pub mod people;
 
 pub mod groups;
 
+pub mod search;
+
 pub mod home;
 
 pub mod desk;
@@ -50,6 +52,7 @@ pub fn routes() -> Routes {
         .and(reactions::routes())
         .and(people::routes())
         .and(groups::routes())
+        .and(search::routes())
         .and(home::routes())
         .and(admin::routes())
         .and(moderation::routes())

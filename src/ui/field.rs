@@ -172,6 +172,11 @@ pub fn search(field: &Field<'_>) -> Markup {
     field.around(field.line("search", Some(field.value)))
 }
 
+/// A day, as `2026-03-12`.
+pub fn date(field: &Field<'_>) -> Markup {
+    field.around(field.line("date", Some(field.value)))
+}
+
 /// Several lines of text.
 pub fn textarea(field: &Field<'_>, rows: u8) -> Markup {
     field.around(html! {

@@ -11,6 +11,7 @@ mod live;
 mod looking_after;
 mod people;
 mod posting;
+mod searching;
 mod serving;
 mod setting_up;
 mod signing_in;

@@ -100,16 +100,17 @@ pub(super) fn insert(
         "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('post', ?1, ?2, ?3, ?4)",
         params![me.0, audience.kind().word(), state.word(), now],
     )?;
-    change.run(
-        "INSERT INTO post (id, body, photos, targets) VALUES (?1, ?2, ?3, ?4)",
-        params![id, body, photos as i64, audience.targets().len() as i64],
-    )?;
     for (kind, target) in audience.targets() {
         change.run(
             "INSERT OR IGNORE INTO item_to (item_id, kind, target_id) VALUES (?1, ?2, ?3)",
             params![id, kind, target],
         )?;
     }
+    // Last: with the text the post goes into the index of search, which must know by then for whom it is.
+    change.run(
+        "INSERT INTO post (id, body, photos, targets) VALUES (?1, ?2, ?3, ?4)",
+        params![id, body, photos as i64, audience.targets().len() as i64],
+    )?;
     Ok(ItemId(id))
 }
 
