@@ -20,7 +20,7 @@ const SHEETS: &[&str] =
 
 /// Scripts in the order in which they start. Each is one behaviour and knows only Turbo.
 const SCRIPTS: &[&str] =
-    &["turbo", "menu", "busy", "unsaved", "audience", "upload", "new-posts", "mine", "print", "desk", "live"];
+    &["turbo", "menu", "busy", "unsaved", "audience", "suggest", "upload", "new-posts", "mine", "print", "desk", "live"];
 
 /// How a script names the library it uses; the joined file names it by hash instead.
 const IMPORT: &str = "import * as Turbo from \"./turbo.js\";";

@@ -16,5 +16,6 @@ mod serving;
 mod setting_up;
 mod signing_in;
 mod strangers;
+mod suggesting;
 mod talking;
 mod who_sees_what;

@@ -28,3 +28,12 @@ search-begin = Find people and what they wrote
 search-begin-words = You find only what you may see. Type a word and press Search.
 search-nothing = Nothing found
 search-nothing-words = Try fewer or shorter words, and check the spelling. You find only what you may see.
+
+## While one types @ or #
+
+suggest-people = People
+suggest-tags = Tags
+suggest-said = { $count ->
+    [one] { $count } name offered. Press Enter to take it.
+   *[other] { $count } names offered. Choose with the arrow keys, then press Enter.
+}

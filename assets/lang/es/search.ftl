@@ -28,3 +28,10 @@ search-begin = Encuentra a personas y lo que escribieron
 search-begin-words = Solo encuentras lo que puedes ver. Escribe una palabra y pulsa Buscar.
 search-nothing = No se encontró nada
 search-nothing-words = Prueba con menos palabras o más cortas, y revisa cómo están escritas. Solo encuentras lo que puedes ver.
+
+suggest-people = Personas
+suggest-tags = Etiquetas
+suggest-said = { $count ->
+    [one] { $count } nombre propuesto. Pulsa Intro para usarlo.
+   *[other] { $count } nombres propuestos. Elige con las flechas y pulsa Intro.
+}

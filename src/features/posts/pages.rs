@@ -42,7 +42,7 @@ async fn tag(visit: Visit) -> Answer {
 }
 
 /// Reads an audience from a form or an address.
-fn audience_of(form: &Form) -> Audience {
+pub fn audience_of(form: &Form) -> Audience {
     let ids = |name: &str| -> Vec<i64> {
         let mut ids: Vec<i64> =
             form.all(name).filter_map(|id| id.parse::<u32>().ok()).map(i64::from).collect();

@@ -4,6 +4,8 @@ mod excerpt;
 mod pages;
 mod query;
 mod store;
+mod suggest;
+mod suggest_store;
 #[cfg(test)]
 mod tests;
 mod views;

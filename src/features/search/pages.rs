@@ -1,9 +1,10 @@
 //! The route of search. Whatever the address holds is a search, never an error.
 
 use super::query::Query;
+use super::suggest::{self, Place as Writing};
 use super::{Search, Sought, views};
 use crate::base::{GroupId, ItemId, limits, text};
-use crate::features::groups;
+use crate::features::{groups, posts};
 use crate::ui::{Now, Place};
 use crate::web::{Answer, Gate, Page, Routes, Visit};
 use jiff::civil::Date;
@@ -11,7 +12,7 @@ use jiff::tz::TimeZone;
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
-    Routes::default().get("/search", Gate::Member, search)
+    Routes::default().get("/search", Gate::Member, search).get("/suggest", Gate::Member, suggest)
 }
 
 async fn search(visit: Visit) -> Answer {
@@ -51,4 +52,23 @@ fn asked(visit: &Visit) -> Search {
         until_ms: day("to").and_then(|date| date.tomorrow().ok()).and_then(begins),
         before: form.text("before").parse::<i64>().ok().map(ItemId),
     }
+}
+
+/// What is offered while somebody types `@` or `#`, as a list: `suggest.js` asks for it. Nothing is an error.
+async fn suggest(visit: Visit) -> Answer {
+    visit.pace("suggest", 60, 0.2)?;
+    let form = visit.query();
+    let typed: String = text::line(form.text("q")).chars().take(limits::USERNAME_CHARS.end().to_owned()).collect();
+    let drawn = if form.text("kind") == "tags" {
+        let tags = visit.read(|look| suggest::tags(look, &typed)).await?;
+        views::tags_offered(visit.lang(), &tags)
+    } else {
+        let place = match form.text("post").parse::<i64>() {
+            Ok(post) => Writing::Comment(ItemId(post)),
+            Err(_) => Writing::Post(posts::audience_typed(form)),
+        };
+        let people = visit.read(|look| suggest::people(look, &place, &typed)).await?;
+        views::people_offered(&visit, &people)
+    };
+    visit.piece(&drawn)
 }

@@ -190,3 +190,39 @@ fn item(lang: &Lang, now: &Now, line: &Line, query: &Query) -> Markup {
         }
     }
 }
+
+/// People to choose from while one types; nothing where there is nobody.
+pub(super) fn people_offered(visit: &Visit, offered: &[people::Person]) -> Markup {
+    let lang = visit.lang();
+    let drawn = offered.iter().map(|person| {
+        let picture = person.picture.as_deref().map(|name| picture_address(person.id, name));
+        let face = ui::Face { id: person.id.0, name: &person.shown_name, picture: picture.as_deref(), address: None };
+        let drawn = html! {
+            (ui::avatar(&face, AvatarSize::Small))
+            span.suggest-words {
+                bdi { (person.shown_name) } " "
+                span.soft { bdi { "@" (person.username) } " · " (posts::role_word(lang, visit.rules().kind, person.role)) }
+            }
+        };
+        (format!("@{}", person.username), drawn)
+    });
+    offer(lang, lang.suggest_people(), drawn.collect())
+}
+
+/// Tags to choose from while one types; nothing where there is none.
+pub(super) fn tags_offered(lang: &Lang, offered: &[String]) -> Markup {
+    let drawn = offered.iter().map(|tag| (format!("#{tag}"), html! { (ui::icon(Icon::Hash)) bdi { (tag) } }));
+    offer(lang, lang.suggest_tags(), drawn.collect())
+}
+
+fn offer(lang: &Lang, label: &str, offered: Vec<(String, Markup)>) -> Markup {
+    html! {
+        @if !offered.is_empty() {
+            ul.suggest #suggest role="listbox" aria-label=(label) data-said=(lang.suggest_said(offered.len() as i64)) {
+                @for (place, (name, drawn)) in offered.iter().enumerate() {
+                    li role="option" id={ "suggest-" (place) } aria-selected="false" data-name=(name) { (drawn) }
+                }
+            }
+        }
+    }
+}
