@@ -19,8 +19,20 @@ const SHEETS: &[&str] =
     &["tokens", "base", "frame", "forms", "pieces", "post", "people", "search", "staff", "print"];
 
 /// Scripts in the order in which they start. Each is one behaviour and knows only Turbo.
-const SCRIPTS: &[&str] =
-    &["turbo", "menu", "busy", "unsaved", "audience", "suggest", "upload", "new-posts", "mine", "print", "desk", "live"];
+const SCRIPTS: &[&str] = &[
+    "turbo",
+    "menu",
+    "busy",
+    "unsaved",
+    "audience",
+    "suggest",
+    "upload",
+    "new-posts",
+    "mine",
+    "print",
+    "desk",
+    "live",
+];
 
 /// How a script names the library it uses; the joined file names it by hash instead.
 const IMPORT: &str = "import * as Turbo from \"./turbo.js\";";

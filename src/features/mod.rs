@@ -23,6 +23,8 @@ pub mod people;
 
 pub mod groups;
 
+pub mod streams;
+
 pub mod search;
 
 pub mod home;
@@ -52,6 +54,7 @@ pub fn routes() -> Routes {
         .and(reactions::routes())
         .and(people::routes())
         .and(groups::routes())
+        .and(streams::routes())
         .and(search::routes())
         .and(home::routes())
         .and(admin::routes())

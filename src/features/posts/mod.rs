@@ -22,7 +22,7 @@ pub use pages::{audience_of as audience_typed, own_return, routes};
 pub use store::{Post, find};
 pub use stream::Stream;
 pub use stream_page::{moment, stream_page};
-pub use views::{Seer, card, comment_count, face, reaction_kinds, reactions, staff_sign};
+pub use views::{Seer, card, comment_count, face, gone, reaction_kinds, reactions, staff_sign};
 
 use super::items;
 use super::moderation;

@@ -18,7 +18,6 @@ use std::collections::BTreeMap;
 pub fn routes() -> Routes {
     Routes::default()
         .get("/everyone", Gate::Member, everyone)
-        .get("/tags/{name}", Gate::Member, tag)
         .get("/audience", Gate::Member, sentence)
         .get("/posts/new", Gate::Member, new)
         .upload("/posts", Gate::Member, create)
@@ -33,12 +32,6 @@ pub fn routes() -> Routes {
 async fn everyone(visit: Visit) -> Answer {
     let title = visit.lang().nav_everyone();
     stream_page(&visit, Stream::Everyone, title, Place::Everyone, None, None).await
-}
-
-async fn tag(visit: Visit) -> Answer {
-    let name = crate::base::marks::tag_name(&visit.part::<String>("name")?);
-    let title = format!("#{name}");
-    stream_page(&visit, Stream::Tag(name), &title, Place::Elsewhere, None, None).await
 }
 
 /// Reads an audience from a form or an address.

@@ -63,11 +63,12 @@ pub(super) struct Head {
     pub mine: Option<String>,
 }
 
-/// Those of these posts that the viewer sees in streams, newest first.
+/// Those of these posts that the viewer sees in streams and did not hide, newest first.
 pub(super) fn heads(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Head>> {
     look.list(
         "SELECT r.id, r.author_id, m.kind FROM seen_root AS r LEFT JOIN seen_my_reaction AS m ON m.item_id = r.id
-         WHERE r.id IN (SELECT value FROM json_each(?1)) AND r.state <> 'removed' ORDER BY r.id DESC",
+         WHERE r.id IN (SELECT value FROM json_each(?1)) AND r.state <> 'removed'
+           AND NOT EXISTS (SELECT 1 FROM seen_hidden WHERE item_id = r.id) ORDER BY r.id DESC",
         [items::id_list(ids)],
         |row| Ok(Head { id: ItemId(row.get(0)?), author: AccountId(row.get(1)?), mine: row.get(2)? }),
     )

@@ -58,7 +58,8 @@ fn asked(visit: &Visit) -> Search {
 async fn suggest(visit: Visit) -> Answer {
     visit.pace("suggest", 60, 0.2)?;
     let form = visit.query();
-    let typed: String = text::line(form.text("q")).chars().take(limits::USERNAME_CHARS.end().to_owned()).collect();
+    let typed: String =
+        text::line(form.text("q")).chars().take(limits::USERNAME_CHARS.end().to_owned()).collect();
     let drawn = if form.text("kind") == "tags" {
         let tags = visit.read(|look| suggest::tags(look, &typed)).await?;
         views::tags_offered(visit.lang(), &tags)

@@ -24,7 +24,8 @@ pub(super) enum Among {
 impl Among {
     /// As a condition on `p.id`, and the JSON list that is its `?3`. `?2` is the viewer.
     fn condition(&self) -> (&'static str, String) {
-        let list = |ids: &[i64]| format!("[{}]", ids.iter().map(i64::to_string).collect::<Vec<_>>().join(","));
+        let list =
+            |ids: &[i64]| format!("[{}]", ids.iter().map(i64::to_string).collect::<Vec<_>>().join(","));
         match self {
             Among::All => ("?3 IS NOT NULL", "[]".into()),
             Among::Contacts => (
@@ -54,7 +55,10 @@ impl Among {
 
 /// The three lists, the best first: from where, and by which column a person of it is known.
 const TIERS: [(&str, &str); 3] = [
-    ("seen_contact AS c CROSS JOIN seen_person AS p ON p.id = c.person_id WHERE c.owner_id = ?2", "c.person_id"),
+    (
+        "seen_contact AS c CROSS JOIN seen_person AS p ON p.id = c.person_id WHERE c.owner_id = ?2",
+        "c.person_id",
+    ),
     (
         "seen_membership AS m CROSS JOIN seen_membership AS o ON o.group_id = m.group_id
          CROSS JOIN seen_person AS p ON p.id = o.account_id WHERE m.account_id = ?2",
