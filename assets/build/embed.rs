@@ -26,6 +26,7 @@ const SCRIPTS: &[&str] = &[
     "unsaved",
     "audience",
     "suggest",
+    "hover",
     "upload",
     "new-posts",
     "mine",

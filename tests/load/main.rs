@@ -4,6 +4,7 @@
 
 mod client;
 mod elsewhere;
+mod find;
 mod idle;
 mod kill;
 mod login;
@@ -57,6 +58,10 @@ enum Scenario {
     Home,
     /// A post by its own address
     Permalink,
+    /// Searches among 100,000 posts; 1 and 16 at once
+    Search,
+    /// Names offered while somebody types; 16 at once
+    Suggest,
     /// Posts, acknowledged; 1, 16 and 64 at once
     Post,
     /// 300 people in one minute, 30 at once, while others read
@@ -91,6 +96,8 @@ fn measure(line: &Line) -> io::Result<()> {
         match line.scenario {
             Scenario::Home => pages::home(line.seconds).await,
             Scenario::Permalink => pages::permalink(line.seconds).await,
+            Scenario::Search => find::search(line.seconds).await,
+            Scenario::Suggest => find::suggest(line.seconds).await,
             Scenario::Post => post::run().await,
             Scenario::LoginStorm => login::run().await,
             Scenario::Photo => photo::run(&line.file).await,

@@ -215,3 +215,18 @@ fn what_was_found_is_paged_newest_first() {
     tom.opens(first).sees("number24");
     assert!(number(first).parse::<i64>().unwrap() > 24);
 }
+
+#[test]
+fn a_name_shows_its_person_in_short_as_far_as_their_page_would() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    mia.opens("/my/profile").fills("Pronouns", "she/her").presses("Save");
+    school.has_a_group("Class 5B", &[&mia, &tom]);
+    tom.opens("/people/mia/card").sees("@mia").sees("she/her").sees("Class 5B").sees("Add to contacts");
+    zoe.opens("/people/mia/card").sees("@mia").misses("she/her").misses("Class 5B");
+    mia.opens("/people/mia/card").misses("Add to contacts");
+    mia.opens("/people/nobody/card").is_told(404);
+    mia.blocks(&tom);
+    tom.opens("/people/mia/card").misses("she/her");
+    mia.opens("/people/tom/card").misses("Add to contacts");
+}

@@ -16,7 +16,6 @@ pub fn routes() -> Routes {
 }
 
 async fn search(visit: Visit) -> Answer {
-    visit.pace("search", 60, 0.5)?;
     let asked = asked(&visit);
     let query = Query::read(&asked.typed);
     let (found, groups, now) = visit
