@@ -210,6 +210,13 @@ fn only_signing_in_reads_how_people_prove_who_they_are() {
 }
 
 #[test]
+fn only_search_names_its_indexes() {
+    let elsewhere = |name: &str| !name.starts_with("db/") && !name.starts_with("features/search/");
+    let names = ["FROM found", "JOIN found", "INTO found", "\"found"];
+    holds("the indexes hold everybody's words, so only search asks them", lines_with(elsewhere, &names));
+}
+
+#[test]
 fn no_sql_gives_the_name_of_a_view_to_something_else() {
     let mut broken = Vec::new();
     for source in sources().iter().filter(|source| source.name.ends_with(".rs")) {

@@ -15,11 +15,25 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 const HASH_DIGITS: usize = 10;
 
 /// Style sheets in the order in which they are joined; later rules win.
-const SHEETS: &[&str] = &["tokens", "base", "frame", "forms", "pieces", "post", "people", "staff", "print"];
+const SHEETS: &[&str] =
+    &["tokens", "base", "frame", "forms", "pieces", "post", "people", "search", "staff", "print"];
 
 /// Scripts in the order in which they start. Each is one behaviour and knows only Turbo.
-const SCRIPTS: &[&str] =
-    &["turbo", "menu", "busy", "unsaved", "audience", "upload", "new-posts", "mine", "print", "desk", "live"];
+const SCRIPTS: &[&str] = &[
+    "turbo",
+    "menu",
+    "busy",
+    "unsaved",
+    "audience",
+    "suggest",
+    "hover",
+    "upload",
+    "new-posts",
+    "mine",
+    "print",
+    "desk",
+    "live",
+];
 
 /// How a script names the library it uses; the joined file names it by hash instead.
 const IMPORT: &str = "import * as Turbo from \"./turbo.js\";";

@@ -79,6 +79,12 @@ crate::words! {
         StaffRestore = "item.staff_restore",
         /// Staff let a held item be seen.
         Release = "item.release",
+        /// Somebody hid a post for themselves.
+        HidePost = "post.hide",
+        /// Somebody brought back a post that they hid.
+        ShowPost = "post.unhide",
+        /// Somebody began or stopped to follow a tag.
+        FollowTag = "tag.follow",
         /// Part of the audit log was taken out as a file.
         ExportAudit = "audit.export",
         /// Somebody read their notices.
@@ -126,6 +132,9 @@ impl Act {
                 | Act::CloseReport
                 | Act::ExportAudit
                 | Act::ReadNotices
+                | Act::HidePost
+                | Act::ShowPost
+                | Act::FollowTag
                 | Act::EditPreferences
                 | Act::ChoosePassword
                 | Act::Start

@@ -77,3 +77,17 @@ pub const LIVE_TOPICS_MAX: usize = 64;
 pub const LIVE_SOCKETS_PER_PERSON: usize = 12;
 /// Live pages of the whole site at a time.
 pub const LIVE_SOCKETS_MAX: usize = 4_000;
+/// Characters of what is typed into a search; the rest is not looked at.
+pub const SEARCH_CHARS_MAX: usize = 200;
+/// Words and phrases of one search; later ones are not asked for.
+pub const SEARCH_PHRASES_MAX: usize = 12;
+/// Posts, comments and photos on one page of what was found.
+pub const SEARCH_PAGE: usize = 20;
+/// Characters of a text that a search shows round what was found.
+pub const SEARCH_EXCERPT_CHARS: usize = 240;
+/// Names offered while somebody types `@` or `#`.
+pub const SUGGESTIONS_MAX: usize = 8;
+/// Tags that one person follows.
+pub const FOLLOWED_TAGS_MAX: usize = 100;
+/// Posts that one person hides; the oldest come back when there are more.
+pub const HIDDEN_MAX: usize = 2_000;

@@ -12,6 +12,7 @@ pub mod marks;
 pub mod role;
 pub mod rules;
 pub mod secret;
+pub mod terms;
 pub mod text;
 pub mod topic;
 pub mod words;

@@ -33,6 +33,9 @@ const CONTENT: &[&str] = &[
     "report",
     "decision",
     "audit",
+    "hidden",
+    "followed_tag",
+    "aspect_left_out",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

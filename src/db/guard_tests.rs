@@ -129,7 +129,9 @@ async fn every_table_of_content_is_refused_and_every_view_is_let_through() {
     });
     // What is open to code, because no person made it: each one here is a decision.
     let open = ["site", "rule", "boot", "session"];
-    for table in tables.await.unwrap().iter().filter(|table| !open.contains(&table.as_str())) {
+    // The indexes of search give ids alone; what the engine keeps behind them only search may name (tidy).
+    let is_open = |table: &String| open.contains(&table.as_str()) || table.starts_with("found");
+    for table in tables.await.unwrap().iter().filter(|table| !is_open(table)) {
         let sql = format!("SELECT * FROM \"{table}\"");
         is_refused(house.db.read(&owner(), |look| look.list(&sql, [], |_| Ok(()))).await, &sql);
     }

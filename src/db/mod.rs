@@ -8,6 +8,8 @@ mod audit;
 #[cfg(test)]
 mod audit_tests;
 mod change;
+#[cfg(test)]
+mod found_tests;
 mod guard;
 mod readers;
 mod schema;

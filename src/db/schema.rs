@@ -1,8 +1,9 @@
 //! Opening the file: pragmas in one place, numbered migrations with a copy first, views laid anew.
 
 use super::{SQLITE_OLDEST, said};
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, terms};
 use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
 use std::path::{Path, PathBuf};
 
 #[cfg(test)]
@@ -13,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0001_people.sql"),
     include_str!("schema/0002_items.sql"),
     include_str!("schema/0003_supervision.sql"),
+    include_str!("schema/0006_search.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -28,6 +30,7 @@ pub(super) fn connect(file: &Path, writes: bool) -> Result<Connection> {
     // Without this, a statement with a bound LIMIT is parsed anew each time it runs: SQLite plans it for the
     // bound value, and returning it to the cache clears its bindings, which expires that plan.
     sql.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(said)?;
+    add_terms(&sql).map_err(said)?;
     sql.busy_timeout(std::time::Duration::from_secs(5)).map_err(said)?;
     // Cache in KiB (negative): readers share the operating system's cache, so each keeps little.
     let settings =
@@ -39,6 +42,16 @@ pub(super) fn connect(file: &Path, writes: bool) -> Result<Connection> {
         if writes { "PRAGMA synchronous=FULL;" } else { "PRAGMA synchronous=NORMAL; PRAGMA query_only=ON;" };
     sql.execute_batch(own).map_err(said)?;
     Ok(sql)
+}
+
+/// `find_terms(text)`: the triggers that keep the indexes of search call it.
+fn add_terms(sql: &Connection) -> rusqlite::Result<()> {
+    let flags =
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    sql.create_scalar_function("find_terms", 1, flags, |asked| {
+        let text = asked.get_raw(0).as_str().unwrap_or_default();
+        Ok(terms::line(text))
+    })
 }
 
 /// Brings the file to this program's schema and lays the views anew.
@@ -83,7 +96,11 @@ fn copy(sql: &Connection, to: &PathBuf) -> Result<()> {
 fn lay_views(sql: &mut Connection) -> Result<()> {
     let step = sql.transaction().map_err(said)?;
     let old: Vec<String> = {
-        let mut names = step.prepare("SELECT name FROM sqlite_schema WHERE type = 'view'").map_err(said)?;
+        let mut names = step
+            .prepare(
+                "SELECT name FROM sqlite_schema WHERE type = 'view' AND name LIKE 'seen\\_%' ESCAPE '\\'",
+            )
+            .map_err(said)?;
         let names = names.query_map([], |row| row.get(0)).map_err(said)?;
         names.collect::<rusqlite::Result<_>>().map_err(said)?
     };

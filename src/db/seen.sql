@@ -188,6 +188,36 @@ WHERE viewer() > 0
   AND (EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = m.item_id)
     OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = m.item_id));
 
+-- Tags by themselves: those on something one sees. Only the newest of each are asked, so that a tag of
+-- which one sees nothing costs little.
+CREATE VIEW seen_tag AS
+SELECT t.id, t.name
+FROM tag AS t
+WHERE viewer() > 0 AND typeof(t.name) = 'text'
+  AND EXISTS (SELECT 1 FROM seen_root AS r
+              WHERE r.state <> 'removed'
+                AND r.id IN (SELECT item_id FROM item_tag WHERE tag_id = t.id ORDER BY item_id DESC LIMIT 300));
+
+-- Which tags I follow, and which posts I hid: mine alone.
+CREATE VIEW seen_followed_tag AS
+SELECT t.id, t.name
+FROM followed_tag AS f JOIN tag AS t ON t.id = f.tag_id
+WHERE viewer() > 0 AND typeof(t.name) = 'text' AND f.account_id = viewer();
+
+CREATE VIEW seen_hidden AS
+SELECT item_id, since_at FROM hidden WHERE viewer() > 0 AND account_id = viewer();
+
+-- What I reacted to, and under which posts I commented: mine alone. Whether I still see them is asked where they are read.
+CREATE VIEW seen_my_comment AS
+SELECT parent_id AS post_id FROM item
+WHERE viewer() > 0 AND kind = 'comment' AND author_id = viewer() AND (state <> 'removed' OR removed_by <> viewer());
+
+-- My aspects whose people are in the stream of my aspects.
+CREATE VIEW seen_stream_aspect AS
+SELECT a.id FROM aspect AS a
+WHERE viewer() > 0 AND a.owner_id = viewer()
+  AND a.id NOT IN (SELECT aspect_id FROM aspect_left_out);
+
 -- Notices: my own, and of comments and posts only those I still see.
 CREATE VIEW seen_notice AS
 SELECT n.id, n.kind, n.actor_id, n.item_id, n.group_id, n.reason, n.made_at, n.read_at

@@ -23,6 +23,10 @@ pub mod people;
 
 pub mod groups;
 
+pub mod streams;
+
+pub mod search;
+
 pub mod home;
 
 pub mod desk;
@@ -50,6 +54,8 @@ pub fn routes() -> Routes {
         .and(reactions::routes())
         .and(people::routes())
         .and(groups::routes())
+        .and(streams::routes())
+        .and(search::routes())
         .and(home::routes())
         .and(admin::routes())
         .and(moderation::routes())

@@ -35,7 +35,8 @@ pub struct Composer<'a> {
 pub fn composer(lang: &Lang, draft: &Composer<'_>) -> Markup {
     let problem_of =
         |name: &str| draft.problems.iter().find(|each| each.field == name).map(|each| each.words);
-    let field = Field::new("body", lang.composer_text()).label_unseen().value(draft.text);
+    let field =
+        Field::new("body", lang.composer_text()).label_unseen().value(draft.text).suggests("/suggest");
     let mut field =
         field.placeholder(lang.composer_write()).letters_max(draft.letters_max).problem(problem_of("body"));
     if draft.autofocus {

@@ -20,6 +20,7 @@ pub struct Field<'a> {
     autofocus: bool,
     short: bool,
     label_unseen: bool,
+    suggests: Option<&'a str>,
 }
 
 impl<'a> Field<'a> {
@@ -70,6 +71,10 @@ impl<'a> Field<'a> {
     /// The label is only for screen readers, where the place says the rest.
     pub fn label_unseen(self) -> Self {
         Self { label_unseen: true, ..self }
+    }
+    /// While `@` or `#` is typed in it, names are offered from this address (`suggest.js`).
+    pub fn suggests(self, address: &'a str) -> Self {
+        Self { suggests: Some(address), ..self }
     }
 
     fn id(&self) -> String {
@@ -172,12 +177,17 @@ pub fn search(field: &Field<'_>) -> Markup {
     field.around(field.line("search", Some(field.value)))
 }
 
+/// A day, as `2026-03-12`.
+pub fn date(field: &Field<'_>) -> Markup {
+    field.around(field.line("date", Some(field.value)))
+}
+
 /// Several lines of text.
 pub fn textarea(field: &Field<'_>, rows: u8) -> Markup {
     field.around(html! {
         textarea class=(field.input_class()) id=(field.id()) name=(field.name) rows=(rows) dir="auto"
             placeholder=[field.placeholder] autocomplete=[field.autocomplete] maxlength=[field.letters_max]
-            required[field.required] autofocus[field.autofocus]
+            required[field.required] autofocus[field.autofocus] data-suggest=[field.suggests]
             aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] { "\n" (field.value) }
     })
 }

@@ -182,11 +182,11 @@ fn top_bar(frame: &Frame<'_>, me: &Me<'_>) -> Markup {
                 a.site href="/" { (mark(frame)) span.site-name { (frame.site) } }
                 div.top-end {
                     (supervised(lang))
-                    form.top-search role="search" method="get" action="/people" {
+                    form.top-search role="search" method="get" action="/search" {
                         label.unseen for="top-search" { (lang.nav_search()) }
                         input #top-search .input type="search" name="q" dir="auto" placeholder=(lang.nav_search_hint());
                     }
-                    a.top-icon.search-link href="/people" aria-label=(lang.nav_search()) title=(lang.nav_search()) { (icon(Icon::Search)) }
+                    a.top-icon.search-link href="/search" aria-label=(lang.nav_search()) title=(lang.nav_search()) { (icon(Icon::Search)) }
                     (account_menu(frame, me))
                 }
             }

@@ -33,7 +33,8 @@ pub use card::{card, titled_card};
 pub use composer::{Composer, composer};
 pub use empty::empty;
 pub use field::{
-    Choice, Field, checkbox, checkboxes, field_id, file, password, radios, search, select, text, textarea,
+    Choice, Field, checkbox, checkboxes, date, field_id, file, password, radios, search, select, text,
+    textarea,
 };
 pub use flash::{Flash, Tone, flash, state};
 pub use form::{Button, Form, Problem, act_button, button, button_form, form};

@@ -4,6 +4,7 @@
 
 mod client;
 mod elsewhere;
+mod find;
 mod idle;
 mod kill;
 mod login;
@@ -57,6 +58,10 @@ enum Scenario {
     Home,
     /// A post by its own address
     Permalink,
+    /// Searches among 100,000 posts; 1 and 16 at once
+    Search,
+    /// Names offered while somebody types; 16 at once
+    Suggest,
     /// Posts, acknowledged; 1, 16 and 64 at once
     Post,
     /// 300 people in one minute, 30 at once, while others read
@@ -91,6 +96,8 @@ fn measure(line: &Line) -> io::Result<()> {
         match line.scenario {
             Scenario::Home => pages::home(line.seconds).await.map(Some),
             Scenario::Permalink => pages::permalink(line.seconds).await.map(Some),
+            Scenario::Search => find::search(line.seconds).await.map(Some),
+            Scenario::Suggest => find::suggest(line.seconds).await.map(Some),
             Scenario::Post => post::run().await.map(Some),
             Scenario::LoginStorm => login::run().await.map(Some),
             Scenario::Photo => photo::run(&line.file).await.map(Some),

@@ -3,6 +3,7 @@
 #![allow(clippy::wrong_self_convention, reason = "`posts(…).to_contacts()` reads as it is said, and is sent")]
 
 mod approval;
+mod choosing;
 mod describing;
 mod doors;
 mod harness;
@@ -11,9 +12,11 @@ mod live;
 mod looking_after;
 mod people;
 mod posting;
+mod searching;
 mod serving;
 mod setting_up;
 mod signing_in;
 mod strangers;
+mod suggesting;
 mod talking;
 mod who_sees_what;

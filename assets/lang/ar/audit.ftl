@@ -101,3 +101,6 @@ act-audit-export = استخراج جزء من هذا السجل كملف
 act-notice-read = قراءة الإشعارات
 act-box-start = بدء التشغيل
 act-box-upkeep = العمل من سطر أوامر الصندوق نفسه
+act-post-hide = إخفاء منشور عن نفسه
+act-post-unhide = إعادة إظهار منشور مخفي
+act-tag-follow = متابعة وسم أو تركه

@@ -28,7 +28,7 @@ nav-unread = { $count ->
     [many] { $count } إشعارًا جديدًا
    *[other] { $count } إشعار جديد
 }
-nav-search-hint = الأشخاص بالاسم
+nav-search-hint = ابحث
 
 supervised-sign = تحت الإشراف
 supervised-about = تحت الإشراف: من يرى ماذا

@@ -108,3 +108,6 @@ my-text-size = حجم النص
 my-text-normal = عادي
 my-text-large = كبير
 my-text-larger = أكبر
+
+profile-card = { $name } باختصار
+profile-card-groups = المجموعات التي تجمعكما

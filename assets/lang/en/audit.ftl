@@ -97,3 +97,6 @@ act-audit-export = took part of this record out as a file
 act-notice-read = read notices
 act-box-start = started
 act-box-upkeep = worked at the box's own command line
+act-post-hide = hid a post for themselves
+act-post-unhide = showed a hidden post again
+act-tag-follow = followed or left a tag

@@ -26,7 +26,7 @@ nav-unread = { $count ->
     [one] { $count } new notice
    *[other] { $count } new notices
 }
-nav-search-hint = People by name
+nav-search-hint = Search
 
 ## The sign that staff look after this place
 

@@ -102,3 +102,6 @@ my-text-size = Size of text
 my-text-normal = Usual
 my-text-large = Large
 my-text-larger = Larger
+
+profile-card = { $name } in short
+profile-card-groups = Groups you are both in

@@ -97,3 +97,6 @@ act-audit-export = sacó parte de este registro en un archivo
 act-notice-read = leyó avisos
 act-box-start = arrancó
 act-box-upkeep = trabajó en la línea de órdenes de la caja
+act-post-hide = ocultó una publicación para sí
+act-post-unhide = volvió a mostrar una publicación oculta
+act-tag-follow = siguió o dejó una etiqueta

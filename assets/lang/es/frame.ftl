@@ -24,7 +24,7 @@ nav-unread = { $count ->
     [one] { $count } aviso nuevo
    *[other] { $count } avisos nuevos
 }
-nav-search-hint = Personas por nombre
+nav-search-hint = Buscar
 
 supervised-sign = Supervisado
 supervised-about = Supervisado: quién puede ver qué

@@ -102,3 +102,6 @@ my-text-size = Tamaño del texto
 my-text-normal = Normal
 my-text-large = Grande
 my-text-larger = Más grande
+
+profile-card = { $name } en breve
+profile-card-groups = Grupos en los que estáis ambos

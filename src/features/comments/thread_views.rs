@@ -76,6 +76,7 @@ fn form(lang: &Lang, post: ItemId, writing: &Writing<'_>) -> Markup {
                     label.unseen for="field-body" { (lang.comment_write()) }
                     textarea.input #field-body name="body" rows="2" dir="auto" placeholder=(lang.comment_write()) required
                         maxlength=(limits::COMMENT_CHARS_MAX) autofocus[writing.focus]
+                        data-suggest={ "/suggest?post=" (post) }
                         aria-describedby=[problem.map(|_| "field-body-problem")] aria-invalid=[problem.map(|_| "true")] {
                         "\n" (writing.typed)
                     }

@@ -20,6 +20,17 @@ pub(super) fn beside(lang: &Lang, groups: &[(GroupId, String)], aspects: &[(Aspe
                 }
             }))
         }
+        (ui::titled_card(lang.stream_more(), html! {
+            ul.link-list {
+                @for (address, sign, words) in [
+                    ("/streams/aspects", Icon::Circles, lang.stream_aspects()),
+                    ("/streams/tags", Icon::Hash, lang.stream_tags()),
+                    ("/streams/mentions", Icon::At, lang.stream_mentions()),
+                    ("/streams/reacted", Icon::Heart, lang.stream_reacted()),
+                    ("/streams/commented", Icon::MessageCircle, lang.stream_commented()),
+                ] { li { a href=(address) { (ui::icon(sign)) (words) } } }
+            }
+        }))
         (ui::titled_card(lang.aspect_title(), html! {
             ul.link-list {
                 @for (id, name) in aspects {

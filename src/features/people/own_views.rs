@@ -35,6 +35,11 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
             h2.card-title { (lang.my_page()) }
             ul.link-list {
                 (link(&own, Icon::FileText, lang.my_posts()))
+                (link("/streams/commented", Icon::MessageCircle, lang.stream_commented()))
+                (link("/streams/reacted", Icon::Heart, lang.stream_reacted()))
+                (link("/streams/mentions", Icon::At, lang.stream_mentions()))
+                (link("/streams/tags", Icon::Hash, lang.stream_tags()))
+                (link("/my/hidden", Icon::EyeOff, lang.stream_hidden()))
                 (link("/my/profile", Icon::Pencil, lang.my_profile()))
             }
         }
@@ -43,6 +48,7 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
             ul.link-list {
                 (link("/people?with=contacts", Icon::Users, lang.people_my_contacts()))
                 (link("/aspects", Icon::Circles, lang.aspect_title()))
+                (link("/streams/aspects", Icon::Circles, lang.stream_aspects()))
                 (link("/my/blocks", Icon::Ban, lang.block_list()))
             }
         }

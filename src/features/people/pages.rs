@@ -13,6 +13,7 @@ pub fn routes() -> Routes {
         .get("/people", Gate::Member, list)
         .get("/contacts", Gate::Member, contacts)
         .get("/people/{username}", Gate::Member, show)
+        .get("/people/{username}/card", Gate::Member, card)
         .post("/people/{username}/share", Gate::Member, share)
         .post("/people/{username}/unshare", Gate::Member, unshare)
         .get("/people/{username}/block", Gate::Member, block)
@@ -89,6 +90,20 @@ async fn show(visit: Visit) -> Answer {
     let place = if own { Place::Me } else { Place::People };
     let head = views::head(&visit, &profile);
     posts::stream_page(&visit, Stream::Person(person.id), &person.shown_name, place, Some(head), None).await
+}
+
+/// A small piece of somebody's page, for `hover.js`: what it shows is what the page itself would.
+async fn card(visit: Visit) -> Answer {
+    visit.pace("card", 60, 0.5)?;
+    let username = visit.part::<String>("username")?;
+    let (profile, groups) = visit
+        .read(|look| {
+            let profile = super::profile(look, &username)?;
+            let groups = store::shared_groups(look, profile.person.id)?;
+            Ok((profile, groups))
+        })
+        .await?;
+    visit.piece(&views::small(&visit, &profile, &groups))
 }
 
 fn profile_of(username: &str) -> String {

@@ -191,6 +191,18 @@ pub(super) fn extended(look: &Snapshot<'_>, id: AccountId) -> Result<Option<Exte
     })
 }
 
+/// The names of some groups in which both are.
+pub(super) fn shared_groups(look: &Snapshot<'_>, person: AccountId) -> Result<Vec<(i64, String)>> {
+    let me = look.me()?.0;
+    look.list(
+        "SELECT g.id, g.name FROM seen_membership AS m CROSS JOIN seen_membership AS o ON o.group_id = m.group_id
+         CROSS JOIN seen_group AS g ON g.id = m.group_id
+         WHERE m.account_id = ?1 AND o.account_id = ?2 AND ?1 <> ?2 ORDER BY +g.name LIMIT 5",
+        params![me, person.0],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
 /// How somebody's pages look and read.
 pub(super) struct Preferences {
     pub language: String,

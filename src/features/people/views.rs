@@ -43,6 +43,39 @@ pub(super) fn head(visit: &Visit, profile: &Profile) -> Markup {
     }
 }
 
+/// Somebody in short, beside their name: face, pronouns, groups of both, and sharing as on their page.
+pub(super) fn small(visit: &Visit, profile: &Profile, groups: &[(i64, String)]) -> Markup {
+    let (lang, person) = (visit.lang(), &profile.person);
+    let pronouns =
+        profile.extended.as_ref().filter(|_| !profile.blocked).map(|extended| extended.pronouns.as_str());
+    html! {
+        section.hover-card role="group" aria-label=(lang.profile_card(person.shown_name.as_str())) {
+            div.person {
+                (portrait(person, AvatarSize::Usual))
+                div.person-words {
+                    strong { bdi { (person.shown_name) } }
+                    span.soft {
+                        bdi { "@" (person.username) } " · " (posts::role_word(lang, visit.rules().kind, person.role))
+                        @if let Some(words) = pronouns.filter(|words| !words.is_empty()) { " · " bdi { (words) } }
+                    }
+                }
+            }
+            @if !groups.is_empty() {
+                p.hover-groups {
+                    (ui::icon(Icon::UsersGroup)) span.unseen { (lang.profile_card_groups()) }
+                    @for (place, (id, name)) in groups.iter().enumerate() {
+                        @if place > 0 { ", " }
+                        a href={ "/groups/" (id) } { bdi { (name) } }
+                    }
+                }
+            }
+            @if visit.viewer().id() != Some(person.id) {
+                @if profile.blocked { (blocked(visit, person)) } @else { (sharing(visit, profile)) }
+            }
+        }
+    }
+}
+
 /// The extended part, where there is anything in it.
 fn about(lang: &Lang, extended: &Extended) -> Markup {
     let lines = [

@@ -121,6 +121,17 @@ fn home_merged(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<Vec<Ite
     merge(look, &sources, before, limit)
 }
 
+/// What those in the viewer's chosen aspects made: each person's newest down an index, merged by id.
+pub(super) fn aspects_below(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<Vec<ItemId>> {
+    let people = look.list(
+        "SELECT DISTINCT p.person_id FROM seen_stream_aspect AS a CROSS JOIN seen_aspect_person AS p ON p.aspect_id = a.id",
+        [],
+        |row| row.get::<_, i64>(0),
+    )?;
+    let sources: Vec<(&str, i64)> = people.into_iter().map(|id| (PERSON, id)).collect();
+    merge(look, &sources, before, limit)
+}
+
 fn merge(look: &Snapshot<'_>, sources: &[(&str, i64)], before: i64, limit: usize) -> Result<Vec<ItemId>> {
     // A few at a time from each: most sources have nothing among the newest.
     const STEP: i64 = 3;

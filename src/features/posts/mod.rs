@@ -18,11 +18,11 @@ pub use descriptions::Edit;
 pub use feed::Feeds;
 pub use form_views::{role_word, seen_by, staff_word};
 pub use kept::{Kept, Moment};
-pub use pages::{own_return, routes};
+pub use pages::{audience_of as audience_typed, own_return, routes};
 pub use store::{Post, find};
 pub use stream::Stream;
 pub use stream_page::{moment, stream_page};
-pub use views::{Seer, card, comment_count, face, reaction_kinds, reactions, staff_sign};
+pub use views::{Seer, card, comment_count, face, gone, reaction_kinds, reactions, staff_sign};
 
 use super::items;
 use super::moderation;

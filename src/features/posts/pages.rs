@@ -18,7 +18,6 @@ use std::collections::BTreeMap;
 pub fn routes() -> Routes {
     Routes::default()
         .get("/everyone", Gate::Member, everyone)
-        .get("/tags/{name}", Gate::Member, tag)
         .get("/audience", Gate::Member, sentence)
         .get("/posts/new", Gate::Member, new)
         .upload("/posts", Gate::Member, create)
@@ -35,14 +34,8 @@ async fn everyone(visit: Visit) -> Answer {
     stream_page(&visit, Stream::Everyone, title, Place::Everyone, None, None).await
 }
 
-async fn tag(visit: Visit) -> Answer {
-    let name = crate::base::marks::tag_name(&visit.part::<String>("name")?);
-    let title = format!("#{name}");
-    stream_page(&visit, Stream::Tag(name), &title, Place::Elsewhere, None, None).await
-}
-
 /// Reads an audience from a form or an address.
-fn audience_of(form: &Form) -> Audience {
+pub fn audience_of(form: &Form) -> Audience {
     let ids = |name: &str| -> Vec<i64> {
         let mut ids: Vec<i64> =
             form.all(name).filter_map(|id| id.parse::<u32>().ok()).map(i64::from).collect();

@@ -63,11 +63,12 @@ pub(super) struct Head {
     pub mine: Option<String>,
 }
 
-/// Those of these posts that the viewer sees in streams, newest first.
+/// Those of these posts that the viewer sees in streams and did not hide, newest first.
 pub(super) fn heads(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Head>> {
     look.list(
         "SELECT r.id, r.author_id, m.kind FROM seen_root AS r LEFT JOIN seen_my_reaction AS m ON m.item_id = r.id
-         WHERE r.id IN (SELECT value FROM json_each(?1)) AND r.state <> 'removed' ORDER BY r.id DESC",
+         WHERE r.id IN (SELECT value FROM json_each(?1)) AND r.state <> 'removed'
+           AND NOT EXISTS (SELECT 1 FROM seen_hidden WHERE item_id = r.id) ORDER BY r.id DESC",
         [items::id_list(ids)],
         |row| Ok(Head { id: ItemId(row.get(0)?), author: AccountId(row.get(1)?), mine: row.get(2)? }),
     )
@@ -100,16 +101,17 @@ pub(super) fn insert(
         "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('post', ?1, ?2, ?3, ?4)",
         params![me.0, audience.kind().word(), state.word(), now],
     )?;
-    change.run(
-        "INSERT INTO post (id, body, photos, targets) VALUES (?1, ?2, ?3, ?4)",
-        params![id, body, photos as i64, audience.targets().len() as i64],
-    )?;
     for (kind, target) in audience.targets() {
         change.run(
             "INSERT OR IGNORE INTO item_to (item_id, kind, target_id) VALUES (?1, ?2, ?3)",
             params![id, kind, target],
         )?;
     }
+    // Last: with the text the post goes into the index of search, which must know by then for whom it is.
+    change.run(
+        "INSERT INTO post (id, body, photos, targets) VALUES (?1, ?2, ?3, ?4)",
+        params![id, body, photos as i64, audience.targets().len() as i64],
+    )?;
     Ok(ItemId(id))
 }
 

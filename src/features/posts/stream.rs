@@ -18,6 +18,16 @@ pub enum Stream {
     Tag(String),
     /// What a person made.
     Person(AccountId),
+    /// What those in the aspects made that I chose for it.
+    Aspects,
+    /// What carries one of the tags I follow.
+    Tags,
+    /// What names me.
+    Mentions,
+    /// What I reacted to.
+    Reacted,
+    /// What I commented on.
+    Commented,
 }
 
 impl Stream {
@@ -26,6 +36,11 @@ impl Stream {
         match self {
             Stream::Home => "stream/home".into(),
             Stream::Everyone => "stream/everyone".into(),
+            Stream::Aspects => "stream/aspects".into(),
+            Stream::Tags => "stream/tags".into(),
+            Stream::Mentions => "stream/mentions".into(),
+            Stream::Reacted => "stream/reacted".into(),
+            Stream::Commented => "stream/commented".into(),
             Stream::Group(id) => format!("stream/group/{id}"),
             Stream::Aspect(id) => format!("stream/aspect/{id}"),
             Stream::Tag(name) => format!("stream/tag/{name}"),
@@ -39,6 +54,11 @@ impl Stream {
         match name.split_once('/') {
             None if name == "home" => Some(Stream::Home),
             None if name == "everyone" => Some(Stream::Everyone),
+            None if name == "aspects" => Some(Stream::Aspects),
+            None if name == "tags" => Some(Stream::Tags),
+            None if name == "mentions" => Some(Stream::Mentions),
+            None if name == "reacted" => Some(Stream::Reacted),
+            None if name == "commented" => Some(Stream::Commented),
             Some(("group", id)) => id.parse().ok().map(Stream::Group),
             Some(("aspect", id)) => id.parse().ok().map(Stream::Aspect),
             Some(("person", id)) => id.parse().ok().map(Stream::Person),
@@ -63,6 +83,11 @@ impl Stream {
             Stream::Aspect(aspect) => look.list(ASPECT, params![aspect.0, before, limit], id),
             Stream::Tag(name) => look.list(TAG, params![name, before, limit], id),
             Stream::Person(person) => look.list(PERSON, params![person.0, before, limit], id),
+            Stream::Aspects => super::feed::aspects_below(look, before, limit as usize),
+            Stream::Tags => look.list(TAGS, params![before, limit], id),
+            Stream::Mentions => look.list(NAMES_ME, params![look.me()?.0, before, limit], id),
+            Stream::Reacted => look.list(REACTED, params![before, limit], id),
+            Stream::Commented => look.list(COMMENTED, params![before, limit], id),
         }
     }
 
@@ -73,6 +98,7 @@ impl Stream {
     pub fn has(&self, look: &Snapshot<'_>, post: ItemId) -> Result<bool> {
         match self {
             Stream::Home => look.any(HOME_HAS, params![post.0, look.me()?.0]),
+            Stream::Aspects => look.any(ASPECTS_HAS, [post.0]),
             _ => Ok(self.below(look, post.0 + 1, 1)?.first() == Some(&post)),
         }
     }
@@ -97,6 +123,19 @@ pub(super) const ASPECT: &str = "SELECT r.id FROM seen_aspect_person AS p CROSS 
        AND r.id IN (SELECT n.id FROM seen_root AS n WHERE n.author_id = p.person_id AND n.id < ?2
                     AND n.state <> 'removed' ORDER BY n.id DESC LIMIT ?3)
      ORDER BY r.id DESC LIMIT ?3";
+pub(super) const TAGS: &str = "SELECT DISTINCT r.id FROM seen_followed_tag AS f CROSS JOIN seen_root AS r
+     WHERE r.id IN (SELECT n.item_id FROM seen_post_tag AS n WHERE n.name = f.name AND n.item_id < ?1
+                    AND n.state <> 'removed' ORDER BY n.item_id DESC LIMIT ?2)
+     ORDER BY r.id DESC LIMIT ?2";
+pub(super) const REACTED: &str =
+    "SELECT m.item_id FROM seen_my_reaction AS m CROSS JOIN seen_root AS r ON r.id = m.item_id
+     WHERE m.item_id < ?1 AND r.state <> 'removed' ORDER BY m.item_id DESC LIMIT ?2";
+pub(super) const COMMENTED: &str =
+    "SELECT DISTINCT c.post_id FROM seen_my_comment AS c CROSS JOIN seen_root AS r ON r.id = c.post_id
+     WHERE c.post_id < ?1 AND r.state <> 'removed' ORDER BY c.post_id DESC LIMIT ?2";
+pub(super) const ASPECTS_HAS: &str = "SELECT 1 FROM seen_root AS r WHERE r.id = ?1 AND r.state <> 'removed'
+       AND EXISTS (SELECT 1 FROM seen_aspect_person AS p JOIN seen_stream_aspect AS a ON a.id = p.aspect_id
+                   WHERE p.person_id = r.author_id)";
 /// Is the post `r` one of Home's, for the account in `?2`?
 macro_rules! home {
     ($before:literal, $after:literal) => {

@@ -1,6 +1,8 @@
 //! No stream costs more as the pod grows: each statement goes down an index.
 
-use super::{ASPECT, EVERYONE, GROUP, HOME_HAS, HOME_WINDOW, PERSON, TAG, TO_ME};
+use super::{
+    ASPECT, ASPECTS_HAS, COMMENTED, EVERYONE, GROUP, HOME_HAS, HOME_WINDOW, PERSON, REACTED, TAG, TAGS, TO_ME,
+};
 use crate::base::{AccountId, Clock, Duties, Role};
 use crate::db::{Db, Value, Viewer};
 use rusqlite::params_from_iter;
@@ -20,6 +22,10 @@ async fn no_stream_reads_a_table_from_end_to_end() {
             ("TO_ME", TO_ME),
             ("TAG", TAG),
             ("ASPECT", ASPECT),
+            ("TAGS", TAGS),
+            ("REACTED", REACTED),
+            ("COMMENTED", COMMENTED),
+            ("ASPECTS_HAS", ASPECTS_HAS),
             ("HOME_HAS", HOME_HAS),
             ("HOME_WINDOW", HOME_WINDOW),
         ] {
@@ -31,8 +37,9 @@ async fn no_stream_reads_a_table_from_end_to_end() {
             scans.extend(
                 plan.iter().filter(|step| step.starts_with("SCAN")).map(|step| format!("{name}: {step}")),
             );
-            // Those of an aspect are the newest of each of its people: at most a page each is put in order.
-            let sorts = |step: &&String| name != "ASPECT" && step.contains("TEMP B-TREE");
+            // Those of an aspect are the newest of each of its people, those of tags of each tag: at most a page
+            // of each is put in order.
+            let sorts = |step: &&String| !matches!(name, "ASPECT" | "TAGS") && step.contains("TEMP B-TREE");
             scans.extend(plan.iter().filter(sorts).map(|step| format!("{name}: {step}")));
         }
     }

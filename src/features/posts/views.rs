@@ -92,6 +92,11 @@ fn empty(lang: &Lang, stream: &Stream, is_older: bool) -> Markup {
         Stream::Home => (lang.stream_home_empty(), lang.stream_home_empty_words()),
         Stream::Person(_) => (lang.stream_person_empty(), lang.stream_person_empty_words()),
         Stream::Tag(_) => (lang.stream_tag_empty(), lang.stream_tag_empty_words()),
+        Stream::Aspects => (lang.stream_aspects_empty(), lang.stream_aspects_empty_words()),
+        Stream::Tags => (lang.stream_tags_empty(), lang.stream_tags_empty_words()),
+        Stream::Mentions => (lang.stream_mentions_empty(), lang.stream_mentions_empty_words()),
+        Stream::Reacted => (lang.stream_reacted_empty(), lang.stream_reacted_empty_words()),
+        Stream::Commented => (lang.stream_commented_empty(), lang.stream_commented_empty_words()),
         _ => (lang.stream_empty(), lang.stream_empty_words()),
     };
     let step = (*stream == Stream::Home && !is_older).then(|| ("/people", lang.stream_find_people()));
@@ -122,7 +127,7 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
                         (audience(lang, card))
                     }
                 }
-                (menu(seer, post))
+                (menu(seer, post, whole))
             }
             @if post.state != State::Shown { (standing(seer, post)) }
             @if !post.body.is_empty() {
@@ -186,7 +191,7 @@ fn audience(lang: &Lang, card: &Card) -> Markup {
 }
 
 /// What one can do with a post: as many entries as there are acts for this viewer.
-fn menu(seer: &Seer<'_>, post: &Post) -> Markup {
+fn menu(seer: &Seer<'_>, post: &Post, whole: bool) -> Markup {
     let (lang, link) = (seer.lang, format!("/posts/{}", post.id));
     let own = post.author.id.0 == seer.me;
     let entries = html! {
@@ -194,6 +199,8 @@ fn menu(seer: &Seer<'_>, post: &Post) -> Markup {
             (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit()))
             (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.post_delete(), true))
         }
+        // In streams only: on its own page a post is what one came for.
+        @if !own && !whole { (ui::menu_act(&format!("{link}/hide"), Icon::EyeOff, lang.stream_hide(), false)) }
         @if !own { (ui::menu_link(&format!("/report/{}", post.id), Icon::Flag, lang.report_it())) }
         @if seer.moderates && !own {
             (ui::menu_link(&format!("/desk/items/{}", post.id), Icon::Gavel, lang.desk_decide()))
@@ -304,6 +311,6 @@ pub(super) fn changed(telling: &Telling<'_>, card_of: &Card) -> String {
 }
 
 /// A post that went, or that this viewer does not see any more.
-pub(super) fn gone(id: ItemId) -> String {
+pub fn gone(id: ItemId) -> String {
     html! { turbo-stream action="remove" target={ "post-" (id) } {} }.into_string()
 }

@@ -8,7 +8,7 @@ mod person;
 mod picture;
 mod site;
 
-pub use http::{Answer, Ask};
+pub use http::{Answer, Ask, escaped};
 pub use person::{Person, number};
 pub use picture::{FOX, HERON, picture};
 pub use site::{PASSWORD, Site};

@@ -71,6 +71,7 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     let mut things = Things(Vec::new());
     audiences(&mut things, mia, tom, ana, gil, nia);
     streams(&mut things);
+    searching(&mut things);
     let third = blocked(&mut things, zoe, bob, kai);
     mia.blocks(bob);
     kai.blocks(mia);
@@ -150,6 +151,41 @@ fn streams(things: &mut Things) {
             things.add(&format!("{page}: post {audience}"), path, marker);
         }
     }
+}
+
+fn searching(things: &mut Things) {
+    things.under("Searching for a word of theirs: is it found?");
+    for (audience, marker) in [
+        ("to everyone", "everyone"),
+        ("to Class 5B", "group"),
+        ("to contacts", "contacts"),
+        ("to the aspect", "aspect"),
+        ("to Nia", "person"),
+        ("only me", "only me"),
+    ] {
+        things.add(&format!("post {audience}"), "/search?q=zz", &format!("<mark>zz</mark> {marker} #zebra"));
+    }
+    things.add("the words on the photo to contacts", "/search?q=zz", "<mark>zz</mark> words on the photo");
+    things.add(
+        "comment under Zoe's post by Bob, whom Mia blocks",
+        "/search?q=xx",
+        "<mark>xx</mark> comment by Bob",
+    );
+    things.add(
+        "comment under Zoe's post by Kai, who blocks Mia",
+        "/search?q=xx",
+        "<mark>xx</mark> comment by Kai",
+    );
+    things.add("held post to everyone", "/search?q=ww", "<mark>ww</mark> held post");
+    things.add("held comment of Tom's under Mia's post", "/search?q=ww", "<mark>ww</mark> held comment");
+    things.add("post removed by staff", "/search?q=vv", "<mark>vv</mark> removed by staff");
+    things.add("comment of Tom's removed by staff", "/search?q=vv", "<mark>vv</mark> comment removed");
+    things.add("post deleted by Mia", "/search?q=vv", "<mark>vv</mark> deleted by Mia");
+    things.add("what a post to contacts said before", "/search?q=first", "<mark>first</mark> words");
+    things.add("what it says now", "/search?q=second", "<mark>second</mark> words");
+    things.add("Class 5B", "/search?q=5b", "<bdi>Class 5B</bdi>");
+    things.add("the tag", "/search?q=zebra", "#zebra</bdi>");
+    things.add("Mia herself", "/search?q=mia", "href=\"/people/mia\"");
 }
 
 /// What those do whom a block keeps apart, under a third person's post.

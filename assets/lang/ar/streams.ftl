@@ -1,0 +1,31 @@
+### صفحات يختارها المرء لنفسه، وإخفاء منشور.
+
+stream-more = المزيد للقراءة
+stream-aspects = منشورات جوانبي
+stream-tags = وسوم أتابعها
+stream-mentions = ما يذكرني
+stream-reacted = ما تفاعلت معه
+stream-commented = ما علّقت عليه
+stream-aspects-choose = أظهر الأشخاص من
+stream-aspects-none = ليست لديك جوانب بعد.
+stream-aspects-empty = لا شيء من هؤلاء الأشخاص بعد
+stream-aspects-empty-words = سيظهر هنا ما ينشره لك الأشخاص في الجوانب التي حددتها.
+stream-tags-empty = لا منشورات بعد
+stream-tags-empty-words = ستظهر هنا المنشورات التي تحمل وسمًا تتابعه. افتح وسمًا واضغط متابعة.
+stream-mentions-empty = لم يذكرك أحد بعد
+stream-mentions-empty-words = ستظهر هنا المنشورات التي تذكرك بعلامة @ واسم دخولك.
+stream-reacted-empty = لا شيء بعد
+stream-reacted-empty-words = ستظهر هنا المنشورات التي تتفاعل معها.
+stream-commented-empty = لا شيء بعد
+stream-commented-empty-words = ستظهر هنا المنشورات التي تعلّق عليها.
+stream-follow = متابعة
+stream-unfollow = إلغاء المتابعة
+stream-follow-tag = متابعة وسم
+stream-follow-tag-hint = كلمة واحدة، مع # أو بدونها
+stream-hide = إخفاء هذا المنشور
+stream-hidden = منشورات أخفيتها
+stream-hidden-about = هي مخفية عنك وحدك، ولا يُخبَر أحد بذلك.
+stream-hidden-none = لا منشورات مخفية
+stream-hidden-none-words = عندما تخفي منشورًا يمكنك إعادته من هنا.
+stream-unhide = إظهار من جديد
+stream-photos-only = صور

@@ -1,0 +1,31 @@
+### Streams of one's own choice, and hiding a post.
+
+stream-more = More to read
+stream-aspects = Posts from my aspects
+stream-tags = Tags I follow
+stream-mentions = What names me
+stream-reacted = What I reacted to
+stream-commented = What I commented on
+stream-aspects-choose = Show people from
+stream-aspects-none = You have no aspects yet.
+stream-aspects-empty = Nothing from these people yet
+stream-aspects-empty-words = What people in the aspects you ticked post for you to see will be here.
+stream-tags-empty = No posts yet
+stream-tags-empty-words = Posts with a tag that you follow will be here. Open a tag and press Follow.
+stream-mentions-empty = Nobody has named you yet
+stream-mentions-empty-words = Posts that name you with @ and your sign-in name will be here.
+stream-reacted-empty = Nothing yet
+stream-reacted-empty-words = Posts you press a reaction on will be here.
+stream-commented-empty = Nothing yet
+stream-commented-empty-words = Posts you comment on will be here.
+stream-follow = Follow
+stream-unfollow = Stop following
+stream-follow-tag = Follow a tag
+stream-follow-tag-hint = One word, with or without #
+stream-hide = Hide this post
+stream-hidden = Posts I hid
+stream-hidden-about = They are hidden only for you, and nobody is told.
+stream-hidden-none = No hidden posts
+stream-hidden-none-words = When you hide a post in a stream, you can bring it back here.
+stream-unhide = Show again
+stream-photos-only = Photos

@@ -1,0 +1,31 @@
+### Páginas elegidas por uno mismo, y ocultar una publicación.
+
+stream-more = Más para leer
+stream-aspects = Publicaciones de mis aspectos
+stream-tags = Etiquetas que sigo
+stream-mentions = Donde me nombran
+stream-reacted = Donde reaccioné
+stream-commented = Donde comenté
+stream-aspects-choose = Mostrar personas de
+stream-aspects-none = Todavía no tienes aspectos.
+stream-aspects-empty = Todavía no hay nada de estas personas
+stream-aspects-empty-words = Aquí estará lo que publiquen para ti las personas de los aspectos marcados.
+stream-tags-empty = Todavía no hay publicaciones
+stream-tags-empty-words = Aquí estarán las publicaciones con una etiqueta que sigues. Abre una etiqueta y pulsa Seguir.
+stream-mentions-empty = Todavía nadie te ha nombrado
+stream-mentions-empty-words = Aquí estarán las publicaciones que te nombran con @ y tu nombre de usuario.
+stream-reacted-empty = Todavía nada
+stream-reacted-empty-words = Aquí estarán las publicaciones a las que reacciones.
+stream-commented-empty = Todavía nada
+stream-commented-empty-words = Aquí estarán las publicaciones que comentes.
+stream-follow = Seguir
+stream-unfollow = Dejar de seguir
+stream-follow-tag = Seguir una etiqueta
+stream-follow-tag-hint = Una palabra, con # o sin él
+stream-hide = Ocultar esta publicación
+stream-hidden = Publicaciones que oculté
+stream-hidden-about = Están ocultas solo para ti y nadie recibe un aviso.
+stream-hidden-none = No hay publicaciones ocultas
+stream-hidden-none-words = Si ocultas una publicación, aquí puedes volver a mostrarla.
+stream-unhide = Mostrar otra vez
+stream-photos-only = Fotos
