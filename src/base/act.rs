@@ -69,6 +69,8 @@ crate::words! {
         React = "reaction.set",
         /// Somebody took their reaction back.
         Unreact = "reaction.clear",
+        /// Somebody voted in a poll. Who did stands nowhere.
+        Vote = "poll.vote",
         /// Somebody reported something to staff.
         Report = "report.add",
         /// Staff closed a report without taking anything away.
@@ -92,17 +94,28 @@ crate::words! {
 
 impl Act {
     /// Does this act leave a row in the audit log? What only notes that somebody looked does not:
-    /// a thousand people reading would bury what staff did under a million rows.
+    /// a thousand people reading would bury what staff did under a million rows. Nor does a vote: who voted is
+    /// nobody's business.
     pub fn is_recorded(self) -> bool {
-        !matches!(self, Act::NoteSession | Act::ReadNotices)
+        !matches!(self, Act::NoteSession | Act::ReadNotices | Act::Vote)
     }
 
     /// Does this act make or change something that others can see? Refused to who may only read.
     pub fn makes_things(self) -> bool {
-        use Act::{AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React};
+        use Act::{
+            AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React, Vote,
+        };
         matches!(
             self,
-            AddPost | EditPost | AddComment | EditComment | EditPhoto | EditProfile | React | AddContact
+            AddPost
+                | EditPost
+                | AddComment
+                | EditComment
+                | EditPhoto
+                | EditProfile
+                | React
+                | AddContact
+                | Vote
         )
     }
 
@@ -122,6 +135,7 @@ impl Act {
                 | Act::RemoveComment
                 | Act::React
                 | Act::Unreact
+                | Act::Vote
                 | Act::Report
                 | Act::CloseReport
                 | Act::ExportAudit

@@ -34,6 +34,23 @@ pub enum Problem {
         /// The most allowed.
         limit: usize,
     },
+    /// Fewer of something (answers of a poll) than needed.
+    TooFew {
+        /// The fewest allowed.
+        least: usize,
+    },
+    /// The same thing stands there twice.
+    Twice,
+    /// A moment that is past already.
+    Past,
+    /// It has ended.
+    Over,
+    /// A vote that was cast, and cannot be changed.
+    Final,
+    /// Nothing was chosen.
+    NothingChosen,
+    /// The words of a question on which people have voted.
+    VotedOn,
     /// A username has characters that are not allowed.
     BadUsername,
     /// The file is no picture that can be read.

@@ -24,6 +24,12 @@ pub const REASON_CHARS_MAX: usize = 2_000;
 pub const SITE_NAME_CHARS_MAX: usize = 40;
 /// Photos in one post.
 pub const POST_PHOTOS_MAX: usize = 20;
+/// Answers to choose from in a poll, at least.
+pub const POLL_OPTIONS_MIN: usize = 2;
+/// Answers to choose from in a poll, at most.
+pub const POLL_OPTIONS_MAX: usize = 12;
+/// Characters of the question of a poll, and of each answer.
+pub const POLL_CHARS_MAX: usize = 255;
 /// Groups, aspects or people that one post can name.
 pub const AUDIENCE_TARGETS_MAX: usize = 100;
 /// Aspects of one person.

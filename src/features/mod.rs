@@ -11,6 +11,8 @@ pub mod photos;
 
 pub mod items;
 
+pub mod polls;
+
 pub mod posts;
 
 pub mod comments;
@@ -44,6 +46,7 @@ pub fn routes() -> Routes {
         .and(sessions::routes())
         .and(setup::routes())
         .and(photos::routes())
+        .and(polls::routes())
         .and(posts::routes())
         .and(notices::routes())
         .and(comments::routes())

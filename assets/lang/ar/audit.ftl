@@ -92,6 +92,7 @@ act-comment-remove = حذف تعليق
 act-photo-edit = تغيير وصف صورة
 act-reaction-set = تفاعل
 act-reaction-clear = سحب تفاعل
+act-poll-vote = تصويت
 act-report-add = إبلاغ الموظفين عن شيء
 act-report-close = إغلاق بلاغ دون إزالة شيء
 act-item-staff-remove = إزالة شيء بقرار من الموظفين

@@ -88,6 +88,7 @@ act-comment-remove = deleted a comment
 act-photo-edit = changed the words of a photo
 act-reaction-set = reacted
 act-reaction-clear = took a reaction back
+act-poll-vote = voted
 act-report-add = told staff about something
 act-report-close = closed a report, nothing removed
 act-item-staff-remove = removed something as staff

@@ -88,6 +88,7 @@ act-comment-remove = borró un comentario
 act-photo-edit = cambió las palabras de una foto
 act-reaction-set = reaccionó
 act-reaction-clear = retiró una reacción
+act-poll-vote = votó
 act-report-add = avisó al personal
 act-report-close = cerró un aviso sin quitar nada
 act-item-staff-remove = quitó algo como personal

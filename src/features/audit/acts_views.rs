@@ -39,6 +39,7 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
         Act::EditPhoto => lang.act_photo_edit(),
         Act::React => lang.act_reaction_set(),
         Act::Unreact => lang.act_reaction_clear(),
+        Act::Vote => lang.act_poll_vote(),
         Act::Report => lang.act_report_add(),
         Act::CloseReport => lang.act_report_close(),
         Act::StaffRemove => lang.act_item_staff_remove(),

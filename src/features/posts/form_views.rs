@@ -4,7 +4,7 @@ use super::Reach;
 use super::descriptions::field_of;
 use super::store::{Choices, Described, Offer};
 use crate::base::{Audience, AudienceKind, ItemId, Role, Rules, SiteKind, limits};
-use crate::features::items;
+use crate::features::{items, polls};
 use crate::lang::Lang;
 use crate::ui::{self, AudiencePicker, Choice, Composer, Icon, PhotoField, Said};
 use maud::Markup;
@@ -43,6 +43,7 @@ pub(super) struct Writing<'a> {
     pub seen_by: &'a str,
     pub said: &'a Said,
     pub focus: bool,
+    pub poll: &'a polls::Typed,
 }
 
 pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> Markup {
@@ -71,7 +72,8 @@ pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> M
         problems: &problems,
         autofocus: writing.focus,
     };
-    ui::composer(lang, &drawn)
+    let more = polls::fields(lang, writing.poll, writing.said);
+    ui::composer(lang, &drawn, &more)
 }
 
 fn rows<'a>(list: &'a [Offer], chosen: bool, ticked: &[i64]) -> Vec<Choice<'a>> {

@@ -26,11 +26,13 @@ pub struct Post {
     pub photos: usize,
     /// To how many groups, aspects or people it goes by name.
     pub targets: i64,
+    /// Has it a poll?
+    pub has_poll: bool,
 }
 
 pub(super) const POST: &str =
     "SELECT p.id, p.author_id, a.username, a.shown_name, a.picture, a.role, p.audience, p.state, p.made_at,
-            p.edited_at, p.body, p.photos, p.targets
+            p.edited_at, p.body, p.photos, p.targets, p.poll
      FROM seen_post AS p JOIN seen_person AS a ON a.id = p.author_id";
 
 pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
@@ -44,6 +46,7 @@ pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
         body: row.get(10)?,
         photos: row.get::<_, i64>(11)? as usize,
         targets: row.get(12)?,
+        has_poll: row.get(13)?,
     })
 }
 
@@ -164,6 +167,11 @@ pub(super) fn set_alt(change: &mut Change<'_>, photo: ItemId, alt: &str) -> Resu
 pub(super) fn set_body(change: &mut Change<'_>, id: ItemId, body: &str) -> Result<()> {
     change.run("UPDATE post SET body = ?2 WHERE id = ?1", params![id.0, body])?;
     Ok(())
+}
+
+/// Has somebody voted in the poll of this post of the viewer's own?
+pub(super) fn has_votes(look: &Snapshot<'_>, id: ItemId) -> Result<bool> {
+    look.any("SELECT 1 FROM seen_poll_begun WHERE id = ?1", [id.0])
 }
 
 pub(super) fn clear_tags(change: &mut Change<'_>, id: ItemId) -> Result<()> {

@@ -5,6 +5,7 @@ use super::form_views::staff_word;
 use super::{Card, PhotoLine, Post, Stream};
 use crate::base::{AudienceKind, ItemId, Rules, SiteKind, State};
 use crate::features::items::Author;
+use crate::features::polls;
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Face, Icon, Now, Tile, picture_address};
 use crate::web::Visit;
@@ -130,6 +131,7 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
                     (ui::prose::prose(&post.body, &|username| card.mentions.get(username).cloned()))
                 }
             }
+            @if let Some(poll) = &card.poll { (polls::poll(lang, seer.now, poll)) }
             (photos(lang, &card.photos, whole))
             (undescribed(seer, card))
             footer.post-foot {

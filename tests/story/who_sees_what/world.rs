@@ -77,6 +77,7 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     waiting(&mut things, school, mia, tom);
     taken_away(&mut things, mia, tom, who("Ms Fox"));
     changed(&mut things, school, mia);
+    polled(&mut things, mia, tom);
     the_rest(&mut things, mia, tom, group, aspect);
     reported(&mut things, mia, tom);
     offices(&mut things, mia, &third);
@@ -234,6 +235,22 @@ fn changed(things: &mut Things, school: &Site, mia: &Person<'_>) {
     let history = format!("{waited}/history");
     things.add("its history: what nobody let through", &history, "ss waited");
     things.add("the same, of the words on its photo", &history, "ss description that waited");
+}
+
+/// A poll for Mia's contacts, in which Tom voted; how it stands is seen after voting.
+fn polled(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
+    mia.opens("/posts/new")
+        .fills("Your post", "rr poll")
+        .fills("Answer 1", "rr cats")
+        .fills("Answer 2", "rr dogs");
+    mia.ticks("People see the result only after they vote").ticks("My contacts").presses("Post").is_told(200);
+    let newest = mia.look(|page| page.attributes("data-item"));
+    let poll = format!("/posts/{}", newest.iter().filter_map(|id| id.parse::<i64>().ok()).max().unwrap());
+    tom.opens(&poll).ticks("rr cats").presses("Vote").is_told(200);
+    things.under("A poll to contacts, in which Tom voted");
+    things.add("its answers", &poll, "rr cats");
+    things.add("how it stands", &poll, "1 person voted");
+    things.add("that one vote is one's own", &poll, "Your vote");
 }
 
 fn the_rest(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, group: i64, aspect: i64) {

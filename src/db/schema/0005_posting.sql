@@ -1,0 +1,31 @@
+-- What a post can carry besides words and photos, and what is done with posts.
+
+-- A question with answers to choose from. The numbers of votes are kept beside the words, so that a page
+-- never counts them.
+CREATE TABLE poll (
+  id             INTEGER PRIMARY KEY REFERENCES item (id),   -- the post
+  question       TEXT    NOT NULL DEFAULT '',                -- empty: the post's own text asks
+  several        INTEGER NOT NULL CHECK (several IN (0, 1)), -- may one choose several answers?
+  hidden         INTEGER NOT NULL CHECK (hidden IN (0, 1)),  -- 1: how it stands is seen after voting
+  final          INTEGER NOT NULL CHECK (final IN (0, 1)),   -- 1: a vote cannot be changed
+  ends_at        INTEGER,
+  voters         INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE poll_option (
+  poll_id        INTEGER NOT NULL REFERENCES poll (id),
+  place          INTEGER NOT NULL,
+  words          TEXT    NOT NULL,
+  votes          INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (poll_id, place)
+) STRICT, WITHOUT ROWID;
+
+-- Who chose what: so that each has one vote, and can change it. Nobody is ever shown a row that is not theirs.
+CREATE TABLE poll_vote (
+  poll_id        INTEGER NOT NULL REFERENCES poll (id),
+  account_id     INTEGER NOT NULL REFERENCES account (id),
+  place          INTEGER NOT NULL,
+  PRIMARY KEY (poll_id, account_id, place)
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE post ADD COLUMN poll INTEGER NOT NULL DEFAULT 0; -- 1: it has one, so that most posts need no second look
