@@ -43,6 +43,8 @@ pub enum Problem {
     Twice,
     /// A moment that is past already.
     Past,
+    /// What it was about is not there any more.
+    Gone,
     /// It has ended.
     Over,
     /// A vote that was cast, and cannot be changed.

@@ -29,6 +29,7 @@ const CONTENT: &[&str] = &[
     "item_tag",
     "mention",
     "reaction",
+    "comment_photo",
     "poll",
     "poll_option",
     "poll_vote",

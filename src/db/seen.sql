@@ -118,7 +118,7 @@ WHERE r.author_id = viewer() OR viewer_holds('moderate')
 
 -- Comments: under a post one sees.
 CREATE VIEW seen_comment AS
-SELECT c.id, c.author_id, c.parent_id AS post_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by, b.body
+SELECT c.id, c.author_id, c.parent_id AS post_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by, b.body, b.under_id, b.photo
 FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id JOIN comment AS b ON b.id = c.id
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
   AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
@@ -141,6 +141,16 @@ CREATE VIEW seen_photo AS
 SELECT f.id, f.author_id, f.parent_id AS post_id, p.name, p.alt, p.place, p.width, p.height
 FROM seen_root AS r JOIN item AS f ON f.parent_id = r.id JOIN photo AS p ON p.id = f.id
 WHERE f.kind = 'photo' AND f.state <> 'removed' AND typeof(p.name) = 'text';
+
+-- The photo of a comment: with the comment, and with it at the desk.
+CREATE VIEW seen_comment_photo AS
+SELECT p.id, p.name, p.alt, p.width, p.height
+FROM seen_comment AS c JOIN comment_photo AS p ON p.id = c.id
+WHERE typeof(p.name) = 'text'
+UNION ALL
+SELECT p.id, p.name, p.alt, p.width, p.height
+FROM seen_at_desk AS d JOIN comment_photo AS p ON p.id = d.id
+WHERE typeof(p.name) = 'text';
 
 -- Polls: with the post they are in. How one stands is seen after voting and after its end, and before where its
 -- author chose so. Nobody sees who voted. The numbers are the same for everybody: were somebody's vote left

@@ -82,7 +82,8 @@ impl School {
             }
             Doing::Comment(who, post, body) => {
                 let rules = self.rules.clone();
-                let add = move |change: &mut Change<'_>| comments::add(change, &rules, post, &body);
+                let draft = comments::Draft { body, ..comments::Draft::default() };
+                let add = move |change: &mut Change<'_>| comments::add(change, &rules, post, &draft);
                 let viewer = &self.people[who].viewer;
                 Box::pin(async move { db.write(viewer, Act::AddComment, add).await.map(|_| Some(post)) })
             }

@@ -78,6 +78,7 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::DiskFull => lang.problem_disk_full(),
         Problem::Twice => lang.problem_twice(),
         Problem::Past => lang.problem_past(),
+        Problem::Gone => lang.problem_gone(),
         Problem::Over => lang.problem_over(),
         Problem::Final => lang.problem_final(),
         Problem::NothingChosen => lang.problem_nothing_chosen(),

@@ -12,6 +12,7 @@ mod looking_after;
 mod people;
 mod polling;
 mod posting;
+mod replying;
 mod serving;
 mod setting_up;
 mod signing_in;

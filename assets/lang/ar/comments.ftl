@@ -3,6 +3,10 @@
 comment-title = التعليقات
 comment-write = اكتب تعليقًا
 comment-send = إرسال
+comment-answer = الرد على { $name }
+comment-answering = أنت ترد على { $name }
+comment-photo = إضافة صورة
+comment-photo-file = صورة
 comment-text = تعليقك
 comment-earlier = التعليقات الأقدم
 comment-newest = أحدث التعليقات

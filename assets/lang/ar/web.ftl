@@ -50,6 +50,7 @@ problem-too-many = الحد الأقصى: { $limit }
 problem-too-few = الحد الأدنى: { $least }
 problem-twice = الشيء نفسه مكتوب مرتين.
 problem-past = اختر وقتًا لم يأتِ بعد.
+problem-gone = ما ترد عليه لم يعد موجودًا.
 problem-over = انتهى هذا.
 problem-final = وصل صوتك. لا يمكن تغييره هنا.
 problem-nothing-chosen = اختر جوابًا.

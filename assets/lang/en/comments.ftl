@@ -3,6 +3,10 @@
 comment-title = Comments
 comment-write = Write a comment
 comment-send = Send
+comment-answer = Reply to { $name }
+comment-answering = You reply to { $name }
+comment-photo = Add a photo
+comment-photo-file = Photo
 comment-text = Your comment
 comment-earlier = Earlier comments
 comment-newest = Newest comments

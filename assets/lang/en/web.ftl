@@ -48,6 +48,7 @@ problem-too-many = At most { $limit }.
 problem-too-few = At least { $least }.
 problem-twice = The same stands there twice.
 problem-past = Choose a time that is still to come.
+problem-gone = What you answer is not there any more.
 problem-over = This has ended.
 problem-final = Your vote is in. Here it cannot be changed.
 problem-nothing-chosen = Choose an answer.

@@ -3,6 +3,10 @@
 comment-title = Comentarios
 comment-write = Escribe un comentario
 comment-send = Enviar
+comment-answer = Responder a { $name }
+comment-answering = Respondes a { $name }
+comment-photo = Añadir una foto
+comment-photo-file = Foto
 comment-text = Tu comentario
 comment-earlier = Comentarios anteriores
 comment-newest = Comentarios más nuevos

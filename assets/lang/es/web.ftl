@@ -48,6 +48,7 @@ problem-too-many = Como mucho { $limit }.
 problem-too-few = Al menos { $least }.
 problem-twice = Lo mismo está dos veces.
 problem-past = Elige un momento que esté por venir.
+problem-gone = Aquello a lo que respondes ya no está.
 problem-over = Esto ya ha terminado.
 problem-final = Ya has votado. Aquí el voto no se puede cambiar.
 problem-nothing-chosen = Elige una respuesta.

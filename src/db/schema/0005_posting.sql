@@ -29,3 +29,22 @@ CREATE TABLE poll_vote (
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE post ADD COLUMN poll INTEGER NOT NULL DEFAULT 0; -- 1: it has one, so that most posts need no second look
+
+-- One level of answers: the comment under which this one stands, which itself stands under none.
+ALTER TABLE comment ADD COLUMN under_id INTEGER REFERENCES item (id);
+ALTER TABLE comment ADD COLUMN photo INTEGER NOT NULL DEFAULT 0;  -- 1: it has one
+
+-- The photo of a comment. It is seen, waits and goes with the comment, so it is no item of its own.
+CREATE TABLE comment_photo (
+  id             INTEGER PRIMARY KEY REFERENCES item (id),   -- the comment
+  name           TEXT    NOT NULL,                           -- of the file on the shelf
+  alt            TEXT    NOT NULL DEFAULT '',
+  width          INTEGER NOT NULL,                           -- of the large size, pixels
+  height         INTEGER NOT NULL
+) STRICT;
+
+-- The list of what a notice tells grows. SQLite keeps a CHECK as text beside the table and never in its rows.
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(sql, '''mention'',', '''mention'', ''reply'', ''reshare'',')
+ WHERE type = 'table' AND name = 'notice';
+PRAGMA writable_schema = RESET;

@@ -131,6 +131,11 @@ fn photos(look: &Snapshot<'_>, of: &Item) -> Result<Vec<(ItemId, String)>> {
     if of.kind == Kind::Photo {
         return Ok(vec![(of.id, of.body.clone())]);
     }
+    if of.kind == Kind::Comment {
+        return look.list("SELECT id, alt FROM seen_comment_photo WHERE id = ?1 LIMIT 1", [of.id.0], |row| {
+            Ok((ItemId(row.get(0)?), row.get(1)?))
+        });
+    }
     look.list(
         "SELECT id, body FROM seen_at_desk WHERE parent_id = ?1 AND kind = 'photo'
          UNION SELECT id, alt FROM seen_photo WHERE post_id = ?1 ORDER BY 1 LIMIT 100",
