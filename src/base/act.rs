@@ -57,6 +57,14 @@ crate::words! {
         EditPost = "post.edit",
         /// A post was taken away by its author.
         RemovePost = "post.remove",
+        /// A post is seen by fewer people than before.
+        NarrowPost = "post.narrow",
+        /// Comments under a post were closed.
+        LockComments = "post.lock",
+        /// Comments under a post were opened again.
+        UnlockComments = "post.unlock",
+        /// Somebody chose what they hear of a post.
+        FollowPost = "post.follow",
         /// A comment was made.
         AddComment = "comment.add",
         /// A comment was changed by its author.
@@ -130,6 +138,9 @@ impl Act {
                 | Act::SignOut
                 | Act::NoteSession
                 | Act::AddPost
+                | Act::LockComments
+                | Act::UnlockComments
+                | Act::FollowPost
                 | Act::AddComment
                 | Act::EditComment
                 | Act::RemoveComment

@@ -45,6 +45,10 @@ pub enum Problem {
     Past,
     /// What it was about is not there any more.
     Gone,
+    /// Nobody can write comments there any more.
+    Locked,
+    /// An audience that would let somebody in who was not.
+    NotNarrower,
     /// It has ended.
     Over,
     /// A vote that was cast, and cannot be changed.

@@ -30,6 +30,7 @@ const CONTENT: &[&str] = &[
     "mention",
     "reaction",
     "comment_photo",
+    "post_follow",
     "poll",
     "poll_option",
     "poll_vote",

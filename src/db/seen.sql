@@ -104,9 +104,17 @@ WHERE i.kind = 'post' AND viewer() > 0
              OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = viewer())))));
 
 CREATE VIEW seen_post AS
-SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, p.body, p.photos, p.targets, p.poll
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, p.body, p.photos, p.targets, p.poll, p.locked
 FROM seen_root AS r JOIN post AS p ON p.id = r.id
 WHERE typeof(p.body) = 'text';
+
+-- Who follows or muted a post: each their own choice. All of them, only the writer that decides whom to tell
+-- (-1, which is nobody: see Change::followers).
+CREATE VIEW seen_follow AS
+SELECT post_id, follows FROM post_follow WHERE viewer() > 0 AND account_id = viewer();
+
+CREATE VIEW seen_follower AS
+SELECT post_id, account_id, follows FROM post_follow WHERE viewer() = -1 AND typeof(follows) = 'integer';
 
 -- To whom a post goes: for its author and staff who moderate; a group for its members; oneself.
 CREATE VIEW seen_post_target AS

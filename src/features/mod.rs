@@ -15,6 +15,8 @@ pub mod polls;
 
 pub mod posts;
 
+pub mod following;
+
 pub mod comments;
 
 pub mod reactions;
@@ -48,6 +50,7 @@ pub fn routes() -> Routes {
         .and(photos::routes())
         .and(polls::routes())
         .and(posts::routes())
+        .and(following::routes())
         .and(notices::routes())
         .and(comments::routes())
         .and(reactions::routes())

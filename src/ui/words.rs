@@ -79,6 +79,8 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::Twice => lang.problem_twice(),
         Problem::Past => lang.problem_past(),
         Problem::Gone => lang.problem_gone(),
+        Problem::Locked => lang.problem_locked(),
+        Problem::NotNarrower => lang.problem_not_narrower(),
         Problem::Over => lang.problem_over(),
         Problem::Final => lang.problem_final(),
         Problem::NothingChosen => lang.problem_nothing_chosen(),

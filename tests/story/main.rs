@@ -18,4 +18,5 @@ mod setting_up;
 mod signing_in;
 mod strangers;
 mod talking;
+mod tending;
 mod who_sees_what;

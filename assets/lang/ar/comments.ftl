@@ -3,6 +3,14 @@
 comment-title = التعليقات
 comment-write = اكتب تعليقًا
 comment-send = إرسال
+comment-locked = التعليقات مغلقة. ما هو هنا يبقى.
+follow-title = إشعارات هذا المنشور
+follow-now-usual = تصلك إشعارات التعليقات الجديدة إذا كتبت هنا أو كان المنشور لك.
+follow-now-all = يصلك إشعار بكل تعليق جديد.
+follow-now-none = لا تصلك إشعارات التعليقات هنا، إلا إذا ذكرك أحد.
+follow-all = أخبرني بكلها
+follow-none = لا تخبرني بأي منها
+follow-usual = كالمعتاد
 comment-answer = الرد على { $name }
 comment-answering = أنت ترد على { $name }
 comment-photo = إضافة صورة

@@ -3,6 +3,14 @@
 comment-title = Comments
 comment-write = Write a comment
 comment-send = Send
+comment-locked = The comments are closed. What is here stays.
+follow-title = Notices about this post
+follow-now-usual = You are told of new comments if you wrote here, or if it is your post.
+follow-now-all = You are told of every new comment.
+follow-now-none = You are told of no comment here, unless somebody names you.
+follow-all = Tell me of all
+follow-none = Tell me of none
+follow-usual = As usual
 comment-answer = Reply to { $name }
 comment-answering = You reply to { $name }
 comment-photo = Add a photo

@@ -3,6 +3,14 @@
 comment-title = Comentarios
 comment-write = Escribe un comentario
 comment-send = Enviar
+comment-locked = Los comentarios están cerrados. Lo que hay aquí se queda.
+follow-title = Avisos sobre esta publicación
+follow-now-usual = Recibes avisos de comentarios nuevos si escribiste aquí o si la publicación es tuya.
+follow-now-all = Recibes un aviso de cada comentario nuevo.
+follow-now-none = No recibes avisos de comentarios aquí, salvo si alguien te nombra.
+follow-all = Avisarme de todos
+follow-none = No avisarme de ninguno
+follow-usual = Como siempre
 comment-answer = Responder a { $name }
 comment-answering = Respondes a { $name }
 comment-photo = Añadir una foto

@@ -48,3 +48,14 @@ PRAGMA writable_schema = ON;
 UPDATE sqlite_schema SET sql = replace(sql, '''mention'',', '''mention'', ''reply'', ''reshare'',')
  WHERE type = 'table' AND name = 'notice';
 PRAGMA writable_schema = RESET;
+
+-- 1: nobody writes comments under it any more.
+ALTER TABLE post ADD COLUMN locked INTEGER NOT NULL DEFAULT 0;
+
+-- Who wants to hear of every later comment under a post (1), or of none (0).
+CREATE TABLE post_follow (
+  post_id        INTEGER NOT NULL REFERENCES item (id),
+  account_id     INTEGER NOT NULL REFERENCES account (id),
+  follows        INTEGER NOT NULL CHECK (follows IN (0, 1)),
+  PRIMARY KEY (post_id, account_id)
+) STRICT, WITHOUT ROWID;

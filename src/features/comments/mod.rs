@@ -9,6 +9,7 @@ mod views;
 pub use pages::routes;
 pub use store::{Comment, find};
 
+use super::following;
 use super::items;
 use super::moderation::{self, Verdict};
 use super::notices::{self, NoticeKind};
@@ -50,6 +51,9 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, post: ItemId, draft: &Draft) 
     let under = posts::find(change, post)?;
     if under.state != State::Shown {
         return Err(Error::Forbidden);
+    }
+    if under.locked {
+        return Err(Error::field("body", Problem::Locked));
     }
     let body = fit(&draft.body, draft.photo.is_some())?;
     let alt = draft.photo.as_ref().map_or("", |photo| photo.alt.as_str());
@@ -162,8 +166,8 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
 }
 
 /// May this person write under this post at all? Decides whether the form is drawn.
-pub fn may_write(rules: &Rules, role: Option<Role>, read_only: bool, post: State) -> bool {
-    post == State::Shown && !read_only && moderation::judge(rules, role, "", 0) != Verdict::Block
+pub fn may_write(rules: &Rules, role: Option<Role>, read_only: bool, post: State, locked: bool) -> bool {
+    post == State::Shown && !locked && !read_only && moderation::judge(rules, role, "", 0) != Verdict::Block
 }
 
 fn fit(body: &str, has_photo: bool) -> Result<String> {
@@ -182,12 +186,16 @@ fn tell_others(
     mut told: Vec<AccountId>,
 ) -> Result<()> {
     if let Some(who) = answered.filter(|who| !told.contains(who)) {
-        notices::tell_of(change, author, who, NoticeKind::Reply, comment)?;
+        if !following::muters(change, post.id)?.contains(&who) {
+            notices::tell_of(change, author, who, NoticeKind::Reply, comment)?;
+        }
         told.push(who);
     }
     let mut others = vec![post.author.id];
     others.extend(store::earlier_commenters(change, post.id, comment)?);
-    for who in once_each(&others, &told) {
+    let mut listeners = following::listeners(change, post.id, &once_each(&others, &told))?;
+    listeners.retain(|who| !told.contains(who));
+    for who in listeners {
         notices::tell_of(change, author, who, NoticeKind::Comment, comment)?;
     }
     Ok(())
@@ -222,12 +230,13 @@ mod tests {
     fn the_form_is_offered_only_to_who_may_write() {
         let open = Rules::default();
         let member = Some(Role::Member);
-        assert!(may_write(&open, member, false, State::Shown));
-        assert!(!may_write(&open, member, true, State::Shown), "an account that may only read");
-        assert!(!may_write(&open, member, false, State::Held), "a post that waits");
+        assert!(may_write(&open, member, false, State::Shown, false));
+        assert!(!may_write(&open, member, true, State::Shown, false), "an account that may only read");
+        assert!(!may_write(&open, member, false, State::Held, false), "a post that waits");
+        assert!(!may_write(&open, member, false, State::Shown, true), "a post whose comments are closed");
         let silent = Rules { approval: crate::base::Approval::ReadOnly, ..Rules::default() };
-        assert!(!may_write(&silent, member, false, State::Shown));
-        assert!(may_write(&silent, Some(Role::Staff), false, State::Shown));
+        assert!(!may_write(&silent, member, false, State::Shown, false));
+        assert!(may_write(&silent, Some(Role::Staff), false, State::Shown, false));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::thread_views::{self, Thread, Writing};
 use super::{live, may_write, store, views};
 use crate::base::{Act, Error, ItemId, Problem, Problems, Result, State, limits};
 use crate::db::Snapshot;
-use crate::features::{items, moderation, photos, posts};
+use crate::features::{following, items, moderation, photos, posts};
 use crate::ui::{Now, Place, Said};
 use crate::web::upload::UploadedFile;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -44,8 +44,10 @@ async fn thread_page(visit: &Visit, post: ItemId, typed: &Typed, problems: Optio
     let seer = posts::Seer::of(visit, &now);
     let said = problems.map(|problems| Said::new(lang, problems)).unwrap_or_default();
     let me = visit.session()?;
-    let writes = before.is_none()
-        && may_write(visit.rules(), visit.viewer().role(), me.read_only, thread.card.post.state);
+    let (rules, role, now) = (visit.rules(), visit.viewer().role(), &thread.card.post);
+    let may = may_write(rules, role, me.read_only, now.state, now.locked);
+    // What was typed is given back even where comments were closed meanwhile.
+    let writes = problems.is_some() || before.is_none() && may;
     let writing = writes.then_some(Writing {
         me,
         same_site: &same_site,
@@ -89,7 +91,9 @@ fn look_at(
     } else {
         thread_views::seen_by_others(lang, posts::staff_word(lang, rules.kind), &card)
     };
+    let following = following::following(look, post)?;
     let thread = Thread {
+        following,
         card,
         lines: store::arranged(lines),
         earlier,

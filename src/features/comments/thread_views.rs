@@ -5,6 +5,7 @@ use super::store::{Comment, Line};
 use super::views;
 use crate::base::{AudienceKind, ItemId, limits};
 use crate::db::Session;
+use crate::features::following::{self, Following};
 use crate::features::moderation::Decision;
 use crate::features::posts::{self, Card, Seer};
 use crate::lang::Lang;
@@ -23,6 +24,8 @@ pub(super) struct Thread {
     pub seen_by: String,
     /// What staff decided about it, for its author.
     pub decisions: Vec<Decision>,
+    /// What the reader hears of later comments.
+    pub following: Following,
 }
 
 /// The form under the comments: who writes, what was typed, and what is wrong with it.
@@ -58,6 +61,7 @@ pub(super) fn page(seer: &Seer<'_>, thread: &Thread, writing: Option<&Writing<'_
                     (ui::icon(Icon::ArrowDown)) (lang.comment_newest())
                 } }
             }
+            @if thread.card.post.locked { (ui::state(Icon::Lock, lang.comment_locked())) }
             @if let Some(writing) = writing { (form(lang, post, writing)) }
         }
     }
@@ -148,6 +152,7 @@ pub(super) fn context(seer: &Seer<'_>, thread: &Thread) -> Markup {
             (ui::seen_by("thread-seen-by", &thread.seen_by))
             p { a href="/supervision" { (lang.supervised_about()) } }
         }))
+        (following::choice(lang, thread.card.post.id, thread.following))
     }
 }
 

@@ -6,6 +6,8 @@ mod descriptions;
 mod feed;
 mod form_views;
 mod kept;
+mod narrow;
+mod narrow_pages;
 mod pages;
 mod store;
 mod stream;
@@ -28,7 +30,7 @@ use super::items;
 use super::moderation;
 use super::photos::NewPhoto;
 use super::polls;
-use crate::base::{Audience, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
+use crate::base::{Audience, Duty, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
 use crate::db::Change;
 use descriptions::all_words;
 
@@ -158,6 +160,22 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     change.about("post", id.0);
     let beside = photos.iter().map(|photo| photo.alt.as_str()).chain(polled.iter().map(String::as_str));
     change.text(Some(&all_words(&post.body, beside)), None);
+    change.touch(Topic::Post(id), Some(id));
+    Ok(())
+}
+
+/// Closes the comments under a post, or opens them again: its author, and staff who moderate.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` for anybody else, or where it is not shown.
+pub fn lock(change: &mut Change<'_>, id: ItemId, locked: bool) -> Result<()> {
+    let post = find(change, id)?;
+    let may = change.me()? == post.author.id || change.viewer().holds(Duty::Moderate);
+    if !may || post.state != State::Shown {
+        return Err(Error::Forbidden);
+    }
+    store::set_locked(change, id, locked)?;
+    change.about("post", id.0);
     change.touch(Topic::Post(id), Some(id));
     Ok(())
 }

@@ -26,6 +26,7 @@ pub fn routes() -> Routes {
         .post("/posts/{id}/edit", Gate::Member, update)
         .get("/posts/{id}/history", Gate::Member, history)
         .post("/posts/{id}/remove", Gate::Member, remove)
+        .and(super::narrow_pages::routes())
         .tells(tell)
         .lets_listen(lets_listen)
 }
@@ -42,7 +43,7 @@ async fn tag(visit: Visit) -> Answer {
 }
 
 /// Reads an audience from a form or an address.
-fn audience_of(form: &Form) -> Audience {
+pub(super) fn audience_of(form: &Form) -> Audience {
     let ids = |name: &str| -> Vec<i64> {
         let mut ids: Vec<i64> =
             form.all(name).filter_map(|id| id.parse::<u32>().ok()).map(i64::from).collect();

@@ -28,11 +28,13 @@ pub struct Post {
     pub targets: i64,
     /// Has it a poll?
     pub has_poll: bool,
+    /// Can nobody write comments under it any more?
+    pub locked: bool,
 }
 
 pub(super) const POST: &str =
     "SELECT p.id, p.author_id, a.username, a.shown_name, a.picture, a.role, p.audience, p.state, p.made_at,
-            p.edited_at, p.body, p.photos, p.targets, p.poll
+            p.edited_at, p.body, p.photos, p.targets, p.poll, p.locked
      FROM seen_post AS p JOIN seen_person AS a ON a.id = p.author_id";
 
 pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
@@ -47,6 +49,7 @@ pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
         photos: row.get::<_, i64>(11)? as usize,
         targets: row.get(12)?,
         has_poll: row.get(13)?,
+        locked: row.get(14)?,
     })
 }
 
@@ -107,13 +110,32 @@ pub(super) fn insert(
         "INSERT INTO post (id, body, photos, targets) VALUES (?1, ?2, ?3, ?4)",
         params![id, body, photos as i64, audience.targets().len() as i64],
     )?;
-    for (kind, target) in audience.targets() {
+    insert_targets(change, id, &audience.targets())?;
+    Ok(ItemId(id))
+}
+
+/// A post goes to this audience from now on.
+pub(super) fn set_audience(change: &mut Change<'_>, id: ItemId, audience: &Audience) -> Result<()> {
+    let targets = audience.targets();
+    change.run("UPDATE item SET audience = ?2 WHERE id = ?1", params![id.0, audience.kind().word()])?;
+    change.run("UPDATE post SET targets = ?2 WHERE id = ?1", params![id.0, targets.len() as i64])?;
+    change.run("DELETE FROM item_to WHERE item_id = ?1", [id.0])?;
+    insert_targets(change, id.0, &targets)
+}
+
+fn insert_targets(change: &mut Change<'_>, id: i64, targets: &[(&str, i64)]) -> Result<()> {
+    for (kind, target) in targets {
         change.run(
             "INSERT OR IGNORE INTO item_to (item_id, kind, target_id) VALUES (?1, ?2, ?3)",
             params![id, kind, target],
         )?;
     }
-    Ok(ItemId(id))
+    Ok(())
+}
+
+pub(super) fn set_locked(change: &mut Change<'_>, id: ItemId, locked: bool) -> Result<()> {
+    change.run("UPDATE post SET locked = ?2 WHERE id = ?1", params![id.0, locked])?;
+    Ok(())
 }
 
 pub(super) fn insert_photo(

@@ -194,7 +194,14 @@ fn menu(seer: &Seer<'_>, post: &Post) -> Markup {
     let entries = html! {
         @if own && post.state != State::Removed {
             (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit()))
+            @if post.audience != AudienceKind::OnlyMe {
+                (ui::menu_link(&format!("{link}/audience"), Icon::Eye, lang.narrow_menu()))
+            }
             (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.post_delete(), true))
+        }
+        @if (own || seer.moderates) && post.state == State::Shown {
+            @if post.locked { (ui::menu_act(&format!("{link}/unlock"), Icon::LockOpen, lang.post_unlock(), false)) }
+            @else { (ui::menu_act(&format!("{link}/lock"), Icon::Lock, lang.post_lock(), false)) }
         }
         @if !own { (ui::menu_link(&format!("/report/{}", post.id), Icon::Flag, lang.report_it())) }
         @if seer.moderates && !own {
