@@ -78,6 +78,7 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     taken_away(&mut things, mia, tom, who("Ms Fox"));
     changed(&mut things, school, mia);
     polled(&mut things, mia, tom);
+    answered(&mut things, mia, tom);
     the_rest(&mut things, mia, tom, group, aspect);
     reported(&mut things, mia, tom);
     offices(&mut things, mia, &third);
@@ -251,6 +252,25 @@ fn polled(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
     things.add("its answers", &poll, "rr cats");
     things.add("how it stands", &poll, "1 person voted");
     things.add("that one vote is one's own", &poll, "Your vote");
+}
+
+/// A comment to contacts with a photo and an answer under it, and pages that are the author's own.
+fn answered(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
+    let post = mia.posts("qq post").to_contacts();
+    tom.opens(&post).fills("Write a comment", "qq comment").fills("Describe it", "qq fox").attaches(FOX);
+    tom.presses("Send").is_told(200);
+    let photo =
+        tom.look(|page| page.attributes("src")).into_iter().find(|src| src.starts_with("/photos/")).unwrap();
+    tom.opens(&post);
+    let comment = tom.look(|page| page.attribute("qq comment", "data-item")).unwrap();
+    mia.opens(&format!("{post}?reply={comment}")).fills("Write a comment", "qq answer").presses("Send");
+    things.under("Under a post to contacts: a comment by Tom with a photo, and Mia's answer");
+    things.add("the comment", &post, "qq comment");
+    things.add("the words on its photo", &post, "qq fox");
+    things.add("the file of its photo", &photo, "");
+    things.add("the answer", &post, "qq answer");
+    things.add("answering it", &format!("{post}?reply={comment}"), "You reply to");
+    things.add("letting fewer see the post", &format!("{post}/audience"), "Let fewer people see it");
 }
 
 fn the_rest(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, group: i64, aspect: i64) {
