@@ -70,7 +70,7 @@ impl Bus {
         let mut touched = self.touched.lock().unwrap_or_else(PoisonError::into_inner);
         for event in events {
             let post = match event.topic {
-                Topic::Post(post) | Topic::Reactions(post) => Some(post),
+                Topic::Post(post) | Topic::Reactions(post) | Topic::Poll(post) => Some(post),
                 Topic::Streams => event.item,
                 Topic::Notices(_) | Topic::Desk => None,
             };

@@ -57,6 +57,14 @@ crate::words! {
         EditPost = "post.edit",
         /// A post was taken away by its author.
         RemovePost = "post.remove",
+        /// A post is seen by fewer people than before.
+        NarrowPost = "post.narrow",
+        /// Comments under a post were closed.
+        LockComments = "post.lock",
+        /// Comments under a post were opened again.
+        UnlockComments = "post.unlock",
+        /// Somebody chose what they hear of a post.
+        FollowPost = "post.follow",
         /// A comment was made.
         AddComment = "comment.add",
         /// A comment was changed by its author.
@@ -69,6 +77,8 @@ crate::words! {
         React = "reaction.set",
         /// Somebody took their reaction back.
         Unreact = "reaction.clear",
+        /// Somebody voted in a poll. Who did stands nowhere.
+        Vote = "poll.vote",
         /// Somebody reported something to staff.
         Report = "report.add",
         /// Staff closed a report without taking anything away.
@@ -98,17 +108,28 @@ crate::words! {
 
 impl Act {
     /// Does this act leave a row in the audit log? What only notes that somebody looked does not:
-    /// a thousand people reading would bury what staff did under a million rows.
+    /// a thousand people reading would bury what staff did under a million rows. Nor does a vote: who voted is
+    /// nobody's business.
     pub fn is_recorded(self) -> bool {
-        !matches!(self, Act::NoteSession | Act::ReadNotices)
+        !matches!(self, Act::NoteSession | Act::ReadNotices | Act::Vote)
     }
 
     /// Does this act make or change something that others can see? Refused to who may only read.
     pub fn makes_things(self) -> bool {
-        use Act::{AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React};
+        use Act::{
+            AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React, Vote,
+        };
         matches!(
             self,
-            AddPost | EditPost | AddComment | EditComment | EditPhoto | EditProfile | React | AddContact
+            AddPost
+                | EditPost
+                | AddComment
+                | EditComment
+                | EditPhoto
+                | EditProfile
+                | React
+                | AddContact
+                | Vote
         )
     }
 
@@ -123,11 +144,15 @@ impl Act {
                 | Act::SignOut
                 | Act::NoteSession
                 | Act::AddPost
+                | Act::LockComments
+                | Act::UnlockComments
+                | Act::FollowPost
                 | Act::AddComment
                 | Act::EditComment
                 | Act::RemoveComment
                 | Act::React
                 | Act::Unreact
+                | Act::Vote
                 | Act::Report
                 | Act::CloseReport
                 | Act::ExportAudit

@@ -34,6 +34,29 @@ pub enum Problem {
         /// The most allowed.
         limit: usize,
     },
+    /// Fewer of something (answers of a poll) than needed.
+    TooFew {
+        /// The fewest allowed.
+        least: usize,
+    },
+    /// The same thing stands there twice.
+    Twice,
+    /// A moment that is past already.
+    Past,
+    /// What it was about is not there any more.
+    Gone,
+    /// Nobody can write comments there any more.
+    Locked,
+    /// An audience that would let somebody in who was not.
+    NotNarrower,
+    /// It has ended.
+    Over,
+    /// A vote that was cast, and cannot be changed.
+    Final,
+    /// Nothing was chosen.
+    NothingChosen,
+    /// The words of a question on which people have voted.
+    VotedOn,
     /// A username has characters that are not allowed.
     BadUsername,
     /// The file is no picture that can be read.

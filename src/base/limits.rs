@@ -24,6 +24,12 @@ pub const REASON_CHARS_MAX: usize = 2_000;
 pub const SITE_NAME_CHARS_MAX: usize = 40;
 /// Photos in one post.
 pub const POST_PHOTOS_MAX: usize = 20;
+/// Answers to choose from in a poll, at least.
+pub const POLL_OPTIONS_MIN: usize = 2;
+/// Answers to choose from in a poll, at most.
+pub const POLL_OPTIONS_MAX: usize = 12;
+/// Characters of the question of a poll, and of each answer.
+pub const POLL_CHARS_MAX: usize = 255;
 /// Groups, aspects or people that one post can name.
 pub const AUDIENCE_TARGETS_MAX: usize = 100;
 /// Aspects of one person.
@@ -46,6 +52,8 @@ pub const STREAM_PAGE: usize = 20;
 pub const COMMENTS_PAGE: usize = 100;
 /// Earlier commenters under a post who are told of a new comment.
 pub const COMMENTERS_TOLD_MAX: usize = 20;
+/// People who follow a post and are told of a new comment.
+pub const FOLLOWERS_TOLD_MAX: usize = 200;
 /// Unread notices that are counted; a badge says "99+" beyond 99.
 pub const UNREAD_COUNTED_MAX: i64 = 100;
 /// Characters of an item that a notice quotes.

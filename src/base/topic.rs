@@ -9,6 +9,8 @@ pub enum Topic {
     Post(ItemId),
     /// How many reacted to this post or to its comments; the item says to which.
     Reactions(ItemId),
+    /// How the poll in this post stands.
+    Poll(ItemId),
     /// A post appeared or went: every stream asks whether it is one of its own.
     Streams,
     /// This person's notices.

@@ -6,6 +6,9 @@ use crate::base::{AccountId, Act, Error, Event, ItemId, Result, Topic};
 use rusqlite::Params;
 use std::ops::Deref;
 
+/// The account that the writer itself looks as, to decide whom to tell. No row has it.
+const NOBODY: i64 = -1;
+
 /// What the audit entry will say besides who, when and what act.
 #[derive(Default)]
 pub(super) struct Entry {
@@ -74,6 +77,22 @@ impl<'a> Change<'a> {
             self.look.any(
                 "SELECT 1 FROM seen_root WHERE id = ?1 UNION ALL SELECT 1 FROM seen_comment WHERE id = ?1 LIMIT 1",
                 [item.0],
+            )
+        })
+    }
+
+    /// Who follows this post, or who muted it, at most so many. For deciding whom to tell: the answer is not for
+    /// the eyes of whoever writes.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn followers(&self, post: ItemId, follows: bool, most: usize) -> Result<Vec<AccountId>> {
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        self.eyes.as_member(NOBODY, || {
+            self.look.list(
+                "SELECT account_id FROM seen_follower WHERE post_id = ?1 AND follows = ?2 LIMIT ?3",
+                rusqlite::params![post.0, follows, most],
+                |row| row.get(0).map(AccountId),
             )
         })
     }

@@ -29,6 +29,11 @@ const CONTENT: &[&str] = &[
     "item_tag",
     "mention",
     "reaction",
+    "comment_photo",
+    "post_follow",
+    "poll",
+    "poll_option",
+    "poll_vote",
     "notice",
     "report",
     "decision",
@@ -43,12 +48,14 @@ const CONTENT: &[&str] = &[
 pub(super) struct Eyes {
     account: AtomicI64,
     duties: AtomicU8,
+    now_ms: AtomicI64,
     changing: AtomicBool,
 }
 
 impl Eyes {
-    /// From now on this connection looks as this viewer.
-    pub(super) fn look_as(&self, viewer: &Viewer) {
+    /// From now on this connection looks as this viewer, at this moment.
+    pub(super) fn look_as(&self, viewer: &Viewer, now_ms: i64) {
+        self.now_ms.store(now_ms, Relaxed);
         self.account.store(viewer.number(), Relaxed);
         self.duties.store(bits(viewer.duties()), Relaxed);
     }
@@ -81,7 +88,7 @@ fn bits(duties: Duties) -> u8 {
     held.fold(0, |bits, duty| bits | 1 << *duty as u8)
 }
 
-/// Gives a connection its eyes: `viewer()`, `viewer_holds()`, and the authorizer that refuses to
+/// Gives a connection its eyes: `viewer()`, `viewer_holds()`, `now_ms()`, and the authorizer that refuses to
 /// prepare a statement which reads content other than through a `seen_` view.
 pub(super) fn guard(connection: &mut Connection) -> Result<Arc<Eyes>> {
     let eyes = Arc::new(Eyes::default());
@@ -108,6 +115,8 @@ fn add_functions(connection: &Connection, eyes: &Arc<Eyes>) -> Result<()> {
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     let who = eyes.clone();
     connection.create_scalar_function("viewer", 0, flags, move |_| Ok(who.account.load(Relaxed)))?;
+    let when = eyes.clone();
+    connection.create_scalar_function("now_ms", 0, flags, move |_| Ok(when.now_ms.load(Relaxed)))?;
     let who = eyes.clone();
     connection.create_scalar_function("viewer_holds", 1, flags, move |asked| {
         let word: String = asked.get(0)?;

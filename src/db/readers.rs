@@ -103,8 +103,9 @@ impl Db {
     pub async fn read<T>(&self, viewer: &Viewer, look: impl FnOnce(&Snapshot<'_>) -> Result<T>) -> Result<T> {
         let _place = self.places.acquire().await.map_err(|_| Error::Busy)?;
         self.with_reader(|reader| {
-            reader.eyes.look_as(viewer);
-            look(&Snapshot::new(&reader.sql, viewer, self.clock.now_ms()))
+            let now = self.clock.now_ms();
+            reader.eyes.look_as(viewer, now);
+            look(&Snapshot::new(&reader.sql, viewer, now))
         })
     }
 
@@ -117,7 +118,7 @@ impl Db {
         let now = self.clock.now_ms();
         let changes = self.changes.load(Ordering::Acquire); // before the look: too old is counted again
         self.with_reader(|reader| {
-            reader.eyes.look_as(&Viewer::stranger());
+            reader.eyes.look_as(&Viewer::stranger(), now);
             let Some(mut session) = standing_session(reader, token_hash, now).map_err(said)? else {
                 return Ok(None);
             };

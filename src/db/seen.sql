@@ -2,6 +2,7 @@
 -- to prepare anything else (guard.rs). Laid anew at every start. Fixed words of these views:
 --   viewer()             the id of who is looking; 0 for a stranger
 --   viewer_holds('d')    1 where the viewer holds that duty
+--   now_ms()             the moment of the look, milliseconds since 1970
 -- A stranger sees nothing at all. Staff who moderate see what is for Everyone or for a group; what is
 -- for contacts, aspects or people they see only when it was reported or held (seen_at_desk).
 --
@@ -103,9 +104,17 @@ WHERE i.kind = 'post' AND viewer() > 0
              OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = viewer())))));
 
 CREATE VIEW seen_post AS
-SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, p.body, p.photos, p.targets
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, p.body, p.photos, p.targets, p.poll, p.locked
 FROM seen_root AS r JOIN post AS p ON p.id = r.id
 WHERE typeof(p.body) = 'text';
+
+-- Who follows or muted a post: each their own choice. All of them, only the writer that decides whom to tell
+-- (-1, which is nobody: see Change::followers).
+CREATE VIEW seen_follow AS
+SELECT post_id, follows FROM post_follow WHERE viewer() > 0 AND account_id = viewer();
+
+CREATE VIEW seen_follower AS
+SELECT post_id, account_id, follows FROM post_follow WHERE viewer() = -1 AND typeof(follows) = 'integer';
 
 -- To whom a post goes: for its author and staff who moderate; a group for its members; oneself.
 CREATE VIEW seen_post_target AS
@@ -117,7 +126,7 @@ WHERE r.author_id = viewer() OR viewer_holds('moderate')
 
 -- Comments: under a post one sees.
 CREATE VIEW seen_comment AS
-SELECT c.id, c.author_id, c.parent_id AS post_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by, b.body
+SELECT c.id, c.author_id, c.parent_id AS post_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by, b.body, b.under_id, b.photo
 FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id JOIN comment AS b ON b.id = c.id
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
   AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
@@ -140,6 +149,40 @@ CREATE VIEW seen_photo AS
 SELECT f.id, f.author_id, f.parent_id AS post_id, p.name, p.alt, p.place, p.width, p.height
 FROM seen_root AS r JOIN item AS f ON f.parent_id = r.id JOIN photo AS p ON p.id = f.id
 WHERE f.kind = 'photo' AND f.state <> 'removed' AND typeof(p.name) = 'text';
+
+-- The photo of a comment: with the comment, and with it at the desk.
+CREATE VIEW seen_comment_photo AS
+SELECT p.id, p.name, p.alt, p.width, p.height
+FROM seen_comment AS c JOIN comment_photo AS p ON p.id = c.id
+WHERE typeof(p.name) = 'text'
+UNION ALL
+SELECT p.id, p.name, p.alt, p.width, p.height
+FROM seen_at_desk AS d JOIN comment_photo AS p ON p.id = d.id
+WHERE typeof(p.name) = 'text';
+
+-- Polls: with the post they are in. How one stands is seen after voting and after its end, and before where its
+-- author chose so. Nobody sees who voted. The numbers are the same for everybody: were somebody's vote left
+-- out for those whom they block, the difference would tell it.
+CREATE VIEW seen_poll AS
+SELECT r.id, r.state, q.question, q.several, q.hidden, q.final, q.ends_at,
+       q.ends_at <= now_ms() AS ended,
+       EXISTS (SELECT 1 FROM poll_vote WHERE poll_id = q.id AND account_id = viewer()) AS voted,
+       CASE WHEN q.hidden = 0 OR q.ends_at <= now_ms()
+              OR EXISTS (SELECT 1 FROM poll_vote WHERE poll_id = q.id AND account_id = viewer()) THEN q.voters
+            END AS voters
+FROM seen_root AS r JOIN poll AS q ON q.id = r.id
+WHERE typeof(q.question) = 'text';
+
+CREATE VIEW seen_poll_option AS
+SELECT o.poll_id, o.place, o.words, CASE WHEN q.voters IS NOT NULL THEN o.votes END AS votes,
+       EXISTS (SELECT 1 FROM poll_vote AS v
+               WHERE v.poll_id = o.poll_id AND v.account_id = viewer() AND v.place = o.place) AS mine
+FROM seen_poll AS q JOIN poll_option AS o ON o.poll_id = q.id;
+
+-- Has somebody voted there? For the author, whose words people have voted on then stay as they are.
+CREATE VIEW seen_poll_begun AS
+SELECT q.id FROM poll AS q JOIN seen_root AS r ON r.id = q.id
+WHERE q.voters > 0 AND r.author_id = viewer();
 
 -- Reactions: on a post or a comment one sees, by people one sees.
 CREATE VIEW seen_post_reaction AS
@@ -241,6 +284,13 @@ WHERE viewer_holds('moderate')
                 AND (c.state = 'held'
                   OR EXISTS (SELECT 1 FROM report WHERE item_id = c.id)
                   OR EXISTS (SELECT 1 FROM decision WHERE item_id = c.id)));
+
+-- What the poll of a post at the desk says, its own question first. Not how it stands.
+CREATE VIEW seen_poll_at_desk AS
+SELECT q.id, -1 AS place, q.question AS words FROM seen_at_desk AS d JOIN poll AS q ON q.id = d.id
+WHERE q.question <> ''
+UNION ALL
+SELECT o.poll_id, o.place, o.words FROM seen_at_desk AS d JOIN poll_option AS o ON o.poll_id = d.id;
 
 CREATE VIEW seen_held AS
 SELECT id, kind, author_id, parent_id, made_at FROM item

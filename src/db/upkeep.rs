@@ -42,7 +42,7 @@ pub struct Stops {
 /// The shelf names that the database holds.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Named {
-    /// Of photos in posts.
+    /// Of photos in posts and comments.
     pub photos: Vec<String>,
     /// Of pictures of people.
     pub faces: Vec<String>,
@@ -114,7 +114,7 @@ impl Sickbed {
     /// `Broken` if the file cannot be read.
     pub fn photos(&self) -> Result<Named> {
         Ok(Named {
-            photos: self.texts("SELECT DISTINCT name FROM photo")?,
+            photos: self.texts("SELECT name FROM photo UNION SELECT name FROM comment_photo")?,
             faces: self.texts("SELECT DISTINCT picture FROM account WHERE picture IS NOT NULL")?,
         })
     }

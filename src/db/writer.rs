@@ -103,9 +103,10 @@ impl Writer {
         reason = "one private call site; a named struct would be longer than the use"
     )]
     fn one(&mut self, job: Job) -> std::result::Result<(Answer, Vec<Event>, bool), (Answer, Error)> {
-        self.eyes.look_as(&job.viewer);
+        let now = self.clock.now_ms();
+        self.eyes.look_as(&job.viewer, now);
         let savepoint = self.step("SAVEPOINT job");
-        let look = Snapshot::new(&self.sql, &job.viewer, self.clock.now_ms());
+        let look = Snapshot::new(&self.sql, &job.viewer, now);
         let mut change = Change::new(look, &self.eyes, job.act);
         let ran = catch_unwind(AssertUnwindSafe(|| (job.run)(&mut change)));
         let answer = match ran {

@@ -8,6 +8,7 @@
 mod dice;
 mod people;
 pub mod pictures;
+mod poll;
 mod school;
 mod store;
 mod talk;
@@ -173,6 +174,7 @@ impl School {
         self.make_profiles(scratch).await?;
         let photos = self.draw_photos(plan.photos, scratch)?;
         self.talk(plan.posts, photos).await?;
+        self.ask_everybody().await?;
         self.quarrel().await?;
         self.hand.store(self.now_ms, Ordering::Relaxed);
         if let Some(file) = sessions {

@@ -82,7 +82,8 @@ impl School {
             }
             Doing::Comment(who, post, body) => {
                 let rules = self.rules.clone();
-                let add = move |change: &mut Change<'_>| comments::add(change, &rules, post, &body);
+                let draft = comments::Draft { body, ..comments::Draft::default() };
+                let add = move |change: &mut Change<'_>| comments::add(change, &rules, post, &draft);
                 let viewer = &self.people[who].viewer;
                 Box::pin(async move { db.write(viewer, Act::AddComment, add).await.map(|_| Some(post)) })
             }
@@ -102,7 +103,7 @@ impl School {
             let (body, alt) = words::caption(landscape, dice);
             let with_alt = |(photo, _): (NewPhoto, bool)| NewPhoto { alt: alt.to_owned(), ..photo };
             let photos = photos.into_iter().map(with_alt).collect();
-            return Doing::Post(who, Draft { body: body.to_owned(), audience: Audience::Everyone, photos });
+            return Doing::Post(who, Draft { photos, ..Draft::of(body, Audience::Everyone) });
         }
         let named = if !one.contacts.is_empty() && dice.percent(6) {
             Some(self.people[dice.pick(&one.contacts)].username.clone())
@@ -111,7 +112,7 @@ impl School {
         };
         let body = words::post(one.tongue, named.as_deref(), dice);
         let audience = self.audience(who);
-        Doing::Post(who, Draft { body, audience, photos: Vec::new() })
+        Doing::Post(who, Draft::of(body, audience))
     }
 
     fn audience(&mut self, who: usize) -> Audience {
@@ -163,7 +164,7 @@ impl School {
         let supervisor = &self.people[1].viewer;
         for (number, text) in words::SQUABBLES.iter().enumerate() {
             let author = &self.people[first + (number * 3 + 2) % members];
-            let draft = Draft { body: (*text).to_owned(), audience: Audience::Everyone, photos: Vec::new() };
+            let draft = Draft::of(*text, Audience::Everyone);
             let rules = self.rules.clone();
             let add = move |change: &mut Change<'_>| posts::add(change, &rules, draft);
             let id = self.db.write(&author.viewer, Act::AddPost, add).await?.id;
@@ -189,8 +190,8 @@ impl School {
     /// One post from a day on which everything had to wait.
     async fn wait_for_staff(&self) -> Result<()> {
         let strict = Rules { approval: Approval::HoldAll, ..self.rules.clone() };
-        let body = "May we put up posters for the concert in the corridor?".to_owned();
-        let draft = Draft { body, audience: Audience::Everyone, photos: Vec::new() };
+        let body = "May we put up posters for the concert in the corridor?";
+        let draft = Draft::of(body, Audience::Everyone);
         let add = move |change: &mut Change<'_>| posts::add(change, &strict, draft);
         self.db.write(&self.people[self.staff + 1].viewer, Act::AddPost, add).await.map(|_| ())
     }

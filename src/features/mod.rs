@@ -11,7 +11,11 @@ pub mod photos;
 
 pub mod items;
 
+pub mod polls;
+
 pub mod posts;
+
+pub mod following;
 
 pub mod comments;
 
@@ -48,7 +52,9 @@ pub fn routes() -> Routes {
         .and(sessions::routes())
         .and(setup::routes())
         .and(photos::routes())
+        .and(polls::routes())
         .and(posts::routes())
+        .and(following::routes())
         .and(notices::routes())
         .and(comments::routes())
         .and(reactions::routes())

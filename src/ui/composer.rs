@@ -31,8 +31,8 @@ pub struct Composer<'a> {
     pub autofocus: bool,
 }
 
-/// Draws the composer. Sends `body`, `photo` (files), `alt` (one a photo, in order), `audience` and its parts.
-pub fn composer(lang: &Lang, draft: &Composer<'_>) -> Markup {
+/// Draws the composer; `more` are further things to add, folded. Sends `body`, `photo` (files), `alt` (one a photo, in order), `audience` and its parts.
+pub fn composer(lang: &Lang, draft: &Composer<'_>, more: &Markup) -> Markup {
     let problem_of =
         |name: &str| draft.problems.iter().find(|each| each.field == name).map(|each| each.words);
     let field =
@@ -57,6 +57,7 @@ pub fn composer(lang: &Lang, draft: &Composer<'_>) -> Markup {
                 (icon(Icon::AlertCircle)) span data-words { (problem_of("photo").unwrap_or_default()) }
             }
             progress max="1" value="0" hidden aria-label=(lang.composer_sending()) {}
+            (more)
             (audience_picker(lang, &draft.audience))
             div.composer-foot {
                 label.button.file-button {

@@ -146,6 +146,7 @@ fn drafted(lang: &Lang, text: &str, problems: &[Problem<'_>]) -> Markup {
             problems,
             autofocus: false,
         },
+        &html! {},
     )
 }
 

@@ -21,6 +21,7 @@ notice-who-more = { $count ->
     [many] { $name } و{ $count } شخصًا آخر
    *[other] { $name } و{ $count } شخص آخر
 }
+notice-reply = رد { $who } على تعليقك
 notice-comment-mine = { $count ->
     [one] تعليق على منشورك من { $who }
    *[other] تعليقات على منشورك من { $who }

@@ -16,6 +16,7 @@ notice-who-more = { $count ->
     [one] { $name } and { $count } other
    *[other] { $name } and { $count } others
 }
+notice-reply = { $who } replied to your comment
 notice-comment-mine = { $count ->
     [one] { $who } commented on your post
    *[other] { $who } commented on your post

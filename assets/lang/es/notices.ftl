@@ -16,6 +16,7 @@ notice-who-more = { $count ->
     [one] { $name } y { $count } persona más
    *[other] { $name } y { $count } personas más
 }
+notice-reply = { $who } respondió a tu comentario
 notice-comment-mine = { $count ->
     [one] { $who } comentó tu publicación
    *[other] { $who } comentaron tu publicación

@@ -2,6 +2,7 @@
 
 use super::{store, views};
 use crate::base::{ItemId, Result, Topic};
+use crate::db::Snapshot;
 use crate::features::posts::Seer;
 use crate::ui::Now;
 use crate::web::live::Telling;
@@ -12,6 +13,14 @@ pub(super) enum Place {
     Last,
     /// Before this one.
     Before(ItemId),
+}
+
+/// Where a comment stands among those that this viewer sees.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub(super) fn place(look: &Snapshot<'_>, line: &store::Line) -> Result<Place> {
+    Ok(store::next(look, &line.comment)?.map_or(Place::Last, Place::Before))
 }
 
 /// The changes of one event, as this listener sees them.
@@ -41,7 +50,7 @@ pub(super) fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
     if !whole {
         return Ok(Some(views::counted(telling.lang, post, count)));
     }
-    let place = store::next(telling.look, post, id)?.map_or(Place::Last, Place::Before);
+    let place = place(telling.look, &line)?;
     let now = Now::new(telling.look.now_ms(), &telling.rules.time_zone);
     Ok(Some(views::came(&Seer::live(telling, &now), &line, &place, count)))
 }

@@ -9,12 +9,25 @@ mod views;
 pub use pages::routes;
 pub use store::{Comment, find};
 
+use super::following;
 use super::items;
 use super::moderation::{self, Verdict};
 use super::notices::{self, NoticeKind};
+use super::photos::NewPhoto;
 use super::posts;
-use crate::base::{AccountId, Error, ItemId, Result, Role, Rules, State, Topic, limits, text};
+use crate::base::{AccountId, Error, ItemId, Problem, Result, Role, Rules, State, Topic, limits, text};
 use crate::db::Change;
+
+/// A comment as its author sends it.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// Markdown, as typed.
+    pub body: String,
+    /// The comment that it answers.
+    pub answers: Option<ItemId>,
+    /// Its photo.
+    pub photo: Option<NewPhoto>,
+}
 
 /// What became of a comment that was written or changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,22 +45,35 @@ pub struct Added {
 ///
 /// # Errors
 /// `NotFound` where the post is not seen; `Forbidden` where it is not shown, or members may not make
-/// anything now; `Invalid` for an empty or too long text.
-pub fn add(change: &mut Change<'_>, rules: &Rules, post: ItemId, body: &str) -> Result<Added> {
+/// anything now; `Invalid` for a text that is empty, where there is no photo, or too long, and where what it
+/// answers is not there any more.
+pub fn add(change: &mut Change<'_>, rules: &Rules, post: ItemId, draft: &Draft) -> Result<Added> {
     let under = posts::find(change, post)?;
     if under.state != State::Shown {
         return Err(Error::Forbidden);
     }
-    let body = fit(body)?;
-    let state = moderation::judge(rules, change.viewer().role(), &body, 0).state()?;
-    let id = store::insert(change, post, state, &body)?;
+    if under.locked {
+        return Err(Error::field("body", Problem::Locked));
+    }
+    let body = fit(&draft.body, draft.photo.is_some())?;
+    let alt = draft.photo.as_ref().map_or("", |photo| photo.alt.as_str());
+    let alt = text::within("alt", text::line(alt), limits::ALT_CHARS_MAX)?;
+    let answered = answered(change, post, draft.answers)?;
+    let photos = usize::from(draft.photo.is_some());
+    let words = all_words(&body, &alt);
+    let state = moderation::judge(rules, change.viewer().role(), &words, photos).state()?;
+    let top = answered.as_ref().map(|comment| comment.under.unwrap_or(comment.id));
+    let id = store::insert(change, post, top, state, &body)?;
+    if let Some(photo) = &draft.photo {
+        store::insert_photo(change, id, photo, &alt)?;
+    }
     let named = items::mark_people(change, id, &body, state == State::Shown)?;
     change.about("comment", id.0);
-    change.text(None, Some(&body));
+    change.text(None, Some(&words));
     match state {
         State::Shown => {
             let me = change.me()?;
-            tell_others(change, me, &under, id, &named)?;
+            tell_others(change, me, &under, id, answered.map(|comment| comment.author.id), named)?;
             change.touch(Topic::Post(post), Some(id));
         }
         // Who cannot see it must not even learn that something came.
@@ -65,7 +91,26 @@ pub fn let_through(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     let Ok(comment) = find(change, id) else { return Ok(()) };
     let under = posts::find(change, comment.post)?;
     let named = items::tell_named(change, comment.author.id, id)?;
-    tell_others(change, comment.author.id, &under, id, &named)
+    let answered = match comment.under.map(|top| find(change, top)) {
+        Some(Ok(top)) => Some(top.author.id),
+        _ => None,
+    };
+    tell_others(change, comment.author.id, &under, id, answered, named)
+}
+
+/// The comment that another one answers.
+fn answered(change: &Change<'_>, post: ItemId, id: Option<ItemId>) -> Result<Option<Comment>> {
+    let Some(id) = id else { return Ok(None) };
+    match find(change, id) {
+        Ok(comment) if comment.post == post && comment.state == State::Shown => Ok(Some(comment)),
+        Ok(_) | Err(Error::NotFound) => Err(Error::field("body", Problem::Gone)),
+        Err(error) => Err(error),
+    }
+}
+
+/// Everything that a comment says: its text, then what its photo shows.
+fn all_words(body: &str, alt: &str) -> String {
+    if alt.is_empty() { body.to_owned() } else { format!("{body}\n{alt}") }
 }
 
 /// Changes one's own comment; what it said before is kept and can be read.
@@ -76,19 +121,22 @@ pub fn let_through(change: &mut Change<'_>, id: ItemId) -> Result<()> {
 pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> Result<Added> {
     let comment = find(change, id)?;
     items::check_mine(change, comment.author.id, comment.state)?;
-    let body = fit(body)?;
+    let body = fit(body, comment.has_photo)?;
     let same = Added { id, post: comment.post, waits: comment.state == State::Held };
     if body == comment.body {
         return Ok(same);
     }
-    let verdict = moderation::judge(rules, change.viewer().role(), &body, 0);
+    let alt = if comment.has_photo { store::photo_words(change, id)? } else { String::new() };
+    let (before, after) = (all_words(&comment.body, &alt), all_words(&body, &alt));
+    let photos = usize::from(comment.has_photo);
+    let verdict = moderation::judge(rules, change.viewer().role(), &after, photos);
     let state = items::after_edit(comment.state, verdict)?;
     items::keep(change, id, &comment.body, comment.state)?;
     store::set_body(change, id, &body)?;
     items::changed(change, id, state)?;
     items::mark_people(change, id, &body, false)?;
     change.about("comment", id.0);
-    change.text(Some(&comment.body), Some(&body));
+    change.text(Some(&before), Some(&after));
     if comment.state == State::Shown {
         change.touch(Topic::Post(comment.post), Some(id));
     }
@@ -106,9 +154,10 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
 pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
     let comment = find(change, id)?;
     items::check_mine(change, comment.author.id, comment.state)?;
+    let alt = if comment.has_photo { store::photo_words(change, id)? } else { String::new() };
     items::remove(change, id)?;
     change.about("comment", id.0);
-    change.text(Some(&comment.body), None);
+    change.text(Some(&all_words(&comment.body, &alt)), None);
     match comment.state {
         State::Shown => change.touch(Topic::Post(comment.post), Some(id)),
         _ => change.touch(Topic::Desk, Some(id)),
@@ -117,26 +166,36 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
 }
 
 /// May this person write under this post at all? Decides whether the form is drawn.
-pub fn may_write(rules: &Rules, role: Option<Role>, read_only: bool, post: State) -> bool {
-    post == State::Shown && !read_only && moderation::judge(rules, role, "", 0) != Verdict::Block
+pub fn may_write(rules: &Rules, role: Option<Role>, read_only: bool, post: State, locked: bool) -> bool {
+    post == State::Shown && !locked && !read_only && moderation::judge(rules, role, "", 0) != Verdict::Block
 }
 
-fn fit(body: &str) -> Result<String> {
-    text::needed("body", text::tidy(body), limits::COMMENT_CHARS_MAX)
+fn fit(body: &str, has_photo: bool) -> Result<String> {
+    let (body, most) = (text::tidy(body), limits::COMMENT_CHARS_MAX);
+    if has_photo { text::within("body", body, most) } else { text::needed("body", body, most) }
 }
 
-/// Tells the author of the post, and some who commented before and still see it, each once: whom the
-/// comment names has been told already.
+/// Tells whom the comment answers, the author of the post, and some who commented before and still see it,
+/// each once: whom the comment names has been told already.
 fn tell_others(
     change: &mut Change<'_>,
     author: AccountId,
     post: &posts::Post,
     comment: ItemId,
-    named: &[AccountId],
+    answered: Option<AccountId>,
+    mut told: Vec<AccountId>,
 ) -> Result<()> {
+    if let Some(who) = answered.filter(|who| !told.contains(who)) {
+        if !following::muters(change, post.id)?.contains(&who) {
+            notices::tell_of(change, author, who, NoticeKind::Reply, comment)?;
+        }
+        told.push(who);
+    }
     let mut others = vec![post.author.id];
     others.extend(store::earlier_commenters(change, post.id, comment)?);
-    for who in once_each(&others, named) {
+    let mut listeners = following::listeners(change, post.id, &once_each(&others, &told))?;
+    listeners.retain(|who| !told.contains(who));
+    for who in listeners {
         notices::tell_of(change, author, who, NoticeKind::Comment, comment)?;
     }
     Ok(())
@@ -171,19 +230,23 @@ mod tests {
     fn the_form_is_offered_only_to_who_may_write() {
         let open = Rules::default();
         let member = Some(Role::Member);
-        assert!(may_write(&open, member, false, State::Shown));
-        assert!(!may_write(&open, member, true, State::Shown), "an account that may only read");
-        assert!(!may_write(&open, member, false, State::Held), "a post that waits");
+        assert!(may_write(&open, member, false, State::Shown, false));
+        assert!(!may_write(&open, member, true, State::Shown, false), "an account that may only read");
+        assert!(!may_write(&open, member, false, State::Held, false), "a post that waits");
+        assert!(!may_write(&open, member, false, State::Shown, true), "a post whose comments are closed");
         let silent = Rules { approval: crate::base::Approval::ReadOnly, ..Rules::default() };
-        assert!(!may_write(&silent, member, false, State::Shown));
-        assert!(may_write(&silent, Some(Role::Staff), false, State::Shown));
+        assert!(!may_write(&silent, member, false, State::Shown, false));
+        assert!(may_write(&silent, Some(Role::Staff), false, State::Shown, false));
     }
 
     #[test]
     fn a_comment_has_words_and_not_too_many() {
-        assert_eq!(fit(" hello \r\n").ok().as_deref(), Some("hello"));
-        assert!(fit(" \n ").is_err());
-        assert!(fit(&"x".repeat(limits::COMMENT_CHARS_MAX)).is_ok());
-        assert!(fit(&"x".repeat(limits::COMMENT_CHARS_MAX + 1)).is_err());
+        assert_eq!(fit(" hello \r\n", false).ok().as_deref(), Some("hello"));
+        assert!(fit(" \n ", false).is_err());
+        assert!(fit(" \n ", true).is_ok(), "a photo needs none");
+        for has_photo in [false, true] {
+            assert!(fit(&"x".repeat(limits::COMMENT_CHARS_MAX), has_photo).is_ok());
+            assert!(fit(&"x".repeat(limits::COMMENT_CHARS_MAX + 1), has_photo).is_err());
+        }
     }
 }

@@ -2,17 +2,18 @@
 
 use super::thread_views::{self, Thread, Writing};
 use super::{live, may_write, store, views};
-use crate::base::{Act, Error, ItemId, Problems, Result, limits};
+use crate::base::{Act, Error, ItemId, Problem, Problems, Result, State, limits};
 use crate::db::Snapshot;
-use crate::features::{items, moderation, posts};
+use crate::features::{following, items, moderation, photos, posts};
 use crate::ui::{Now, Place, Said};
+use crate::web::upload::UploadedFile;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
     Routes::default()
         .get("/posts/{id}", Gate::Member, show)
-        .post("/posts/{id}/comments", Gate::Member, create)
+        .upload("/posts/{id}/comments", Gate::Member, create)
         .get("/comments/{id}", Gate::Member, lead)
         .get("/comments/{id}/edit", Gate::Member, edit)
         .post("/comments/{id}/edit", Gate::Member, update)
@@ -23,29 +24,38 @@ pub fn routes() -> Routes {
 
 async fn show(visit: Visit) -> Answer {
     let post = visit.part::<ItemId>("id")?;
-    thread_page(&visit, post, "", None).await
+    thread_page(&visit, post, &Typed::default(), None).await
 }
 
 /// The page of one post; with what was typed and its problems where a comment came back.
-async fn thread_page(visit: &Visit, post: ItemId, typed: &str, problems: Option<&Problems>) -> Answer {
+async fn thread_page(visit: &Visit, post: ItemId, typed: &Typed, problems: Option<&Problems>) -> Answer {
     // A comment that came back stands under the newest ones.
     let before = visit.query().text("before").parse::<i64>().ok().filter(|_| problems.is_none());
     let (feeds, moment) = (visit.tool::<posts::Feeds>()?, posts::moment(visit));
     let everyone = |look: &Snapshot<'_>| feeds.people(look, moment);
+    let asked = typed.answers.or_else(|| visit.query().text("reply").parse().ok());
     let (thread, now) = visit.read(|look| look_at(visit, look, post, before, everyone)).await?;
+    let answering = match asked {
+        Some(id) => visit.read(|look| answering(look, post, id)).await?,
+        None => None,
+    };
     let now = Now::new(now, &visit.rules().time_zone);
     let (lang, same_site) = (visit.lang(), visit.same_site());
     let seer = posts::Seer::of(visit, &now);
     let said = problems.map(|problems| Said::new(lang, problems)).unwrap_or_default();
     let me = visit.session()?;
-    let writes = before.is_none()
-        && may_write(visit.rules(), visit.viewer().role(), me.read_only, thread.card.post.state);
+    let (rules, role, now) = (visit.rules(), visit.viewer().role(), &thread.card.post);
+    let may = may_write(rules, role, me.read_only, now.state, now.locked);
+    // What was typed is given back even where comments were closed meanwhile.
+    let writes = problems.is_some() || before.is_none() && may;
     let writing = writes.then_some(Writing {
         me,
         same_site: &same_site,
-        typed,
+        typed: &typed.body,
+        alt: &typed.alt,
+        answering: answering.as_ref(),
         said: &said,
-        focus: problems.is_some(),
+        focus: problems.is_some() || answering.is_some(),
     });
     let main = thread_views::page(&seer, &thread, writing.as_ref());
     let title = lang.thread_title(thread.card.post.author.shown_name.as_str());
@@ -81,16 +91,57 @@ fn look_at(
     } else {
         thread_views::seen_by_others(lang, posts::staff_word(lang, rules.kind), &card)
     };
-    let thread = Thread { card, lines, earlier, is_earlier: before.is_some(), seen_by, decisions };
+    let following = following::following(look, post)?;
+    let thread = Thread {
+        following,
+        card,
+        lines: store::arranged(lines),
+        earlier,
+        is_earlier: before.is_some(),
+        seen_by,
+        decisions,
+    };
     Ok((thread, look.now_ms()))
 }
 
-async fn create(visit: Visit) -> Answer {
+/// What was typed into the form.
+#[derive(Default)]
+struct Typed {
+    body: String,
+    answers: Option<ItemId>,
+    alt: String,
+}
+
+/// The comment that is being answered, where it can be.
+fn answering(look: &Snapshot<'_>, post: ItemId, id: ItemId) -> Result<Option<super::Comment>> {
+    match super::find(look, id) {
+        Ok(comment) => {
+            Ok(Some(comment).filter(|comment| comment.post == post && comment.state == State::Shown))
+        }
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+async fn add(visit: &Visit, files: Vec<UploadedFile>, post: ItemId, typed: &Typed) -> Result<super::Added> {
+    if files.len() > 1 {
+        return Err(Error::field("photo", Problem::TooMany { limit: 1 }));
+    }
+    let mut ready = photos::prepared(visit, files, std::slice::from_ref(&typed.alt)).await?;
+    let (body, answers) = (typed.body.clone(), typed.answers);
+    let (draft, rules) = (super::Draft { body, answers, photo: ready.photos.pop() }, visit.rules().clone());
+    let added = visit.write(Act::AddComment, move |change| super::add(change, &rules, post, &draft)).await;
+    drop(ready.held); // until here nothing may sweep the file
+    added
+}
+
+async fn create(mut visit: Visit) -> Answer {
     let post = visit.part::<ItemId>("id")?;
     visit.pace("comment", 60, 2.0)?;
-    let (body, rules) = (visit.form.text("body").to_owned(), visit.rules().clone());
-    let typed = body.clone();
-    match visit.write(Act::AddComment, move |change| super::add(change, &rules, post, &body)).await {
+    let files = visit.form.files("photo");
+    let text = |name: &str| visit.form.text(name).to_owned();
+    let typed = Typed { body: text("body"), answers: text("answers").parse().ok(), alt: text("alt") };
+    match add(&visit, files, post, &typed).await {
         Ok(added) if visit.takes_changes() => written(&visit, added.id).await,
         Ok(added) => {
             let done = if added.waits { Done::Waiting } else { Done::Posted };
@@ -106,14 +157,22 @@ async fn written(visit: &Visit, comment: ItemId) -> Answer {
     let look_at = |look: &Snapshot<'_>| {
         let line = store::line(look, comment)?.ok_or(Error::NotFound)?;
         let count = store::count(look, line.comment.post)?;
-        Ok((line, count, look.now_ms()))
+        let place = live::place(look, &line)?;
+        Ok((line, place, count, look.now_ms()))
     };
-    let (line, count, now) = visit.read(look_at).await?;
+    let (line, place, count, now) = visit.read(look_at).await?;
     let now = Now::new(now, &visit.rules().time_zone);
     let (said, same_site) = (Said::default(), visit.same_site());
-    let writing =
-        Writing { me: visit.session()?, same_site: &same_site, typed: "", said: &said, focus: true };
-    let changes = thread_views::written(&posts::Seer::of(visit, &now), &line, &writing, count);
+    let writing = Writing {
+        me: visit.session()?,
+        same_site: &same_site,
+        typed: "",
+        alt: "",
+        answering: None,
+        said: &said,
+        focus: true,
+    };
+    let changes = thread_views::written(&posts::Seer::of(visit, &now), &line, &place, &writing, count);
     Ok(visit.changes(changes))
 }
 

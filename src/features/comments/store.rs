@@ -3,7 +3,8 @@
 use crate::base::{AccountId, ItemId, Kind, Result, State, limits};
 use crate::db::{Change, Row, Snapshot, params};
 use crate::features::items::{self, Author, id_list};
-use std::collections::HashMap;
+use crate::features::photos::NewPhoto;
+use std::collections::{HashMap, HashSet};
 
 /// A comment as its viewer sees it.
 #[derive(Clone, Debug)]
@@ -22,6 +23,18 @@ pub struct Comment {
     pub edited_at: Option<i64>,
     /// Markdown.
     pub body: String,
+    /// The comment under which it stands, which itself stands under none.
+    pub under: Option<ItemId>,
+    /// Has it a photo?
+    pub has_photo: bool,
+}
+
+/// The photo of a comment. Its file has the number of the comment.
+#[derive(Clone, Debug)]
+pub(super) struct PhotoLine {
+    pub alt: String,
+    pub width: u32,
+    pub height: u32,
 }
 
 /// A comment with everything that is shown of it.
@@ -36,11 +49,13 @@ pub(super) struct Line {
     pub mentions: HashMap<String, String>,
     /// Why staff took it away: the word of the reason, and their note.
     pub removed: Option<(String, String)>,
+    /// Its photo.
+    pub photo: Option<PhotoLine>,
 }
 
 const COMMENT: &str =
     "SELECT c.id, c.post_id, c.author_id, a.username, a.shown_name, a.picture, a.role, c.state, c.made_at,
-            c.edited_at, c.body
+            c.edited_at, c.body, c.under_id, c.photo
      FROM seen_comment AS c JOIN seen_person AS a ON a.id = c.author_id";
 const UNDER: &str = " WHERE c.post_id = ?1 AND c.id < ?2 ORDER BY c.id DESC LIMIT ?3";
 
@@ -53,6 +68,8 @@ fn comment(row: &Row<'_>) -> rusqlite::Result<Comment> {
         made_at: row.get(8)?,
         edited_at: row.get(9)?,
         body: row.get(10)?,
+        under: row.get::<_, Option<i64>>(11)?.map(ItemId),
+        has_photo: row.get(12)?,
     })
 }
 
@@ -90,10 +107,11 @@ fn lines(look: &Snapshot<'_>, comments: Vec<Comment>) -> Result<Vec<Line>> {
     let line = |comment: Comment| {
         let under = reactions.remove(&comment.id).unwrap_or_default();
         let mentions = mentions.remove(&comment.id).unwrap_or_default();
-        Line { comment, reactions: under.each, mine: under.mine, mentions, removed: None }
+        Line { comment, reactions: under.each, mine: under.mine, mentions, removed: None, photo: None }
     };
     let mut lines: Vec<Line> = comments.into_iter().map(line).collect();
     fill_reasons(look, &mut lines)?;
+    fill_photos(look, &mut lines)?;
     Ok(lines)
 }
 
@@ -130,6 +148,33 @@ fn fill_reasons(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
     Ok(())
 }
 
+fn fill_photos(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
+    let with = ids_of(lines, |comment| comment.has_photo);
+    if with.is_empty() {
+        return Ok(());
+    }
+    let rows = look.list(
+        "SELECT id, alt, width, height FROM seen_comment_photo WHERE id IN (SELECT value FROM json_each(?1))",
+        [id_list(&with)],
+        |row| {
+            let photo = PhotoLine { alt: row.get(1)?, width: row.get(2)?, height: row.get(3)? };
+            Ok((row.get::<_, i64>(0)?, photo))
+        },
+    )?;
+    for (id, photo) in rows {
+        if let Some(line) = line_of(lines, id) {
+            line.photo = Some(photo);
+        }
+    }
+    Ok(())
+}
+
+/// What the photo of a comment shows, in its author's words; empty where it has none.
+pub(super) fn photo_words(look: &Snapshot<'_>, comment: ItemId) -> Result<String> {
+    let sql = "SELECT alt FROM seen_comment_photo WHERE id = ?1";
+    Ok(look.one(sql, [comment.0], |row| row.get(0))?.unwrap_or_default())
+}
+
 /// Below which id the page begins on which this comment stands; none where that is the newest page.
 pub(super) fn page_before(look: &Snapshot<'_>, post: ItemId, comment: ItemId) -> Result<Option<ItemId>> {
     let newer = look.list(
@@ -140,13 +185,33 @@ pub(super) fn page_before(look: &Snapshot<'_>, post: ItemId, comment: ItemId) ->
     Ok(if newer.len() < limits::COMMENTS_PAGE { None } else { newer.last().copied() })
 }
 
-/// The comment that stands next below this one, as this viewer sees them.
-pub(super) fn next(look: &Snapshot<'_>, post: ItemId, comment: ItemId) -> Result<Option<ItemId>> {
+/// The comment that stands next below this one, as this viewer sees them: what answers a comment stands
+/// under it, before the next that answers none.
+pub(super) fn next(look: &Snapshot<'_>, comment: &Comment) -> Result<Option<ItemId>> {
+    let id = |row: &Row<'_>| row.get(0).map(ItemId);
+    let (post, top) = (comment.post.0, comment.under.unwrap_or(comment.id));
+    let beside = look.one(
+        "SELECT id FROM seen_comment WHERE post_id = ?1 AND id > ?2 AND under_id = ?3 ORDER BY id LIMIT 1",
+        params![post, comment.id.0, top.0],
+        id,
+    )?;
+    if beside.is_some() {
+        return Ok(beside);
+    }
     look.one(
-        "SELECT id FROM seen_comment WHERE post_id = ?1 AND id > ?2 ORDER BY id LIMIT 1",
-        params![post.0, comment.0],
-        |row| row.get(0).map(ItemId),
+        "SELECT id FROM seen_comment WHERE post_id = ?1 AND id > ?2 AND under_id IS NULL ORDER BY id LIMIT 1",
+        params![post, top.0],
+        id,
     )
+}
+
+/// Puts the comments of one page in the order in which they are read: what answers a comment stands under it;
+/// where that is on an earlier page, at its own place.
+pub(super) fn arranged(mut lines: Vec<Line>) -> Vec<Line> {
+    let here: HashSet<ItemId> = lines.iter().map(|line| line.comment.id).collect();
+    let top = |comment: &Comment| comment.under.filter(|under| here.contains(under)).unwrap_or(comment.id);
+    lines.sort_by_key(|line| (top(&line.comment), line.comment.id));
+    lines
 }
 
 /// Is this a comment that others no longer see, under a post this viewer sees?
@@ -172,14 +237,30 @@ pub(super) fn earlier_commenters(
     )
 }
 
-pub(super) fn insert(change: &mut Change<'_>, post: ItemId, state: State, body: &str) -> Result<ItemId> {
+pub(super) fn insert(
+    change: &mut Change<'_>,
+    post: ItemId,
+    under: Option<ItemId>,
+    state: State,
+    body: &str,
+) -> Result<ItemId> {
     let (me, now) = (change.me()?, change.now_ms());
     let id = change.insert(
         "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES ('comment', ?1, ?2, ?3, ?4)",
         params![me.0, post.0, state.word(), now],
     )?;
-    change.run("INSERT INTO comment (id, body) VALUES (?1, ?2)", params![id, body])?;
+    let under = under.map(|id| id.0);
+    change.run("INSERT INTO comment (id, body, under_id) VALUES (?1, ?2, ?3)", params![id, body, under])?;
     Ok(ItemId(id))
+}
+
+pub(super) fn insert_photo(change: &mut Change<'_>, id: ItemId, photo: &NewPhoto, alt: &str) -> Result<()> {
+    change.run(
+        "INSERT INTO comment_photo (id, name, alt, width, height) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![id.0, photo.name, alt, photo.width, photo.height],
+    )?;
+    change.run("UPDATE comment SET photo = 1 WHERE id = ?1", [id.0])?;
+    Ok(())
 }
 
 pub(super) fn set_body(change: &mut Change<'_>, id: ItemId, body: &str) -> Result<()> {

@@ -1,13 +1,15 @@
 //! The HTML of the page of one post: the post, its comments, and who can see it.
 
-use super::store::Line;
+use super::live::Place;
+use super::store::{Comment, Line};
 use super::views;
 use crate::base::{AudienceKind, ItemId, limits};
 use crate::db::Session;
+use crate::features::following::{self, Following};
 use crate::features::moderation::Decision;
 use crate::features::posts::{self, Card, Seer};
 use crate::lang::Lang;
-use crate::ui::{self, AvatarSize, Face, Icon, Said, picture_address};
+use crate::ui::{self, AvatarSize, Face, Field, Icon, Said, picture_address};
 use maud::{Markup, html};
 
 /// What the page of one post shows.
@@ -22,6 +24,8 @@ pub(super) struct Thread {
     pub seen_by: String,
     /// What staff decided about it, for its author.
     pub decisions: Vec<Decision>,
+    /// What the reader hears of later comments.
+    pub following: Following,
 }
 
 /// The form under the comments: who writes, what was typed, and what is wrong with it.
@@ -29,6 +33,10 @@ pub(super) struct Writing<'a> {
     pub me: &'a Session,
     pub same_site: &'a str,
     pub typed: &'a str,
+    /// What was typed about its photo.
+    pub alt: &'a str,
+    /// The comment that is being answered.
+    pub answering: Option<&'a Comment>,
     pub said: &'a Said,
     /// Whether the cursor begins here.
     pub focus: bool,
@@ -40,7 +48,7 @@ pub(super) fn page(seer: &Seer<'_>, thread: &Thread, writing: Option<&Writing<'_
         h1.unseen { (lang.thread_title(thread.card.post.author.shown_name.as_str())) }
         (posts::card(seer, &thread.card, true))
         (decisions(seer, thread))
-        section.card #comments aria-labelledby="comments-title" {
+        section.card #comments .comments-closed[writing.is_none() && !thread.is_earlier] aria-labelledby="comments-title" {
             h2.card-title #comments-title { (lang.comment_title()) }
             @if let Some(id) = thread.earlier {
                 p { a.button.button-small href={ "/posts/" (post) "?before=" (id) "#comments" } rel="prev" {
@@ -53,6 +61,7 @@ pub(super) fn page(seer: &Seer<'_>, thread: &Thread, writing: Option<&Writing<'_
                     (ui::icon(Icon::ArrowDown)) (lang.comment_newest())
                 } }
             }
+            @if thread.card.post.locked { (ui::state(Icon::Lock, lang.comment_locked())) }
             @if let Some(writing) = writing { (form(lang, post, writing)) }
         }
     }
@@ -64,37 +73,76 @@ fn form(lang: &Lang, post: ItemId, writing: &Writing<'_>) -> Markup {
     let picture = me.picture.as_deref().map(|name| picture_address(me.account, name));
     let face = Face { id: me.account.0, name: &me.shown_name, picture: picture.as_deref(), address: None };
     let problem = writing.said.of("body");
+    // Whoever answers an answer speaks to somebody among several: their name stands there already.
+    let to = writing.answering.filter(|comment| comment.under.is_some() && writing.typed.is_empty());
+    let prefilled =
+        to.map_or_else(|| writing.typed.to_owned(), |comment| format!("@{} ", comment.author.username));
     html! {
-        form.comment-form #comment-form method="post" action={ "/posts/" (post) "/comments" } data-guard=(lang.form_leave()) {
+        form.comment-form #comment-form method="post" action={ "/posts/" (post) "/comments" } enctype="multipart/form-data" data-guard=(lang.form_leave()) {
             input type="hidden" name="same_site" value=(writing.same_site);
             (ui::avatar(&face, AvatarSize::Small))
             div {
+                @if let Some(comment) = writing.answering { (answering(lang, post, comment)) }
                 @if let Some(words) = problem {
                     p.problem #field-body-problem role="alert" { (ui::icon(Icon::AlertCircle)) span { (words) } }
                 }
                 div.joined {
                     label.unseen for="field-body" { (lang.comment_write()) }
-                    textarea.input #field-body name="body" rows="2" dir="auto" placeholder=(lang.comment_write()) required
+                    textarea.input #field-body name="body" rows="2" dir="auto" placeholder=(lang.comment_write())
                         maxlength=(limits::COMMENT_CHARS_MAX) autofocus[writing.focus]
                         data-suggest={ "/suggest?post=" (post) }
                         aria-describedby=[problem.map(|_| "field-body-problem")] aria-invalid=[problem.map(|_| "true")] {
-                        "\n" (writing.typed)
+                        "\n" (prefilled)
                     }
                     button.button.button-main.button-bare aria-label=(lang.comment_send()) title=(lang.comment_send()) {
                         (ui::icon_turning(Icon::Send))
                     }
                 }
+                (photo_field(lang, writing))
+            }
+        }
+    }
+}
+
+/// Whom the new comment answers, and the way back from it.
+fn answering(lang: &Lang, post: ItemId, comment: &Comment) -> Markup {
+    html! {
+        p.answering {
+            input type="hidden" name="answers" value=(comment.id);
+            (ui::icon(Icon::ArrowBackUp))
+            span { (lang.comment_answering(comment.author.shown_name.as_str())) }
+            a href={ "/posts/" (post) "#comment-form" } { (lang.cancel()) }
+        }
+    }
+}
+
+/// One photo, folded until it is wanted.
+fn photo_field(lang: &Lang, writing: &Writing<'_>) -> Markup {
+    let problem = writing.said.of("photo").or_else(|| writing.said.of("alt"));
+    let alt = Field::new("alt", lang.composer_alt()).value(writing.alt).letters_max(limits::ALT_CHARS_MAX);
+    html! {
+        details.composer-more open[problem.is_some() || !writing.alt.is_empty()] {
+            summary { (ui::icon(Icon::PhotoPlus)) (lang.comment_photo()) }
+            div.composer-fields {
+                (ui::file(&Field::new("photo", lang.comment_photo_file()).problem(problem), "image/*", false))
+                (ui::text(&alt))
             }
         }
     }
 }
 
 /// What the author's own browser changes after writing: the comment in its place, an empty form, the number.
-pub(super) fn written(seer: &Seer<'_>, line: &Line, writing: &Writing<'_>, count: i64) -> String {
+pub(super) fn written(
+    seer: &Seer<'_>,
+    line: &Line,
+    place: &Place,
+    writing: &Writing<'_>,
+    count: i64,
+) -> String {
     let changed = html! {
         turbo-stream action="replace" target="comment-form" { template { (form(seer.lang, line.comment.post, writing)) } }
     };
-    views::came(seer, line, &super::live::Place::Last, count) + &changed.into_string()
+    views::came(seer, line, place, count) + &changed.into_string()
 }
 
 /// Beside the post: who can see it.
@@ -105,6 +153,7 @@ pub(super) fn context(seer: &Seer<'_>, thread: &Thread) -> Markup {
             (ui::seen_by("thread-seen-by", &thread.seen_by))
             p { a href="/supervision" { (lang.supervised_about()) } }
         }))
+        (following::choice(lang, thread.card.post.id, thread.following))
     }
 }
 

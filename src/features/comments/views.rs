@@ -1,14 +1,14 @@
 //! The HTML of one comment, and of what is sent live about it.
 
 use super::live::Place;
-use super::store::{Comment, Line};
+use super::store::{Comment, Line, PhotoLine};
 use crate::base::{ItemId, State, limits};
 use crate::features::items;
 use crate::features::moderation::DecisionReason;
 use crate::features::notices::decision_reason;
 use crate::features::posts::{self, Seer};
 use crate::lang::Lang;
-use crate::ui::{self, AvatarSize, Icon, Said, picture_address};
+use crate::ui::{self, AvatarSize, Icon, Said, Tile, picture_address};
 use maud::{Markup, html};
 
 /// One comment in the list: the same for the page, the answer to its author and what is sent live.
@@ -20,7 +20,7 @@ pub(super) fn comment(seer: &Seer<'_>, line: &Line) -> Markup {
     let by = posts::face(author, &address, picture.as_deref());
     let link = format!("/comments/{}", comment.id);
     html! {
-        li.comment .comment-held[comment.state != State::Shown] id={ "comment-" (comment.id) }
+        li.comment .comment-reply[comment.under.is_some()] .comment-held[comment.state != State::Shown] id={ "comment-" (comment.id) }
             data-item=(comment.id) data-author=(author.id) {
             (ui::avatar(&by, AvatarSize::Small))
             div {
@@ -37,15 +37,28 @@ pub(super) fn comment(seer: &Seer<'_>, line: &Line) -> Markup {
                     div.prose dir="auto" {
                         (ui::prose::prose(&comment.body, &|username| line.mentions.get(username).cloned()))
                     }
+                    @if let Some(photo) = &line.photo { (shown(lang, comment.id, photo)) }
                     (standing(seer, line))
                 }
                 @if comment.state == State::Shown {
-                    div.comment-foot { (posts::reactions(lang, "comments", comment.id, &line.reactions, line.mine.as_deref())) }
+                    div.comment-foot {
+                        (posts::reactions(lang, "comments", comment.id, &line.reactions, line.mine.as_deref()))
+                        a.button.button-quiet.button-small.comment-answer
+                            href={ "/posts/" (comment.post) "?reply=" (comment.id) "#comment-form" }
+                            aria-label=(lang.comment_answer(author.shown_name.as_str())) { (lang.reply()) }
+                    }
                 }
             }
             (menu(seer, comment))
         }
     }
+}
+
+/// The photo of a comment, each a link to all of it.
+fn shown(lang: &Lang, comment: ItemId, photo: &PhotoLine) -> Markup {
+    let (picture, page) = (format!("/photos/{comment}/medium"), format!("/photos/{comment}/large"));
+    let (alt, width, height) = (photo.alt.as_str(), photo.width, photo.height);
+    ui::photos(lang, &[Tile { picture: &picture, page: &page, alt, width, height }], true)
 }
 
 /// Why others do not see it.

@@ -3,6 +3,7 @@
 use super::store::{Decided, Who, decided, people};
 use crate::base::{AccountId, ItemId, Kind, Result, State};
 use crate::db::{Row, Snapshot, params};
+use crate::features::polls;
 use std::collections::HashMap;
 
 /// Comments shown on each side of a case (`supervision.md` §1: at least ten).
@@ -38,6 +39,8 @@ pub(super) struct Report {
 pub(super) struct Case {
     pub item: Item,
     pub photos: Vec<(ItemId, String)>,
+    /// What its poll says, where it has one.
+    pub poll: Vec<String>,
     pub reports: Vec<Report>,
     pub decisions: Vec<Decided>,
     /// How often something of this author was taken away, at most 100 counted.
@@ -103,11 +106,12 @@ pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
     let post = if found.root == id { None } else { look.one(ITEM, [found.root.0], item)? };
     let (before, after) = context(look, &found)?;
     let photos = photos(look, &found)?;
+    let poll = if found.kind == Kind::Post { polls::words_at_desk(look, id)? } else { Vec::new() };
     let removed_before = removed_of(look, found.author)?;
     let named = [&found].into_iter().chain(&post).chain(&before).chain(&after).map(|item| item.author.0);
     let named = named.chain(reports.iter().filter_map(|report| report.reporter));
     let people = people(look, named.chain(decisions.iter().map(|decision| decision.by)))?;
-    Ok(Case { item: found, photos, reports, decisions, removed_before, post, before, after, people })
+    Ok(Case { item: found, photos, poll, reports, decisions, removed_before, post, before, after, people })
 }
 
 fn context(look: &Snapshot<'_>, of: &Item) -> Result<(Vec<Item>, Vec<Item>)> {
@@ -126,6 +130,11 @@ fn context(look: &Snapshot<'_>, of: &Item) -> Result<(Vec<Item>, Vec<Item>)> {
 fn photos(look: &Snapshot<'_>, of: &Item) -> Result<Vec<(ItemId, String)>> {
     if of.kind == Kind::Photo {
         return Ok(vec![(of.id, of.body.clone())]);
+    }
+    if of.kind == Kind::Comment {
+        return look.list("SELECT id, alt FROM seen_comment_photo WHERE id = ?1 LIMIT 1", [of.id.0], |row| {
+            Ok((ItemId(row.get(0)?), row.get(1)?))
+        });
     }
     look.list(
         "SELECT id, body FROM seen_at_desk WHERE parent_id = ?1 AND kind = 'photo'

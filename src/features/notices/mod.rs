@@ -16,6 +16,8 @@ crate::words! {
     NoticeKind {
         /// Somebody commented on my post, or on one I commented on.
         Comment = "comment",
+        /// Somebody answered a comment of mine.
+        Reply = "reply",
         /// Somebody named me.
         Mention = "mention",
         /// Somebody reacted to something of mine.
@@ -56,10 +58,12 @@ crate::words! {
 impl Only {
     /// The kinds of notice that belong here.
     pub fn kinds(self) -> &'static [NoticeKind] {
-        use NoticeKind::{Comment, Contact, Group, Mention, Outcome, Reaction, Released, Removed, Restored};
+        use NoticeKind::{
+            Comment, Contact, Group, Mention, Outcome, Reaction, Released, Removed, Reply, Restored,
+        };
         match self {
             Only::Everything => NoticeKind::ALL,
-            Only::Comments => &[Comment],
+            Only::Comments => &[Comment, Reply],
             Only::Mentions => &[Mention],
             Only::Reactions => &[Reaction],
             Only::People => &[Contact, Group],

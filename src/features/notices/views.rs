@@ -143,6 +143,7 @@ fn words(
     match newest.kind {
         NoticeKind::Comment if on_mine => lang.notice_comment_mine(count, who),
         NoticeKind::Comment => lang.notice_comment_other(count, who),
+        NoticeKind::Reply => lang.notice_reply(who),
         NoticeKind::Mention if comment => lang.notice_mention_comment(who),
         NoticeKind::Mention => lang.notice_mention_post(who),
         NoticeKind::Reaction if comment => lang.notice_reaction_comment(count, who),

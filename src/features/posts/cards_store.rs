@@ -4,6 +4,7 @@ use super::store::{POST, Post, post};
 use crate::base::{AudienceKind, ItemId, Kind, Result};
 use crate::db::Snapshot;
 use crate::features::items::{self, id_list};
+use crate::features::polls::{self, Poll};
 use std::collections::HashMap;
 
 /// One photo of a post.
@@ -38,13 +39,16 @@ pub struct Card {
     pub mine: Option<String>,
     /// Sign-in names that the text may link, each with its shown name.
     pub mentions: HashMap<String, String>,
+    /// Its poll.
+    pub poll: Option<Poll>,
 }
 
 impl Card {
     /// Does it look the same for all who see it and have no block between them and anybody? Not where it
-    /// names several groups: each reader knows only their own.
+    /// names several groups: each reader knows only their own. Nor where it has a poll: it shows the reader's
+    /// own vote, and how it stands only to some.
     pub(super) fn is_alike_for_all(&self) -> bool {
-        self.post.audience != AudienceKind::Groups || self.post.targets == 1
+        !self.post.has_poll && (self.post.audience != AudienceKind::Groups || self.post.targets == 1)
     }
 }
 
@@ -69,12 +73,14 @@ pub fn cards(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Card>> {
         reactions: Vec::new(),
         mine: None,
         mentions: HashMap::new(),
+        poll: None,
     };
     let mut cards: Vec<Card> = posts.into_iter().map(card).collect();
     fill_photos(look, &mut cards)?;
     fill_groups(look, &mut cards)?;
     fill_counts(look, &list, &mut cards)?;
     fill_reactions(look, &mut cards)?;
+    fill_polls(look, &mut cards)?;
     let mut mentions =
         items::mentions(look, cards.iter().map(|card| (card.post.id, card.post.body.as_str())))?;
     for card in &mut cards {
@@ -114,6 +120,15 @@ fn fill_photos(look: &Snapshot<'_>, cards: &mut [Card]) -> Result<()> {
         if let Some(card) = card_of(cards, post) {
             card.photos.push(photo);
         }
+    }
+    Ok(())
+}
+
+fn fill_polls(look: &Snapshot<'_>, cards: &mut [Card]) -> Result<()> {
+    let with: Vec<ItemId> = cards.iter().filter(|card| card.post.has_poll).map(|card| card.post.id).collect();
+    let mut found = polls::polls(look, &with)?;
+    for card in cards.iter_mut().filter(|card| card.post.has_poll) {
+        card.poll = found.remove(&card.post.id);
     }
     Ok(())
 }

@@ -29,11 +29,17 @@ pub struct Edit {
 }
 
 impl Edit {
-    /// The text and the description of each of these photos, fit to be kept.
+    /// The text and the description of each of these photos, fit to be kept. `asks_elsewhere`: a poll has the
+    /// question of the post, so that it needs no words besides.
     ///
     /// # Errors
     /// `Invalid`, with every field that has a problem.
-    pub(super) fn fit(&self, post: &Post, photos: &[Described]) -> Result<(String, Vec<String>)> {
+    pub(super) fn fit(
+        &self,
+        post: &Post,
+        photos: &[Described],
+        asks_elsewhere: bool,
+    ) -> Result<(String, Vec<String>)> {
         let mut problems = Problems::new();
         let mut or_note = |fitted: Result<String>| match fitted {
             Ok(text) => Ok(text),
@@ -43,7 +49,7 @@ impl Edit {
             }
             Err(error) => Err(error),
         };
-        let body = or_note(fit(&self.body, post.photos))?;
+        let body = or_note(fit(&self.body, post.photos, asks_elsewhere))?;
         let mut descriptions = Vec::with_capacity(photos.len());
         for photo in photos {
             descriptions.push(match self.descriptions.get(&photo.place) {

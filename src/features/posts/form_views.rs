@@ -1,13 +1,13 @@
 //! The HTML of writing posts: the composer, editing, what it said before; audiences in words.
 
-use super::Reach;
 use super::descriptions::field_of;
 use super::store::{Choices, Described, Offer};
+use super::{Reach, narrow};
 use crate::base::{Audience, AudienceKind, ItemId, Role, Rules, SiteKind, limits};
-use crate::features::items;
+use crate::features::{items, polls};
 use crate::lang::Lang;
 use crate::ui::{self, AudiencePicker, Choice, Composer, Icon, PhotoField, Said};
-use maud::Markup;
+use maud::{Markup, html};
 
 /// The word for staff in this sort of house.
 pub fn staff_word(lang: &Lang, kind: SiteKind) -> &str {
@@ -43,6 +43,7 @@ pub(super) struct Writing<'a> {
     pub seen_by: &'a str,
     pub said: &'a Said,
     pub focus: bool,
+    pub poll: &'a polls::Typed,
 }
 
 pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> Markup {
@@ -71,7 +72,8 @@ pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> M
         problems: &problems,
         autofocus: writing.focus,
     };
-    ui::composer(lang, &drawn)
+    let more = polls::fields(lang, writing.poll, writing.said);
+    ui::composer(lang, &drawn, &more)
 }
 
 fn rows<'a>(list: &'a [Offer], chosen: bool, ticked: &[i64]) -> Vec<Choice<'a>> {
@@ -112,6 +114,63 @@ fn kinds<'a>(
             parts,
         })
         .collect()
+}
+
+/// What stands in the form for letting fewer people see a post.
+pub(super) struct Narrowing<'a> {
+    pub id: ItemId,
+    pub before: &'a Audience,
+    pub chosen: &'a Audience,
+    pub choices: &'a Choices,
+    pub seen_before: &'a str,
+    pub seen_by: &'a str,
+    pub said: &'a Said,
+}
+
+pub(super) fn narrowing(lang: &Lang, same_site: &str, of: &Narrowing<'_>) -> Markup {
+    let link = format!("/posts/{}", of.id);
+    let (had, ticked) = (of.before.targets(), of.chosen.targets());
+    let ticked: Vec<i64> = ticked.into_iter().map(|(_, id)| id).collect();
+    // What it went to can be taken away from; what it did not go to cannot be added.
+    let offers = |list: &[Offer], kind: AudienceKind| -> Vec<Offer> {
+        let keeps = |offer: &&Offer| of.before.kind() != kind || had.iter().any(|(_, id)| *id == offer.id);
+        list.iter().filter(keeps).cloned().collect()
+    };
+    let lists = [
+        offers(&of.choices.groups, AudienceKind::Groups),
+        offers(&of.choices.aspects, AudienceKind::Aspects),
+        offers(&of.choices.people, AudienceKind::People),
+    ];
+    let kind = of.chosen.kind();
+    let groups = rows(&lists[0], kind == AudienceKind::Groups, &ticked);
+    let aspects = rows(&lists[1], kind == AudienceKind::Aspects, &ticked);
+    let people = rows(&lists[2], kind == AudienceKind::People, &ticked);
+    let below = narrow::kinds_below(of.before);
+    let mut kinds = kinds(lang, kind, &groups, &aspects, &people);
+    kinds.retain(|offered| below.iter().any(|kind| kind.word() == offered.value));
+    let problems = of.said.list();
+    let form = ui::Form {
+        action: &format!("{link}/audience"),
+        same_site,
+        problems: &problems,
+        ..ui::Form::default()
+    };
+    let (sentence, problem) = (of.seen_by, of.said.of("audience"));
+    let picker = AudiencePicker { kinds: &kinds, sentence, address: "/audience", problem };
+    html! {
+        section.card {
+            h1 { (lang.narrow_title()) }
+            p.soft { (lang.narrow_about()) }
+            p { strong { (lang.narrow_now()) } " " (of.seen_before) }
+            (ui::form(lang, &form, html! {
+                (ui::audience_picker(lang, &picker))
+                div.buttons {
+                    (ui::button(ui::Button::Main, None, lang.save()))
+                    a.button href=(link) { (lang.cancel()) }
+                }
+            }))
+        }
+    }
 }
 
 /// The form for changing a post: its text, and what each photo shows.

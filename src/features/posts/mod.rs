@@ -6,6 +6,8 @@ mod descriptions;
 mod feed;
 mod form_views;
 mod kept;
+mod narrow;
+mod narrow_pages;
 mod pages;
 mod store;
 mod stream;
@@ -27,7 +29,8 @@ pub use views::{Seer, card, comment_count, face, gone, reaction_kinds, reactions
 use super::items;
 use super::moderation;
 use super::photos::NewPhoto;
-use crate::base::{Audience, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
+use super::polls;
+use crate::base::{Audience, Duty, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
 use crate::db::Change;
 use descriptions::all_words;
 
@@ -40,6 +43,15 @@ pub struct Draft {
     pub audience: Audience,
     /// Photos in order.
     pub photos: Vec<NewPhoto>,
+    /// A poll, as typed.
+    pub poll: polls::Typed,
+}
+
+impl Draft {
+    /// A post that is only words.
+    pub fn of(body: impl Into<String>, audience: Audience) -> Draft {
+        Draft { body: body.into(), audience, photos: Vec::new(), poll: polls::Typed::default() }
+    }
 }
 
 /// What became of a new post.
@@ -57,15 +69,21 @@ pub struct Added {
 /// `Invalid` for an empty or too long text, too many photos, or an audience that is not the viewer's
 /// to choose; `Forbidden` where members may not make anything now.
 pub fn add(change: &mut Change<'_>, rules: &Rules, draft: Draft) -> Result<Added> {
-    let body = fit(&draft.body, draft.photos.len())?;
+    let has_text = !text::tidy(&draft.body).is_empty();
+    let poll = draft.poll.fit(has_text, &rules.time_zone, change.now_ms())?;
+    let body = fit(&draft.body, draft.photos.len(), poll.is_some())?;
     audience::check(change, &draft.audience)?;
     let descriptions: Vec<String> =
         draft.photos.iter().map(|photo| descriptions::fit_one("alt", &photo.alt)).collect::<Result<_>>()?;
-    let words = all_words(&body, descriptions.iter().map(String::as_str));
+    let beside = descriptions.iter().map(String::as_str).chain(poll.iter().flat_map(polls::NewPoll::words));
+    let words = all_words(&body, beside);
     let state = moderation::judge(rules, change.viewer().role(), &words, draft.photos.len()).state()?;
     let id = store::insert(change, &draft.audience, state, &body, draft.photos.len())?;
     for (place, (photo, alt)) in (0..).zip(draft.photos.iter().zip(&descriptions)) {
         store::insert_photo(change, id, place, photo, alt)?;
+    }
+    if let Some(poll) = &poll {
+        polls::insert(change, id, poll)?;
     }
     mark_tags(change, id, &body)?;
     items::mark_people(change, id, &body, state == State::Shown)?;
@@ -87,9 +105,15 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, edit: &Edit) -> 
     let post = find(change, id)?;
     items::check_mine(change, post.author.id, post.state)?;
     let photos = store::described(change, id)?;
-    let (body, descriptions) = edit.fit(&post, &photos)?;
-    let before = all_words(&post.body, photos.iter().map(|photo| photo.alt.as_str()));
-    let after = all_words(&body, descriptions.iter().map(String::as_str));
+    let polled = if post.has_poll { polls::words(change, id)? } else { Vec::new() };
+    let asks_itself = polled.first().is_none_or(String::is_empty);
+    let (body, descriptions) = edit.fit(&post, &photos, !asks_itself)?;
+    if post.has_poll && asks_itself && body != post.body && store::has_votes(change, id)? {
+        return Err(Error::field("body", Problem::VotedOn));
+    }
+    let polled = || polled.iter().map(String::as_str);
+    let before = all_words(&post.body, photos.iter().map(|photo| photo.alt.as_str()).chain(polled()));
+    let after = all_words(&body, descriptions.iter().map(String::as_str).chain(polled()));
     let described =
         photos.iter().zip(&descriptions).filter(|(photo, description)| photo.alt != **description);
     let described: Vec<(&store::Described, &String)> = described.collect();
@@ -131,19 +155,37 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     let post = find(change, id)?;
     items::check_mine(change, post.author.id, post.state)?;
     let photos = store::described(change, id)?;
+    let polled = if post.has_poll { polls::words(change, id)? } else { Vec::new() };
     items::remove(change, id)?;
     change.about("post", id.0);
-    change.text(Some(&all_words(&post.body, photos.iter().map(|photo| photo.alt.as_str()))), None);
+    let beside = photos.iter().map(|photo| photo.alt.as_str()).chain(polled.iter().map(String::as_str));
+    change.text(Some(&all_words(&post.body, beside)), None);
     change.touch(Topic::Post(id), Some(id));
     Ok(())
 }
 
-fn fit(body: &str, photos: usize) -> Result<String> {
+/// Closes the comments under a post, or opens them again: its author, and staff who moderate.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` for anybody else, or where it is not shown.
+pub fn lock(change: &mut Change<'_>, id: ItemId, locked: bool) -> Result<()> {
+    let post = find(change, id)?;
+    let may = change.me()? == post.author.id || change.viewer().holds(Duty::Moderate);
+    if !may || post.state != State::Shown {
+        return Err(Error::Forbidden);
+    }
+    store::set_locked(change, id, locked)?;
+    change.about("post", id.0);
+    change.touch(Topic::Post(id), Some(id));
+    Ok(())
+}
+
+fn fit(body: &str, photos: usize, has_poll: bool) -> Result<String> {
     if photos > limits::POST_PHOTOS_MAX {
         return Err(Error::field("photo", Problem::TooMany { limit: limits::POST_PHOTOS_MAX }));
     }
     let body = text::tidy(body);
-    if photos == 0 {
+    if photos == 0 && !has_poll {
         text::needed("body", body, limits::POST_CHARS_MAX)
     } else {
         text::within("body", body, limits::POST_CHARS_MAX)

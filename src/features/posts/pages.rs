@@ -8,7 +8,7 @@ use crate::base::{
     State, limits,
 };
 use crate::db::Snapshot;
-use crate::features::{items, photos};
+use crate::features::{items, photos, polls};
 use crate::ui::{Place, Said};
 use crate::web::upload::Form;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
@@ -25,6 +25,7 @@ pub fn routes() -> Routes {
         .post("/posts/{id}/edit", Gate::Member, update)
         .get("/posts/{id}/history", Gate::Member, history)
         .post("/posts/{id}/remove", Gate::Member, remove)
+        .and(super::narrow_pages::routes())
         .tells(tell)
         .lets_listen(lets_listen)
 }
@@ -53,6 +54,12 @@ pub fn audience_of(form: &Form) -> Audience {
     }
 }
 
+/// A post as it was typed, without its photos.
+fn draft_of(form: &Form) -> Draft {
+    let draft = Draft::of(form.text("body"), audience_of(form));
+    Draft { poll: polls::Typed::of(form), ..draft }
+}
+
 /// The sentence "Seen by …" for a choice, as text: `audience.js` asks for it after each change.
 async fn sentence(visit: Visit) -> Answer {
     let chosen = audience_of(visit.query());
@@ -63,7 +70,7 @@ async fn sentence(visit: Visit) -> Answer {
 }
 
 async fn new(visit: Visit) -> Answer {
-    let composer = composer(&visit, "", &Audience::Everyone, &Said::default(), true).await?;
+    let composer = composer(&visit, &Draft::of("", Audience::Everyone), &Said::default(), true).await?;
     let title = visit.lang().nav_write();
     visit.show(Page::new(title, Place::Home, views::titled(title, composer)))
 }
@@ -72,13 +79,13 @@ async fn create(mut visit: Visit) -> Answer {
     visit.pace("post", 60, 2.0)?;
     let files = visit.form.files("photo");
     let alts: Vec<String> = visit.form.all("alt").map(str::to_owned).collect();
-    let (body, audience) = (visit.form.text("body").to_owned(), audience_of(&visit.form));
-    match add(&visit, files, &alts, &body, &audience).await {
+    let draft = draft_of(&visit.form);
+    match add(&visit, files, &alts, &draft).await {
         Ok(added) => {
             let done = if added.waits { Done::Waiting } else { Done::Posted };
             visit.go(own_return(&visit.form, "/"), Some(done))
         }
-        Err(Error::Invalid(problems)) => compose_again(&visit, &body, &audience, &problems).await,
+        Err(Error::Invalid(problems)) => compose_again(&visit, &draft, &problems).await,
         Err(error) => Err(error),
     }
 }
@@ -87,23 +94,22 @@ async fn add(
     visit: &Visit,
     files: Vec<crate::web::upload::UploadedFile>,
     alts: &[String],
-    body: &str,
-    audience: &Audience,
+    draft: &Draft,
 ) -> Result<Added> {
     if files.len() > limits::POST_PHOTOS_MAX {
         return Err(Error::field("photo", Problem::TooMany { limit: limits::POST_PHOTOS_MAX }));
     }
     let ready = photos::prepared(visit, files, alts).await?;
-    let draft = Draft { body: body.to_owned(), audience: audience.clone(), photos: ready.photos };
+    let draft = Draft { photos: ready.photos, ..draft.clone() };
     let rules = visit.rules().clone();
     let added = visit.write(Act::AddPost, move |change| super::add(change, &rules, draft)).await;
     drop(ready.held); // until here nothing may sweep the files
     added
 }
 
-async fn compose_again(visit: &Visit, body: &str, audience: &Audience, problems: &Problems) -> Answer {
+async fn compose_again(visit: &Visit, draft: &Draft, problems: &Problems) -> Answer {
     let said = Said::new(visit.lang(), problems);
-    let composer = composer(visit, body, audience, &said, true).await?;
+    let composer = composer(visit, draft, &said, true).await?;
     let title = visit.lang().nav_write();
     visit.show(Page::new(title, Place::Home, views::titled(title, composer)).with_problems())
 }

@@ -26,11 +26,15 @@ pub struct Post {
     pub photos: usize,
     /// To how many groups, aspects or people it goes by name.
     pub targets: i64,
+    /// Has it a poll?
+    pub has_poll: bool,
+    /// Can nobody write comments under it any more?
+    pub locked: bool,
 }
 
 pub(super) const POST: &str =
     "SELECT p.id, p.author_id, a.username, a.shown_name, a.picture, a.role, p.audience, p.state, p.made_at,
-            p.edited_at, p.body, p.photos, p.targets
+            p.edited_at, p.body, p.photos, p.targets, p.poll, p.locked
      FROM seen_post AS p JOIN seen_person AS a ON a.id = p.author_id";
 
 pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
@@ -44,6 +48,8 @@ pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
         body: row.get(10)?,
         photos: row.get::<_, i64>(11)? as usize,
         targets: row.get(12)?,
+        has_poll: row.get(13)?,
+        locked: row.get(14)?,
     })
 }
 
@@ -101,18 +107,37 @@ pub(super) fn insert(
         "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('post', ?1, ?2, ?3, ?4)",
         params![me.0, audience.kind().word(), state.word(), now],
     )?;
-    for (kind, target) in audience.targets() {
-        change.run(
-            "INSERT OR IGNORE INTO item_to (item_id, kind, target_id) VALUES (?1, ?2, ?3)",
-            params![id, kind, target],
-        )?;
-    }
+    insert_targets(change, id, &audience.targets())?;
     // Last: with the text the post goes into the index of search, which must know by then for whom it is.
     change.run(
         "INSERT INTO post (id, body, photos, targets) VALUES (?1, ?2, ?3, ?4)",
         params![id, body, photos as i64, audience.targets().len() as i64],
     )?;
     Ok(ItemId(id))
+}
+
+/// A post goes to this audience from now on.
+pub(super) fn set_audience(change: &mut Change<'_>, id: ItemId, audience: &Audience) -> Result<()> {
+    let targets = audience.targets();
+    change.run("UPDATE item SET audience = ?2 WHERE id = ?1", params![id.0, audience.kind().word()])?;
+    change.run("UPDATE post SET targets = ?2 WHERE id = ?1", params![id.0, targets.len() as i64])?;
+    change.run("DELETE FROM item_to WHERE item_id = ?1", [id.0])?;
+    insert_targets(change, id.0, &targets)
+}
+
+fn insert_targets(change: &mut Change<'_>, id: i64, targets: &[(&str, i64)]) -> Result<()> {
+    for (kind, target) in targets {
+        change.run(
+            "INSERT OR IGNORE INTO item_to (item_id, kind, target_id) VALUES (?1, ?2, ?3)",
+            params![id, kind, target],
+        )?;
+    }
+    Ok(())
+}
+
+pub(super) fn set_locked(change: &mut Change<'_>, id: ItemId, locked: bool) -> Result<()> {
+    change.run("UPDATE post SET locked = ?2 WHERE id = ?1", params![id.0, locked])?;
+    Ok(())
 }
 
 pub(super) fn insert_photo(
@@ -166,6 +191,11 @@ pub(super) fn set_alt(change: &mut Change<'_>, photo: ItemId, alt: &str) -> Resu
 pub(super) fn set_body(change: &mut Change<'_>, id: ItemId, body: &str) -> Result<()> {
     change.run("UPDATE post SET body = ?2 WHERE id = ?1", params![id.0, body])?;
     Ok(())
+}
+
+/// Has somebody voted in the poll of this post of the viewer's own?
+pub(super) fn has_votes(look: &Snapshot<'_>, id: ItemId) -> Result<bool> {
+    look.any("SELECT 1 FROM seen_poll_begun WHERE id = ?1", [id.0])
 }
 
 pub(super) fn clear_tags(change: &mut Change<'_>, id: ItemId) -> Result<()> {

@@ -1,7 +1,7 @@
 //! A page of a stream: which posts, their cards drawn or kept, and the composer on top.
 
 use super::kept::Face;
-use super::{Card, Feeds, Kept, Moment, Stream, audience, form_views, store, views};
+use super::{Card, Draft, Feeds, Kept, Moment, Stream, audience, form_views, store, views};
 use crate::base::{Audience, ItemId, Result, State, limits};
 use crate::bus::Bus;
 use crate::db::Snapshot;
@@ -30,7 +30,7 @@ pub async fn stream_page(
             Stream::Group(id) => Audience::Groups(vec![*id]),
             _ => Audience::Everyone,
         };
-        Some(composer(visit, "", &chosen, &Said::default(), false).await?)
+        Some(composer(visit, &Draft::of("", chosen), &Said::default(), false).await?)
     } else {
         None
     };
@@ -131,22 +131,23 @@ fn draw(visit: &Visit, seer: &views::Seer<'_>, shown: Shown) -> Result<Vec<Arc<s
 
 /// The composer. On top of a stream it offers no people one by one (`whole` is no): a page that is
 /// opened all day should not carry two hundred names; "Write a post" has them.
-pub(super) async fn composer(
-    visit: &Visit,
-    text: &str,
-    chosen: &Audience,
-    said: &Said,
-    whole: bool,
-) -> Result<Markup> {
+pub(super) async fn composer(visit: &Visit, typed: &Draft, said: &Said, whole: bool) -> Result<Markup> {
     let (feeds, moment) = (visit.tool::<Feeds>()?, moment(visit));
     let (choices, reach) = visit
         .read(|look| {
             let everyone = feeds.people(look, moment)?;
-            Ok((store::choices(look, whole)?, audience::reach(look, chosen, everyone)?))
+            Ok((store::choices(look, whole)?, audience::reach(look, &typed.audience, everyone)?))
         })
         .await?;
-    let seen_by = form_views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
-    let writing =
-        form_views::Writing { text, chosen, choices: &choices, seen_by: &seen_by, said, focus: whole };
+    let seen_by = form_views::seen_by(visit.lang(), visit.rules(), typed.audience.kind(), &reach);
+    let writing = form_views::Writing {
+        text: &typed.body,
+        chosen: &typed.audience,
+        choices: &choices,
+        seen_by: &seen_by,
+        said,
+        focus: whole,
+        poll: &typed.poll,
+    };
     Ok(form_views::composer(visit.lang(), &visit.same_site(), &writing))
 }

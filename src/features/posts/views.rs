@@ -5,6 +5,7 @@ use super::form_views::staff_word;
 use super::{Card, PhotoLine, Post, Stream};
 use crate::base::{AudienceKind, ItemId, Rules, SiteKind, State};
 use crate::features::items::Author;
+use crate::features::polls;
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Face, Icon, Now, Tile, picture_address};
 use crate::web::Visit;
@@ -135,6 +136,7 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
                     (ui::prose::prose(&post.body, &|username| card.mentions.get(username).cloned()))
                 }
             }
+            @if let Some(poll) = &card.poll { (polls::poll(lang, seer.now, poll)) }
             (photos(lang, &card.photos, whole))
             (undescribed(seer, card))
             footer.post-foot {
@@ -197,10 +199,17 @@ fn menu(seer: &Seer<'_>, post: &Post, whole: bool) -> Markup {
     let entries = html! {
         @if own && post.state != State::Removed {
             (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit()))
+            @if post.audience != AudienceKind::OnlyMe {
+                (ui::menu_link(&format!("{link}/audience"), Icon::Eye, lang.narrow_menu()))
+            }
             (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.post_delete(), true))
         }
         // In streams only: on its own page a post is what one came for.
         @if !own && !whole { (ui::menu_act(&format!("{link}/hide"), Icon::EyeOff, lang.stream_hide(), false)) }
+        @if (own || seer.moderates) && post.state == State::Shown {
+            @if post.locked { (ui::menu_act(&format!("{link}/unlock"), Icon::LockOpen, lang.post_unlock(), false)) }
+            @else { (ui::menu_act(&format!("{link}/lock"), Icon::Lock, lang.post_lock(), false)) }
+        }
         @if !own { (ui::menu_link(&format!("/report/{}", post.id), Icon::Flag, lang.report_it())) }
         @if seer.moderates && !own {
             (ui::menu_link(&format!("/desk/items/{}", post.id), Icon::Gavel, lang.desk_decide()))

@@ -78,6 +78,8 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     waiting(&mut things, school, mia, tom);
     taken_away(&mut things, mia, tom, who("Ms Fox"));
     changed(&mut things, school, mia);
+    polled(&mut things, mia, tom);
+    answered(&mut things, mia, tom);
     the_rest(&mut things, mia, tom, group, aspect);
     reported(&mut things, mia, tom);
     offices(&mut things, mia, &third);
@@ -270,6 +272,41 @@ fn changed(things: &mut Things, school: &Site, mia: &Person<'_>) {
     let history = format!("{waited}/history");
     things.add("its history: what nobody let through", &history, "ss waited");
     things.add("the same, of the words on its photo", &history, "ss description that waited");
+}
+
+/// A poll for Mia's contacts, in which Tom voted; how it stands is seen after voting.
+fn polled(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
+    mia.opens("/posts/new")
+        .fills("Your post", "rr poll")
+        .fills("Answer 1", "rr cats")
+        .fills("Answer 2", "rr dogs");
+    mia.ticks("People see the result only after they vote").ticks("My contacts").presses("Post").is_told(200);
+    let newest = mia.look(|page| page.attributes("data-item"));
+    let poll = format!("/posts/{}", newest.iter().filter_map(|id| id.parse::<i64>().ok()).max().unwrap());
+    tom.opens(&poll).ticks("rr cats").presses("Vote").is_told(200);
+    things.under("A poll to contacts, in which Tom voted");
+    things.add("its answers", &poll, "rr cats");
+    things.add("how it stands", &poll, "1 person voted");
+    things.add("that one vote is one's own", &poll, "Your vote");
+}
+
+/// A comment to contacts with a photo and an answer under it, and pages that are the author's own.
+fn answered(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
+    let post = mia.posts("qq post").to_contacts();
+    tom.opens(&post).fills("Write a comment", "qq comment").fills("Describe it", "qq fox").attaches(FOX);
+    tom.presses("Send").is_told(200);
+    let photo =
+        tom.look(|page| page.attributes("src")).into_iter().find(|src| src.starts_with("/photos/")).unwrap();
+    tom.opens(&post);
+    let comment = tom.look(|page| page.attribute("qq comment", "data-item")).unwrap();
+    mia.opens(&format!("{post}?reply={comment}")).fills("Write a comment", "qq answer").presses("Send");
+    things.under("Under a post to contacts: a comment by Tom with a photo, and Mia's answer");
+    things.add("the comment", &post, "qq comment");
+    things.add("the words on its photo", &post, "qq fox");
+    things.add("the file of its photo", &photo, "");
+    things.add("the answer", &post, "qq answer");
+    things.add("answering it", &format!("{post}?reply={comment}"), "You reply to");
+    things.add("letting fewer see the post", &format!("{post}/audience"), "Let fewer people see it");
 }
 
 fn the_rest(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, group: i64, aspect: i64) {
