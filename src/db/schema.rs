@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0001_people.sql"),
     include_str!("schema/0002_items.sql"),
     include_str!("schema/0003_supervision.sql"),
+    include_str!("schema/0004_albums.sql"),
 ];
 
 /// The schema version that this program writes.

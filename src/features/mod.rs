@@ -13,6 +13,8 @@ pub mod items;
 
 pub mod posts;
 
+pub mod albums;
+
 pub mod comments;
 
 pub mod reactions;
@@ -46,6 +48,7 @@ pub fn routes() -> Routes {
         .and(photos::routes())
         .and(posts::routes())
         .and(notices::routes())
+        .and(albums::routes())
         .and(comments::routes())
         .and(reactions::routes())
         .and(people::routes())

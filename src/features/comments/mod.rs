@@ -1,7 +1,9 @@
-//! Comments under a post, and the page of one post where they stand.
+//! Comments under a post or a photo, and the page of one post, and of one photo, where they stand.
 
 mod live;
 mod pages;
+mod photo_pages;
+mod photo_views;
 mod store;
 mod thread_views;
 mod views;
@@ -12,48 +14,65 @@ pub use store::{Comment, find};
 use super::items;
 use super::moderation::{self, Verdict};
 use super::notices::{self, NoticeKind};
-use super::posts;
-use crate::base::{AccountId, Error, ItemId, Result, Role, Rules, State, Topic, limits, text};
-use crate::db::Change;
+use super::{albums, posts};
+use crate::base::{AccountId, Error, ItemId, Result, Role, Rules, State, Topic, Under, limits, text};
+use crate::db::{Change, Snapshot};
 
 /// What became of a comment that was written or changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Added {
     /// The comment.
     pub id: ItemId,
-    /// The post it stands under.
-    pub post: ItemId,
+    /// The post or photo it stands under.
+    pub under: Under,
     /// It waits for staff.
     pub waits: bool,
 }
 
-/// Adds the viewer's comment under a post they see. The house rules decide whether it appears at once
+/// What comments stand under, as far as they need it.
+struct Parent {
+    author: AccountId,
+    state: State,
+}
+
+fn parent(look: &Snapshot<'_>, under: Under) -> Result<Parent> {
+    match under {
+        Under::Post(id) => {
+            posts::find(look, id).map(|post| Parent { author: post.author.id, state: post.state })
+        }
+        Under::Photo(id) => {
+            albums::find_photo(look, id).map(|photo| Parent { author: photo.author.id, state: photo.state })
+        }
+    }
+}
+
+/// Adds the viewer's comment under a post or photo they see. The house rules decide whether it appears at once
 /// or waits for staff.
 ///
 /// # Errors
-/// `NotFound` where the post is not seen; `Forbidden` where it is not shown, or members may not make
+/// `NotFound` where that is not seen; `Forbidden` where it is not shown, or members may not make
 /// anything now; `Invalid` for an empty or too long text.
-pub fn add(change: &mut Change<'_>, rules: &Rules, post: ItemId, body: &str) -> Result<Added> {
-    let under = posts::find(change, post)?;
-    if under.state != State::Shown {
+pub fn add(change: &mut Change<'_>, rules: &Rules, under: Under, body: &str) -> Result<Added> {
+    let parent = parent(change, under)?;
+    if parent.state != State::Shown {
         return Err(Error::Forbidden);
     }
     let body = fit(body)?;
     let state = moderation::judge(rules, change.viewer().role(), &body, 0).state()?;
-    let id = store::insert(change, post, state, &body)?;
+    let id = store::insert(change, under, state, &body)?;
     let named = items::mark_people(change, id, &body, state == State::Shown)?;
     change.about("comment", id.0);
     change.text(None, Some(&body));
     match state {
         State::Shown => {
             let me = change.me()?;
-            tell_others(change, me, &under, id, &named)?;
-            change.touch(Topic::Post(post), Some(id));
+            tell_others(change, me, (under, parent.author), id, &named)?;
+            change.touch(under.topic(), Some(id));
         }
         // Who cannot see it must not even learn that something came.
         _ => change.touch(Topic::Desk, Some(id)),
     }
-    Ok(Added { id, post, waits: state == State::Held })
+    Ok(Added { id, under, waits: state == State::Held })
 }
 
 /// A comment that waited can be seen now: tells whom it would have told when it was written.
@@ -63,9 +82,9 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, post: ItemId, body: &str) -> 
 pub fn let_through(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     // Under a post for contacts or named people, staff do not see the thread as people do: they tell nobody.
     let Ok(comment) = find(change, id) else { return Ok(()) };
-    let under = posts::find(change, comment.post)?;
+    let parent = parent(change, comment.under)?;
     let named = items::tell_named(change, comment.author.id, id)?;
-    tell_others(change, comment.author.id, &under, id, &named)
+    tell_others(change, comment.author.id, (comment.under, parent.author), id, &named)
 }
 
 /// Changes one's own comment; what it said before is kept and can be read.
@@ -77,7 +96,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     let comment = find(change, id)?;
     items::check_mine(change, comment.author.id, comment.state)?;
     let body = fit(body)?;
-    let same = Added { id, post: comment.post, waits: comment.state == State::Held };
+    let same = Added { id, under: comment.under, waits: comment.state == State::Held };
     if body == comment.body {
         return Ok(same);
     }
@@ -90,7 +109,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     change.about("comment", id.0);
     change.text(Some(&comment.body), Some(&body));
     if comment.state == State::Shown {
-        change.touch(Topic::Post(comment.post), Some(id));
+        change.touch(comment.under.topic(), Some(id));
     }
     if state == State::Held {
         change.touch(Topic::Desk, Some(id));
@@ -98,51 +117,51 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     Ok(Added { waits: state == State::Held, ..same })
 }
 
-/// Takes one's own comment away; gives the post it stood under. It stays for what staff must look at,
+/// Takes one's own comment away; gives what it stood under. It stays for what staff must look at,
 /// until retention ends.
 ///
 /// # Errors
 /// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it.
-pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
+pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<Under> {
     let comment = find(change, id)?;
     items::check_mine(change, comment.author.id, comment.state)?;
     items::remove(change, id)?;
     change.about("comment", id.0);
     change.text(Some(&comment.body), None);
     match comment.state {
-        State::Shown => change.touch(Topic::Post(comment.post), Some(id)),
+        State::Shown => change.touch(comment.under.topic(), Some(id)),
         _ => change.touch(Topic::Desk, Some(id)),
     }
-    Ok(comment.post)
+    Ok(comment.under)
 }
 
-/// May this person write under this post at all? Decides whether the form is drawn.
-pub fn may_write(rules: &Rules, role: Option<Role>, read_only: bool, post: State) -> bool {
-    post == State::Shown && !read_only && moderation::judge(rules, role, "", 0) != Verdict::Block
+/// May this person write under something in this state at all? Decides whether the form is drawn.
+pub fn may_write(rules: &Rules, role: Option<Role>, read_only: bool, above: State) -> bool {
+    above == State::Shown && !read_only && moderation::judge(rules, role, "", 0) != Verdict::Block
 }
 
 fn fit(body: &str) -> Result<String> {
     text::needed("body", text::tidy(body), limits::COMMENT_CHARS_MAX)
 }
 
-/// Tells the author of the post, and some who commented before and still see it, each once: whom the
+/// Tells the author of what it stands under, and some who commented before and still see it, each once: whom the
 /// comment names has been told already.
 fn tell_others(
     change: &mut Change<'_>,
     author: AccountId,
-    post: &posts::Post,
+    (under, maker): (Under, AccountId),
     comment: ItemId,
     named: &[AccountId],
 ) -> Result<()> {
-    let mut others = vec![post.author.id];
-    others.extend(store::earlier_commenters(change, post.id, comment)?);
+    let mut others = vec![maker];
+    others.extend(store::earlier_commenters(change, under, comment)?);
     for who in once_each(&others, named) {
         notices::tell_of(change, author, who, NoticeKind::Comment, comment)?;
     }
     Ok(())
 }
 
-/// Each person once, in order, without those told already; the author of the post and at most
+/// Each person once, in order, without those told already; the author of what is above and at most
 /// [`limits::COMMENTERS_TOLD_MAX`] others.
 fn once_each(others: &[AccountId], told: &[AccountId]) -> Vec<AccountId> {
     let mut list: Vec<AccountId> = Vec::new();

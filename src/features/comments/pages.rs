@@ -1,8 +1,8 @@
 //! Routes of comments, and of the page of one post.
 
-use super::thread_views::{self, Thread, Writing};
-use super::{live, may_write, store, views};
-use crate::base::{Act, Error, ItemId, Problems, Result, limits};
+use super::thread_views::{self, Talk, Thread, Writing};
+use super::{live, may_write, photo_pages, store, views};
+use crate::base::{Act, Error, ItemId, Problems, Result, Under, limits};
 use crate::db::Snapshot;
 use crate::features::{items, moderation, posts};
 use crate::ui::{Now, Place, Said};
@@ -18,6 +18,7 @@ pub fn routes() -> Routes {
         .post("/comments/{id}/edit", Gate::Member, update)
         .get("/comments/{id}/history", Gate::Member, history)
         .post("/comments/{id}/remove", Gate::Member, remove)
+        .and(photo_pages::routes())
         .tells(live::tell)
 }
 
@@ -28,8 +29,7 @@ async fn show(visit: Visit) -> Answer {
 
 /// The page of one post; with what was typed and its problems where a comment came back.
 async fn thread_page(visit: &Visit, post: ItemId, typed: &str, problems: Option<&Problems>) -> Answer {
-    // A comment that came back stands under the newest ones.
-    let before = visit.query().text("before").parse::<i64>().ok().filter(|_| problems.is_none());
+    let before = before_of(visit, problems);
     let (feeds, moment) = (visit.tool::<posts::Feeds>()?, posts::moment(visit));
     let everyone = |look: &Snapshot<'_>| feeds.people(look, moment);
     let (thread, now) = visit.read(|look| look_at(visit, look, post, before, everyone)).await?;
@@ -58,6 +58,22 @@ async fn thread_page(visit: &Visit, post: ItemId, typed: &str, problems: Option<
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
 
+/// Below which comment the page begins. A comment that came back stands under the newest ones.
+pub(super) fn before_of(visit: &Visit, problems: Option<&Problems>) -> Option<i64> {
+    visit.query().text("before").parse::<i64>().ok().filter(|_| problems.is_none())
+}
+
+/// One page of the comments under something that the viewer sees.
+pub(super) fn talk(look: &Snapshot<'_>, under: Under, before: Option<i64>) -> Result<Talk> {
+    let mut lines = store::under(look, under, before.unwrap_or(i64::MAX), limits::COMMENTS_PAGE + 1)?;
+    let more = lines.len() > limits::COMMENTS_PAGE;
+    if more {
+        lines.remove(0);
+    }
+    let earlier = if more { lines.first().map(|line| line.comment.id) } else { None };
+    Ok(Talk { under, lines, earlier, is_earlier: before.is_some() })
+}
+
 fn look_at(
     visit: &Visit,
     look: &Snapshot<'_>,
@@ -66,12 +82,7 @@ fn look_at(
     everyone: impl Fn(&Snapshot<'_>) -> Result<i64>,
 ) -> Result<(Thread, i64)> {
     let card = posts::cards(look, &[post])?.pop().ok_or(Error::NotFound)?;
-    let mut lines = store::under(look, post, before.unwrap_or(i64::MAX), limits::COMMENTS_PAGE + 1)?;
-    let more = lines.len() > limits::COMMENTS_PAGE;
-    if more {
-        lines.remove(0);
-    }
-    let earlier = if more { lines.first().map(|line| line.comment.id) } else { None };
+    let talk = talk(look, Under::Post(post), before)?;
     let own = Some(card.post.author.id) == look.viewer().id();
     let decisions = if own { moderation::decisions_about_mine(look, post)? } else { Vec::new() };
     let (lang, rules) = (visit.lang(), visit.rules());
@@ -81,31 +92,37 @@ fn look_at(
     } else {
         thread_views::seen_by_others(lang, posts::staff_word(lang, rules.kind), &card)
     };
-    let thread = Thread { card, lines, earlier, is_earlier: before.is_some(), seen_by, decisions };
+    let thread = Thread { card, talk, seen_by, decisions };
     Ok((thread, look.now_ms()))
 }
 
 async fn create(visit: Visit) -> Answer {
     let post = visit.part::<ItemId>("id")?;
+    match write(&visit, Under::Post(post)).await {
+        Err(Error::Invalid(problems)) => {
+            thread_page(&visit, post, visit.form.text("body"), Some(&problems)).await
+        }
+        answer => answer,
+    }
+}
+
+/// Adds the comment of a form, and leads to it.
+pub(super) async fn write(visit: &Visit, under: Under) -> Answer {
     visit.pace("comment", 60, 2.0)?;
     let (body, rules) = (visit.form.text("body").to_owned(), visit.rules().clone());
-    let typed = body.clone();
-    match visit.write(Act::AddComment, move |change| super::add(change, &rules, post, &body)).await {
-        Ok(added) if visit.takes_changes() => written(&visit, added.id).await,
-        Ok(added) => {
-            let done = if added.waits { Done::Waiting } else { Done::Posted };
-            visit.go(&format!("/posts/{post}#comment-{}", added.id), Some(done))
-        }
-        Err(Error::Invalid(problems)) => thread_page(&visit, post, &typed, Some(&problems)).await,
-        Err(error) => Err(error),
+    let added = visit.write(Act::AddComment, move |change| super::add(change, &rules, under, &body)).await?;
+    if visit.takes_changes() {
+        return written(visit, added.id).await;
     }
+    let done = if added.waits { Done::Waiting } else { Done::Posted };
+    visit.go(&format!("{}#comment-{}", under.address(), added.id), Some(done))
 }
 
 /// The new comment in its place, without loading the page anew.
 async fn written(visit: &Visit, comment: ItemId) -> Answer {
     let look_at = |look: &Snapshot<'_>| {
         let line = store::line(look, comment)?.ok_or(Error::NotFound)?;
-        let count = store::count(look, line.comment.post)?;
+        let count = store::count(look, line.comment.under)?;
         Ok((line, count, look.now_ms()))
     };
     let (line, count, now) = visit.read(look_at).await?;
@@ -120,14 +137,14 @@ async fn written(visit: &Visit, comment: ItemId) -> Answer {
 /// The address of one comment leads to its place in the page of its post.
 async fn lead(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let (post, before) = visit
+    let (under, before) = visit
         .read(|look| {
-            let post = super::find(look, id)?.post;
-            Ok((post, store::page_before(look, post, id)?))
+            let under = super::find(look, id)?.under;
+            Ok((under, store::page_before(look, under, id)?))
         })
         .await?;
     let page = before.map(|id| format!("?before={id}")).unwrap_or_default();
-    visit.go(&format!("/posts/{post}{page}#comment-{id}"), None)
+    visit.go(&format!("{}{page}#comment-{id}", under.address()), None)
 }
 
 async fn edit(visit: Visit) -> Answer {
@@ -154,7 +171,7 @@ async fn update(visit: Visit) -> Answer {
     match visit.write(Act::EditComment, move |change| super::edit(change, &rules, id, &body)).await {
         Ok(edited) => {
             let done = if edited.waits { Done::Waiting } else { Done::Saved };
-            visit.go(&format!("/posts/{}#comment-{id}", edited.post), Some(done))
+            visit.go(&format!("{}#comment-{id}", edited.under.address()), Some(done))
         }
         Err(Error::Invalid(problems)) => {
             let comment = visit.read(|look| super::find(look, id)).await?;
@@ -170,13 +187,13 @@ async fn history(visit: Visit) -> Answer {
         let comment = super::find(look, id)?;
         let versions = items::versions(look, &[id])?.remove(&id).unwrap_or_default();
         let part = items::Part { name: None, now: comment.body, versions };
-        Ok((vec![part], format!("/posts/{}#comment-{id}", comment.post)))
+        Ok((vec![part], format!("{}#comment-{id}", comment.under.address())))
     };
     items::history(&visit, look_at).await
 }
 
 async fn remove(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let post = visit.write(Act::RemoveComment, move |change| super::remove(change, id)).await?;
-    visit.go(&format!("/posts/{post}#comments"), Some(Done::Removed))
+    let under = visit.write(Act::RemoveComment, move |change| super::remove(change, id)).await?;
+    visit.go(&format!("{}#comments", under.address()), Some(Done::Removed))
 }

@@ -1,6 +1,6 @@
 //! The SQL of comments.
 
-use crate::base::{AccountId, ItemId, Kind, Result, State, limits};
+use crate::base::{AccountId, Error, ItemId, Kind, Result, State, Under, limits};
 use crate::db::{Change, Row, Snapshot, params};
 use crate::features::items::{self, Author, id_list};
 use std::collections::HashMap;
@@ -10,8 +10,8 @@ use std::collections::HashMap;
 pub struct Comment {
     /// Its id, and place in the sequence.
     pub id: ItemId,
-    /// The post it stands under.
-    pub post: ItemId,
+    /// The post or photo it stands under.
+    pub under: Under,
     /// Who made it.
     pub author: Author,
     /// Shown, waiting, or taken away.
@@ -38,16 +38,35 @@ pub(super) struct Line {
     pub removed: Option<(String, String)>,
 }
 
-const COMMENT: &str =
-    "SELECT c.id, c.post_id, c.author_id, a.username, a.shown_name, a.picture, a.role, c.state, c.made_at,
-            c.edited_at, c.body
-     FROM seen_comment AS c JOIN seen_person AS a ON a.id = c.author_id";
-const UNDER: &str = " WHERE c.post_id = ?1 AND c.id < ?2 ORDER BY c.id DESC LIMIT ?3";
+macro_rules! comments {
+    ($kind:literal, $view:literal, $under:literal) => {
+        concat!(
+            "SELECT c.id, c.",
+            $under,
+            ", c.author_id, a.username, a.shown_name, a.picture, a.role, c.state, c.made_at, c.edited_at, c.body, '",
+            $kind,
+            "' FROM ",
+            $view,
+            " AS c JOIN seen_person AS a ON a.id = c.author_id"
+        )
+    };
+}
+
+const OF_POSTS: &str = comments!("post", "seen_comment", "post_id");
+const OF_PHOTOS: &str = comments!("photo", "seen_photo_comment", "photo_id");
+
+/// The view of the comments that stand there, and its column for what they stand under.
+fn source(under: Under) -> (&'static str, &'static str) {
+    match under {
+        Under::Post(_) => ("seen_comment", "post_id"),
+        Under::Photo(_) => ("seen_photo_comment", "photo_id"),
+    }
+}
 
 fn comment(row: &Row<'_>) -> rusqlite::Result<Comment> {
     Ok(Comment {
         id: ItemId(row.get(0)?),
-        post: ItemId(row.get(1)?),
+        under: Under::of(Kind::parse(row.get_ref(11)?.as_str()?).unwrap_or(Kind::Post), ItemId(row.get(1)?)),
         author: items::author(row, 2)?,
         state: State::parse(row.get_ref(7)?.as_str()?).unwrap_or(State::Removed),
         made_at: row.get(8)?,
@@ -61,30 +80,39 @@ fn comment(row: &Row<'_>) -> rusqlite::Result<Comment> {
 /// # Errors
 /// `NotFound` where there is none for this viewer.
 pub fn find(look: &Snapshot<'_>, id: ItemId) -> Result<Comment> {
-    look.found(&format!("{COMMENT} WHERE c.id = ?1"), [id.0], comment)
+    one(look, id)?.ok_or(Error::NotFound)
+}
+
+fn one(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Comment>> {
+    let sql = format!("{OF_POSTS} WHERE c.id = ?1 UNION ALL {OF_PHOTOS} WHERE c.id = ?1 LIMIT 1");
+    look.one(&sql, [id.0], comment)
 }
 
 /// One comment with everything that is shown of it, if this viewer sees it.
 pub(super) fn line(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Line>> {
-    let found = look.one(&format!("{COMMENT} WHERE c.id = ?1"), [id.0], comment)?;
-    Ok(lines(look, found.into_iter().collect())?.pop())
+    match one(look, id)? {
+        Some(found) => Ok(lines(look, found.under, vec![found])?.pop()),
+        None => Ok(None),
+    }
 }
 
-/// The newest comments under a post below an id, in order of sequence.
-pub(super) fn under(look: &Snapshot<'_>, post: ItemId, before: i64, limit: usize) -> Result<Vec<Line>> {
-    let sql = format!("{COMMENT}{UNDER}");
-    let mut found = look.list(&sql, params![post.0, before, limit as i64], comment)?;
+/// The newest comments under something below an id, in order of sequence.
+pub(super) fn under(look: &Snapshot<'_>, under: Under, before: i64, limit: usize) -> Result<Vec<Line>> {
+    let column = source(under).1;
+    let which = if matches!(under, Under::Photo(_)) { OF_PHOTOS } else { OF_POSTS };
+    let sql = format!("{which} WHERE c.{column} = ?1 AND c.id < ?2 ORDER BY c.id DESC LIMIT ?3");
+    let mut found = look.list(&sql, params![under.id().0, before, limit as i64], comment)?;
     found.reverse();
-    lines(look, found)
+    lines(look, under, found)
 }
 
 /// What is shown of comments besides themselves, in a fixed number of statements.
-fn lines(look: &Snapshot<'_>, comments: Vec<Comment>) -> Result<Vec<Line>> {
+fn lines(look: &Snapshot<'_>, under: Under, comments: Vec<Comment>) -> Result<Vec<Line>> {
     if comments.is_empty() {
         return Ok(Vec::new());
     }
     let ids: Vec<ItemId> = comments.iter().map(|comment| comment.id).collect();
-    let mut reactions = items::reactions(look, Kind::Comment, &ids)?;
+    let mut reactions = items::comment_reactions(look, under, &ids)?;
     let texts = comments.iter().map(|comment| (comment.id, comment.body.as_str()));
     let mut mentions = items::mentions(look, texts)?;
     let line = |comment: Comment| {
@@ -131,52 +159,63 @@ fn fill_reasons(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
 }
 
 /// Below which id the page begins on which this comment stands; none where that is the newest page.
-pub(super) fn page_before(look: &Snapshot<'_>, post: ItemId, comment: ItemId) -> Result<Option<ItemId>> {
-    let newer = look.list(
-        "SELECT id FROM seen_comment WHERE post_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3",
-        params![post.0, comment.0, limits::COMMENTS_PAGE as i64],
-        |row| row.get(0).map(ItemId),
-    )?;
+pub(super) fn page_before(look: &Snapshot<'_>, under: Under, comment: ItemId) -> Result<Option<ItemId>> {
+    let newer = newer(look, under, comment, limits::COMMENTS_PAGE)?;
     Ok(if newer.len() < limits::COMMENTS_PAGE { None } else { newer.last().copied() })
 }
 
 /// The comment that stands next below this one, as this viewer sees them.
-pub(super) fn next(look: &Snapshot<'_>, post: ItemId, comment: ItemId) -> Result<Option<ItemId>> {
-    look.one(
-        "SELECT id FROM seen_comment WHERE post_id = ?1 AND id > ?2 ORDER BY id LIMIT 1",
-        params![post.0, comment.0],
+pub(super) fn next(look: &Snapshot<'_>, under: Under, comment: ItemId) -> Result<Option<ItemId>> {
+    Ok(newer(look, under, comment, 1)?.first().copied())
+}
+
+fn newer(look: &Snapshot<'_>, under: Under, comment: ItemId, limit: usize) -> Result<Vec<ItemId>> {
+    let (view, column) = source(under);
+    look.list(
+        &format!("SELECT id FROM {view} WHERE {column} = ?1 AND id > ?2 ORDER BY id LIMIT ?3"),
+        params![under.id().0, comment.0, limit as i64],
         |row| row.get(0).map(ItemId),
     )
 }
 
-/// Is this a comment that others no longer see, under a post this viewer sees?
-pub(super) fn is_gone(look: &Snapshot<'_>, comment: ItemId) -> Result<bool> {
-    look.any("SELECT 1 FROM seen_gone WHERE id = ?1", [comment.0])
+/// Is this a comment that others no longer see, under something this viewer sees?
+pub(super) fn is_gone(look: &Snapshot<'_>, under: Under, comment: ItemId) -> Result<bool> {
+    let sql = match under {
+        Under::Post(_) => "SELECT 1 FROM seen_gone WHERE id = ?1",
+        Under::Photo(_) => "SELECT 1 FROM seen_photo_gone WHERE id = ?1",
+    };
+    look.any(sql, [comment.0])
 }
 
-/// How many comments others see under a post.
-pub(super) fn count(look: &Snapshot<'_>, post: ItemId) -> Result<i64> {
-    look.number("SELECT count(*) FROM seen_comment WHERE post_id = ?1 AND state = 'shown'", [post.0])
+/// How many comments others see under something.
+pub(super) fn count(look: &Snapshot<'_>, under: Under) -> Result<i64> {
+    let (view, column) = source(under);
+    let sql = format!("SELECT count(*) FROM {view} WHERE {column} = ?1 AND state = 'shown'");
+    look.number(&sql, [under.id().0])
 }
 
 /// Who wrote the last comments before this one, newest first; somebody may be there twice.
 pub(super) fn earlier_commenters(
     look: &Snapshot<'_>,
-    post: ItemId,
+    under: Under,
     comment: ItemId,
 ) -> Result<Vec<AccountId>> {
+    let (view, column) = source(under);
     look.list(
-        "SELECT author_id FROM seen_comment WHERE post_id = ?1 AND id < ?2 AND state = 'shown' ORDER BY id DESC LIMIT ?3",
-        params![post.0, comment.0, limits::COMMENTS_PAGE as i64],
+        &format!(
+            "SELECT author_id FROM {view} WHERE {column} = ?1 AND id < ?2 AND state = 'shown'
+             ORDER BY id DESC LIMIT ?3"
+        ),
+        params![under.id().0, comment.0, limits::COMMENTS_PAGE as i64],
         |row| row.get(0).map(AccountId),
     )
 }
 
-pub(super) fn insert(change: &mut Change<'_>, post: ItemId, state: State, body: &str) -> Result<ItemId> {
+pub(super) fn insert(change: &mut Change<'_>, under: Under, state: State, body: &str) -> Result<ItemId> {
     let (me, now) = (change.me()?, change.now_ms());
     let id = change.insert(
         "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES ('comment', ?1, ?2, ?3, ?4)",
-        params![me.0, post.0, state.word(), now],
+        params![me.0, under.id().0, state.word(), now],
     )?;
     change.run("INSERT INTO comment (id, body) VALUES (?1, ?2)", params![id, body])?;
     Ok(ItemId(id))

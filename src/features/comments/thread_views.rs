@@ -1,8 +1,8 @@
-//! The HTML of the page of one post: the post, its comments, and who can see it.
+//! The HTML of the page of one post: the post, its comments, and who can see it; comments under anything.
 
 use super::store::Line;
 use super::views;
-use crate::base::{AudienceKind, ItemId, limits};
+use crate::base::{AudienceKind, ItemId, Under, limits};
 use crate::db::Session;
 use crate::features::moderation::Decision;
 use crate::features::posts::{self, Card, Seer};
@@ -13,15 +13,21 @@ use maud::{Markup, html};
 /// What the page of one post shows.
 pub(super) struct Thread {
     pub card: Card,
+    pub talk: Talk,
+    /// Who can see it, in one sentence.
+    pub seen_by: String,
+    /// What staff decided about it, for its author.
+    pub decisions: Vec<Decision>,
+}
+
+/// One page of the comments under something.
+pub(super) struct Talk {
+    pub under: Under,
     pub lines: Vec<Line>,
     /// Below which id earlier comments begin.
     pub earlier: Option<ItemId>,
     /// Whether these are not the newest comments.
     pub is_earlier: bool,
-    /// Who can see it, in one sentence.
-    pub seen_by: String,
-    /// What staff decided about it, for its author.
-    pub decisions: Vec<Decision>,
 }
 
 /// The form under the comments: who writes, what was typed, and what is wrong with it.
@@ -35,37 +41,44 @@ pub(super) struct Writing<'a> {
 }
 
 pub(super) fn page(seer: &Seer<'_>, thread: &Thread, writing: Option<&Writing<'_>>) -> Markup {
-    let (lang, post) = (seer.lang, thread.card.post.id);
     html! {
-        h1.unseen { (lang.thread_title(thread.card.post.author.shown_name.as_str())) }
+        h1.unseen { (seer.lang.thread_title(thread.card.post.author.shown_name.as_str())) }
         (posts::card(seer, &thread.card, true))
-        (decisions(seer, thread))
+        (decisions(seer, &thread.decisions))
+        (talk(seer, &thread.talk, writing))
+    }
+}
+
+/// The comments under something, and the form for another.
+pub(super) fn talk(seer: &Seer<'_>, talk: &Talk, writing: Option<&Writing<'_>>) -> Markup {
+    let (lang, address) = (seer.lang, talk.under.address());
+    html! {
         section.card #comments aria-labelledby="comments-title" {
             h2.card-title #comments-title { (lang.comment_title()) }
-            @if let Some(id) = thread.earlier {
-                p { a.button.button-small href={ "/posts/" (post) "?before=" (id) "#comments" } rel="prev" {
+            @if let Some(id) = talk.earlier {
+                p { a.button.button-small href={ (address) "?before=" (id) "#comments" } rel="prev" {
                     (ui::icon(Icon::ArrowUp)) (lang.comment_earlier())
                 } }
             }
-            ol.comment-list #comments-list { @for line in &thread.lines { (views::comment(seer, line)) } }
-            @if thread.is_earlier {
-                p { a.button.button-small href={ "/posts/" (post) "#comments" } rel="next" {
+            ol.comment-list #comments-list { @for line in &talk.lines { (views::comment(seer, line)) } }
+            @if talk.is_earlier {
+                p { a.button.button-small href={ (address) "#comments" } rel="next" {
                     (ui::icon(Icon::ArrowDown)) (lang.comment_newest())
                 } }
             }
-            @if let Some(writing) = writing { (form(lang, post, writing)) }
+            @if let Some(writing) = writing { (form(lang, talk.under, writing)) }
         }
     }
 }
 
 /// The form for a new comment.
-fn form(lang: &Lang, post: ItemId, writing: &Writing<'_>) -> Markup {
+fn form(lang: &Lang, under: Under, writing: &Writing<'_>) -> Markup {
     let me = writing.me;
     let picture = me.picture.as_deref().map(|name| picture_address(me.account, name));
     let face = Face { id: me.account.0, name: &me.shown_name, picture: picture.as_deref(), address: None };
     let problem = writing.said.of("body");
     html! {
-        form.comment-form #comment-form method="post" action={ "/posts/" (post) "/comments" } data-guard=(lang.form_leave()) {
+        form.comment-form #comment-form method="post" action={ (under.address()) "/comments" } data-guard=(lang.form_leave()) {
             input type="hidden" name="same_site" value=(writing.same_site);
             (ui::avatar(&face, AvatarSize::Small))
             div {
@@ -91,7 +104,7 @@ fn form(lang: &Lang, post: ItemId, writing: &Writing<'_>) -> Markup {
 /// What the author's own browser changes after writing: the comment in its place, an empty form, the number.
 pub(super) fn written(seer: &Seer<'_>, line: &Line, writing: &Writing<'_>, count: i64) -> String {
     let changed = html! {
-        turbo-stream action="replace" target="comment-form" { template { (form(seer.lang, line.comment.post, writing)) } }
+        turbo-stream action="replace" target="comment-form" { template { (form(seer.lang, line.comment.under, writing)) } }
     };
     views::came(seer, line, &super::live::Place::Last, count) + &changed.into_string()
 }
@@ -107,12 +120,12 @@ pub(super) fn context(seer: &Seer<'_>, thread: &Thread) -> Markup {
     }
 }
 
-/// Right under the post, for its author: what staff decided about it, and why.
-fn decisions(seer: &Seer<'_>, thread: &Thread) -> Markup {
+/// Right under the thing, for its author: what staff decided about it, and why.
+pub(super) fn decisions(seer: &Seer<'_>, decisions: &[Decision]) -> Markup {
     html! {
-        @if !thread.decisions.is_empty() {
+        @if !decisions.is_empty() {
             (ui::titled_card(seer.lang.thread_decisions(), html! {
-                ul.list { @for decision in &thread.decisions { (decided(seer, decision)) } }
+                ul.list { @for decision in decisions { (decided(seer, decision)) } }
             }))
         }
     }

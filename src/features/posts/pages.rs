@@ -42,7 +42,7 @@ async fn tag(visit: Visit) -> Answer {
 }
 
 /// Reads an audience from a form or an address.
-fn audience_of(form: &Form) -> Audience {
+pub fn audience_from(form: &Form) -> Audience {
     let ids = |name: &str| -> Vec<i64> {
         let mut ids: Vec<i64> =
             form.all(name).filter_map(|id| id.parse::<u32>().ok()).map(i64::from).collect();
@@ -62,7 +62,7 @@ fn audience_of(form: &Form) -> Audience {
 
 /// The sentence "Seen by …" for a choice, as text: `audience.js` asks for it after each change.
 async fn sentence(visit: Visit) -> Answer {
-    let chosen = audience_of(visit.query());
+    let chosen = audience_from(visit.query());
     let (feeds, moment) = (visit.tool::<Feeds>()?, moment(&visit));
     let reach = visit.read(|look| audience::reach(look, &chosen, feeds.people(look, moment)?)).await?;
     let words = form_views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
@@ -79,7 +79,7 @@ async fn create(mut visit: Visit) -> Answer {
     visit.pace("post", 60, 2.0)?;
     let files = visit.form.files("photo");
     let alts: Vec<String> = visit.form.all("alt").map(str::to_owned).collect();
-    let (body, audience) = (visit.form.text("body").to_owned(), audience_of(&visit.form));
+    let (body, audience) = (visit.form.text("body").to_owned(), audience_from(&visit.form));
     match add(&visit, files, &alts, &body, &audience).await {
         Ok(added) => {
             let done = if added.waits { Done::Waiting } else { Done::Posted };
