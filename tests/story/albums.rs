@@ -45,8 +45,8 @@ fn an_album_and_its_photos_are_seen_by_its_audience_and_nobody_else() {
     mia.opens(&format!("{}/edit", both[0])).fills("Caption", "On the pond").presses("Save").is_at(&both[0]);
     tom.opens("/people/mia/albums").sees("Our trip").follows("Our trip").is_at(&trip);
     tom.opens(&both[0]).sees("On the pond").sees("What it shows: A heron").sees("Our trip");
-    tom.follows("After").is_at(&both[1]);
-    tom.follows("Before").is_at(&both[0]);
+    tom.follows("Next").is_at(&both[1]);
+    tom.follows("Previous").is_at(&both[0]);
     zoe.opens("/people/mia/albums").misses("Our trip");
     for path in [&trip, &both[0], &format!("{}/small", both[0]), &format!("{}/large", both[1])] {
         assert_eq!(tom.status_of(path), 200, "{path}");
@@ -135,6 +135,18 @@ fn photos_are_put_in_order_by_buttons_and_moved_to_another_album() {
         person.opens(&order).is_told(404);
     }
     now([1, 0]);
+    mia.opens(&order);
+    let token = mia.token();
+    for (step, expected) in [
+        (("before", number(&both[1])), [0, 1]),
+        (("step", "last"), [1, 0]),
+        (("step", "first"), [0, 1]),
+        (("step", "last"), [1, 0]),
+    ] {
+        let ask = Ask::post(&format!("{}/place", both[0]), &[("same_site", token.as_str()), step]);
+        assert_eq!(mia.asks(&ask).status, 303);
+        now(expected);
+    }
     mia.opens(&format!("{}/edit", both[0])).chooses("Album", "Mine").presses("Move photo").is_at(&both[0]);
     mia.opens(&mine);
     assert_eq!(photos(&mia), [both[0].clone()]);

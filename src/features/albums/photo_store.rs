@@ -95,22 +95,23 @@ pub fn shown(look: &Snapshot<'_>, id: ItemId) -> Result<Shown> {
     Ok(Shown { photo, album, before, after, reactions })
 }
 
+const BEFORE: &str =
+    "SELECT id FROM seen_photo WHERE parent_id = ?1 AND place < ?2 ORDER BY place DESC LIMIT 1";
+const AFTER: &str = "SELECT id FROM seen_photo WHERE parent_id = ?1 AND place > ?2 ORDER BY place LIMIT 1";
+const OF_ALBUM: &str = " WHERE p.parent_id = ?1 AND p.place > ?2 ORDER BY p.place LIMIT ?3";
+const OF_POSTS: &str =
+    " WHERE p.author_id = ?1 AND p.parent_kind = 'post' AND p.state <> 'removed' AND p.id < ?2
+     ORDER BY p.id DESC LIMIT ?3";
+
 /// The photos before and after this one in its album or post, as this viewer sees that.
 pub(super) fn beside(look: &Snapshot<'_>, photo: &Photo) -> Result<(Option<ItemId>, Option<ItemId>)> {
     let next = |sql: &str| look.one(sql, params![photo.parent.0, photo.place], |row| row.get(0).map(ItemId));
-    Ok((
-        next("SELECT id FROM seen_photo WHERE parent_id = ?1 AND place < ?2 ORDER BY place DESC LIMIT 1")?,
-        next("SELECT id FROM seen_photo WHERE parent_id = ?1 AND place > ?2 ORDER BY place LIMIT 1")?,
-    ))
+    Ok((next(BEFORE)?, next(AFTER)?))
 }
 
 /// The photos of an album after a place, in order.
 pub(super) fn of_album(look: &Snapshot<'_>, album: ItemId, after: i64, limit: usize) -> Result<Vec<Photo>> {
-    look.list(
-        &format!("{PHOTO} WHERE p.parent_id = ?1 AND p.place > ?2 ORDER BY p.place LIMIT ?3"),
-        params![album.0, after, limit as i64],
-        photo,
-    )
+    look.list(&format!("{PHOTO}{OF_ALBUM}"), params![album.0, after, limit as i64], photo)
 }
 
 /// The newest photos of somebody's posts below an id, as far as this viewer sees them.
@@ -120,14 +121,7 @@ pub(super) fn of_posts(
     before: i64,
     limit: usize,
 ) -> Result<Vec<Photo>> {
-    look.list(
-        &format!(
-            "{PHOTO} WHERE p.author_id = ?1 AND p.parent_kind = 'post' AND p.state <> 'removed' AND p.id < ?2
-             ORDER BY p.id DESC LIMIT ?3"
-        ),
-        params![author.0, before, limit as i64],
-        photo,
-    )
+    look.list(&format!("{PHOTO}{OF_POSTS}"), params![author.0, before, limit as i64], photo)
 }
 
 /// How many photos an album has.
@@ -211,4 +205,32 @@ pub(super) fn put_into(change: &mut Change<'_>, id: ItemId, album: ItemId) -> Re
     )?;
     change.run("UPDATE item SET parent_id = ?2 WHERE id = ?1", params![id.0, album.0])?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Clock, Duties, Role};
+    use crate::db::{Db, Viewer};
+
+    #[tokio::test]
+    async fn an_album_is_walked_down_an_index_and_never_sorted() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open(&folder.path().join("courtyard.db"), 1, Clock::real(), |_, _| ()).unwrap();
+        let member = Viewer::account(AccountId(2), Role::Member, Duties::NONE, "test".into());
+        let plans = db.read(&member, |look| {
+            Ok([
+                look.plan(BEFORE, [1, 1])?,
+                look.plan(AFTER, [1, 1])?,
+                look.plan(&format!("{PHOTO}{OF_ALBUM}"), [1, 1, 1])?,
+                look.plan(&format!("{PHOTO}{OF_POSTS}"), [1, 1, 1])?,
+                look.plan(&format!("{PHOTO} WHERE p.id = ?1"), [1])?,
+            ])
+        });
+        for plan in plans.await.unwrap() {
+            let bad = |step: &String| step.starts_with("SCAN") || step.contains("TEMP B-TREE");
+            assert!(!plan.iter().any(bad), "{plan:#?}");
+        }
+        db.close();
+    }
 }
