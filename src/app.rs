@@ -27,6 +27,8 @@ pub struct App {
     pub routes: Vec<Route>,
     /// Answers every request.
     pub router: Router,
+    /// The photos on the disk, for the sweep.
+    pub shelf: Arc<photos::Shelf>,
     /// The house rules now, and a word each time they are changed.
     pub rules: watch::Receiver<Arc<Rules>>,
     lock: File,
@@ -57,7 +59,8 @@ impl App {
         config.name.iter().for_each(|name| hosts.add_name(name));
         let mut tools = axum::http::Extensions::new();
         tools.insert(Arc::new(Hashers::start(cores.saturating_sub(1).max(1))?));
-        tools.insert(Arc::new(photos::Shelf::open(&config.photos())?));
+        let shelf = Arc::new(photos::Shelf::open(&config.photos())?);
+        tools.insert(shelf.clone());
         tools.insert(Arc::new(photos::Workshop::new(cores.saturating_sub(1).max(1))));
         tools.insert(Arc::new(posts::Feeds::default()));
         tools.insert(Arc::new(posts::Kept::default()));
@@ -67,7 +70,7 @@ impl App {
         let floor = Arc::new(Floor::new(db.clone(), bus, rules, config.uploads(), tools));
         let rules = floor.watch_rules();
         let (router, routes) = router(floor, hosts.clone());
-        Ok(App { db, hosts, site, routes, router, rules, lock })
+        Ok(App { db, hosts, site, routes, router, shelf, rules, lock })
     }
 
     /// Writes what waits and closes the database.

@@ -217,6 +217,12 @@ fn only_search_names_its_indexes() {
 }
 
 #[test]
+fn only_the_sweep_reads_the_names_of_all_files() {
+    let elsewhere = |name: &str| !name.starts_with("db/") && name != "features/photos/store.rs";
+    holds("seen_on_shelf only for the sweep", lines_with(elsewhere, &["seen_on_shelf"]));
+}
+
+#[test]
 fn no_sql_gives_the_name_of_a_view_to_something_else() {
     let mut broken = Vec::new();
     for source in sources().iter().filter(|source| source.name.ends_with(".rs")) {

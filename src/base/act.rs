@@ -71,8 +71,20 @@ crate::words! {
         EditComment = "comment.edit",
         /// A comment was taken away by its author.
         RemoveComment = "comment.remove",
-        /// A photo's alternative text was changed by its author.
+        /// A photo's caption or alternative text was changed by its author.
         EditPhoto = "photo.edit",
+        /// An album was made.
+        AddAlbum = "album.add",
+        /// An album's title, description, cover or audience was changed by its author.
+        EditAlbum = "album.edit",
+        /// An album was taken away by its author.
+        RemoveAlbum = "album.remove",
+        /// Photos were put in an album.
+        AddPhotos = "photo.add",
+        /// A photo was put at another place, or in another album of its author.
+        MovePhoto = "photo.move",
+        /// A photo was taken out of its album by its author.
+        RemovePhoto = "photo.remove",
         /// Somebody reacted to something.
         React = "reaction.set",
         /// Somebody took their reaction back.
@@ -116,6 +128,7 @@ impl Act {
 
     /// Does this act make or change something that others can see? Refused to who may only read.
     pub fn makes_things(self) -> bool {
+        use Act::{AddAlbum, AddPhotos, EditAlbum, MovePhoto};
         use Act::{
             AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React, Vote,
         };
@@ -130,7 +143,7 @@ impl Act {
                 | React
                 | AddContact
                 | Vote
-        )
+        ) || matches!(self, AddAlbum | EditAlbum | AddPhotos | MovePhoto)
     }
 
     /// May this act change who sees what older item?
@@ -150,6 +163,12 @@ impl Act {
                 | Act::AddComment
                 | Act::EditComment
                 | Act::RemoveComment
+                | Act::AddAlbum
+                | Act::EditAlbum
+                | Act::RemoveAlbum
+                | Act::AddPhotos
+                | Act::MovePhoto
+                | Act::RemovePhoto
                 | Act::React
                 | Act::Unreact
                 | Act::Vote

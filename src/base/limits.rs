@@ -18,6 +18,18 @@ pub const GROUP_NAME_CHARS_MAX: usize = 64;
 pub const GROUP_ABOUT_CHARS_MAX: usize = 2_000;
 /// Characters of a photo's alternative text.
 pub const ALT_CHARS_MAX: usize = 500;
+/// Characters of an album's title.
+pub const ALBUM_TITLE_CHARS_MAX: usize = 100;
+/// Characters of an album's description.
+pub const ALBUM_ABOUT_CHARS_MAX: usize = 2_000;
+/// Characters of a photo's caption.
+pub const CAPTION_CHARS_MAX: usize = 500;
+/// Albums of one person.
+pub const ALBUMS_MAX: usize = 200;
+/// Photos in one album; a request brings at most as many as a post has.
+pub const ALBUM_PHOTOS_MAX: usize = 2_000;
+/// Photos on one page of an album.
+pub const ALBUM_PAGE: usize = 60;
 /// Characters of the reason that goes with a report or a decision.
 pub const REASON_CHARS_MAX: usize = 2_000;
 /// Characters of the site's name.

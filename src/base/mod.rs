@@ -23,7 +23,7 @@ pub use clock::Clock;
 pub use duty::{Duties, Duty};
 pub use error::{Error, Problem, Problems, Result};
 pub use id::{AccountId, AspectId, GroupId, ItemId};
-pub use item::{Kind, State};
+pub use item::{Kind, State, Under};
 pub use role::{Role, Standing};
 pub use rules::{Approval, Rules, SiteKind};
 pub use topic::{Event, Topic};

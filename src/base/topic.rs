@@ -7,7 +7,9 @@ use super::{AccountId, ItemId};
 pub enum Topic {
     /// This post and its comments.
     Post(ItemId),
-    /// How many reacted to this post or to its comments; the item says to which.
+    /// This photo and its comments.
+    Photo(ItemId),
+    /// How many reacted to this post or photo, or to its comments; the item says to which.
     Reactions(ItemId),
     /// How the poll in this post stands.
     Poll(ItemId),

@@ -7,6 +7,8 @@ use crate::appliance::screen::{self, Told};
 use crate::appliance::{addresses, service};
 use crate::base::{Clock, Error, Rules};
 use crate::config::Config;
+use crate::db::Db;
+use crate::features::photos::{self, Shelf};
 use crate::web::Hosts;
 use clap::Args;
 use std::net::{IpAddr, SocketAddr};
@@ -18,6 +20,9 @@ use tokio::sync::watch;
 
 /// How often the screen is compared with what is so: a new lease, a cable, a claim. Costs well under a millisecond.
 const SCREEN_EVERY: Duration = Duration::from_secs(2);
+
+/// How often photos that nothing names are looked for.
+const SWEEP_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
 
 #[derive(Args)]
 pub(super) struct Words {
@@ -88,6 +93,7 @@ async fn until_stopped(config: Config, screen: Option<PathBuf>) -> Result<(), Er
     service::ready("Serving");
     let db = app.db.clone();
     tokio::spawn(async move { service::watch(&db).await });
+    tokio::spawn(keep_shelf_swept(app.db.clone(), app.shelf.clone()));
     crate::web::serve(listener, app.router.clone(), stopped()).await;
     service::stopping();
     let _patience = service::Patience::for_work("Putting the data away");
@@ -198,6 +204,19 @@ fn greet(told: &Told) {
         say("\nNobody has claimed this box yet. Open");
         say(&format!("  {address}/setup"));
         say(&format!("and type the set-up code  {code}"));
+    }
+}
+
+/// Removes photos that nothing names: at the start, and once a day from then on.
+async fn keep_shelf_swept(db: Arc<Db>, shelf: Arc<Shelf>) {
+    let mut turn = tokio::time::interval(SWEEP_EVERY);
+    loop {
+        turn.tick().await;
+        match photos::sweep(&db, &shelf).await {
+            Ok(0) => (),
+            Ok(gone) => tracing::info!(gone, "photos that nothing names were removed"),
+            Err(error) => tracing::warn!(%error, "the photos could not be looked through"),
+        }
     }
 }
 

@@ -24,6 +24,7 @@ const CONTENT: &[&str] = &[
     "post",
     "comment",
     "photo",
+    "album",
     "edit",
     "tag",
     "item_tag",

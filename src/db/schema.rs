@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0001_people.sql"),
     include_str!("schema/0002_items.sql"),
     include_str!("schema/0003_supervision.sql"),
+    include_str!("schema/0004_albums.sql"),
     include_str!("schema/0005_posting.sql"),
     include_str!("schema/0006_search.sql"),
 ];

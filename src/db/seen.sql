@@ -79,12 +79,12 @@ SELECT 1 FROM block WHERE viewer() > 0 AND person_id = viewer();
 CREATE VIEW seen_block AS
 SELECT person_id, since_at FROM block WHERE viewer() > 0 AND owner_id = viewer();
 
--- Posts without their text: the one place that says for whom a post is.
+-- Posts and albums without their text: the one place that says for whom they are.
 -- What the author took away is gone for the author too; what staff took away the author still sees.
-CREATE VIEW seen_root AS
-SELECT i.id, i.author_id, i.audience, i.state, i.version, i.made_at, i.edited_at, i.removed_by
+CREATE VIEW seen_top AS
+SELECT i.id, i.kind, i.author_id, i.audience, i.state, i.version, i.made_at, i.edited_at, i.removed_by
 FROM item AS i
-WHERE i.kind = 'post' AND viewer() > 0
+WHERE i.kind IN ('post', 'album') AND viewer() > 0
   AND ((i.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by <> viewer()))
     OR (i.state = 'shown'
       AND CASE i.audience
@@ -102,6 +102,9 @@ WHERE i.kind = 'post' AND viewer() > 0
       AND (viewer_holds('moderate')
         OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = i.author_id)
              OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = viewer())))));
+
+CREATE VIEW seen_root AS
+SELECT id, author_id, audience, state, version, made_at, edited_at, removed_by FROM seen_top WHERE kind = 'post';
 
 CREATE VIEW seen_post AS
 SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, p.body, p.photos, p.targets, p.poll, p.locked
@@ -144,16 +147,74 @@ WHERE c.kind = 'comment' AND c.state <> 'shown'
   AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
         OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer()));
 
--- Photos: with the post they are in.
+-- Albums, and to whom each goes: as for posts.
+CREATE VIEW seen_album AS
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, a.title, a.about, a.cover_id
+FROM seen_top AS r JOIN album AS a ON a.id = r.id
+WHERE r.kind = 'album' AND typeof(a.title) = 'text';
+
+CREATE VIEW seen_album_target AS
+SELECT t.item_id, t.kind, t.target_id
+FROM item_to AS t JOIN seen_top AS r ON r.id = t.item_id
+WHERE r.kind = 'album'
+  AND (r.author_id = viewer() OR viewer_holds('moderate')
+    OR (t.kind = 'group' AND EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer())));
+
+-- Photos: with the post or album they are in. One in an album may wait by itself: only its author sees it then.
 CREATE VIEW seen_photo AS
-SELECT f.id, f.author_id, f.parent_id AS post_id, p.name, p.alt, p.place, p.width, p.height
-FROM seen_root AS r JOIN item AS f ON f.parent_id = r.id JOIN photo AS p ON p.id = f.id
-WHERE f.kind = 'photo' AND f.state <> 'removed' AND typeof(p.name) = 'text';
+SELECT f.id, f.author_id, p.parent_id, r.kind AS parent_kind, f.made_at, f.edited_at, f.state AS own_state,
+       CASE r.state WHEN 'shown' THEN f.state ELSE r.state END AS state,
+       p.name, p.alt, p.caption, p.place, p.width, p.height
+FROM seen_top AS r JOIN photo AS p ON p.parent_id = r.id JOIN item AS f ON f.id = p.id
+WHERE (f.state = 'shown' OR (f.state = 'held' AND f.author_id = viewer())) AND typeof(p.name) = 'text';
+
+-- Comments under a photo one sees: as those under a post.
+CREATE VIEW seen_photo_comment AS
+SELECT c.id, c.author_id, c.parent_id AS photo_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by, b.body, b.under_id, b.photo
+FROM seen_photo AS p JOIN item AS c ON c.parent_id = p.id JOIN comment AS b ON b.id = c.id
+WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
+  AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
+    OR (c.state = 'shown'
+      AND (viewer_holds('moderate')
+        OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
+             OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer())))));
+
+CREATE VIEW seen_photo_gone AS
+SELECT c.id, c.parent_id AS photo_id
+FROM seen_photo AS p JOIN item AS c ON c.parent_id = p.id
+WHERE c.kind = 'comment' AND c.state <> 'shown'
+  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
+        OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer()));
+
+-- The names of all files that something names, and nothing else of it: for the sweep of the shelf alone (tidy).
+CREATE VIEW seen_on_shelf AS
+SELECT name FROM photo WHERE typeof(name) = 'text'
+UNION ALL SELECT name FROM comment_photo WHERE typeof(name) = 'text'
+UNION ALL SELECT picture FROM account WHERE picture IS NOT NULL;
+
+-- Reactions: on a post, a photo or a comment one sees, by people one sees.
+CREATE VIEW seen_photo_reaction AS
+SELECT x.item_id, x.account_id, x.kind, x.made_at
+FROM seen_photo AS p JOIN reaction AS x ON x.item_id = p.id
+WHERE viewer_holds('moderate')
+   OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
+        OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer()));
+
+CREATE VIEW seen_photo_comment_reaction AS
+SELECT x.item_id, x.account_id, x.kind, x.made_at
+FROM seen_photo_comment AS c JOIN reaction AS x ON x.item_id = c.id
+WHERE viewer_holds('moderate')
+   OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
+        OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer()));
 
 -- The photo of a comment: with the comment, and with it at the desk.
 CREATE VIEW seen_comment_photo AS
 SELECT p.id, p.name, p.alt, p.width, p.height
 FROM seen_comment AS c JOIN comment_photo AS p ON p.id = c.id
+WHERE typeof(p.name) = 'text'
+UNION ALL
+SELECT p.id, p.name, p.alt, p.width, p.height
+FROM seen_photo_comment AS c JOIN comment_photo AS p ON p.id = c.id
 WHERE typeof(p.name) = 'text'
 UNION ALL
 SELECT p.id, p.name, p.alt, p.width, p.height
@@ -184,7 +245,6 @@ CREATE VIEW seen_poll_begun AS
 SELECT q.id FROM poll AS q JOIN seen_root AS r ON r.id = q.id
 WHERE q.voters > 0 AND r.author_id = viewer();
 
--- Reactions: on a post or a comment one sees, by people one sees.
 CREATE VIEW seen_post_reaction AS
 SELECT x.item_id, x.account_id, x.kind, x.made_at
 FROM seen_root AS r JOIN reaction AS x ON x.item_id = r.id
@@ -202,14 +262,16 @@ WHERE viewer_holds('moderate')
    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
         OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer()));
 
--- What a post, a comment or the description of a photo said before: for whoever sees it now. What still
+-- What a post, an album, a comment or the description of a photo said before: for whoever sees it now. What still
 -- waited when it was changed was never let through: only its author and staff who moderate see that version.
 CREATE VIEW seen_edit AS
 SELECT e.item_id, e.version, e.body, e.until_at
 FROM edit AS e
-WHERE EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = e.item_id
+WHERE EXISTS (SELECT 1 FROM seen_top AS r WHERE r.id = e.item_id
               AND (e.waited = 0 OR r.author_id = viewer() OR viewer_holds('moderate')))
    OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = e.item_id
+              AND (e.waited = 0 OR c.author_id = viewer() OR viewer_holds('moderate')))
+   OR EXISTS (SELECT 1 FROM seen_photo_comment AS c WHERE c.id = e.item_id
               AND (e.waited = 0 OR c.author_id = viewer() OR viewer_holds('moderate')))
    OR EXISTS (SELECT 1 FROM seen_photo AS p WHERE p.id = e.item_id
               AND (e.waited = 0 OR p.author_id = viewer() OR viewer_holds('moderate')));
@@ -229,7 +291,8 @@ SELECT m.item_id, m.account_id
 FROM mention AS m
 WHERE viewer() > 0
   AND (EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = m.item_id)
-    OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = m.item_id));
+    OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = m.item_id)
+    OR EXISTS (SELECT 1 FROM seen_photo_comment AS c WHERE c.id = m.item_id));
 
 -- Tags by themselves: those on something one sees. Only the newest of each are asked, so that a tag of
 -- which one sees nothing costs little.
@@ -261,26 +324,36 @@ SELECT a.id FROM aspect AS a
 WHERE viewer() > 0 AND a.owner_id = viewer()
   AND a.id NOT IN (SELECT aspect_id FROM aspect_left_out);
 
--- Notices: my own, and of comments and posts only those I still see.
+-- Notices: my own, and of comments, posts, albums and photos only those I still see. That staff took a photo
+-- of mine away I hear of although nobody sees it any more.
 CREATE VIEW seen_notice AS
 SELECT n.id, n.kind, n.actor_id, n.item_id, n.group_id, n.reason, n.made_at, n.read_at
 FROM notice AS n
 WHERE viewer() > 0 AND n.account_id = viewer()
   AND (n.item_id IS NULL OR n.kind = 'outcome'
-    OR EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = n.item_id)
-    OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = n.item_id));
+    OR EXISTS (SELECT 1 FROM seen_top AS r WHERE r.id = n.item_id)
+    OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = n.item_id)
+    OR EXISTS (SELECT 1 FROM seen_photo AS p WHERE p.id = n.item_id)
+    OR EXISTS (SELECT 1 FROM seen_photo_comment AS c WHERE c.id = n.item_id)
+    OR (n.kind = 'removed' AND EXISTS (SELECT 1 FROM item AS i WHERE i.id = n.item_id AND i.kind = 'photo'
+                                         AND i.author_id = viewer() AND i.state = 'removed')));
 
--- The desk: an item that waits, was reported or was decided upon, and the thread it stands in.
+-- The desk: an item that waits, was reported or was decided upon, and the thread it stands in. A photo of an
+-- album is there for its own sake or its album's, and not for that of the photos beside it.
 CREATE VIEW seen_at_desk AS
-SELECT i.id, i.kind, i.author_id, i.parent_id, coalesce(i.parent_id, i.id) AS root_id, i.audience, i.state,
+SELECT i.id, i.kind, i.author_id, i.parent_id, coalesce(i.parent_id, i.id) AS root_id,
+       (SELECT kind FROM item WHERE id = coalesce(i.parent_id, i.id)) AS root_kind, i.audience, i.state,
        i.removed_by, i.version, i.made_at, i.edited_at,
        coalesce((SELECT body FROM post WHERE id = i.id), (SELECT body FROM comment WHERE id = i.id),
-                (SELECT alt FROM photo WHERE id = i.id)) AS body,
+                (SELECT trim(caption || char(10) || alt, char(10)) FROM photo WHERE id = i.id),
+                (SELECT trim(title || char(10, 10) || about, char(10)) FROM album WHERE id = i.id)) AS body,
        (SELECT name FROM photo WHERE id = i.id) AS photo
 FROM item AS i
 WHERE viewer_holds('moderate')
   AND EXISTS (SELECT 1 FROM item AS c
-              WHERE (c.id = coalesce(i.parent_id, i.id) OR c.parent_id = coalesce(i.parent_id, i.id))
+              WHERE (c.id = coalesce(i.parent_id, i.id) OR c.id = i.id OR c.parent_id = i.id
+                  OR (c.parent_id = coalesce(i.parent_id, i.id)
+                    AND NOT EXISTS (SELECT 1 FROM item AS a WHERE a.id = i.parent_id AND a.kind = 'album')))
                 AND (c.state = 'held'
                   OR EXISTS (SELECT 1 FROM report WHERE item_id = c.id)
                   OR EXISTS (SELECT 1 FROM decision WHERE item_id = c.id)));

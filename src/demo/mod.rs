@@ -5,6 +5,7 @@
 //! the same moment is sent together and shares a commit: a hundred thousand posts take some seconds,
 //! with every commit on the disk as always.
 
+mod albums;
 mod dice;
 mod people;
 pub mod pictures;
@@ -173,8 +174,9 @@ impl School {
         self.make_contacts().await?;
         self.make_profiles(scratch).await?;
         let photos = self.draw_photos(plan.photos, scratch)?;
-        self.talk(plan.posts, photos).await?;
+        self.talk(plan.posts, photos.clone()).await?;
         self.ask_everybody().await?;
+        self.make_albums(&photos).await?;
         self.quarrel().await?;
         self.hand.store(self.now_ms, Ordering::Relaxed);
         if let Some(file) = sessions {

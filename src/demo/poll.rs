@@ -1,7 +1,7 @@
 //! What a school asks itself: a poll with votes in it, an answer to a comment, and a talk that was closed.
 
 use super::School;
-use crate::base::{Act, Audience, ItemId, Result};
+use crate::base::{Act, Audience, ItemId, Result, Under};
 use crate::db::Change;
 use crate::features::comments;
 use crate::features::polls::{self, Typed};
@@ -52,7 +52,7 @@ impl School {
     async fn says(&self, who: usize, post: ItemId, body: &str, answers: Option<ItemId>) -> Result<ItemId> {
         let draft = comments::Draft { body: body.to_owned(), answers, photo: None };
         let rules = self.rules.clone();
-        let add = move |change: &mut Change<'_>| comments::add(change, &rules, post, &draft);
+        let add = move |change: &mut Change<'_>| comments::add(change, &rules, Under::Post(post), &draft);
         Ok(self.db.write(&self.people[self.staff + who].viewer, Act::AddComment, add).await?.id)
     }
 }

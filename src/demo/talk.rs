@@ -1,7 +1,7 @@
 //! Six weeks of talk: posts to their audiences, comments, reactions, and a quarrel for the desk.
 
 use super::{School, Writing, together, words};
-use crate::base::{Act, Approval, Audience, ItemId, Kind, Result, Rules};
+use crate::base::{Act, Approval, Audience, ItemId, Kind, Result, Rules, Under};
 use crate::db::Change;
 use crate::features::comments;
 use crate::features::moderation::{self, DecisionReason, ReportReason};
@@ -83,7 +83,8 @@ impl School {
             Doing::Comment(who, post, body) => {
                 let rules = self.rules.clone();
                 let draft = comments::Draft { body, ..comments::Draft::default() };
-                let add = move |change: &mut Change<'_>| comments::add(change, &rules, post, &draft);
+                let add =
+                    move |change: &mut Change<'_>| comments::add(change, &rules, Under::Post(post), &draft);
                 let viewer = &self.people[who].viewer;
                 Box::pin(async move { db.write(viewer, Act::AddComment, add).await.map(|_| Some(post)) })
             }

@@ -17,6 +17,8 @@ pub mod posts;
 
 pub mod following;
 
+pub mod albums;
+
 pub mod comments;
 
 pub mod reactions;
@@ -56,6 +58,7 @@ pub fn routes() -> Routes {
         .and(posts::routes())
         .and(following::routes())
         .and(notices::routes())
+        .and(albums::routes())
         .and(comments::routes())
         .and(reactions::routes())
         .and(people::routes())

@@ -72,7 +72,7 @@ pub fn composer(lang: &Lang, draft: &Composer<'_>, more: &Markup) -> Markup {
 }
 
 /// The pattern from which `upload.js` makes one row a chosen photo.
-fn picked_photo(lang: &Lang, alt_letters_max: usize) -> Markup {
+pub(super) fn picked_photo(lang: &Lang, alt_letters_max: usize) -> Markup {
     html! {
         template data-picked-photo {
             li.picked-photo {

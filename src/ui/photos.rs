@@ -2,7 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::{Field, textarea};
+use super::composer::picked_photo;
+use super::form::problems;
+use super::{Field, Icon, Problem, icon, icon_turning, textarea};
 use crate::lang::Lang;
 
 /// How many tiles a stream shows; the last of them says how many more there are.
@@ -80,6 +82,56 @@ pub fn photo_fields(lang: &Lang, fields: &[PhotoField<'_>]) -> Markup {
                         (textarea(&field.problem(photo.problem), 2))
                     }
                 }
+            }
+        }
+    }
+}
+
+/// A form that only takes photos.
+#[derive(Clone, Copy, Debug)]
+pub struct Upload<'a> {
+    /// The id of the form.
+    pub id: &'a str,
+    /// Where it is sent.
+    pub action: &'a str,
+    /// The same-site token of the visit.
+    pub same_site: &'a str,
+    /// At most so many photos at a time.
+    pub photos_max: u32,
+    /// At most so many bytes a photo.
+    pub photo_bytes_max: u64,
+    /// At most so many letters in the description of a photo.
+    pub alt_letters_max: usize,
+    /// What was wrong when it was sent before. The field is `photo`.
+    pub problems: &'a [Problem<'a>],
+}
+
+/// Draws the form. Sends `photo` (files) and, with a script, `alt` (one a photo, in order).
+pub fn upload(lang: &Lang, form: &Upload<'_>) -> Markup {
+    let problem = form.problems.iter().find(|each| each.field == "photo").map(|each| each.words);
+    let most = i64::from(form.photos_max);
+    html! {
+        form.card.composer id=(form.id) method="post" action=(form.action) enctype="multipart/form-data"
+            data-guard=(lang.form_leave()) data-upload data-photos-max=(form.photos_max) data-bytes-max=(form.photo_bytes_max)
+            data-not-photo=(lang.composer_not_photo()) data-too-large=(lang.composer_too_large())
+            data-too-many=(lang.albums_too_many(most))
+            data-no-network=(lang.composer_no_network()) data-not-taken=(lang.composer_not_taken()) {
+            input type="hidden" name="same_site" value=(form.same_site);
+            (problems(lang, form.problems, &html! {}))
+            h2.card-title { (lang.albums_add()) }
+            p.soft { (lang.albums_add_words(most)) }
+            ul.picked data-picked {}
+            (picked_photo(lang, form.alt_letters_max))
+            p.problem data-upload-problem role="alert" hidden[problem.is_none()] {
+                (icon(Icon::AlertCircle)) span data-words { (problem.unwrap_or_default()) }
+            }
+            progress max="1" value="0" hidden aria-label=(lang.composer_sending()) {}
+            div.composer-foot {
+                label.button.file-button {
+                    (icon(Icon::PhotoPlus)) (lang.albums_choose())
+                    input #field-photo type="file" name="photo" accept="image/*" multiple;
+                }
+                button.button.button-main { (icon_turning(Icon::Send)) (lang.albums_send()) }
             }
         }
     }

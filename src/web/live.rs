@@ -268,8 +268,10 @@ impl Page {
     /// Ids only are compared here: what the event is about is looked at later, as the viewer.
     fn wants(&self, event: &Event) -> bool {
         match event.topic {
-            Topic::Post(id) | Topic::Reactions(id) | Topic::Poll(id) => {
-                self.topics.contains(&format!("post/{id}"))
+            Topic::Post(id) | Topic::Poll(id) => self.topics.contains(&format!("post/{id}")),
+            Topic::Photo(id) => self.topics.contains(&format!("photo/{id}")),
+            Topic::Reactions(id) => {
+                self.topics.contains(&format!("post/{id}")) || self.topics.contains(&format!("photo/{id}"))
             }
             Topic::Streams => self.topics.iter().any(|topic| topic.starts_with("stream/")),
             Topic::Notices(account) => self.viewer.id() == Some(account) && self.topics.contains("notices"),
@@ -295,7 +297,7 @@ fn post_of(event: &Event) -> Option<ItemId> {
     match event.topic {
         Topic::Post(post) | Topic::Reactions(post) | Topic::Poll(post) => Some(post),
         Topic::Streams => event.item,
-        Topic::Notices(_) | Topic::Desk => None,
+        Topic::Photo(_) | Topic::Notices(_) | Topic::Desk => None,
     }
 }
 

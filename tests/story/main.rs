@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a story ends where something is not as it should be")]
 #![allow(clippy::wrong_self_convention, reason = "`posts(…).to_contacts()` reads as it is said, and is sent")]
 
+mod albums;
 mod approval;
 mod choosing;
 mod describing;

@@ -16,7 +16,11 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
     let photo = tom.look(|page| page.attributes("src")).into_iter().find_map(|src| {
         src.strip_prefix("/photos/").and_then(|rest| rest.split('/').next().map(str::to_owned))
     });
+    mia.opens("/albums/new").fills("Title", "A heron!").ticks("Groups").ticks("Class 5B");
+    mia.presses("Make the album").is_told(200);
+    let album = mia.look(|page| number(page.path.split('?').next().unwrap()).to_owned());
     let known = [
+        ("albums", album),
         ("posts", number(&heron).to_owned()),
         ("comments", number(&comment).to_owned()),
         ("photos", photo.unwrap()),

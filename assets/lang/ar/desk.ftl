@@ -69,3 +69,4 @@ desk-person-note = ما فعلته
 desk-close = إغلاق
 desk-keys = المفاتيح:
 desk-key-approve = إبقاء أو سماح أو إعادة
+desk-album = ألبوم

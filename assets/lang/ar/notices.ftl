@@ -67,3 +67,34 @@ notice-because-rules = يخالف قاعدة من قواعد هذا المكان
 notice-because-mistake = كان القرار السابق خطأ.
 notice-because-fine = ليس فيه ما يخالف.
 notice-because-other = سبب آخر.
+
+notice-comment-photo-mine = { $count ->
+    [zero] تعليقات على صورتك من { $who }
+    [one] تعليق على صورتك من { $who }
+    [two] تعليقات على صورتك من { $who }
+    [few] تعليقات على صورتك من { $who }
+    [many] تعليقات على صورتك من { $who }
+   *[other] تعليقات على صورتك من { $who }
+}
+notice-comment-photo-other = { $count ->
+    [zero] تعليقات أخرى على صورة من { $who }
+    [one] تعليق آخر على صورة من { $who }
+    [two] تعليقات أخرى على صورة من { $who }
+    [few] تعليقات أخرى على صورة من { $who }
+    [many] تعليقات أخرى على صورة من { $who }
+   *[other] تعليقات أخرى على صورة من { $who }
+}
+notice-reaction-photo = { $count ->
+    [zero] تفاعلات مع صورتك من { $who }
+    [one] تفاعل مع صورتك من { $who }
+    [two] تفاعلات مع صورتك من { $who }
+    [few] تفاعلات مع صورتك من { $who }
+    [many] تفاعلات مع صورتك من { $who }
+   *[other] تفاعلات مع صورتك من { $who }
+}
+notice-removed-photo = أزال { $staff } صورتك
+notice-removed-album = أزال { $staff } ألبومك
+notice-restored-photo = أعاد { $staff } صورتك
+notice-restored-album = أعاد { $staff } ألبومك
+notice-released-photo = يمكن رؤية صورتك الآن
+notice-released-album = يمكن رؤية ألبومك الآن

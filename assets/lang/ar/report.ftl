@@ -30,3 +30,4 @@ decision-rules = كان يخالف قاعدة من قواعد هذا المكا�
 decision-mistake = كان القرار السابق خطأ
 decision-fine = ليس فيه ما يخالف
 decision-other = سبب آخر
+report-of-album = أنشأ هذا الألبوم

@@ -21,6 +21,7 @@ search-to = إلى هذا اليوم
 search-in-texts = منشورات وتعليقات وصور
 search-a-post = منشور
 search-a-comment = تعليق
+search-an-album = ألبوم
 search-a-photo = صورة
 search-waits = قيد الانتظار
 search-removed = أُزيل

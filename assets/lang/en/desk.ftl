@@ -59,3 +59,4 @@ desk-person-note = What you did
 desk-close = Close
 desk-keys = Keys:
 desk-key-approve = keep, let through or bring back
+desk-album = Album

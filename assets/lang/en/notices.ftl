@@ -62,3 +62,22 @@ notice-because-rules = It is against a rule of this house.
 notice-because-mistake = The earlier decision was a mistake.
 notice-because-fine = Nothing is wrong with it.
 notice-because-other = Another reason.
+
+notice-comment-photo-mine = { $count ->
+    [one] { $who } commented on your photo
+   *[other] { $who } commented on your photo
+}
+notice-comment-photo-other = { $count ->
+    [one] { $who } also commented on a photo
+   *[other] { $who } also commented on a photo
+}
+notice-reaction-photo = { $count ->
+    [one] { $who } reacted to your photo
+   *[other] { $who } reacted to your photo
+}
+notice-removed-photo = { $staff } removed your photo
+notice-removed-album = { $staff } removed your album
+notice-restored-photo = { $staff } brought your photo back
+notice-restored-album = { $staff } brought your album back
+notice-released-photo = Your photo can be seen now
+notice-released-album = Your album can be seen now

@@ -30,3 +30,4 @@ decision-rules = It was against a rule of this place
 decision-mistake = The decision before was a mistake
 decision-fine = Nothing is wrong with it
 decision-other = Another reason
+report-of-album = made this album

@@ -21,6 +21,7 @@ search-to = To this day
 search-in-texts = Posts, comments and photos
 search-a-post = Post
 search-a-comment = Comment
+search-an-album = Album
 search-a-photo = Photo
 search-waits = Waiting
 search-removed = Taken away

@@ -59,3 +59,4 @@ desk-person-note = Lo que has hecho
 desk-close = Cerrar
 desk-keys = Teclas:
 desk-key-approve = dejarlo, dejar que se vea o devolverlo
+desk-album = Álbum

@@ -62,3 +62,22 @@ notice-because-rules = Va contra una norma de esta casa.
 notice-because-mistake = La decisión anterior fue un error.
 notice-because-fine = No tiene nada malo.
 notice-because-other = Otra razón.
+
+notice-comment-photo-mine = { $count ->
+    [one] { $who } ha comentado tu foto
+   *[other] { $who } han comentado tu foto
+}
+notice-comment-photo-other = { $count ->
+    [one] { $who } también ha comentado una foto
+   *[other] { $who } también han comentado una foto
+}
+notice-reaction-photo = { $count ->
+    [one] { $who } ha reaccionado a tu foto
+   *[other] { $who } han reaccionado a tu foto
+}
+notice-removed-photo = { $staff } ha retirado tu foto
+notice-removed-album = { $staff } ha retirado tu álbum
+notice-restored-photo = { $staff } ha devuelto tu foto
+notice-restored-album = { $staff } ha devuelto tu álbum
+notice-released-photo = Tu foto ya se puede ver
+notice-released-album = Tu álbum ya se puede ver

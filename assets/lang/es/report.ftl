@@ -30,3 +30,4 @@ decision-rules = Iba contra una norma de este lugar
 decision-mistake = La decisión anterior fue un error
 decision-fine = No tiene nada malo
 decision-other = Otro motivo
+report-of-album = creó este álbum

@@ -21,6 +21,7 @@ search-to = Hasta este día
 search-in-texts = Publicaciones, comentarios y fotos
 search-a-post = Publicación
 search-a-comment = Comentario
+search-an-album = Álbum
 search-a-photo = Foto
 search-waits = En espera
 search-removed = Retirado

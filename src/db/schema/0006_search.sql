@@ -2,9 +2,9 @@
 -- whatever is found is read through a seen_ view (seen.sql). Triggers keep them true in the same transaction
 -- as each write. find_terms() makes a text into terms (base/terms.rs).
 
--- Posts, comments and photos, by id. `who` narrows the search before anything is read, so that it stays short
+-- Posts, comments, photos and albums, by id. `who` narrows the search before anything is read, so that it stays short
 -- among things that the reader does not see; it decides nothing. Its words begin with ~, which no term does:
---   ~post ~comment ~photo   what it is               ~a7   its author
+--   ~post ~comment ~photo ~album   what it is        ~a7   its author
 --   ~m202603                the month it was made     ~g ~g5   for groups, for this group
 --   ~e  for everyone        ~p7  for this person      ~f ~f7   for contacts or aspects of this author
 --   ~o7                     this person sees it whatever its state: the author; of what is shown, also that of the post
@@ -18,7 +18,8 @@ CREATE VIRTUAL TABLE found_tag USING fts5(text, content='', contentless_delete=1
 CREATE VIEW to_find AS
 SELECT i.id,
        find_terms(coalesce((SELECT body FROM post WHERE id = i.id), (SELECT body FROM comment WHERE id = i.id),
-                           (SELECT alt FROM photo WHERE id = i.id), '')) AS text,
+                           (SELECT caption || char(10) || alt FROM photo WHERE id = i.id),
+                           (SELECT title || char(10) || about FROM album WHERE id = i.id), '')) AS text,
        '~' || i.kind || ' ~a' || i.author_id || ' ~o' || i.author_id
          || ' ~m' || strftime('%Y%m', i.made_at / 1000, 'unixepoch')
          || CASE WHEN i.state <> 'shown' THEN '' ELSE
@@ -33,7 +34,13 @@ SELECT i.id,
                    ELSE ' ~f ~f' || r.author_id
                  END
             END AS who
-FROM item AS i JOIN item AS r ON r.id = coalesce(i.parent_id, i.id);
+FROM item AS i JOIN item AS p ON p.id = coalesce(i.parent_id, i.id) JOIN item AS r ON r.id = coalesce(p.parent_id, p.id);
+
+-- What stands under something, two levels deep: a comment under a photo in an album is the deepest.
+CREATE VIEW to_find_under AS
+SELECT parent_id AS root_id, id FROM item WHERE parent_id IS NOT NULL
+UNION ALL
+SELECT p.parent_id, c.id FROM item AS c JOIN item AS p ON p.id = c.parent_id WHERE p.parent_id IS NOT NULL;
 
 CREATE TRIGGER post_is_found AFTER INSERT ON post
 BEGIN INSERT INTO found (rowid, text, who) SELECT id, text, who FROM to_find WHERE id = NEW.id; END;
@@ -53,13 +60,22 @@ BEGIN
 END;
 CREATE TRIGGER comment_is_found_no_more AFTER DELETE ON comment BEGIN DELETE FROM found WHERE rowid = OLD.id; END;
 
-CREATE TRIGGER photo_is_found AFTER INSERT ON photo WHEN NEW.alt <> ''
+CREATE TRIGGER photo_is_found AFTER INSERT ON photo WHEN NEW.alt <> '' OR NEW.caption <> ''
 BEGIN INSERT INTO found (rowid, text, who) SELECT id, text, who FROM to_find WHERE id = NEW.id; END;
-CREATE TRIGGER photo_is_found_anew AFTER UPDATE OF alt ON photo WHEN NEW.alt IS NOT OLD.alt
+CREATE TRIGGER photo_is_found_anew AFTER UPDATE OF alt, caption ON photo
+WHEN NEW.alt IS NOT OLD.alt OR NEW.caption IS NOT OLD.caption
 BEGIN
   DELETE FROM found WHERE rowid = NEW.id;
-  INSERT INTO found (rowid, text, who) SELECT id, text, who FROM to_find WHERE id = NEW.id AND NEW.alt <> '';
+  INSERT INTO found (rowid, text, who) SELECT id, text, who FROM to_find WHERE id = NEW.id AND text <> '';
 END;
+CREATE TRIGGER album_is_found AFTER INSERT ON album
+BEGIN INSERT INTO found (rowid, text, who) SELECT id, text, who FROM to_find WHERE id = NEW.id; END;
+CREATE TRIGGER album_is_found_anew AFTER UPDATE OF title, about ON album
+BEGIN
+  DELETE FROM found WHERE rowid = NEW.id;
+  INSERT INTO found (rowid, text, who) SELECT id, text, who FROM to_find WHERE id = NEW.id;
+END;
+CREATE TRIGGER album_is_found_no_more AFTER DELETE ON album BEGIN DELETE FROM found WHERE rowid = OLD.id; END;
 CREATE TRIGGER photo_is_found_no_more AFTER DELETE ON photo BEGIN DELETE FROM found WHERE rowid = OLD.id; END;
 
 -- Held, let through, taken away, brought back. Only what is in the index is put into it anew.
@@ -72,19 +88,29 @@ END;
 CREATE TRIGGER post_is_found_elsewhere AFTER UPDATE OF audience ON item WHEN NEW.audience IS NOT OLD.audience
 BEGIN
   DELETE FROM found WHERE rowid = NEW.id;
-  DELETE FROM found WHERE rowid IN (SELECT id FROM item WHERE parent_id = NEW.id);
+  DELETE FROM found WHERE rowid IN (SELECT id FROM to_find_under WHERE root_id = NEW.id);
   INSERT INTO found (rowid, text, who) SELECT id, text, who FROM to_find WHERE id = NEW.id AND text <> '';
   INSERT INTO found (rowid, text, who)
-  SELECT id, text, who FROM to_find WHERE id IN (SELECT id FROM item WHERE parent_id = NEW.id) AND text <> '';
+  SELECT id, text, who FROM to_find WHERE id IN (SELECT id FROM to_find_under WHERE root_id = NEW.id) AND text <> '';
 END;
 -- A group or person that is named after the text was written. (Posting writes the text last, once.)
-CREATE TRIGGER post_is_found_there AFTER INSERT ON item_to WHEN EXISTS (SELECT 1 FROM post WHERE id = NEW.item_id)
+CREATE TRIGGER post_is_found_there AFTER INSERT ON item_to 
+WHEN EXISTS (SELECT 1 FROM post WHERE id = NEW.item_id UNION ALL SELECT 1 FROM album WHERE id = NEW.item_id)
 BEGIN
   DELETE FROM found WHERE rowid = NEW.item_id;
-  DELETE FROM found WHERE rowid IN (SELECT id FROM item WHERE parent_id = NEW.item_id);
+  DELETE FROM found WHERE rowid IN (SELECT id FROM to_find_under WHERE root_id = NEW.item_id);
   INSERT INTO found (rowid, text, who) SELECT id, text, who FROM to_find WHERE id = NEW.item_id AND text <> '';
   INSERT INTO found (rowid, text, who)
-  SELECT id, text, who FROM to_find WHERE id IN (SELECT id FROM item WHERE parent_id = NEW.item_id) AND text <> '';
+  SELECT id, text, who FROM to_find WHERE id IN (SELECT id FROM to_find_under WHERE root_id = NEW.item_id) AND text <> '';
+END;
+
+-- A photo that was moved to another album, with what is said under it.
+CREATE TRIGGER photo_is_found_elsewhere AFTER UPDATE OF parent_id ON item WHEN NEW.parent_id IS NOT OLD.parent_id
+BEGIN
+  DELETE FROM found WHERE rowid = NEW.id OR rowid IN (SELECT id FROM item WHERE parent_id = NEW.id);
+  INSERT INTO found (rowid, text, who)
+  SELECT id, text, who FROM to_find
+  WHERE (id = NEW.id OR id IN (SELECT id FROM item WHERE parent_id = NEW.id)) AND text <> '';
 END;
 
 CREATE TRIGGER person_is_found AFTER INSERT ON account

@@ -248,6 +248,7 @@ fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
         "post" => lang.audit_kind_post(),
         "comment" => lang.audit_kind_comment(),
         "photo" => lang.audit_kind_photo(),
+        "album" => lang.audit_kind_album(),
         "account" => lang.audit_kind_account(),
         "group" => lang.audit_kind_group(),
         "report" => lang.audit_kind_report(),
@@ -262,7 +263,7 @@ fn thing(reader: &Reader<'_>, shown: &Shown, entry: &Entry) -> Markup {
     let words = kind_words(reader.lang, kind);
     let person = shown.people.get(&number).filter(|_| kind == "account");
     let address = match kind {
-        "post" | "comment" | "photo" if reader.moderates => Some(format!("/desk/items/{number}")),
+        "post" | "comment" | "photo" | "album" if reader.moderates => Some(format!("/desk/items/{number}")),
         "post" => Some(format!("/posts/{number}")),
         "account" if reader.keeps_accounts => Some(format!("/admin/people/{number}")),
         "account" => person.map(|who| format!("/people/{}", who.username)),

@@ -1,7 +1,7 @@
 //! What open pages get to know of a comment that came, changed or went.
 
 use super::{store, views};
-use crate::base::{ItemId, Result, Topic};
+use crate::base::{ItemId, Result, Topic, Under};
 use crate::db::Snapshot;
 use crate::features::posts::Seer;
 use crate::ui::Now;
@@ -28,27 +28,31 @@ pub(super) fn place(look: &Snapshot<'_>, line: &store::Line) -> Result<Place> {
 /// # Errors
 /// `Broken` if the database fails.
 pub(super) fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
-    let Topic::Post(post) = telling.event.topic else { return Ok(None) };
+    let under = match telling.event.topic {
+        Topic::Post(id) => Under::Post(id),
+        Topic::Photo(id) => Under::Photo(id),
+        _ => return Ok(None),
+    };
     let Some(id) = telling.event.item else { return Ok(None) };
-    if !telling.topics.contains(&format!("post/{post}")) {
+    if !telling.topics.contains(&under.channel()) {
         return Ok(None);
     }
-    // The page of the post itself listens to this too; a stream shows only how many there are.
-    let whole = telling.topics.contains(&format!("comments/{post}"));
-    if id == post {
-        let seen = crate::features::posts::find(telling.look, post).is_ok();
+    // The page of the thing itself listens to this too; a stream shows only how many there are.
+    let whole = telling.topics.contains(&format!("comments/{}", under.id()));
+    if id == under.id() {
+        let seen = super::parent(telling.look, under).is_ok();
         return Ok((whole && !seen).then(views::all_gone));
     }
     let Some(line) = store::line(telling.look, id)? else {
-        if !store::is_gone(telling.look, id)? {
+        if !store::is_gone(telling.look, under, id)? {
             return Ok(None); // never seen, and not to be guessed at
         }
-        let count = store::count(telling.look, post)?;
-        return Ok(Some(views::gone(telling.lang, whole.then_some(id), post, count)));
+        let count = store::count(telling.look, under)?;
+        return Ok(Some(views::gone(telling.lang, whole.then_some(id), under, count)));
     };
-    let count = store::count(telling.look, post)?;
+    let count = store::count(telling.look, under)?;
     if !whole {
-        return Ok(Some(views::counted(telling.lang, post, count)));
+        return Ok(Some(views::counted(telling.lang, under, count)));
     }
     let place = place(telling.look, &line)?;
     let now = Now::new(telling.look.now_ms(), &telling.rules.time_zone);

@@ -1,7 +1,9 @@
-//! Comments under a post, and the page of one post where they stand.
+//! Comments under a post or a photo, and the page of one post, and of one photo, where they stand.
 
 mod live;
 mod pages;
+mod photo_pages;
+mod photo_views;
 mod store;
 mod thread_views;
 mod views;
@@ -14,9 +16,11 @@ use super::items;
 use super::moderation::{self, Verdict};
 use super::notices::{self, NoticeKind};
 use super::photos::NewPhoto;
-use super::posts;
-use crate::base::{AccountId, Error, ItemId, Problem, Result, Role, Rules, State, Topic, limits, text};
-use crate::db::Change;
+use super::{albums, posts};
+use crate::base::{
+    AccountId, Error, ItemId, Problem, Result, Role, Rules, State, Topic, Under, limits, text,
+};
+use crate::db::{Change, Snapshot};
 
 /// A comment as its author sends it.
 #[derive(Clone, Debug, Default)]
@@ -34,36 +38,56 @@ pub struct Draft {
 pub struct Added {
     /// The comment.
     pub id: ItemId,
-    /// The post it stands under.
-    pub post: ItemId,
+    /// The post or photo it stands under.
+    pub under: Under,
     /// It waits for staff.
     pub waits: bool,
 }
 
-/// Adds the viewer's comment under a post they see. The house rules decide whether it appears at once
+/// What comments stand under, as far as they need it.
+struct Parent {
+    author: AccountId,
+    state: State,
+    locked: bool,
+}
+
+fn parent(look: &Snapshot<'_>, under: Under) -> Result<Parent> {
+    match under {
+        Under::Post(id) => {
+            let post = posts::find(look, id)?;
+            Ok(Parent { author: post.author.id, state: post.state, locked: post.locked })
+        }
+        Under::Photo(id) => {
+            let photo = albums::find_photo(look, id)?;
+            Ok(Parent { author: photo.author.id, state: photo.state, locked: false })
+        }
+    }
+}
+
+/// Adds the viewer's comment under a post or photo they see. The house rules decide whether it appears at once
 /// or waits for staff.
 ///
 /// # Errors
-/// `NotFound` where the post is not seen; `Forbidden` where it is not shown, or members may not make
+/// `NotFound` where that is not seen; `Forbidden` where it is not shown, or members may not make
 /// anything now; `Invalid` for a text that is empty, where there is no photo, or too long, and where what it
 /// answers is not there any more.
-pub fn add(change: &mut Change<'_>, rules: &Rules, post: ItemId, draft: &Draft) -> Result<Added> {
-    let under = posts::find(change, post)?;
-    if under.state != State::Shown {
+pub fn add(change: &mut Change<'_>, rules: &Rules, under: Under, draft: &Draft) -> Result<Added> {
+    let parent = parent(change, under)?;
+    if parent.state != State::Shown {
         return Err(Error::Forbidden);
     }
-    if under.locked {
+    if parent.locked {
         return Err(Error::field("body", Problem::Locked));
     }
     let body = fit(&draft.body, draft.photo.is_some())?;
     let alt = draft.photo.as_ref().map_or("", |photo| photo.alt.as_str());
     let alt = text::within("alt", text::line(alt), limits::ALT_CHARS_MAX)?;
-    let answered = answered(change, post, draft.answers)?;
+    let answered = answered(change, under, draft.answers)?;
     let photos = usize::from(draft.photo.is_some());
     let words = all_words(&body, &alt);
     let state = moderation::judge(rules, change.viewer().role(), &words, photos).state()?;
-    let top = answered.as_ref().map(|comment| comment.under.unwrap_or(comment.id));
-    let id = store::insert(change, post, top, state, &body)?;
+    let top = answered.as_ref().map(|comment| comment.top.unwrap_or(comment.id));
+    let id = store::insert(change, under, top, state, &body)?;
     if let Some(photo) = &draft.photo {
         store::insert_photo(change, id, photo, &alt)?;
     }
@@ -73,13 +97,14 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, post: ItemId, draft: &Draft) 
     match state {
         State::Shown => {
             let me = change.me()?;
-            tell_others(change, me, &under, id, answered.map(|comment| comment.author.id), named)?;
-            change.touch(Topic::Post(post), Some(id));
+            let answered = answered.map(|comment| comment.author.id);
+            tell_others(change, me, (under, parent.author), id, answered, named)?;
+            change.touch(under.topic(), Some(id));
         }
         // Who cannot see it must not even learn that something came.
         _ => change.touch(Topic::Desk, Some(id)),
     }
-    Ok(Added { id, post, waits: state == State::Held })
+    Ok(Added { id, under, waits: state == State::Held })
 }
 
 /// A comment that waited can be seen now: tells whom it would have told when it was written.
@@ -89,20 +114,20 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, post: ItemId, draft: &Draft) 
 pub fn let_through(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     // Under a post for contacts or named people, staff do not see the thread as people do: they tell nobody.
     let Ok(comment) = find(change, id) else { return Ok(()) };
-    let under = posts::find(change, comment.post)?;
+    let parent = parent(change, comment.under)?;
     let named = items::tell_named(change, comment.author.id, id)?;
-    let answered = match comment.under.map(|top| find(change, top)) {
+    let answered = match comment.top.map(|top| find(change, top)) {
         Some(Ok(top)) => Some(top.author.id),
         _ => None,
     };
-    tell_others(change, comment.author.id, &under, id, answered, named)
+    tell_others(change, comment.author.id, (comment.under, parent.author), id, answered, named)
 }
 
 /// The comment that another one answers.
-fn answered(change: &Change<'_>, post: ItemId, id: Option<ItemId>) -> Result<Option<Comment>> {
+fn answered(change: &Change<'_>, under: Under, id: Option<ItemId>) -> Result<Option<Comment>> {
     let Some(id) = id else { return Ok(None) };
     match find(change, id) {
-        Ok(comment) if comment.post == post && comment.state == State::Shown => Ok(Some(comment)),
+        Ok(comment) if comment.under == under && comment.state == State::Shown => Ok(Some(comment)),
         Ok(_) | Err(Error::NotFound) => Err(Error::field("body", Problem::Gone)),
         Err(error) => Err(error),
     }
@@ -122,7 +147,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     let comment = find(change, id)?;
     items::check_mine(change, comment.author.id, comment.state)?;
     let body = fit(body, comment.has_photo)?;
-    let same = Added { id, post: comment.post, waits: comment.state == State::Held };
+    let same = Added { id, under: comment.under, waits: comment.state == State::Held };
     if body == comment.body {
         return Ok(same);
     }
@@ -138,7 +163,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     change.about("comment", id.0);
     change.text(Some(&before), Some(&after));
     if comment.state == State::Shown {
-        change.touch(Topic::Post(comment.post), Some(id));
+        change.touch(comment.under.topic(), Some(id));
     }
     if state == State::Held {
         change.touch(Topic::Desk, Some(id));
@@ -146,12 +171,12 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     Ok(Added { waits: state == State::Held, ..same })
 }
 
-/// Takes one's own comment away; gives the post it stood under. It stays for what staff must look at,
+/// Takes one's own comment away; gives what it stood under. It stays for what staff must look at,
 /// until retention ends.
 ///
 /// # Errors
 /// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it.
-pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
+pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<Under> {
     let comment = find(change, id)?;
     items::check_mine(change, comment.author.id, comment.state)?;
     let alt = if comment.has_photo { store::photo_words(change, id)? } else { String::new() };
@@ -159,15 +184,15 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
     change.about("comment", id.0);
     change.text(Some(&all_words(&comment.body, &alt)), None);
     match comment.state {
-        State::Shown => change.touch(Topic::Post(comment.post), Some(id)),
+        State::Shown => change.touch(comment.under.topic(), Some(id)),
         _ => change.touch(Topic::Desk, Some(id)),
     }
-    Ok(comment.post)
+    Ok(comment.under)
 }
 
-/// May this person write under this post at all? Decides whether the form is drawn.
-pub fn may_write(rules: &Rules, role: Option<Role>, read_only: bool, post: State, locked: bool) -> bool {
-    post == State::Shown && !locked && !read_only && moderation::judge(rules, role, "", 0) != Verdict::Block
+/// May this person write under something in this state at all? Decides whether the form is drawn.
+pub fn may_write(rules: &Rules, role: Option<Role>, read_only: bool, above: State, locked: bool) -> bool {
+    above == State::Shown && !locked && !read_only && moderation::judge(rules, role, "", 0) != Verdict::Block
 }
 
 fn fit(body: &str, has_photo: bool) -> Result<String> {
@@ -175,33 +200,41 @@ fn fit(body: &str, has_photo: bool) -> Result<String> {
     if has_photo { text::within("body", body, most) } else { text::needed("body", body, most) }
 }
 
-/// Tells whom the comment answers, the author of the post, and some who commented before and still see it,
-/// each once: whom the comment names has been told already.
+/// Tells whom the comment answers, the author of what it stands under, and some who commented before and still see
+/// it, each once: whom the comment names has been told already. Of a post, whoever muted it is told nothing, and
+/// whoever follows it everything.
 fn tell_others(
     change: &mut Change<'_>,
     author: AccountId,
-    post: &posts::Post,
+    (under, maker): (Under, AccountId),
     comment: ItemId,
     answered: Option<AccountId>,
     mut told: Vec<AccountId>,
 ) -> Result<()> {
+    let muters = match under {
+        Under::Post(post) => following::muters(change, post)?,
+        Under::Photo(_) => Vec::new(),
+    };
     if let Some(who) = answered.filter(|who| !told.contains(who)) {
-        if !following::muters(change, post.id)?.contains(&who) {
+        if !muters.contains(&who) {
             notices::tell_of(change, author, who, NoticeKind::Reply, comment)?;
         }
         told.push(who);
     }
-    let mut others = vec![post.author.id];
-    others.extend(store::earlier_commenters(change, post.id, comment)?);
-    let mut listeners = following::listeners(change, post.id, &once_each(&others, &told))?;
-    listeners.retain(|who| !told.contains(who));
+    let mut others = vec![maker];
+    others.extend(store::earlier_commenters(change, under, comment)?);
+    let mut listeners = once_each(&others, &told);
+    if let Under::Post(post) = under {
+        listeners = following::listeners(change, post, &listeners)?;
+        listeners.retain(|who| !told.contains(who));
+    }
     for who in listeners {
         notices::tell_of(change, author, who, NoticeKind::Comment, comment)?;
     }
     Ok(())
 }
 
-/// Each person once, in order, without those told already; the author of the post and at most
+/// Each person once, in order, without those told already; the author of what is above and at most
 /// [`limits::COMMENTERS_TOLD_MAX`] others.
 fn once_each(others: &[AccountId], told: &[AccountId]) -> Vec<AccountId> {
     let mut list: Vec<AccountId> = Vec::new();

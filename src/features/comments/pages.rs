@@ -1,12 +1,12 @@
 //! Routes of comments, and of the page of one post.
 
-use super::thread_views::{self, Thread, Writing};
-use super::{live, may_write, store, views};
-use crate::base::{Act, Error, ItemId, Problem, Problems, Result, State, limits};
+use super::thread_views::{self, Talk, Thread, Writing};
+use super::{live, may_write, photo_pages, store, views};
+use crate::base::{Act, Error, ItemId, Problem, Problems, Result, State, Under, limits};
 use crate::db::Snapshot;
 use crate::features::{following, items, moderation, photos, posts};
 use crate::ui::{Now, Place, Said};
-use crate::web::upload::UploadedFile;
+use crate::web::upload::{Form, UploadedFile};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
 /// Every route of this feature.
@@ -19,6 +19,7 @@ pub fn routes() -> Routes {
         .post("/comments/{id}/edit", Gate::Member, update)
         .get("/comments/{id}/history", Gate::Member, history)
         .post("/comments/{id}/remove", Gate::Member, remove)
+        .and(photo_pages::routes())
         .tells(live::tell)
 }
 
@@ -29,16 +30,11 @@ async fn show(visit: Visit) -> Answer {
 
 /// The page of one post; with what was typed and its problems where a comment came back.
 async fn thread_page(visit: &Visit, post: ItemId, typed: &Typed, problems: Option<&Problems>) -> Answer {
-    // A comment that came back stands under the newest ones.
-    let before = visit.query().text("before").parse::<i64>().ok().filter(|_| problems.is_none());
+    let before = before_of(visit, problems);
     let (feeds, moment) = (visit.tool::<posts::Feeds>()?, posts::moment(visit));
     let everyone = |look: &Snapshot<'_>| feeds.people(look, moment);
-    let asked = typed.answers.or_else(|| visit.query().text("reply").parse().ok());
     let (thread, now) = visit.read(|look| look_at(visit, look, post, before, everyone)).await?;
-    let answering = match asked {
-        Some(id) => visit.read(|look| answering(look, post, id)).await?,
-        None => None,
-    };
+    let answering = answering(visit, Under::Post(post), typed).await?;
     let now = Now::new(now, &visit.rules().time_zone);
     let (lang, same_site) = (visit.lang(), visit.same_site());
     let seer = posts::Seer::of(visit, &now);
@@ -68,6 +64,23 @@ async fn thread_page(visit: &Visit, post: ItemId, typed: &Typed, problems: Optio
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
 
+/// Below which comment the page begins. A comment that came back stands under the newest ones.
+pub(super) fn before_of(visit: &Visit, problems: Option<&Problems>) -> Option<i64> {
+    visit.query().text("before").parse::<i64>().ok().filter(|_| problems.is_none())
+}
+
+/// One page of the comments under something that the viewer sees.
+pub(super) fn talk(look: &Snapshot<'_>, under: Under, before: Option<i64>) -> Result<Talk> {
+    let mut lines = store::under(look, under, before.unwrap_or(i64::MAX), limits::COMMENTS_PAGE + 1)?;
+    let more = lines.len() > limits::COMMENTS_PAGE;
+    if more {
+        lines.remove(0);
+    }
+    let earlier = if more { lines.first().map(|line| line.comment.id) } else { None };
+    let lines = store::arranged(lines);
+    Ok(Talk { under, lines, earlier, is_earlier: before.is_some(), locked: false })
+}
+
 fn look_at(
     visit: &Visit,
     look: &Snapshot<'_>,
@@ -76,12 +89,7 @@ fn look_at(
     everyone: impl Fn(&Snapshot<'_>) -> Result<i64>,
 ) -> Result<(Thread, i64)> {
     let card = posts::cards(look, &[post])?.pop().ok_or(Error::NotFound)?;
-    let mut lines = store::under(look, post, before.unwrap_or(i64::MAX), limits::COMMENTS_PAGE + 1)?;
-    let more = lines.len() > limits::COMMENTS_PAGE;
-    if more {
-        lines.remove(0);
-    }
-    let earlier = if more { lines.first().map(|line| line.comment.id) } else { None };
+    let mut talk = talk(look, Under::Post(post), before)?;
     let own = Some(card.post.author.id) == look.viewer().id();
     let decisions = if own { moderation::decisions_about_mine(look, post)? } else { Vec::new() };
     let (lang, rules) = (visit.lang(), visit.rules());
@@ -91,72 +99,77 @@ fn look_at(
     } else {
         thread_views::seen_by_others(lang, posts::staff_word(lang, rules.kind), &card)
     };
+    talk.locked = card.post.locked;
     let following = following::following(look, post)?;
-    let thread = Thread {
-        following,
-        card,
-        lines: store::arranged(lines),
-        earlier,
-        is_earlier: before.is_some(),
-        seen_by,
-        decisions,
-    };
+    let thread = Thread { card, talk, seen_by, decisions, following };
     Ok((thread, look.now_ms()))
 }
 
 /// What was typed into the form.
 #[derive(Default)]
-struct Typed {
-    body: String,
-    answers: Option<ItemId>,
-    alt: String,
+pub(super) struct Typed {
+    pub body: String,
+    pub answers: Option<ItemId>,
+    pub alt: String,
 }
 
-/// The comment that is being answered, where it can be.
-fn answering(look: &Snapshot<'_>, post: ItemId, id: ItemId) -> Result<Option<super::Comment>> {
-    match super::find(look, id) {
+impl Typed {
+    pub(super) fn of(form: &Form) -> Typed {
+        let text = |name: &str| form.text(name).to_owned();
+        Typed { body: text("body"), answers: text("answers").parse().ok(), alt: text("alt") }
+    }
+}
+
+/// The comment that is being answered, by the form or by the address, where it can be.
+pub(super) async fn answering(visit: &Visit, under: Under, typed: &Typed) -> Result<Option<super::Comment>> {
+    let asked = typed.answers.or_else(|| visit.query().text("reply").parse().ok());
+    let Some(id) = asked else { return Ok(None) };
+    match visit.read(|look| super::find(look, id)).await {
         Ok(comment) => {
-            Ok(Some(comment).filter(|comment| comment.post == post && comment.state == State::Shown))
+            Ok(Some(comment).filter(|comment| comment.under == under && comment.state == State::Shown))
         }
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),
     }
 }
 
-async fn add(visit: &Visit, files: Vec<UploadedFile>, post: ItemId, typed: &Typed) -> Result<super::Added> {
+async fn add(visit: &Visit, files: Vec<UploadedFile>, under: Under, typed: &Typed) -> Result<super::Added> {
     if files.len() > 1 {
         return Err(Error::field("photo", Problem::TooMany { limit: 1 }));
     }
     let mut ready = photos::prepared(visit, files, std::slice::from_ref(&typed.alt)).await?;
     let (body, answers) = (typed.body.clone(), typed.answers);
     let (draft, rules) = (super::Draft { body, answers, photo: ready.photos.pop() }, visit.rules().clone());
-    let added = visit.write(Act::AddComment, move |change| super::add(change, &rules, post, &draft)).await;
+    let added = visit.write(Act::AddComment, move |change| super::add(change, &rules, under, &draft)).await;
     drop(ready.held); // until here nothing may sweep the file
     added
 }
 
 async fn create(mut visit: Visit) -> Answer {
     let post = visit.part::<ItemId>("id")?;
-    visit.pace("comment", 60, 2.0)?;
-    let files = visit.form.files("photo");
-    let text = |name: &str| visit.form.text(name).to_owned();
-    let typed = Typed { body: text("body"), answers: text("answers").parse().ok(), alt: text("alt") };
-    match add(&visit, files, post, &typed).await {
-        Ok(added) if visit.takes_changes() => written(&visit, added.id).await,
-        Ok(added) => {
-            let done = if added.waits { Done::Waiting } else { Done::Posted };
-            visit.go(&format!("/posts/{post}#comment-{}", added.id), Some(done))
-        }
+    let (files, typed) = (visit.form.files("photo"), Typed::of(&visit.form));
+    match write(&visit, files, Under::Post(post), &typed).await {
         Err(Error::Invalid(problems)) => thread_page(&visit, post, &typed, Some(&problems)).await,
-        Err(error) => Err(error),
+        answer => answer,
     }
+}
+
+/// Adds the comment of a form, and leads to it.
+pub(super) async fn write(visit: &Visit, files: Vec<UploadedFile>, under: Under, typed: &Typed) -> Answer {
+    visit.pace("comment", 60, 2.0)?;
+    let added = add(visit, files, under, typed).await?;
+    if visit.takes_changes() {
+        return written(visit, added.id).await;
+    }
+    let done = if added.waits { Done::Waiting } else { Done::Posted };
+    visit.go(&format!("{}#comment-{}", under.address(), added.id), Some(done))
 }
 
 /// The new comment in its place, without loading the page anew.
 async fn written(visit: &Visit, comment: ItemId) -> Answer {
     let look_at = |look: &Snapshot<'_>| {
         let line = store::line(look, comment)?.ok_or(Error::NotFound)?;
-        let count = store::count(look, line.comment.post)?;
+        let count = store::count(look, line.comment.under)?;
         let place = live::place(look, &line)?;
         Ok((line, place, count, look.now_ms()))
     };
@@ -179,14 +192,14 @@ async fn written(visit: &Visit, comment: ItemId) -> Answer {
 /// The address of one comment leads to its place in the page of its post.
 async fn lead(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let (post, before) = visit
+    let (under, before) = visit
         .read(|look| {
-            let post = super::find(look, id)?.post;
-            Ok((post, store::page_before(look, post, id)?))
+            let under = super::find(look, id)?.under;
+            Ok((under, store::page_before(look, under, id)?))
         })
         .await?;
     let page = before.map(|id| format!("?before={id}")).unwrap_or_default();
-    visit.go(&format!("/posts/{post}{page}#comment-{id}"), None)
+    visit.go(&format!("{}{page}#comment-{id}", under.address()), None)
 }
 
 async fn edit(visit: Visit) -> Answer {
@@ -213,7 +226,7 @@ async fn update(visit: Visit) -> Answer {
     match visit.write(Act::EditComment, move |change| super::edit(change, &rules, id, &body)).await {
         Ok(edited) => {
             let done = if edited.waits { Done::Waiting } else { Done::Saved };
-            visit.go(&format!("/posts/{}#comment-{id}", edited.post), Some(done))
+            visit.go(&format!("{}#comment-{id}", edited.under.address()), Some(done))
         }
         Err(Error::Invalid(problems)) => {
             let comment = visit.read(|look| super::find(look, id)).await?;
@@ -229,13 +242,13 @@ async fn history(visit: Visit) -> Answer {
         let comment = super::find(look, id)?;
         let versions = items::versions(look, &[id])?.remove(&id).unwrap_or_default();
         let part = items::Part { name: None, now: comment.body, versions };
-        Ok((vec![part], format!("/posts/{}#comment-{id}", comment.post)))
+        Ok((vec![part], format!("{}#comment-{id}", comment.under.address())))
     };
     items::history(&visit, look_at).await
 }
 
 async fn remove(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let post = visit.write(Act::RemoveComment, move |change| super::remove(change, id)).await?;
-    visit.go(&format!("/posts/{post}#comments"), Some(Done::Removed))
+    let under = visit.write(Act::RemoveComment, move |change| super::remove(change, id)).await?;
+    visit.go(&format!("{}#comments", under.address()), Some(Done::Removed))
 }

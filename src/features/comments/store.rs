@@ -1,6 +1,6 @@
 //! The SQL of comments.
 
-use crate::base::{AccountId, ItemId, Kind, Result, State, limits};
+use crate::base::{AccountId, Error, ItemId, Kind, Result, State, Under, limits};
 use crate::db::{Change, Row, Snapshot, params};
 use crate::features::items::{self, Author, id_list};
 use crate::features::photos::NewPhoto;
@@ -11,8 +11,8 @@ use std::collections::{HashMap, HashSet};
 pub struct Comment {
     /// Its id, and place in the sequence.
     pub id: ItemId,
-    /// The post it stands under.
-    pub post: ItemId,
+    /// The post or photo it stands under.
+    pub under: Under,
     /// Who made it.
     pub author: Author,
     /// Shown, waiting, or taken away.
@@ -24,7 +24,7 @@ pub struct Comment {
     /// Markdown.
     pub body: String,
     /// The comment under which it stands, which itself stands under none.
-    pub under: Option<ItemId>,
+    pub top: Option<ItemId>,
     /// Has it a photo?
     pub has_photo: bool,
 }
@@ -53,23 +53,42 @@ pub(super) struct Line {
     pub photo: Option<PhotoLine>,
 }
 
-const COMMENT: &str =
-    "SELECT c.id, c.post_id, c.author_id, a.username, a.shown_name, a.picture, a.role, c.state, c.made_at,
-            c.edited_at, c.body, c.under_id, c.photo
-     FROM seen_comment AS c JOIN seen_person AS a ON a.id = c.author_id";
-const UNDER: &str = " WHERE c.post_id = ?1 AND c.id < ?2 ORDER BY c.id DESC LIMIT ?3";
+macro_rules! comments {
+    ($kind:literal, $view:literal, $under:literal) => {
+        concat!(
+            "SELECT c.id, c.",
+            $under,
+            ", c.author_id, a.username, a.shown_name, a.picture, a.role, c.state, c.made_at, c.edited_at, c.body, '",
+            $kind,
+            "', c.under_id, c.photo FROM ",
+            $view,
+            " AS c JOIN seen_person AS a ON a.id = c.author_id"
+        )
+    };
+}
+
+const OF_POSTS: &str = comments!("post", "seen_comment", "post_id");
+const OF_PHOTOS: &str = comments!("photo", "seen_photo_comment", "photo_id");
+
+/// The view of the comments that stand there, and its column for what they stand under.
+fn source(under: Under) -> (&'static str, &'static str) {
+    match under {
+        Under::Post(_) => ("seen_comment", "post_id"),
+        Under::Photo(_) => ("seen_photo_comment", "photo_id"),
+    }
+}
 
 fn comment(row: &Row<'_>) -> rusqlite::Result<Comment> {
     Ok(Comment {
         id: ItemId(row.get(0)?),
-        post: ItemId(row.get(1)?),
+        under: Under::of(Kind::parse(row.get_ref(11)?.as_str()?).unwrap_or(Kind::Post), ItemId(row.get(1)?)),
         author: items::author(row, 2)?,
         state: State::parse(row.get_ref(7)?.as_str()?).unwrap_or(State::Removed),
         made_at: row.get(8)?,
         edited_at: row.get(9)?,
         body: row.get(10)?,
-        under: row.get::<_, Option<i64>>(11)?.map(ItemId),
-        has_photo: row.get(12)?,
+        top: row.get::<_, Option<i64>>(12)?.map(ItemId),
+        has_photo: row.get(13)?,
     })
 }
 
@@ -78,30 +97,39 @@ fn comment(row: &Row<'_>) -> rusqlite::Result<Comment> {
 /// # Errors
 /// `NotFound` where there is none for this viewer.
 pub fn find(look: &Snapshot<'_>, id: ItemId) -> Result<Comment> {
-    look.found(&format!("{COMMENT} WHERE c.id = ?1"), [id.0], comment)
+    one(look, id)?.ok_or(Error::NotFound)
+}
+
+fn one(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Comment>> {
+    let sql = format!("{OF_POSTS} WHERE c.id = ?1 UNION ALL {OF_PHOTOS} WHERE c.id = ?1 LIMIT 1");
+    look.one(&sql, [id.0], comment)
 }
 
 /// One comment with everything that is shown of it, if this viewer sees it.
 pub(super) fn line(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Line>> {
-    let found = look.one(&format!("{COMMENT} WHERE c.id = ?1"), [id.0], comment)?;
-    Ok(lines(look, found.into_iter().collect())?.pop())
+    match one(look, id)? {
+        Some(found) => Ok(lines(look, found.under, vec![found])?.pop()),
+        None => Ok(None),
+    }
 }
 
-/// The newest comments under a post below an id, in order of sequence.
-pub(super) fn under(look: &Snapshot<'_>, post: ItemId, before: i64, limit: usize) -> Result<Vec<Line>> {
-    let sql = format!("{COMMENT}{UNDER}");
-    let mut found = look.list(&sql, params![post.0, before, limit as i64], comment)?;
+/// The newest comments under something below an id, in order of sequence.
+pub(super) fn under(look: &Snapshot<'_>, under: Under, before: i64, limit: usize) -> Result<Vec<Line>> {
+    let column = source(under).1;
+    let which = if matches!(under, Under::Photo(_)) { OF_PHOTOS } else { OF_POSTS };
+    let sql = format!("{which} WHERE c.{column} = ?1 AND c.id < ?2 ORDER BY c.id DESC LIMIT ?3");
+    let mut found = look.list(&sql, params![under.id().0, before, limit as i64], comment)?;
     found.reverse();
-    lines(look, found)
+    lines(look, under, found)
 }
 
 /// What is shown of comments besides themselves, in a fixed number of statements.
-fn lines(look: &Snapshot<'_>, comments: Vec<Comment>) -> Result<Vec<Line>> {
+fn lines(look: &Snapshot<'_>, under: Under, comments: Vec<Comment>) -> Result<Vec<Line>> {
     if comments.is_empty() {
         return Ok(Vec::new());
     }
     let ids: Vec<ItemId> = comments.iter().map(|comment| comment.id).collect();
-    let mut reactions = items::reactions(look, Kind::Comment, &ids)?;
+    let mut reactions = items::comment_reactions(look, under, &ids)?;
     let texts = comments.iter().map(|comment| (comment.id, comment.body.as_str()));
     let mut mentions = items::mentions(look, texts)?;
     let line = |comment: Comment| {
@@ -176,12 +204,8 @@ pub(super) fn photo_words(look: &Snapshot<'_>, comment: ItemId) -> Result<String
 }
 
 /// Below which id the page begins on which this comment stands; none where that is the newest page.
-pub(super) fn page_before(look: &Snapshot<'_>, post: ItemId, comment: ItemId) -> Result<Option<ItemId>> {
-    let newer = look.list(
-        "SELECT id FROM seen_comment WHERE post_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3",
-        params![post.0, comment.0, limits::COMMENTS_PAGE as i64],
-        |row| row.get(0).map(ItemId),
-    )?;
+pub(super) fn page_before(look: &Snapshot<'_>, under: Under, comment: ItemId) -> Result<Option<ItemId>> {
+    let newer = newer(look, under, comment, limits::COMMENTS_PAGE)?;
     Ok(if newer.len() < limits::COMMENTS_PAGE { None } else { newer.last().copied() })
 }
 
@@ -189,18 +213,23 @@ pub(super) fn page_before(look: &Snapshot<'_>, post: ItemId, comment: ItemId) ->
 /// under it, before the next that answers none.
 pub(super) fn next(look: &Snapshot<'_>, comment: &Comment) -> Result<Option<ItemId>> {
     let id = |row: &Row<'_>| row.get(0).map(ItemId);
-    let (post, top) = (comment.post.0, comment.under.unwrap_or(comment.id));
+    let (above, top) = (comment.under.id().0, comment.top.unwrap_or(comment.id));
+    let (view, column) = source(comment.under);
     let beside = look.one(
-        "SELECT id FROM seen_comment WHERE post_id = ?1 AND id > ?2 AND under_id = ?3 ORDER BY id LIMIT 1",
-        params![post, comment.id.0, top.0],
+        &format!(
+            "SELECT id FROM {view} WHERE {column} = ?1 AND id > ?2 AND under_id = ?3 ORDER BY id LIMIT 1"
+        ),
+        params![above, comment.id.0, top.0],
         id,
     )?;
     if beside.is_some() {
         return Ok(beside);
     }
     look.one(
-        "SELECT id FROM seen_comment WHERE post_id = ?1 AND id > ?2 AND under_id IS NULL ORDER BY id LIMIT 1",
-        params![post, top.0],
+        &format!(
+            "SELECT id FROM {view} WHERE {column} = ?1 AND id > ?2 AND under_id IS NULL ORDER BY id LIMIT 1"
+        ),
+        params![above, top.0],
         id,
     )
 }
@@ -209,48 +238,67 @@ pub(super) fn next(look: &Snapshot<'_>, comment: &Comment) -> Result<Option<Item
 /// where that is on an earlier page, at its own place.
 pub(super) fn arranged(mut lines: Vec<Line>) -> Vec<Line> {
     let here: HashSet<ItemId> = lines.iter().map(|line| line.comment.id).collect();
-    let top = |comment: &Comment| comment.under.filter(|under| here.contains(under)).unwrap_or(comment.id);
+    let top = |comment: &Comment| comment.top.filter(|top| here.contains(top)).unwrap_or(comment.id);
     lines.sort_by_key(|line| (top(&line.comment), line.comment.id));
     lines
 }
 
-/// Is this a comment that others no longer see, under a post this viewer sees?
-pub(super) fn is_gone(look: &Snapshot<'_>, comment: ItemId) -> Result<bool> {
-    look.any("SELECT 1 FROM seen_gone WHERE id = ?1", [comment.0])
+fn newer(look: &Snapshot<'_>, under: Under, comment: ItemId, limit: usize) -> Result<Vec<ItemId>> {
+    let (view, column) = source(under);
+    look.list(
+        &format!("SELECT id FROM {view} WHERE {column} = ?1 AND id > ?2 ORDER BY id LIMIT ?3"),
+        params![under.id().0, comment.0, limit as i64],
+        |row| row.get(0).map(ItemId),
+    )
 }
 
-/// How many comments others see under a post.
-pub(super) fn count(look: &Snapshot<'_>, post: ItemId) -> Result<i64> {
-    look.number("SELECT count(*) FROM seen_comment WHERE post_id = ?1 AND state = 'shown'", [post.0])
+/// Is this a comment that others no longer see, under something this viewer sees?
+pub(super) fn is_gone(look: &Snapshot<'_>, under: Under, comment: ItemId) -> Result<bool> {
+    let sql = match under {
+        Under::Post(_) => "SELECT 1 FROM seen_gone WHERE id = ?1",
+        Under::Photo(_) => "SELECT 1 FROM seen_photo_gone WHERE id = ?1",
+    };
+    look.any(sql, [comment.0])
+}
+
+/// How many comments others see under something.
+pub(super) fn count(look: &Snapshot<'_>, under: Under) -> Result<i64> {
+    let (view, column) = source(under);
+    let sql = format!("SELECT count(*) FROM {view} WHERE {column} = ?1 AND state = 'shown'");
+    look.number(&sql, [under.id().0])
 }
 
 /// Who wrote the last comments before this one, newest first; somebody may be there twice.
 pub(super) fn earlier_commenters(
     look: &Snapshot<'_>,
-    post: ItemId,
+    under: Under,
     comment: ItemId,
 ) -> Result<Vec<AccountId>> {
+    let (view, column) = source(under);
     look.list(
-        "SELECT author_id FROM seen_comment WHERE post_id = ?1 AND id < ?2 AND state = 'shown' ORDER BY id DESC LIMIT ?3",
-        params![post.0, comment.0, limits::COMMENTS_PAGE as i64],
+        &format!(
+            "SELECT author_id FROM {view} WHERE {column} = ?1 AND id < ?2 AND state = 'shown'
+             ORDER BY id DESC LIMIT ?3"
+        ),
+        params![under.id().0, comment.0, limits::COMMENTS_PAGE as i64],
         |row| row.get(0).map(AccountId),
     )
 }
 
 pub(super) fn insert(
     change: &mut Change<'_>,
-    post: ItemId,
-    under: Option<ItemId>,
+    under: Under,
+    top: Option<ItemId>,
     state: State,
     body: &str,
 ) -> Result<ItemId> {
     let (me, now) = (change.me()?, change.now_ms());
     let id = change.insert(
         "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES ('comment', ?1, ?2, ?3, ?4)",
-        params![me.0, post.0, state.word(), now],
+        params![me.0, under.id().0, state.word(), now],
     )?;
-    let under = under.map(|id| id.0);
-    change.run("INSERT INTO comment (id, body, under_id) VALUES (?1, ?2, ?3)", params![id, body, under])?;
+    let top = top.map(|id| id.0);
+    change.run("INSERT INTO comment (id, body, under_id) VALUES (?1, ?2, ?3)", params![id, body, top])?;
     Ok(ItemId(id))
 }
 

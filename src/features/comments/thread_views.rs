@@ -1,9 +1,9 @@
-//! The HTML of the page of one post: the post, its comments, and who can see it.
+//! The HTML of the page of one post: the post, its comments, and who can see it; comments under anything.
 
 use super::live::Place;
 use super::store::{Comment, Line};
 use super::views;
-use crate::base::{AudienceKind, ItemId, limits};
+use crate::base::{AudienceKind, ItemId, Under, limits};
 use crate::db::Session;
 use crate::features::following::{self, Following};
 use crate::features::moderation::Decision;
@@ -15,17 +15,25 @@ use maud::{Markup, html};
 /// What the page of one post shows.
 pub(super) struct Thread {
     pub card: Card,
-    pub lines: Vec<Line>,
-    /// Below which id earlier comments begin.
-    pub earlier: Option<ItemId>,
-    /// Whether these are not the newest comments.
-    pub is_earlier: bool,
+    pub talk: Talk,
     /// Who can see it, in one sentence.
     pub seen_by: String,
     /// What staff decided about it, for its author.
     pub decisions: Vec<Decision>,
     /// What the reader hears of later comments.
     pub following: Following,
+}
+
+/// One page of the comments under something.
+pub(super) struct Talk {
+    pub under: Under,
+    pub lines: Vec<Line>,
+    /// Below which id earlier comments begin.
+    pub earlier: Option<ItemId>,
+    /// Whether these are not the newest comments.
+    pub is_earlier: bool,
+    /// Whether nobody may write more.
+    pub locked: bool,
 }
 
 /// The form under the comments: who writes, what was typed, and what is wrong with it.
@@ -43,46 +51,57 @@ pub(super) struct Writing<'a> {
 }
 
 pub(super) fn page(seer: &Seer<'_>, thread: &Thread, writing: Option<&Writing<'_>>) -> Markup {
-    let (lang, post) = (seer.lang, thread.card.post.id);
     html! {
-        h1.unseen { (lang.thread_title(thread.card.post.author.shown_name.as_str())) }
+        h1.unseen { (seer.lang.thread_title(thread.card.post.author.shown_name.as_str())) }
         (posts::card(seer, &thread.card, true))
-        (decisions(seer, thread))
-        section.card #comments .comments-closed[writing.is_none() && !thread.is_earlier] aria-labelledby="comments-title" {
+        (decisions(seer, &thread.decisions))
+        (talk(seer, &thread.talk, writing))
+    }
+}
+
+/// The comments under something, and the form for another.
+pub(super) fn talk(seer: &Seer<'_>, talk: &Talk, writing: Option<&Writing<'_>>) -> Markup {
+    let (lang, address) = (seer.lang, talk.under.address());
+    html! {
+        section.card #comments .comments-closed[writing.is_none() && !talk.is_earlier] aria-labelledby="comments-title" {
             h2.card-title #comments-title { (lang.comment_title()) }
-            @if let Some(id) = thread.earlier {
-                p { a.button.button-small href={ "/posts/" (post) "?before=" (id) "#comments" } rel="prev" {
+            @if let Some(id) = talk.earlier {
+                p { a.button.button-small href={ (address) "?before=" (id) "#comments" } rel="prev" {
                     (ui::icon(Icon::ArrowUp)) (lang.comment_earlier())
                 } }
             }
-            ol.comment-list #comments-list { @for line in &thread.lines { (views::comment(seer, line)) } }
-            @if thread.is_earlier {
-                p { a.button.button-small href={ "/posts/" (post) "#comments" } rel="next" {
+            ol.comment-list #comments-list { @for line in &talk.lines { (views::comment(seer, line)) } }
+            @if talk.is_earlier {
+                p { a.button.button-small href={ (address) "#comments" } rel="next" {
                     (ui::icon(Icon::ArrowDown)) (lang.comment_newest())
                 } }
             }
-            @if thread.card.post.locked { (ui::state(Icon::Lock, lang.comment_locked())) }
-            @if let Some(writing) = writing { (form(lang, post, writing)) }
+            @if talk.locked { (ui::state(Icon::Lock, lang.comment_locked())) }
+            @if let Some(writing) = writing { (form(lang, talk.under, writing)) }
         }
     }
 }
 
 /// The form for a new comment.
-fn form(lang: &Lang, post: ItemId, writing: &Writing<'_>) -> Markup {
+fn form(lang: &Lang, under: Under, writing: &Writing<'_>) -> Markup {
     let me = writing.me;
     let picture = me.picture.as_deref().map(|name| picture_address(me.account, name));
     let face = Face { id: me.account.0, name: &me.shown_name, picture: picture.as_deref(), address: None };
     let problem = writing.said.of("body");
+    let suggest = match under {
+        Under::Post(post) => Some(format!("/suggest?post={post}")),
+        Under::Photo(_) => None,
+    };
     // Whoever answers an answer speaks to somebody among several: their name stands there already.
-    let to = writing.answering.filter(|comment| comment.under.is_some() && writing.typed.is_empty());
+    let to = writing.answering.filter(|comment| comment.top.is_some() && writing.typed.is_empty());
     let prefilled =
         to.map_or_else(|| writing.typed.to_owned(), |comment| format!("@{} ", comment.author.username));
     html! {
-        form.comment-form #comment-form method="post" action={ "/posts/" (post) "/comments" } enctype="multipart/form-data" data-guard=(lang.form_leave()) {
+        form.comment-form #comment-form method="post" action={ (under.address()) "/comments" } enctype="multipart/form-data" data-guard=(lang.form_leave()) {
             input type="hidden" name="same_site" value=(writing.same_site);
             (ui::avatar(&face, AvatarSize::Small))
             div {
-                @if let Some(comment) = writing.answering { (answering(lang, post, comment)) }
+                @if let Some(comment) = writing.answering { (answering(lang, under, comment)) }
                 @if let Some(words) = problem {
                     p.problem #field-body-problem role="alert" { (ui::icon(Icon::AlertCircle)) span { (words) } }
                 }
@@ -90,7 +109,7 @@ fn form(lang: &Lang, post: ItemId, writing: &Writing<'_>) -> Markup {
                     label.unseen for="field-body" { (lang.comment_write()) }
                     textarea.input #field-body name="body" rows="2" dir="auto" placeholder=(lang.comment_write())
                         maxlength=(limits::COMMENT_CHARS_MAX) autofocus[writing.focus]
-                        data-suggest={ "/suggest?post=" (post) }
+                        data-suggest=[suggest]
                         aria-describedby=[problem.map(|_| "field-body-problem")] aria-invalid=[problem.map(|_| "true")] {
                         "\n" (prefilled)
                     }
@@ -105,13 +124,13 @@ fn form(lang: &Lang, post: ItemId, writing: &Writing<'_>) -> Markup {
 }
 
 /// Whom the new comment answers, and the way back from it.
-fn answering(lang: &Lang, post: ItemId, comment: &Comment) -> Markup {
+fn answering(lang: &Lang, under: Under, comment: &Comment) -> Markup {
     html! {
         p.answering {
             input type="hidden" name="answers" value=(comment.id);
             (ui::icon(Icon::ArrowBackUp))
             span { (lang.comment_answering(comment.author.shown_name.as_str())) }
-            a href={ "/posts/" (post) "#comment-form" } { (lang.cancel()) }
+            a href={ (under.address()) "#comment-form" } { (lang.cancel()) }
         }
     }
 }
@@ -140,7 +159,7 @@ pub(super) fn written(
     count: i64,
 ) -> String {
     let changed = html! {
-        turbo-stream action="replace" target="comment-form" { template { (form(seer.lang, line.comment.post, writing)) } }
+        turbo-stream action="replace" target="comment-form" { template { (form(seer.lang, line.comment.under, writing)) } }
     };
     views::came(seer, line, place, count) + &changed.into_string()
 }
@@ -157,12 +176,12 @@ pub(super) fn context(seer: &Seer<'_>, thread: &Thread) -> Markup {
     }
 }
 
-/// Right under the post, for its author: what staff decided about it, and why.
-fn decisions(seer: &Seer<'_>, thread: &Thread) -> Markup {
+/// Right under the thing, for its author: what staff decided about it, and why.
+pub(super) fn decisions(seer: &Seer<'_>, decisions: &[Decision]) -> Markup {
     html! {
-        @if !thread.decisions.is_empty() {
+        @if !decisions.is_empty() {
             (ui::titled_card(seer.lang.thread_decisions(), html! {
-                ul.list { @for decision in &thread.decisions { (decided(seer, decision)) } }
+                ul.list { @for decision in decisions { (decided(seer, decision)) } }
             }))
         }
     }

@@ -2,7 +2,7 @@
 
 use super::live::Place;
 use super::store::{Comment, Line, PhotoLine};
-use crate::base::{ItemId, State, limits};
+use crate::base::{ItemId, State, Under, limits};
 use crate::features::items;
 use crate::features::moderation::DecisionReason;
 use crate::features::notices::decision_reason;
@@ -20,7 +20,7 @@ pub(super) fn comment(seer: &Seer<'_>, line: &Line) -> Markup {
     let by = posts::face(author, &address, picture.as_deref());
     let link = format!("/comments/{}", comment.id);
     html! {
-        li.comment .comment-reply[comment.under.is_some()] .comment-held[comment.state != State::Shown] id={ "comment-" (comment.id) }
+        li.comment .comment-reply[comment.top.is_some()] .comment-held[comment.state != State::Shown] id={ "comment-" (comment.id) }
             data-item=(comment.id) data-author=(author.id) {
             (ui::avatar(&by, AvatarSize::Small))
             div {
@@ -44,7 +44,7 @@ pub(super) fn comment(seer: &Seer<'_>, line: &Line) -> Markup {
                     div.comment-foot {
                         (posts::reactions(lang, "comments", comment.id, &line.reactions, line.mine.as_deref()))
                         a.button.button-quiet.button-small.comment-answer
-                            href={ "/posts/" (comment.post) "?reply=" (comment.id) "#comment-form" }
+                            href={ (comment.under.address()) "?reply=" (comment.id) "#comment-form" }
                             aria-label=(lang.comment_answer(author.shown_name.as_str())) { (lang.reply()) }
                     }
                 }
@@ -115,7 +115,7 @@ pub(super) fn edit(lang: &Lang, same_site: &str, comment: &Comment, body: &str, 
         body,
         letters_max: limits::COMMENT_CHARS_MAX,
         rows: 5,
-        back: &format!("/posts/{}#comment-{}", comment.post, comment.id),
+        back: &format!("{}#comment-{}", comment.under.address(), comment.id),
         said,
     };
     items::edit(lang, &form, &html! {})
@@ -134,32 +134,32 @@ pub(super) fn came(seer: &Seer<'_>, line: &Line, place: &Place, count: i64) -> S
                 turbo-stream action="before" target={ "comment-" (next) } { template { (drawn) } }
             },
         }
-        (count_change(seer.lang, line.comment.post, count))
+        (count_change(seer.lang, line.comment.under, count))
     }
     .into_string()
 }
 
 /// A comment that went, and how many there are; only the number where the page shows no comments.
-pub(super) fn gone(lang: &Lang, comment: Option<ItemId>, post: ItemId, count: i64) -> String {
+pub(super) fn gone(lang: &Lang, comment: Option<ItemId>, under: Under, count: i64) -> String {
     html! {
         @if let Some(id) = comment { turbo-stream action="remove" target={ "comment-" (id) } {} }
-        (count_change(lang, post, count))
+        (count_change(lang, under, count))
     }
     .into_string()
 }
 
 /// How many comments there are.
-pub(super) fn counted(lang: &Lang, post: ItemId, count: i64) -> String {
-    count_change(lang, post, count).into_string()
+pub(super) fn counted(lang: &Lang, under: Under, count: i64) -> String {
+    count_change(lang, under, count).into_string()
 }
 
-fn count_change(lang: &Lang, post: ItemId, count: i64) -> Markup {
+fn count_change(lang: &Lang, under: Under, count: i64) -> Markup {
     html! {
-        turbo-stream action="update" target={ "comments-" (post) } { template { (posts::comment_count(lang, count)) } }
+        turbo-stream action="update" target={ "comments-" (under.id()) } { template { (posts::comment_count(lang, count)) } }
     }
 }
 
-/// The post went, and with it everything under it.
+/// What they stand under went, and with it everything under it.
 pub(super) fn all_gone() -> String {
     html! { turbo-stream action="remove" target="comments" {} }.into_string()
 }

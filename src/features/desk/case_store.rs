@@ -73,10 +73,14 @@ const ITEM: &str = "SELECT id, kind, author_id, root_id, state, removed_by, made
        FROM seen_at_desk WHERE id = ?1
      UNION ALL SELECT id, 'post', author_id, id, state, removed_by, made_at, edited_at, body FROM seen_post
        WHERE id = ?1 AND viewer_holds('moderate')
+     UNION ALL SELECT id, 'album', author_id, id, state, removed_by, made_at, edited_at, title || char(10, 10) || about
+       FROM seen_album WHERE id = ?1 AND viewer_holds('moderate')
      UNION ALL SELECT id, 'comment', author_id, post_id, state, removed_by, made_at, edited_at, body FROM seen_comment
        WHERE id = ?1 AND viewer_holds('moderate')
-     UNION ALL SELECT id, 'photo', author_id, post_id, 'shown', NULL, 0, NULL, alt FROM seen_photo
-       WHERE id = ?1 AND viewer_holds('moderate')
+     UNION ALL SELECT id, 'comment', author_id, photo_id, state, removed_by, made_at, edited_at, body
+       FROM seen_photo_comment WHERE id = ?1 AND viewer_holds('moderate')
+     UNION ALL SELECT id, 'photo', author_id, parent_id, own_state, NULL, made_at, edited_at,
+       trim(caption || char(10) || alt, char(10)) FROM seen_photo WHERE id = ?1 AND viewer_holds('moderate')
      LIMIT 1";
 
 /// Comments under a post after a place, oldest first: at the desk, else as the viewer sees them.
@@ -84,6 +88,8 @@ const AFTER: &str = "SELECT * FROM (SELECT id, kind, author_id, root_id, state, 
        FROM seen_at_desk WHERE parent_id = ?1 AND kind = 'comment' AND id > ?2 ORDER BY id LIMIT ?3)
      UNION SELECT * FROM (SELECT id, 'comment', author_id, post_id, state, removed_by, made_at, edited_at, body
        FROM seen_comment WHERE post_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3)
+     UNION SELECT * FROM (SELECT id, 'comment', author_id, photo_id, state, removed_by, made_at, edited_at, body
+       FROM seen_photo_comment WHERE photo_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3)
      ORDER BY 1 LIMIT ?3";
 
 /// The same before a place, newest first.
@@ -91,6 +97,8 @@ const BEFORE: &str = "SELECT * FROM (SELECT id, kind, author_id, root_id, state,
        FROM seen_at_desk WHERE parent_id = ?1 AND kind = 'comment' AND id < ?2 ORDER BY id DESC LIMIT ?3)
      UNION SELECT * FROM (SELECT id, 'comment', author_id, post_id, state, removed_by, made_at, edited_at, body
        FROM seen_comment WHERE post_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3)
+     UNION SELECT * FROM (SELECT id, 'comment', author_id, photo_id, state, removed_by, made_at, edited_at, body
+       FROM seen_photo_comment WHERE photo_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3)
      ORDER BY 1 DESC LIMIT ?3";
 
 /// One case whole. A fixed number of statements.
@@ -115,9 +123,12 @@ pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
 }
 
 fn context(look: &Snapshot<'_>, of: &Item) -> Result<(Vec<Item>, Vec<Item>)> {
-    // A post or photo stands before its comments.
-    let place = if of.kind == Kind::Comment { of.id.0 } else { 0 };
-    let after = look.list(AFTER, params![of.root.0, place, CONTEXT_EACH_SIDE], item)?;
+    // A post or photo stands before its comments; a photo of a post before those of the post, too.
+    let (above, place) = if of.kind == Kind::Comment { (of.root, of.id.0) } else { (of.id, 0) };
+    let mut after = look.list(AFTER, params![above.0, place, CONTEXT_EACH_SIDE], item)?;
+    if of.kind == Kind::Photo {
+        after.extend(look.list(AFTER, params![of.root.0, 0, CONTEXT_EACH_SIDE], item)?);
+    }
     let mut before = Vec::new();
     if place > 0 {
         before = look.list(BEFORE, params![of.root.0, place, CONTEXT_EACH_SIDE], item)?;
@@ -138,7 +149,7 @@ fn photos(look: &Snapshot<'_>, of: &Item) -> Result<Vec<(ItemId, String)>> {
     }
     look.list(
         "SELECT id, body FROM seen_at_desk WHERE parent_id = ?1 AND kind = 'photo'
-         UNION SELECT id, alt FROM seen_photo WHERE post_id = ?1 ORDER BY 1 LIMIT 100",
+         UNION SELECT id, trim(caption || char(10) || alt, char(10)) FROM seen_photo WHERE parent_id = ?1 ORDER BY 1 LIMIT 100",
         [of.id.0],
         |row| Ok((ItemId(row.get(0)?), row.get::<_, Option<String>>(1)?.unwrap_or_default())),
     )

@@ -60,7 +60,7 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                         // Staff answer for these words too, and a picture hides them from who can see it.
                         @if !alt.is_empty() { p.soft dir="auto" { (lang.desk_photo_described(alt.as_str())) } }
                     }
-                    p { a.button.button-quiet.button-small href={ "/posts/" (item.root) } { (ui::icon(Icon::Link)) (lang.desk_see_in_place()) } }
+                    p { a.button.button-quiet.button-small href=(item.kind.address(item.id)) { (ui::icon(Icon::Link)) (lang.desk_see_in_place()) } }
                 }
                 (reports(desk, &case.reports, &case.people))
                 (decisions(desk, &case.decisions, &case.people))

@@ -47,6 +47,7 @@ pub(super) fn kind_words(lang: &Lang, kind: Kind) -> &str {
         Kind::Post => lang.desk_post(),
         Kind::Comment => lang.desk_comment(),
         Kind::Photo => lang.desk_photo(),
+        Kind::Album => lang.desk_album(),
     }
 }
 

@@ -7,8 +7,8 @@ mod views;
 
 pub use pages::history;
 pub use store::{
-    Author, Reactions, Version, author, changed, id_list, keep, mentions, reactions, remove, set_state,
-    versions,
+    Author, Reactions, Version, author, changed, comment_reactions, id_list, keep, mentions, reactions,
+    remove, set_state, versions,
 };
 pub use views::{EditForm, Part, edit};
 

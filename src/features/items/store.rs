@@ -1,6 +1,6 @@
 //! The SQL that posts and comments share: who made them, what they said before, whom they name, who reacted.
 
-use crate::base::{AccountId, ItemId, Kind, Result, State};
+use crate::base::{AccountId, ItemId, Kind, Result, State, Under};
 use crate::db::{Change, Row, Snapshot, params};
 use std::collections::HashMap;
 
@@ -186,12 +186,36 @@ pub struct Reactions {
     pub mine: Option<String>,
 }
 
-/// What is pressed under each of these posts (or comments), as this viewer sees it. One statement.
+/// What is pressed under each of these posts, photos, or comments under posts, as this viewer sees it. One
+/// statement.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub fn reactions(look: &Snapshot<'_>, kind: Kind, ids: &[ItemId]) -> Result<HashMap<ItemId, Reactions>> {
-    let view = if kind == Kind::Comment { "seen_comment_reaction" } else { "seen_post_reaction" };
+    let view = match kind {
+        Kind::Comment => "seen_comment_reaction",
+        Kind::Photo => "seen_photo_reaction",
+        Kind::Post | Kind::Album => "seen_post_reaction",
+    };
+    pressed(look, view, ids)
+}
+
+/// As [`reactions`], under each of these comments, all of which stand there.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn comment_reactions(
+    look: &Snapshot<'_>,
+    under: Under,
+    ids: &[ItemId],
+) -> Result<HashMap<ItemId, Reactions>> {
+    match under {
+        Under::Post(_) => pressed(look, "seen_comment_reaction", ids),
+        Under::Photo(_) => pressed(look, "seen_photo_comment_reaction", ids),
+    }
+}
+
+fn pressed(look: &Snapshot<'_>, view: &str, ids: &[ItemId]) -> Result<HashMap<ItemId, Reactions>> {
     let me = look.viewer().id().map_or(0, |id| id.0);
     let rows = look.list(
         &format!(

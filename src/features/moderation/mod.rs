@@ -8,7 +8,9 @@ pub use pages::routes;
 pub use store::{Decision, decisions_about_mine};
 pub use views::{decision_reason_words, report_reason};
 
-use crate::base::{Act, Approval, Error, ItemId, Kind, Result, Role, Rules, State, Topic, limits, text};
+use crate::base::{
+    Act, Approval, Error, ItemId, Kind, Result, Role, Rules, State, Topic, Under, limits, text,
+};
 use crate::db::Change;
 
 crate::words! {
@@ -166,16 +168,30 @@ pub fn decide(
     change.because(reason.word(), &note);
     change.touch(Topic::Notices(found.author), None);
     change.touch(Topic::Desk, Some(item));
-    // A photo is drawn with its post, so the post is what changed.
-    let drawn = if found.kind == Kind::Photo { found.root } else { item };
     // What nobody saw and nobody will see changes nobody's page: not even that it was there is told.
     if State::Shown == found.state || State::Shown == to {
-        change.touch(Topic::Post(found.root), Some(drawn));
-        if found.kind == Kind::Post {
-            change.touch(Topic::Streams, Some(item));
-        }
+        tell_pages(change, &found, item);
     }
     Ok(found.kind)
+}
+
+/// Tells the open pages on which an item stands that it changed.
+fn tell_pages(change: &mut Change<'_>, found: &store::AtDesk, item: ItemId) {
+    match (found.kind, found.root_kind) {
+        (Kind::Post, _) => {
+            change.touch(Topic::Post(item), Some(item));
+            change.touch(Topic::Streams, Some(item));
+        }
+        (Kind::Comment, root) => change.touch(Under::of(root, found.root).topic(), Some(item)),
+        (Kind::Photo, root) => {
+            change.touch(Topic::Photo(item), Some(item));
+            // A photo of a post is drawn with it, so the post is what changed there.
+            if root == Kind::Post {
+                change.touch(Topic::Post(found.root), Some(found.root));
+            }
+        }
+        (Kind::Album, _) => (),
+    }
 }
 
 /// Staff close the reports about an item and leave it as it is.

@@ -26,7 +26,7 @@ async fn item(visit: &Visit) -> Result<(ItemId, About)> {
     let about = visit.read(|look| {
         let found = store::reported(look, id)?;
         Ok(About {
-            otherwise: format!("/posts/{}", found.root),
+            otherwise: found.kind.address(id),
             what: views::What::Item(id, found),
             reported_before: store::reported_by_me(look, id)?,
         })

@@ -9,6 +9,7 @@ pub(super) struct AtDesk {
     pub kind: Kind,
     pub author: AccountId,
     pub root: ItemId,
+    pub root_kind: Kind,
     pub state: State,
     pub removed_by: Option<AccountId>,
 }
@@ -43,8 +44,9 @@ pub fn decisions_about_mine(look: &Snapshot<'_>, item: ItemId) -> Result<Vec<Dec
 pub(super) fn kind_seen(look: &Snapshot<'_>, item: ItemId) -> Result<Option<Kind>> {
     let word: Option<String> = look.one(
         // The guard refuses a look that touches a table by its number alone, so each names a column.
-        "SELECT kind FROM (SELECT 'post' AS kind, state FROM seen_root WHERE id = ?1
+        "SELECT kind FROM (SELECT kind, state FROM seen_top WHERE id = ?1
          UNION ALL SELECT 'comment', body FROM seen_comment WHERE id = ?1
+         UNION ALL SELECT 'comment', body FROM seen_photo_comment WHERE id = ?1
          UNION ALL SELECT 'photo', alt FROM seen_photo WHERE id = ?1) LIMIT 1",
         [item.0],
         |row| row.get(0),
@@ -78,11 +80,13 @@ pub(super) fn at_desk(look: &Snapshot<'_>, item: ItemId) -> Result<AtDesk> {
     // Staff may also act straight from what they see as people, before anybody reported it.
     look.found(
         // The guard refuses a look that touches a table by its number alone, so each names a column.
-        "SELECT kind, author_id, root_id, state, removed_by, '' FROM seen_at_desk WHERE id = ?1
-         UNION ALL SELECT 'post', author_id, id, state, removed_by, '' FROM seen_root WHERE id = ?1 AND viewer_holds('moderate')
-         UNION ALL SELECT 'comment', author_id, post_id, state, removed_by, body FROM seen_comment
+        "SELECT kind, author_id, root_id, state, removed_by, root_kind, '' FROM seen_at_desk WHERE id = ?1
+         UNION ALL SELECT kind, author_id, id, state, removed_by, kind, '' FROM seen_top WHERE id = ?1 AND viewer_holds('moderate')
+         UNION ALL SELECT 'comment', author_id, post_id, state, removed_by, 'post', body FROM seen_comment
                    WHERE id = ?1 AND viewer_holds('moderate')
-         UNION ALL SELECT 'photo', author_id, post_id, 'shown', NULL, alt FROM seen_photo
+         UNION ALL SELECT 'comment', author_id, photo_id, state, removed_by, 'photo', body FROM seen_photo_comment
+                   WHERE id = ?1 AND viewer_holds('moderate')
+         UNION ALL SELECT 'photo', author_id, parent_id, own_state, NULL, parent_kind, alt FROM seen_photo
                    WHERE id = ?1 AND viewer_holds('moderate')
          LIMIT 1",
         [item.0],
@@ -91,6 +95,7 @@ pub(super) fn at_desk(look: &Snapshot<'_>, item: ItemId) -> Result<AtDesk> {
                 kind: Kind::parse(row.get_ref(0)?.as_str()?).unwrap_or(Kind::Post),
                 author: AccountId(row.get(1)?),
                 root: ItemId(row.get(2)?),
+                root_kind: Kind::parse(row.get_ref(5)?.as_str()?).unwrap_or(Kind::Post),
                 state: State::parse(row.get_ref(3)?.as_str()?).unwrap_or(State::Removed),
                 removed_by: row.get::<_, Option<i64>>(4)?.map(AccountId),
             })
@@ -189,7 +194,6 @@ pub(super) fn tell_author(
 /// What somebody is about to report, as they see it.
 pub(super) struct Reported {
     pub kind: Kind,
-    pub root: ItemId,
     pub author: AccountId,
     pub author_name: String,
     pub author_username: String,
@@ -199,20 +203,21 @@ pub(super) struct Reported {
 /// The item, if the viewer sees it.
 pub(super) fn reported(look: &Snapshot<'_>, item: ItemId) -> Result<Reported> {
     look.found(
-        "SELECT x.kind, x.root, x.author_id, a.shown_name, a.username, x.body
-         FROM (SELECT 'post' AS kind, id AS root, author_id, substr(body, 1, 400) AS body FROM seen_post WHERE id = ?1
-               UNION ALL SELECT 'comment', post_id, author_id, substr(body, 1, 400) FROM seen_comment WHERE id = ?1
-               UNION ALL SELECT 'photo', post_id, author_id, alt FROM seen_photo WHERE id = ?1 LIMIT 1) AS x
+        "SELECT x.kind, x.author_id, a.shown_name, a.username, x.body
+         FROM (SELECT 'post' AS kind, author_id, substr(body, 1, 400) AS body FROM seen_post WHERE id = ?1
+               UNION ALL SELECT 'comment', author_id, substr(body, 1, 400) FROM seen_comment WHERE id = ?1
+               UNION ALL SELECT 'comment', author_id, substr(body, 1, 400) FROM seen_photo_comment WHERE id = ?1
+               UNION ALL SELECT 'album', author_id, title FROM seen_album WHERE id = ?1
+               UNION ALL SELECT 'photo', author_id, alt FROM seen_photo WHERE id = ?1 LIMIT 1) AS x
          JOIN seen_person AS a ON a.id = x.author_id",
         [item.0],
         |row| {
             Ok(Reported {
                 kind: Kind::parse(row.get_ref(0)?.as_str()?).unwrap_or(Kind::Post),
-                root: ItemId(row.get(1)?),
-                author: AccountId(row.get(2)?),
-                author_name: row.get(3)?,
-                author_username: row.get(4)?,
-                body: row.get(5)?,
+                author: AccountId(row.get(1)?),
+                author_name: row.get(2)?,
+                author_username: row.get(3)?,
+                body: row.get(4)?,
             })
         },
     )

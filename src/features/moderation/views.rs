@@ -131,6 +131,7 @@ fn about(lang: &Lang, what: &What) -> Markup {
                 Kind::Post => lang.report_of_post(),
                 Kind::Comment => lang.report_of_comment(),
                 Kind::Photo => lang.report_of_photo(),
+                Kind::Album => lang.report_of_album(),
             };
             html! {
                 section.card {

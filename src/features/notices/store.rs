@@ -2,7 +2,7 @@
 
 use super::NoticeKind;
 use super::bundle::Line;
-use crate::base::{AccountId, GroupId, ItemId, Result};
+use crate::base::{AccountId, GroupId, ItemId, Kind, Result};
 use crate::db::{Change, Snapshot, params};
 use std::collections::HashMap;
 
@@ -104,14 +104,20 @@ pub(super) struct Person {
     pub picture: Option<String>,
 }
 
-/// A post or comment that a notice is about, as its reader sees it.
+/// An item that a notice is about, as its reader sees it.
 #[derive(Clone, Debug)]
 pub(super) struct Thing {
-    /// The post itself, or the one a comment stands under.
+    /// The item itself, or what a comment stands under.
     pub root: ItemId,
     pub author: AccountId,
-    pub is_comment: bool,
+    pub kind: Kind,
     pub body: String,
+}
+
+impl Thing {
+    pub(super) fn is_comment(&self) -> bool {
+        self.kind == Kind::Comment
+    }
 }
 
 /// Everything that a page of notices names.
@@ -149,15 +155,22 @@ pub(super) fn named(look: &Snapshot<'_>, lines: &[Line]) -> Result<Named> {
 
 fn things(look: &Snapshot<'_>, ids: &str) -> Result<Vec<(i64, Thing)>> {
     look.list(
-        "SELECT id, id, author_id, 0, body FROM seen_post WHERE id IN (SELECT value FROM json_each(?1))
+        "SELECT id, id, author_id, 'post', body FROM seen_post WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL
-         SELECT id, post_id, author_id, 1, body FROM seen_comment WHERE id IN (SELECT value FROM json_each(?1))",
+         SELECT id, post_id, author_id, 'comment', body FROM seen_comment WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL
+         SELECT id, id, author_id, 'album', title FROM seen_album WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL
+         SELECT id, id, author_id, 'photo', caption FROM seen_photo WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL
+         SELECT id, photo_id, author_id, 'comment', body FROM seen_photo_comment
+          WHERE id IN (SELECT value FROM json_each(?1))",
         [ids],
         |row| {
             let thing = Thing {
                 root: ItemId(row.get(1)?),
                 author: AccountId(row.get(2)?),
-                is_comment: row.get(3)?,
+                kind: Kind::parse(row.get_ref(3)?.as_str()?).unwrap_or(Kind::Post),
                 body: row.get(4)?,
             };
             Ok((row.get::<_, i64>(0)?, thing))

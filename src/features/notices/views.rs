@@ -3,7 +3,7 @@
 use super::bundle::Bundle;
 use super::store::{Named, Person, Thing};
 use super::{NoticeKind, Only};
-use crate::base::{AccountId, Rules, SiteKind, limits};
+use crate::base::{AccountId, Kind, Rules, SiteKind, limits};
 use crate::features::moderation::DecisionReason;
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Button, Face, Icon, Now, picture_address};
@@ -81,7 +81,7 @@ fn line(reader: &Reader<'_>, bundle: &Bundle, named: &Named) -> Markup {
             div.grow {
                 @match address(bundle, people.first().copied(), thing) {
                     // A comment's address leads on to its place in a page, which only the browser itself follows.
-                    Some(address) => a.notice-link href=(address) data-turbo=[thing.is_some_and(|thing| thing.is_comment).then_some("false")] { (words) },
+                    Some(address) => a.notice-link href=(address) data-turbo=[thing.is_some_and(Thing::is_comment).then_some("false")] { (words) },
                     None => span { (words) },
                 }
                 @if newest.unread { span.unseen { " " (lang.new()) } }
@@ -120,8 +120,7 @@ fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> O
     match (newest.kind, newest.item, thing) {
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
         (NoticeKind::Group, ..) => newest.group.map(|id| format!("/groups/{id}")),
-        (_, Some(item), Some(thing)) if thing.is_comment => Some(format!("/comments/{item}")),
-        (_, Some(item), Some(_)) => Some(format!("/posts/{item}")),
+        (_, Some(item), Some(thing)) => Some(thing.kind.address(item)),
         _ => None,
     }
 }
@@ -138,28 +137,47 @@ fn words(
     let (count, who) = (people.len() as i64, who(lang, people));
     let root = newest.root.and_then(|id| named.things.get(&id.0));
     let on_mine = root.is_some_and(|root| root.author == reader.me);
-    let comment = thing.is_some_and(|thing| thing.is_comment);
+    let kind = thing.map_or(Kind::Photo, |thing| thing.kind);
+    let on_photo = root.is_some_and(|root| root.kind == Kind::Photo);
     let staff = staff_word(lang, reader.rules.kind);
     match newest.kind {
+        NoticeKind::Comment if on_mine && on_photo => lang.notice_comment_photo_mine(count, who),
+        NoticeKind::Comment if on_photo => lang.notice_comment_photo_other(count, who),
         NoticeKind::Comment if on_mine => lang.notice_comment_mine(count, who),
         NoticeKind::Comment => lang.notice_comment_other(count, who),
         NoticeKind::Reply => lang.notice_reply(who),
-        NoticeKind::Mention if comment => lang.notice_mention_comment(who),
+        NoticeKind::Mention if kind == Kind::Comment => lang.notice_mention_comment(who),
         NoticeKind::Mention => lang.notice_mention_post(who),
-        NoticeKind::Reaction if comment => lang.notice_reaction_comment(count, who),
+        NoticeKind::Reaction if kind == Kind::Comment => lang.notice_reaction_comment(count, who),
+        NoticeKind::Reaction if kind == Kind::Photo => lang.notice_reaction_photo(count, who),
         NoticeKind::Reaction => lang.notice_reaction_post(count, who),
         NoticeKind::Contact => lang.notice_contact(who),
         NoticeKind::Group => {
             let name = newest.group.and_then(|id| named.groups.get(&id.0));
             name.map_or_else(|| lang.notice_group_gone().to_owned(), |name| lang.notice_group(name))
         }
-        NoticeKind::Removed if comment => lang.notice_removed_comment(staff),
-        NoticeKind::Removed => lang.notice_removed_post(staff),
-        NoticeKind::Restored if comment => lang.notice_restored_comment(staff),
-        NoticeKind::Restored => lang.notice_restored_post(staff),
-        NoticeKind::Released if comment => lang.notice_released_comment().to_owned(),
-        NoticeKind::Released => lang.notice_released_post().to_owned(),
+        NoticeKind::Removed | NoticeKind::Restored | NoticeKind::Released => {
+            decided(lang, newest.kind, kind, staff)
+        }
         NoticeKind::Outcome => lang.notice_outcome(staff),
+    }
+}
+
+/// What staff decided about something of one's own.
+fn decided(lang: &Lang, notice: NoticeKind, kind: Kind, staff: &str) -> String {
+    match (notice, kind) {
+        (NoticeKind::Removed, Kind::Comment) => lang.notice_removed_comment(staff),
+        (NoticeKind::Removed, Kind::Photo) => lang.notice_removed_photo(staff),
+        (NoticeKind::Removed, Kind::Album) => lang.notice_removed_album(staff),
+        (NoticeKind::Removed, Kind::Post) => lang.notice_removed_post(staff),
+        (NoticeKind::Restored, Kind::Comment) => lang.notice_restored_comment(staff),
+        (NoticeKind::Restored, Kind::Photo) => lang.notice_restored_photo(staff),
+        (NoticeKind::Restored, Kind::Album) => lang.notice_restored_album(staff),
+        (NoticeKind::Restored, Kind::Post) => lang.notice_restored_post(staff),
+        (_, Kind::Comment) => lang.notice_released_comment().to_owned(),
+        (_, Kind::Photo) => lang.notice_released_photo().to_owned(),
+        (_, Kind::Album) => lang.notice_released_album().to_owned(),
+        (_, Kind::Post) => lang.notice_released_post().to_owned(),
     }
 }
 

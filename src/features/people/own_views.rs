@@ -35,6 +35,7 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
             h2.card-title { (lang.my_page()) }
             ul.link-list {
                 (link(&own, Icon::FileText, lang.my_posts()))
+                (link(&format!("{own}/albums"), Icon::Album, lang.albums_mine()))
                 (link("/streams/commented", Icon::MessageCircle, lang.stream_commented()))
                 (link("/streams/reacted", Icon::Heart, lang.stream_reacted()))
                 (link("/streams/mentions", Icon::At, lang.stream_mentions()))

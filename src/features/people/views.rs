@@ -32,6 +32,7 @@ pub(super) fn head(visit: &Visit, profile: &Profile) -> Markup {
             @if own {
                 div.buttons {
                     a class=(Button::Usual.class()) href="/my/profile" { (ui::icon(Icon::Pencil)) (lang.profile_edit()) }
+                    (albums(lang, person))
                 }
             } @else if profile.blocked {
                 (blocked(visit, person))
@@ -72,6 +73,15 @@ pub(super) fn small(visit: &Visit, profile: &Profile, groups: &[(i64, String)]) 
             @if visit.viewer().id() != Some(person.id) {
                 @if profile.blocked { (blocked(visit, person)) } @else { (sharing(visit, profile)) }
             }
+        }
+    }
+}
+
+/// The way to somebody's albums.
+fn albums(lang: &Lang, person: &Person) -> Markup {
+    html! {
+        a class=(Button::Usual.class()) href={ "/people/" (person.username) "/albums" } {
+            (ui::icon(Icon::Album)) (lang.albums_title_word())
         }
     }
 }
@@ -129,6 +139,7 @@ fn sharing(visit: &Visit, profile: &Profile) -> Markup {
                     Some(Icon::UserPlus), lang.profile_share()))
             }
             @if person.i_share { (aspects(visit, profile, &link)) }
+            (albums(lang, person))
             (ui::menu("post-menu", &lang.profile_more(person.shown_name.as_str()), html! {
                 @if person.i_share {
                     (ui::menu_act(&format!("{link}/unshare"), Icon::UserX, lang.profile_unshare(), false))

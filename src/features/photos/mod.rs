@@ -12,15 +12,17 @@ mod pixels;
 mod prepare;
 mod shelf;
 mod store;
+mod sweep;
 mod workshop;
 
 pub use name::{Name, Size};
 pub use pages::{Ready, prepared, prepared_face, routes};
 pub use prepare::{Crop, FILE_BYTES_MAX, PIXELS_MAX, PhotoProblem, Picture, Prepared, prepare, square};
 pub use shelf::{Placed, Shelf};
+pub use sweep::sweep;
 pub use workshop::Workshop;
 
-/// A photo that lies on the shelf already, and is about to be named by a post.
+/// A photo that lies on the shelf already, and is about to be named by a post or an album.
 #[derive(Clone, Debug)]
 pub struct NewPhoto {
     /// Its name on the shelf.

@@ -20,3 +20,13 @@ pub(super) fn picture_of(look: &Snapshot<'_>, id: AccountId) -> Result<String> {
         row.get(0)
     })
 }
+
+/// The name of every photo and picture that something names: for the sweep, which sees nothing else of them.
+pub(super) fn all_named(look: &Snapshot<'_>) -> Result<Vec<String>> {
+    look.list("SELECT name FROM seen_on_shelf", [], |row| row.get(0))
+}
+
+/// Does anything name this photo or picture?
+pub(super) fn is_named(look: &Snapshot<'_>, name: &str) -> Result<bool> {
+    look.any("SELECT 1 FROM seen_on_shelf WHERE name = ?1", [name])
+}

@@ -26,7 +26,7 @@ impl Reach {
 ///
 /// # Errors
 /// `Invalid` for the field `audience`.
-pub(super) fn check(change: &Change<'_>, audience: &Audience) -> Result<()> {
+pub fn check(change: &Change<'_>, audience: &Audience) -> Result<()> {
     let targets = audience.targets();
     let named = matches!(audience, Audience::Groups(_) | Audience::Aspects(_) | Audience::People(_));
     if named && targets.is_empty() {

@@ -102,8 +102,8 @@ fn fill_photos(look: &Snapshot<'_>, cards: &mut [Card]) -> Result<()> {
         return Ok(());
     }
     let rows = look.list(
-        "SELECT post_id, id, place, alt, width, height FROM seen_photo
-         WHERE post_id IN (SELECT value FROM json_each(?1)) ORDER BY post_id, place",
+        "SELECT parent_id, id, place, alt, width, height FROM seen_photo
+         WHERE parent_id IN (SELECT value FROM json_each(?1)) ORDER BY parent_id, place",
         [id_list(&with)],
         |row| {
             let photo = PhotoLine {

@@ -76,6 +76,26 @@ pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> M
     ui::composer(lang, &drawn, &more)
 }
 
+/// The audience alone, for forms of other things.
+pub(super) fn audience_field(
+    lang: &Lang,
+    chosen: &Audience,
+    choices: &Choices,
+    seen_by: &str,
+    problem: Option<&str>,
+) -> Markup {
+    let ticked: Vec<i64> = chosen.targets().into_iter().map(|(_, id)| id).collect();
+    let kind = chosen.kind();
+    let groups = rows(&choices.groups, kind == AudienceKind::Groups, &ticked);
+    let aspects = rows(&choices.aspects, kind == AudienceKind::Aspects, &ticked);
+    let people = rows(&choices.people, kind == AudienceKind::People, &ticked);
+    let kinds = kinds(lang, kind, &groups, &aspects, &people);
+    ui::audience_picker(
+        lang,
+        &AudiencePicker { kinds: &kinds, sentence: seen_by, address: "/audience", problem },
+    )
+}
+
 fn rows<'a>(list: &'a [Offer], chosen: bool, ticked: &[i64]) -> Vec<Choice<'a>> {
     let row = |offer: &'a Offer| Choice {
         value: &offer.value,

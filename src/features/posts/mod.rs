@@ -14,17 +14,19 @@ mod stream;
 mod stream_page;
 mod views;
 
-pub use audience::{Reach, audience_of, reach};
+pub use audience::{Reach, audience_of, check as check_audience, reach};
 pub use cards_store::{Card, PhotoLine, cards};
 pub use descriptions::Edit;
 pub use feed::Feeds;
 pub use form_views::{role_word, seen_by, staff_word};
 pub use kept::{Kept, Moment};
-pub use pages::{audience_of as audience_typed, own_return, routes};
+pub use pages::{audience_from, own_return, routes};
 pub use store::{Post, find};
 pub use stream::Stream;
-pub use stream_page::{moment, stream_page};
-pub use views::{Seer, card, comment_count, face, gone, reaction_kinds, reactions, staff_sign};
+pub use stream_page::{audience_field, moment, stream_page};
+pub use views::{
+    Seer, audience_chip, card, comment_count, face, gone, reaction_kinds, reactions, staff_sign,
+};
 
 use super::items;
 use super::moderation;

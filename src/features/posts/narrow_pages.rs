@@ -1,6 +1,6 @@
 //! Routes of what an author does with a post besides its words: fewer people, no more comments.
 
-use super::pages::audience_of;
+use super::pages::audience_from;
 use super::stream_page::moment;
 use super::{Feeds, audience, find, form_views, narrow, store};
 use crate::base::{Act, Audience, Error, ItemId, Problems, Result};
@@ -62,7 +62,7 @@ async fn page(visit: &Visit, id: ItemId, chosen: Option<&Audience>, problems: &P
 async fn update(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     visit.pace("edit", 60, 2.0)?;
-    let to = audience_of(&visit.form);
+    let to = audience_from(&visit.form);
     let sent = to.clone();
     match visit.write(Act::NarrowPost, move |change| narrow::narrow(change, id, &sent)).await {
         Ok(()) => visit.go(&format!("/posts/{id}"), Some(Done::Saved)),

@@ -36,7 +36,7 @@ async fn everyone(visit: Visit) -> Answer {
 }
 
 /// Reads an audience from a form or an address.
-pub fn audience_of(form: &Form) -> Audience {
+pub fn audience_from(form: &Form) -> Audience {
     let ids = |name: &str| -> Vec<i64> {
         let mut ids: Vec<i64> =
             form.all(name).filter_map(|id| id.parse::<u32>().ok()).map(i64::from).collect();
@@ -56,13 +56,13 @@ pub fn audience_of(form: &Form) -> Audience {
 
 /// A post as it was typed, without its photos.
 fn draft_of(form: &Form) -> Draft {
-    let draft = Draft::of(form.text("body"), audience_of(form));
+    let draft = Draft::of(form.text("body"), audience_from(form));
     Draft { poll: polls::Typed::of(form), ..draft }
 }
 
 /// The sentence "Seen by …" for a choice, as text: `audience.js` asks for it after each change.
 async fn sentence(visit: Visit) -> Answer {
-    let chosen = audience_of(visit.query());
+    let chosen = audience_from(visit.query());
     let (feeds, moment) = (visit.tool::<Feeds>()?, moment(&visit));
     let reach = visit.read(|look| audience::reach(look, &chosen, feeds.people(look, moment)?)).await?;
     let words = form_views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);

@@ -154,8 +154,8 @@ pub(super) fn insert_photo(
         params![me.0, post.0, now],
     )?;
     change.run(
-        "INSERT INTO photo (id, name, alt, place, width, height) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![id, photo.name, alt, place, photo.width, photo.height],
+        "INSERT INTO photo (id, parent_id, name, alt, place, width, height) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![id, post.0, photo.name, alt, place, photo.width, photo.height],
     )?;
     Ok(())
 }
@@ -178,7 +178,7 @@ impl Described {
 
 /// The photos of a post in order.
 pub(super) fn described(look: &Snapshot<'_>, post: ItemId) -> Result<Vec<Described>> {
-    look.list("SELECT id, place, alt FROM seen_photo WHERE post_id = ?1 ORDER BY place", [post.0], |row| {
+    look.list("SELECT id, place, alt FROM seen_photo WHERE parent_id = ?1 ORDER BY place", [post.0], |row| {
         Ok(Described { id: ItemId(row.get(0)?), place: row.get::<_, i64>(1)? as usize, alt: row.get(2)? })
     })
 }

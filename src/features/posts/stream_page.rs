@@ -151,3 +151,20 @@ pub(super) async fn composer(visit: &Visit, typed: &Draft, said: &Said, whole: b
     };
     Ok(form_views::composer(visit.lang(), &visit.same_site(), &writing))
 }
+
+/// The fields for choosing who will see something, with the sentence that says it in words: the same for all
+/// that has an audience. `chosen` is what is ticked.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub async fn audience_field(visit: &Visit, chosen: &Audience, said: &Said) -> Result<Markup> {
+    let (feeds, moment) = (visit.tool::<Feeds>()?, moment(visit));
+    let (choices, reach) = visit
+        .read(|look| {
+            let everyone = feeds.people(look, moment)?;
+            Ok((store::choices(look, true)?, audience::reach(look, chosen, everyone)?))
+        })
+        .await?;
+    let seen_by = form_views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
+    Ok(form_views::audience_field(visit.lang(), chosen, &choices, &seen_by, said.of("audience")))
+}

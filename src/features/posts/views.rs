@@ -125,7 +125,7 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
                     div.post-meta {
                         a href=(link) { (seer.now.ago(lang, post.made_at)) }
                         @if post.edited_at.is_some() { a href={ (link) "/history" } { (lang.post_edited()) } }
-                        (audience(lang, card))
+                        (audience_chip(lang, card.post.audience, &card.groups))
                     }
                 }
                 (menu(seer, post, whole))
@@ -169,8 +169,8 @@ pub fn staff_sign(seer: &Seer<'_>) -> Markup {
 }
 
 /// For whom, in a word and a sign; groups by name.
-fn audience(lang: &Lang, card: &Card) -> Markup {
-    let (sign, words) = match card.post.audience {
+pub fn audience_chip(lang: &Lang, kind: AudienceKind, groups: &[(i64, String)]) -> Markup {
+    let (sign, words) = match kind {
         AudienceKind::Everyone => (Icon::World, lang.audience_everyone()),
         AudienceKind::Groups => (Icon::UsersGroup, lang.audience_groups()),
         AudienceKind::Contacts => (Icon::Users, lang.audience_contacts()),
@@ -181,9 +181,9 @@ fn audience(lang: &Lang, card: &Card) -> Markup {
     html! {
         span.seen {
             (ui::icon(sign))
-            @if card.groups.is_empty() { (words) }
+            @if groups.is_empty() { (words) }
             @else {
-                @for (place, (id, name)) in card.groups.iter().enumerate() {
+                @for (place, (id, name)) in groups.iter().enumerate() {
                     @if place > 0 { ", " }
                     a href={ "/groups/" (id) } { (name) }
                 }
@@ -233,7 +233,7 @@ fn photos(lang: &Lang, lines: &[PhotoLine], whole: bool) -> Markup {
     let size = if whole { "large" } else { "medium" };
     let files: Vec<(String, String)> = lines
         .iter()
-        .map(|photo| (format!("/photos/{}/{size}", photo.id), format!("/photos/{}/large", photo.id)))
+        .map(|photo| (format!("/photos/{}/{size}", photo.id), format!("/photos/{}", photo.id)))
         .collect();
     let tiles: Vec<Tile<'_>> = lines
         .iter()

@@ -39,7 +39,7 @@ fn press(before: Option<ReactionKind>, pressed: ReactionKind) -> Press {
     if before == Some(pressed) { Press::TakeBack } else { Press::Set }
 }
 
-/// The viewer presses a sign under a post or comment they see: sets it, replaces another, or takes the
+/// The viewer presses a sign under a post, photo or comment they see: sets it, replaces another, or takes the
 /// same one back. Its author is told once, and not of taking back.
 ///
 /// # Errors
@@ -49,7 +49,7 @@ pub fn react(change: &mut Change<'_>, kind: Kind, item: ItemId, pressed: Reactio
     if target.state != State::Shown {
         return Err(Error::Forbidden);
     }
-    match press(store::mine(change, kind, item)?, pressed) {
+    match press(store::mine(change, item)?, pressed) {
         Press::TakeBack => {
             store::remove(change, item)?;
             notices::take_back(change, target.author, NoticeKind::Reaction, item)?;
@@ -61,7 +61,7 @@ pub fn react(change: &mut Change<'_>, kind: Kind, item: ItemId, pressed: Reactio
         }
     }
     change.about(kind.word(), item.0);
-    change.touch(Topic::Reactions(target.root), Some(item));
+    change.touch(Topic::Reactions(target.root.id()), Some(item));
     Ok(())
 }
 

@@ -8,7 +8,11 @@ use maud::html;
 
 /// The bar in place of the one that stands there; whatever has the focus in it keeps it.
 pub(super) fn bar_change(lang: &Lang, kind: Kind, item: ItemId, counts: &Reactions) -> String {
-    let what = if kind == Kind::Comment { "comments" } else { "posts" };
+    let what = match kind {
+        Kind::Comment => "comments",
+        Kind::Photo => "photos",
+        Kind::Post | Kind::Album => "posts",
+    };
     let bar = posts::reactions(lang, what, item, &counts.each, counts.mine.as_deref());
     html! {
         turbo-stream action="replace" method="morph" target={ "reactions-" (item) } { template { (bar) } }

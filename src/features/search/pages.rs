@@ -65,7 +65,7 @@ async fn suggest(visit: Visit) -> Answer {
     } else {
         let place = match form.text("post").parse::<i64>() {
             Ok(post) => Writing::Comment(ItemId(post)),
-            Err(_) => Writing::Post(posts::audience_typed(form)),
+            Err(_) => Writing::Post(posts::audience_from(form)),
         };
         let people = visit.read(|look| suggest::people(look, &place, &typed)).await?;
         views::people_offered(&visit, &people)

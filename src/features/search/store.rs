@@ -16,10 +16,8 @@ pub(super) struct Line {
     pub author: Author,
     pub state: State,
     pub made_at: i64,
-    /// Markdown; of a photo its description.
+    /// Markdown; of a photo its caption and description.
     pub text: String,
-    /// The post it stands in.
-    pub post: ItemId,
 }
 
 /// People who share with the viewer that are asked about one by one; with more, all that is for contacts is.
@@ -59,8 +57,12 @@ pub(super) const ITEMS: &str = "SELECT found.rowid FROM found
                     WHERE r.id = found.rowid AND r.made_at >= ?3 AND r.made_at < ?4)
          OR EXISTS (SELECT 1 FROM seen_comment AS c
                     WHERE c.id = found.rowid AND c.made_at >= ?3 AND c.made_at < ?4)
-         OR EXISTS (SELECT 1 FROM seen_photo AS f JOIN seen_root AS r ON r.id = f.post_id
-                    WHERE f.id = found.rowid AND r.made_at >= ?3 AND r.made_at < ?4))
+         OR EXISTS (SELECT 1 FROM seen_photo AS f
+                    WHERE f.id = found.rowid AND f.made_at >= ?3 AND f.made_at < ?4)
+         OR EXISTS (SELECT 1 FROM seen_album AS b
+                    WHERE b.id = found.rowid AND b.made_at >= ?3 AND b.made_at < ?4)
+         OR EXISTS (SELECT 1 FROM seen_photo_comment AS d
+                    WHERE d.id = found.rowid AND d.made_at >= ?3 AND d.made_at < ?4))
      ORDER BY found.rowid DESC LIMIT ?5";
 
 /// A page of what was found in texts, newest first, and where the next one begins.
@@ -130,17 +132,15 @@ fn lines(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Line>> {
     let list = id_list(ids);
     let mut found: HashMap<ItemId, Line> = HashMap::new();
     let sources = [
-        (Kind::Post, "x.id, x.state, x.made_at, x.body, x.id", "seen_post AS x"),
-        (Kind::Comment, "x.id, x.state, x.made_at, x.body, x.post_id", "seen_comment AS x"),
-        (
-            Kind::Photo,
-            "x.id, r.state, r.made_at, x.alt, x.post_id",
-            "seen_photo AS x JOIN seen_root AS r ON r.id = x.post_id",
-        ),
+        (Kind::Post, "x.body", "seen_post"),
+        (Kind::Comment, "x.body", "seen_comment"),
+        (Kind::Comment, "x.body", "seen_photo_comment"),
+        (Kind::Photo, "trim(x.caption || char(10) || x.alt, char(10))", "seen_photo"),
+        (Kind::Album, "x.title || char(10) || x.about", "seen_album"),
     ];
-    for (kind, columns, view) in sources {
+    for (kind, text, view) in sources {
         let sql = format!(
-            "SELECT {columns}, {AUTHOR} FROM {view} JOIN seen_person AS a ON a.id = x.author_id
+            "SELECT x.id, x.state, x.made_at, {text}, {AUTHOR} FROM {view} AS x JOIN seen_person AS a ON a.id = x.author_id
              WHERE x.id IN (SELECT value FROM json_each(?1))"
         );
         let rows = look.list(&sql, [&list], |row| line(row, kind))?;
@@ -156,8 +156,7 @@ fn line(row: &Row<'_>, kind: Kind) -> rusqlite::Result<Line> {
         state: State::parse(row.get_ref(1)?.as_str()?).unwrap_or(State::Removed),
         made_at: row.get(2)?,
         text: row.get(3)?,
-        post: ItemId(row.get(4)?),
-        author: items::author(row, 5)?,
+        author: items::author(row, 4)?,
     })
 }
 

@@ -152,10 +152,12 @@ fn item(lang: &Lang, now: &Now, line: &Line, query: &Query) -> Markup {
     let address = format!("/people/{}", author.username);
     let picture = author.picture.as_deref().map(|name| picture_address(author.id, name));
     let by = posts::face(author, &address, picture.as_deref());
-    let (link, sign, words) = match line.kind {
-        Kind::Comment => (format!("/comments/{}", line.id), Icon::MessageCircle, lang.search_a_comment()),
-        Kind::Photo => (format!("/posts/{}", line.post), Icon::Photo, lang.search_a_photo()),
-        _ => (format!("/posts/{}", line.id), Icon::FileText, lang.search_a_post()),
+    let link = line.kind.address(line.id);
+    let (sign, words) = match line.kind {
+        Kind::Comment => (Icon::MessageCircle, lang.search_a_comment()),
+        Kind::Photo => (Icon::Photo, lang.search_a_photo()),
+        Kind::Album => (Icon::Album, lang.search_an_album()),
+        Kind::Post => (Icon::FileText, lang.search_a_post()),
     };
     let text = if line.kind == Kind::Photo {
         line.text.clone()

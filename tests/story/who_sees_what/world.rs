@@ -80,6 +80,7 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     changed(&mut things, school, mia);
     polled(&mut things, mia, tom);
     answered(&mut things, mia, tom);
+    albums(&mut things, mia, tom, gil);
     the_rest(&mut things, mia, tom, group, aspect);
     reported(&mut things, mia, tom);
     offices(&mut things, mia, &third);
@@ -307,6 +308,43 @@ fn answered(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
     things.add("the answer", &post, "qq answer");
     things.add("answering it", &format!("{post}?reply={comment}"), "You reply to");
     things.add("letting fewer see the post", &format!("{post}/audience"), "Let fewer people see it");
+}
+
+/// An album for contacts and one for a group, a photo in each, and what is said under the first.
+fn albums(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, gil: &Person<'_>) {
+    let made = |title: &str, kind: &str, part: Option<&str>| {
+        mia.opens("/albums/new").fills("Title", title).ticks(kind);
+        if let Some(part) = part {
+            mia.ticks(part);
+        }
+        mia.presses("Make the album").is_told(200);
+        let album = mia.look(|page| page.path.split('?').next().unwrap().to_owned());
+        mia.attaches_with_words(HERON, "rr words").presses("Send photos").is_told(200);
+        let src = mia.look(|page| page.attributes("src"));
+        let file = src.into_iter().find(|src| src.starts_with("/photos/")).unwrap();
+        (album, file.rsplit_once('/').unwrap().0.to_owned())
+    };
+    let (contacts, photo) = made("rr contacts", "My contacts", None);
+    let (group, other) = made("rr group", "Groups", Some("Class 5B"));
+    tom.comments_on(&photo, "rr under the photo");
+    gil.comments_on(&other, "rr under the other");
+    things.under("Albums, and photos with pages of their own");
+    things.add("album for contacts", &contacts, "rr contacts");
+    things.add("it is in the list of Mia's albums", "/people/mia/albums", "rr contacts");
+    things.add("its photo's page", &photo, "rr words");
+    things.add("the file of its photo", &format!("{photo}/small"), "");
+    things.add("comment by Tom under its photo", &photo, "rr under the photo");
+    things.add("changing its photo's words", &format!("{photo}/edit"), "rr words");
+    things.add("putting it in order", &format!("{contacts}/order"), "rr words");
+    things.add("album for Class 5B", &group, "rr group");
+    things.add("its photo's page", &other, "rr words");
+    things.add("comment by Gil under its photo", &other, "rr under the other");
+    things.add(
+        "the case of its photo, which nobody reported",
+        &format!("/desk/items/{}", number(&other)),
+        "rr words",
+    );
+    things.add("the photos of Mia's posts", "/people/mia/photos", "zz words on the photo");
 }
 
 fn the_rest(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, group: i64, aspect: i64) {

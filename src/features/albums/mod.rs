@@ -1,0 +1,344 @@
+//! Albums: photos in an order of their author's, for an audience; and photos as things with a page of their own.
+
+mod pages;
+mod photo_pages;
+mod photo_store;
+mod photo_views;
+mod store;
+mod views;
+
+pub use pages::routes;
+pub use photo_store::{Photo, Shown, find_photo, shown};
+pub use photo_views::{figure, photo_title};
+pub use store::{Album, find};
+
+use super::items;
+use super::moderation;
+use super::photos::NewPhoto;
+use super::posts;
+use crate::base::{Audience, Error, ItemId, Problem, Problems, Result, Rules, State, Topic, limits, text};
+use crate::db::{Change, Snapshot};
+
+/// An album as its author sends it.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Its title, as typed.
+    pub title: String,
+    /// What it is about, in Markdown as typed.
+    pub about: String,
+    /// For whom.
+    pub audience: Audience,
+}
+
+/// The words of a photo, as its author sends them.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// What stands under it.
+    pub caption: String,
+    /// What it shows, for who cannot see it.
+    pub alt: String,
+}
+
+/// What became of something that was made or changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The album or photo.
+    pub id: ItemId,
+    /// It waits for staff.
+    pub waits: bool,
+}
+
+/// Where a photo is to stand in its album.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// One place nearer to the beginning.
+    Up,
+    /// One place nearer to the end.
+    Down,
+    /// At the beginning.
+    First,
+    /// Before this photo of the same album.
+    Before(ItemId),
+    /// After all others.
+    Last,
+}
+
+/// Makes an album of the viewer's. The house rules decide whether it appears at once or waits for staff.
+///
+/// # Errors
+/// `Invalid` for a missing or too long title, a too long description, an audience that is not the viewer's to
+/// choose, or too many albums; `Forbidden` where members may not make anything now.
+pub fn add(change: &mut Change<'_>, rules: &Rules, draft: &Draft) -> Result<Made> {
+    let (title, about) = fit(draft)?;
+    posts::check_audience(change, &draft.audience)?;
+    if store::count_mine(change)? >= limits::ALBUMS_MAX as i64 {
+        return Err(Error::field("title", Problem::TooMany { limit: limits::ALBUMS_MAX }));
+    }
+    let words = all_words(&title, &about);
+    let state = moderation::judge(rules, change.viewer().role(), &words, 0).state()?;
+    let id = store::insert(change, &draft.audience, state, &title, &about)?;
+    change.about("album", id.0);
+    change.text(None, Some(&words));
+    tell_desk(change, state, id);
+    Ok(Made { id, waits: state == State::Held })
+}
+
+/// Changes one's own album; what it said before is kept.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it; `Invalid` as for
+/// [`add`].
+pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -> Result<Made> {
+    let album = my_album(change, id)?;
+    let (title, about) = fit(draft)?;
+    posts::check_audience(change, &draft.audience)?;
+    if store::audience_of(change, &album)? != draft.audience {
+        store::set_audience(change, id, &draft.audience)?;
+    }
+    change.about("album", id.0);
+    let (before, after) = (all_words(&album.title, &album.about), all_words(&title, &about));
+    if before == after {
+        return Ok(Made { id, waits: album.state == State::Held });
+    }
+    let verdict = moderation::judge(rules, change.viewer().role(), &after, 0);
+    let state = items::after_edit(album.state, verdict)?;
+    items::keep(change, id, &before, album.state)?;
+    store::set_words(change, id, &title, &about)?;
+    items::changed(change, id, state)?;
+    change.text(Some(&before), Some(&after));
+    tell_desk(change, state, id);
+    Ok(Made { id, waits: state == State::Held })
+}
+
+/// Takes one's own album away, and with it all that is in it: staff keep it until retention ends.
+///
+/// # Errors
+/// As [`edit`].
+pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    let album = my_album(change, id)?;
+    items::remove(change, id)?;
+    change.about("album", id.0);
+    change.text(Some(&all_words(&album.title, &album.about)), None);
+    tell_desk(change, album.state, id);
+    Ok(())
+}
+
+/// Puts photos at the end of one's own album; says whether some wait for staff.
+///
+/// # Errors
+/// `NotFound` and `Forbidden` as for [`edit`]; `Invalid` for no photo, too many in this request or in the album,
+/// or a description that is too long.
+pub fn add_photos(
+    change: &mut Change<'_>,
+    rules: &Rules,
+    album: ItemId,
+    photos: &[NewPhoto],
+) -> Result<bool> {
+    my_album(change, album)?;
+    if photos.is_empty() {
+        return Err(Error::field("photo", Problem::Missing));
+    }
+    if photos.len() > limits::POST_PHOTOS_MAX {
+        return Err(Error::field("photo", Problem::TooMany { limit: limits::POST_PHOTOS_MAX }));
+    }
+    has_room(change, album, photos.len())?;
+    let mut said = String::new();
+    let mut waits = false;
+    for photo in photos {
+        let alt = text::within("photo", text::line(&photo.alt), limits::ALT_CHARS_MAX)?;
+        let state = moderation::judge(rules, change.viewer().role(), &alt, 1).state()?;
+        let id = photo_store::insert(change, album, state, photo, &alt)?;
+        tell_desk(change, state, id);
+        waits |= state == State::Held;
+        said = all_words(&said, &alt);
+    }
+    change.about("album", album.0);
+    change.text(None, Some(&said));
+    Ok(waits)
+}
+
+/// Changes the words of a photo in one's own album; what it showed before is kept.
+///
+/// # Errors
+/// `NotFound` where it is not seen or in no album; `Forbidden` where it is not one's own; `Invalid` for words
+/// that are too long.
+pub fn edit_photo(change: &mut Change<'_>, rules: &Rules, id: ItemId, words: &Words) -> Result<Made> {
+    let photo = my_photo(change, id)?;
+    let (caption, alt) = fit_words(words)?;
+    let (before, after) = (all_words(&photo.caption, &photo.alt), all_words(&caption, &alt));
+    change.about("photo", id.0);
+    if before == after {
+        return Ok(Made { id, waits: photo.own_state == State::Held });
+    }
+    let verdict = moderation::judge(rules, change.viewer().role(), &after, 1);
+    let state = items::after_edit(photo.own_state, verdict)?;
+    if before.is_empty() {
+        items::set_state(change, id, state)?;
+    } else {
+        items::keep(change, id, &before, photo.own_state)?;
+        items::changed(change, id, state)?;
+    }
+    photo_store::set_words(change, id, &caption, &alt)?;
+    change.text(Some(&before), Some(&after));
+    change.touch(Topic::Photo(id), Some(id));
+    tell_desk(change, state, id);
+    Ok(Made { id, waits: state == State::Held })
+}
+
+/// Takes a photo out of one's own album; gives the album. Staff keep it until retention ends.
+///
+/// # Errors
+/// As [`edit_photo`].
+pub fn remove_photo(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
+    let photo = my_photo(change, id)?;
+    items::remove(change, id)?;
+    change.about("photo", id.0);
+    change.text(Some(&all_words(&photo.caption, &photo.alt)), None);
+    change.touch(Topic::Photo(id), Some(id));
+    tell_desk(change, photo.own_state, id);
+    Ok(photo.parent)
+}
+
+/// Puts a photo of one's own album at another place in it; gives the album.
+///
+/// # Errors
+/// As [`edit_photo`]; `NotFound` also where the photo to stand before is in no such album.
+pub fn place_photo(change: &mut Change<'_>, id: ItemId, step: Step) -> Result<ItemId> {
+    let photo = my_photo(change, id)?;
+    change.about("photo", id.0);
+    match step {
+        Step::Up | Step::Down => {
+            let (before, after) = photo_store::beside(change, &photo)?;
+            if let Some(other) = if step == Step::Up { before } else { after } {
+                photo_store::swap(change, &photo, other)?;
+            }
+        }
+        Step::First => photo_store::put_first(change, photo.parent, id)?,
+        Step::Last => photo_store::put_last(change, photo.parent, id)?,
+        Step::Before(other) => {
+            let before = my_photo(change, other)?;
+            if before.parent != photo.parent {
+                return Err(Error::NotFound);
+            }
+            photo_store::put_before(change, photo.parent, id, other)?;
+        }
+    }
+    Ok(photo.parent)
+}
+
+/// Puts a photo of one's own album into another of one's own, at its end.
+///
+/// # Errors
+/// As [`edit_photo`], for both albums; `Invalid` where there is no room.
+pub fn move_photo(change: &mut Change<'_>, id: ItemId, to: ItemId) -> Result<()> {
+    let photo = my_photo(change, id)?;
+    my_album(change, to)?;
+    change.about("photo", id.0);
+    if photo.parent == to {
+        return Ok(());
+    }
+    has_room(change, to, 1)?;
+    photo_store::put_into(change, id, to)?;
+    change.touch(Topic::Photo(id), Some(id));
+    Ok(())
+}
+
+/// Makes a photo the cover of the album it is in; gives the album.
+///
+/// # Errors
+/// As [`edit_photo`].
+pub fn set_cover(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
+    let photo = my_photo(change, id)?;
+    store::set_cover(change, photo.parent, id)?;
+    change.about("album", photo.parent.0);
+    Ok(photo.parent)
+}
+
+/// The viewer's own album.
+fn my_album(change: &Change<'_>, id: ItemId) -> Result<Album> {
+    let album = find(change, id)?;
+    items::check_mine(change, album.author.id, album.state)?;
+    Ok(album)
+}
+
+/// A photo in the viewer's own album. Those of posts belong to their post: they are changed there.
+fn my_photo(change: &Change<'_>, id: ItemId) -> Result<Photo> {
+    let photo = find_photo(change, id)?;
+    if !photo.in_album {
+        return Err(Error::NotFound);
+    }
+    items::check_mine(change, photo.author.id, photo.state)?;
+    Ok(photo)
+}
+
+fn has_room(look: &Snapshot<'_>, album: ItemId, more: usize) -> Result<()> {
+    if photo_store::count(look, album)? + more as i64 > limits::ALBUM_PHOTOS_MAX as i64 {
+        return Err(Error::field("photo", Problem::TooMany { limit: limits::ALBUM_PHOTOS_MAX }));
+    }
+    Ok(())
+}
+
+/// What waits is for the desk to look at.
+fn tell_desk(change: &mut Change<'_>, state: State, id: ItemId) {
+    if state == State::Held {
+        change.touch(Topic::Desk, Some(id));
+    }
+}
+
+fn fit(draft: &Draft) -> Result<(String, String)> {
+    let title = text::needed("title", text::line(&draft.title), limits::ALBUM_TITLE_CHARS_MAX);
+    let about = text::within("about", text::tidy(&draft.about), limits::ALBUM_ABOUT_CHARS_MAX);
+    both(title, about)
+}
+
+fn fit_words(words: &Words) -> Result<(String, String)> {
+    let caption = text::within("caption", text::line(&words.caption), limits::CAPTION_CHARS_MAX);
+    both(caption, text::within("alt", text::line(&words.alt), limits::ALT_CHARS_MAX))
+}
+
+/// Two fitted texts, or all that is wrong with them.
+fn both(first: Result<String>, second: Result<String>) -> Result<(String, String)> {
+    match (first, second) {
+        (Ok(first), Ok(second)) => Ok((first, second)),
+        (Err(Error::Invalid(first)), Err(Error::Invalid(second))) => {
+            Err(Error::Invalid(first.into_iter().chain(second).collect::<Problems>()))
+        }
+        (Err(error), _) | (_, Err(error)) => Err(error),
+    }
+}
+
+/// Two texts of one thing, as one: what is judged, kept, and hashed for the record.
+fn all_words(first: &str, second: &str) -> String {
+    format!("{first}\n{second}").trim_matches('\n').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(title: &str, about: &str) -> Draft {
+        Draft { title: title.into(), about: about.into(), audience: Audience::OnlyMe }
+    }
+
+    #[test]
+    fn an_album_has_a_title_of_one_line_and_every_problem_is_told_at_once() {
+        assert_eq!(
+            fit(&draft(" Our \n trip ", " To *the* sea\n")).ok(),
+            Some(("Our trip".into(), "To *the* sea".into()))
+        );
+        assert!(fit(&draft(" ", "")).is_err());
+        assert!(fit(&draft(&"é".repeat(limits::ALBUM_TITLE_CHARS_MAX), "")).is_ok());
+        let long = "x".repeat(limits::ALBUM_ABOUT_CHARS_MAX + 1);
+        let Err(Error::Invalid(problems)) = fit(&draft("", &long)) else { panic!("taken") };
+        assert_eq!(problems.len(), 2);
+    }
+
+    #[test]
+    fn what_a_photo_says_is_its_caption_and_what_it_shows() {
+        assert_eq!(all_words("On the pond", "A heron"), "On the pond\nA heron");
+        assert_eq!(all_words("", "A heron"), "A heron");
+        assert_eq!(all_words("", ""), "");
+        let long = "é".repeat(limits::CAPTION_CHARS_MAX + 1);
+        assert!(fit_words(&Words { caption: long, alt: String::new() }).is_err());
+    }
+}

@@ -1,0 +1,138 @@
+//! Routes of what is done with one photo: its words, its place, its album, whether it is the cover.
+
+use super::{Photo, Step, Words, find_photo, photo_views, store};
+use crate::base::{Act, Error, ItemId, Problems, Result, State, Topic};
+use crate::db::Snapshot;
+use crate::features::items;
+use crate::ui::{Place, Said};
+use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
+
+pub(super) fn routes() -> Routes {
+    Routes::default()
+        .get("/photos/{id}/edit", Gate::Member, edit)
+        .post("/photos/{id}/edit", Gate::Member, update)
+        .post("/photos/{id}/place", Gate::Member, place)
+        .post("/photos/{id}/album", Gate::Member, into_album)
+        .post("/photos/{id}/cover", Gate::Member, cover)
+        .post("/photos/{id}/remove", Gate::Member, remove)
+        .tells(tell)
+        .lets_listen(lets_listen)
+}
+
+/// One's own photo in an album, and one's albums.
+fn mine(look: &Snapshot<'_>, id: ItemId) -> Result<(Photo, Vec<(ItemId, String)>)> {
+    let photo = find_photo(look, id)?;
+    if !photo.in_album || !items::is_mine_to_change(look.viewer(), photo.author.id, photo.state) {
+        return Err(Error::NotFound);
+    }
+    let albums = store::mine(look)?;
+    Ok((photo, albums))
+}
+
+async fn edit(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    let (photo, albums) = visit.read(|look| mine(look, id)).await?;
+    let words = Words { caption: photo.caption.clone(), alt: photo.alt.clone() };
+    edit_page(&visit, &photo, &albums, &words, None)
+}
+
+fn edit_page(
+    visit: &Visit,
+    photo: &Photo,
+    albums: &[(ItemId, String)],
+    words: &Words,
+    problems: Option<&Problems>,
+) -> Answer {
+    let said = problems.map(|problems| Said::new(visit.lang(), problems)).unwrap_or_default();
+    let main = photo_views::edit(visit, photo, albums, words, &said);
+    let page = Page::new(visit.lang().photo_edit(), Place::People, main);
+    visit.show(if problems.is_some() { page.with_problems() } else { page })
+}
+
+async fn update(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    visit.pace("edit", 60, 2.0)?;
+    let words =
+        Words { caption: visit.form.text("caption").to_owned(), alt: visit.form.text("alt").to_owned() };
+    let (sent, rules) = (words.clone(), visit.rules().clone());
+    match visit.write(Act::EditPhoto, move |change| super::edit_photo(change, &rules, id, &sent)).await {
+        Ok(made) => {
+            let done = if made.waits { Done::Waiting } else { Done::Saved };
+            visit.go(&format!("/photos/{id}"), Some(done))
+        }
+        Err(Error::Invalid(problems)) => {
+            let (photo, albums) = visit.read(|look| mine(look, id)).await?;
+            edit_page(&visit, &photo, &albums, &words, Some(&problems))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Puts a photo elsewhere in its album: `step` is a word, or `before` another photo.
+async fn place(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    let step = match (visit.form.text("step"), visit.form.text("before").parse()) {
+        ("up", _) => Step::Up,
+        ("down", _) => Step::Down,
+        ("first", _) => Step::First,
+        ("last", _) => Step::Last,
+        (_, Ok(other)) => Step::Before(other),
+        _ => return Err(Error::NotFound),
+    };
+    visit.pace("place", 200, 0.2)?;
+    let album = visit.write(Act::MovePhoto, move |change| super::place_photo(change, id, step)).await?;
+    let otherwise = format!("/albums/{album}/order");
+    visit.go(crate::features::posts::own_return(&visit.form, &otherwise), None)
+}
+
+async fn into_album(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    let to = visit.form.text("album").parse::<ItemId>().map_err(|_| Error::NotFound)?;
+    match visit.write(Act::MovePhoto, move |change| super::move_photo(change, id, to)).await {
+        Ok(()) => visit.go(&format!("/photos/{id}"), Some(Done::Saved)),
+        Err(Error::Invalid(problems)) => {
+            let (photo, albums) = visit.read(|look| mine(look, id)).await?;
+            let words = Words { caption: photo.caption.clone(), alt: photo.alt.clone() };
+            edit_page(&visit, &photo, &albums, &words, Some(&problems))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn cover(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    let album = visit.write(Act::EditAlbum, move |change| super::set_cover(change, id)).await?;
+    visit.go(&format!("/albums/{album}"), Some(Done::Saved))
+}
+
+async fn remove(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    let album = visit.write(Act::RemovePhoto, move |change| super::remove_photo(change, id)).await?;
+    visit.go(&format!("/albums/{album}"), Some(Done::Removed))
+}
+
+/// A page follows a photo only while its reader sees it.
+fn lets_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
+    match topic.strip_prefix("photo/").map(str::parse::<ItemId>) {
+        None => Ok(true),
+        Some(Err(_)) => Ok(false),
+        Some(Ok(photo)) => match find_photo(look, photo) {
+            Ok(_) => Ok(true),
+            Err(Error::NotFound) => Ok(false),
+            Err(error) => Err(error),
+        },
+    }
+}
+
+/// What the page of a photo gets to know of the photo itself: its words now, or that it went.
+fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
+    let Topic::Photo(photo) = telling.event.topic else { return Ok(None) };
+    if telling.event.item != Some(photo) || !telling.topics.contains(&format!("photo/{photo}")) {
+        return Ok(None);
+    }
+    match find_photo(telling.look, photo) {
+        Ok(photo) if photo.state != State::Removed => Ok(Some(photo_views::changed(telling.lang, &photo))),
+        Ok(_) | Err(Error::NotFound) => Ok(Some(photo_views::gone(photo))),
+        Err(error) => Err(error),
+    }
+}

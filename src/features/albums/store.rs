@@ -1,0 +1,160 @@
+//! The SQL of albums.
+
+use crate::base::{AccountId, AspectId, Audience, AudienceKind, GroupId, ItemId, Result, State, limits};
+use crate::db::{Change, Row, Snapshot, params};
+use crate::features::items::{self, Author};
+
+/// An album as its viewer sees it.
+#[derive(Clone, Debug)]
+pub struct Album {
+    /// Its id, and place in the sequence.
+    pub id: ItemId,
+    /// Who made it.
+    pub author: Author,
+    /// For whom, by sort.
+    pub audience: AudienceKind,
+    /// Shown, waiting, or taken away.
+    pub state: State,
+    /// When, milliseconds since 1970.
+    pub made_at: i64,
+    /// Its title.
+    pub title: String,
+    /// Markdown, perhaps none.
+    pub about: String,
+    /// The photo that stands for it: the chosen one, else the first that the viewer sees.
+    pub cover: Option<ItemId>,
+}
+
+const ALBUM: &str =
+    "SELECT b.id, b.author_id, a.username, a.shown_name, a.picture, a.role, b.audience, b.state, b.made_at,
+            b.title, b.about,
+            coalesce((SELECT c.id FROM seen_photo AS c WHERE c.id = b.cover_id AND c.parent_id = b.id),
+                     (SELECT f.id FROM seen_photo AS f WHERE f.parent_id = b.id ORDER BY f.place LIMIT 1))
+     FROM seen_album AS b JOIN seen_person AS a ON a.id = b.author_id";
+
+fn album(row: &Row<'_>) -> rusqlite::Result<Album> {
+    Ok(Album {
+        id: ItemId(row.get(0)?),
+        author: items::author(row, 1)?,
+        audience: AudienceKind::parse(row.get_ref(6)?.as_str()?).unwrap_or(AudienceKind::OnlyMe),
+        state: State::parse(row.get_ref(7)?.as_str()?).unwrap_or(State::Removed),
+        made_at: row.get(8)?,
+        title: row.get(9)?,
+        about: row.get(10)?,
+        cover: row.get::<_, Option<i64>>(11)?.map(ItemId),
+    })
+}
+
+/// One album, as this viewer sees it.
+///
+/// # Errors
+/// `NotFound` where there is none for this viewer.
+pub fn find(look: &Snapshot<'_>, id: ItemId) -> Result<Album> {
+    look.found(&format!("{ALBUM} WHERE b.id = ?1"), [id.0], album)
+}
+
+/// The newest albums of somebody below an id, as this viewer sees them.
+pub(super) fn by(look: &Snapshot<'_>, author: AccountId, before: i64, limit: usize) -> Result<Vec<Album>> {
+    look.list(
+        &format!("{ALBUM} WHERE b.author_id = ?1 AND b.id < ?2 ORDER BY b.id DESC LIMIT ?3"),
+        params![author.0, before, limit as i64],
+        album,
+    )
+}
+
+/// Id and title of each of the viewer's own albums, newest first.
+pub(super) fn mine(look: &Snapshot<'_>) -> Result<Vec<(ItemId, String)>> {
+    look.list(
+        "SELECT id, title FROM seen_album WHERE author_id = ?1 AND state <> 'removed' ORDER BY id DESC LIMIT ?2",
+        params![look.me()?.0, limits::ALBUMS_MAX as i64],
+        |row| Ok((ItemId(row.get(0)?), row.get(1)?)),
+    )
+}
+
+pub(super) fn count_mine(look: &Snapshot<'_>) -> Result<i64> {
+    look.number("SELECT count(*) FROM seen_album WHERE author_id = ?1 AND state <> 'removed'", [look.me()?.0])
+}
+
+/// The groups an album went to that the viewer may know of: id and name.
+pub(super) fn groups(look: &Snapshot<'_>, album: &Album) -> Result<Vec<(i64, String)>> {
+    if album.audience != AudienceKind::Groups {
+        return Ok(Vec::new());
+    }
+    look.list(
+        "SELECT g.id, g.name FROM seen_album_target AS t JOIN seen_group AS g ON g.id = t.target_id
+         WHERE t.kind = 'group' AND t.item_id = ?1 ORDER BY g.name",
+        [album.id.0],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// The audience of an album of one's own, whole.
+pub(super) fn audience_of(look: &Snapshot<'_>, album: &Album) -> Result<Audience> {
+    let targets = || {
+        look.list(
+            "SELECT target_id FROM seen_album_target WHERE item_id = ?1 ORDER BY target_id",
+            [album.id.0],
+            |row| row.get::<_, i64>(0),
+        )
+    };
+    Ok(match album.audience {
+        AudienceKind::Everyone => Audience::Everyone,
+        AudienceKind::Contacts => Audience::Contacts,
+        AudienceKind::OnlyMe => Audience::OnlyMe,
+        AudienceKind::Groups => Audience::Groups(targets()?.into_iter().map(GroupId).collect()),
+        AudienceKind::Aspects => Audience::Aspects(targets()?.into_iter().map(AspectId).collect()),
+        AudienceKind::People => Audience::People(targets()?.into_iter().map(AccountId).collect()),
+    })
+}
+
+/// Somebody whose albums are looked at.
+pub(super) fn person(look: &Snapshot<'_>, username: &str) -> Result<Author> {
+    look.found(
+        "SELECT id, username, shown_name, picture, role FROM seen_person WHERE username = ?1",
+        [username],
+        |row| items::author(row, 0),
+    )
+}
+
+pub(super) fn insert(
+    change: &mut Change<'_>,
+    audience: &Audience,
+    state: State,
+    title: &str,
+    about: &str,
+) -> Result<ItemId> {
+    let (me, now) = (change.me()?, change.now_ms());
+    let id = change.insert(
+        "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('album', ?1, ?2, ?3, ?4)",
+        params![me.0, audience.kind().word(), state.word(), now],
+    )?;
+    change.run("INSERT INTO album (id, title, about) VALUES (?1, ?2, ?3)", params![id, title, about])?;
+    insert_targets(change, ItemId(id), audience)?;
+    Ok(ItemId(id))
+}
+
+fn insert_targets(change: &mut Change<'_>, id: ItemId, audience: &Audience) -> Result<()> {
+    for (kind, target) in audience.targets() {
+        change.run(
+            "INSERT OR IGNORE INTO item_to (item_id, kind, target_id) VALUES (?1, ?2, ?3)",
+            params![id.0, kind, target],
+        )?;
+    }
+    Ok(())
+}
+
+pub(super) fn set_audience(change: &mut Change<'_>, id: ItemId, audience: &Audience) -> Result<()> {
+    change.run("UPDATE item SET audience = ?2 WHERE id = ?1", params![id.0, audience.kind().word()])?;
+    change.run("DELETE FROM item_to WHERE item_id = ?1", [id.0])?;
+    insert_targets(change, id, audience)
+}
+
+pub(super) fn set_words(change: &mut Change<'_>, id: ItemId, title: &str, about: &str) -> Result<()> {
+    change.run("UPDATE album SET title = ?2, about = ?3 WHERE id = ?1", params![id.0, title, about])?;
+    Ok(())
+}
+
+pub(super) fn set_cover(change: &mut Change<'_>, id: ItemId, photo: ItemId) -> Result<()> {
+    change.run("UPDATE album SET cover_id = ?2 WHERE id = ?1", params![id.0, photo.0])?;
+    Ok(())
+}

@@ -1,0 +1,281 @@
+//! The HTML of albums: somebody's list, one album, its order, the form for making and changing one.
+
+use super::store::Album;
+use super::{Draft, Photo};
+use crate::base::{Duty, ItemId, State, limits};
+use crate::features::items::Author;
+use crate::features::posts;
+use crate::lang::Lang;
+use crate::ui::{self, AvatarSize, Button, Field, Form, Icon, Now, Said, Upload, picture_address};
+use crate::web::Visit;
+use maud::{Markup, html};
+use std::collections::HashMap;
+
+/// Somebody's albums, the photos of their posts first.
+pub(super) fn list(
+    visit: &Visit,
+    who: &Author,
+    albums: &[Album],
+    of_posts: Option<ItemId>,
+    older: Option<&str>,
+) -> Markup {
+    let (lang, own) = (visit.lang(), visit.viewer().id() == Some(who.id));
+    let page = format!("/people/{}", who.username);
+    let nothing = albums.is_empty() && of_posts.is_none();
+    html! {
+        p.soft { a href=(page) { bdi { (who.shown_name) } } }
+        div.main-head {
+            h1 { @if own { (lang.albums_mine()) } @else { (lang.albums_of(who.shown_name.as_str())) } }
+            @if own { a.button.button-main href="/albums/new" { (ui::icon(Icon::Plus)) (lang.albums_new()) } }
+        }
+        @if nothing {
+            (ui::empty(Icon::Album, lang.albums_none(),
+                if own { lang.albums_none_mine_words() } else { lang.albums_none_words() }, None))
+        } @else {
+            ul.albums role="list" {
+                @if let Some(photo) = of_posts {
+                    li { (tile(&format!("{page}/photos"), Some(photo), html! { strong { (lang.albums_posts()) } })) }
+                }
+                @for album in albums {
+                    li { (tile(&format!("/albums/{}", album.id), album.cover, html! {
+                        strong { bdi { (album.title) } }
+                        @if album.state != State::Shown { span.chip.chip-clay { (ui::icon(Icon::Hourglass)) (standing_word(lang, album.state)) } }
+                    })) }
+                }
+            }
+        }
+        (ui::pager(lang, None, older))
+    }
+}
+
+fn standing_word(lang: &Lang, state: State) -> &str {
+    if state == State::Removed { lang.albums_removed() } else { lang.albums_waits() }
+}
+
+fn tile(address: &str, cover: Option<ItemId>, words: Markup) -> Markup {
+    html! {
+        a.album href=(address) {
+            span.album-cover {
+                // The title beside it says what it is.
+                @if let Some(photo) = cover {
+                    img src={ "/photos/" (photo) "/small" } alt="" loading="lazy" decoding="async";
+                } @else { (ui::icon(Icon::Album)) }
+            }
+            span.album-words { (words) }
+        }
+    }
+}
+
+/// What the page of an album shows.
+pub(super) struct AlbumPage {
+    pub album: Album,
+    pub groups: Vec<(i64, String)>,
+    pub photos: Vec<Photo>,
+    pub more: bool,
+    pub is_first: bool,
+    pub mentions: HashMap<String, String>,
+}
+
+/// One album.
+pub(super) fn album(visit: &Visit, now: &Now, page: &AlbumPage, said: &Said) -> Markup {
+    let (lang, album) = (visit.lang(), &page.album);
+    let link = format!("/albums/{}", album.id);
+    let own = visit.viewer().id() == Some(album.author.id);
+    let problems = said.list();
+    html! {
+        p.soft { a href={ "/people/" (album.author.username) "/albums" } { (lang.albums_of(album.author.shown_name.as_str())) } }
+        article.card.post .post-held[album.state == State::Held] data-item=(album.id) {
+            (head(visit, now, page))
+            @if album.state != State::Shown { (standing(visit, album.state)) }
+            @if !album.about.is_empty() {
+                div.post-text.prose dir="auto" {
+                    (ui::prose::prose(&album.about, &|username| page.mentions.get(username).cloned()))
+                }
+            }
+            (tiles(lang, &page.photos))
+            @if page.photos.is_empty() && page.is_first { p.soft { (lang.albums_empty()) } }
+            @if !page.is_first { p { a.button.button-small href=(link) { (ui::icon(Icon::ArrowUp)) (lang.albums_from_start()) } } }
+        }
+        (ui::pager(lang, None, older(&link, &page.photos, page.more).as_deref()))
+        @if own && album.state != State::Removed {
+            (ui::upload(lang, &Upload {
+                id: "album-upload",
+                action: &format!("{link}/photos"),
+                same_site: &visit.same_site(),
+                photos_max: limits::POST_PHOTOS_MAX as u32,
+                photo_bytes_max: limits::PHOTO_MIB_MAX << 20,
+                alt_letters_max: limits::ALT_CHARS_MAX,
+                problems: &problems,
+            }))
+        }
+    }
+}
+
+fn older(link: &str, photos: &[Photo], more: bool) -> Option<String> {
+    photos.last().filter(|_| more).map(|last| format!("{link}?after={}", last.place))
+}
+
+fn head(visit: &Visit, now: &Now, page: &AlbumPage) -> Markup {
+    let (lang, album) = (visit.lang(), &page.album);
+    let seer = posts::Seer::of(visit, now);
+    let address = format!("/people/{}", album.author.username);
+    let picture = album.author.picture.as_deref().map(|name| picture_address(album.author.id, name));
+    let by = posts::face(&album.author, &address, picture.as_deref());
+    html! {
+        header.post-head {
+            (ui::avatar(&by, AvatarSize::Usual))
+            div.post-by {
+                h1.album-title { bdi { (album.title) } }
+                div.post-meta {
+                    (ui::person_name(&by))
+                    @if album.author.staff { (posts::staff_sign(&seer)) }
+                    (now.ago(lang, album.made_at))
+                    (posts::audience_chip(lang, album.audience, &page.groups))
+                }
+            }
+            (menu(visit, album))
+        }
+    }
+}
+
+fn menu(visit: &Visit, album: &Album) -> Markup {
+    let (lang, link) = (visit.lang(), format!("/albums/{}", album.id));
+    let own = visit.viewer().id() == Some(album.author.id);
+    let entries = html! {
+        @if own && album.state != State::Removed {
+            (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.albums_edit()))
+            (ui::menu_link(&format!("{link}/order"), Icon::List, lang.albums_order()))
+            (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.albums_delete(), true))
+        }
+        @if !own { (ui::menu_link(&format!("/report/{}", album.id), Icon::Flag, lang.report_it())) }
+        @if visit.holds(Duty::Moderate) && !own {
+            (ui::menu_link(&format!("/desk/items/{}", album.id), Icon::Gavel, lang.desk_decide()))
+        }
+    };
+    ui::menu("post-menu", &lang.albums_more(album.title.as_str()), entries)
+}
+
+/// Why others do not see it.
+fn standing(visit: &Visit, state: State) -> Markup {
+    let (lang, staff) = (visit.lang(), posts::staff_word(visit.lang(), visit.rules().kind));
+    match state {
+        State::Held => ui::state(Icon::Hourglass, &lang.post_waiting(staff)),
+        State::Removed => ui::state(Icon::EyeOff, &lang.post_removed_by_staff(staff)),
+        State::Shown => html! {},
+    }
+}
+
+/// Photos as squares in a grid, each a link to its page.
+fn tiles(lang: &Lang, photos: &[Photo]) -> Markup {
+    html! {
+        @if !photos.is_empty() {
+            div.album-photos {
+                @for (place, photo) in photos.iter().enumerate() {
+                    @let number = place as i64 + 1;
+                    a.photo href={ "/photos/" (photo.id) } title=[(!photo.caption.is_empty()).then_some(photo.caption.as_str())]
+                        aria-label=[photo.alt.is_empty().then(|| lang.photos_open(number))] {
+                        img src={ "/photos/" (photo.id) "/small" } alt=(photo.alt) width=(photo.width) height=(photo.height)
+                            loading="lazy" decoding="async";
+                        @if photo.own_state == State::Held { span.chip.chip-clay { (ui::icon(Icon::Hourglass)) (lang.albums_waits()) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The photos of somebody's posts.
+pub(super) fn of_posts(visit: &Visit, who: &Author, photos: &[Photo], older: Option<&str>) -> Markup {
+    let lang = visit.lang();
+    html! {
+        p.soft { a href={ "/people/" (who.username) "/albums" } { (lang.albums_of(who.shown_name.as_str())) } }
+        h1 { (lang.albums_posts_of(who.shown_name.as_str())) }
+        p.soft { (lang.albums_posts_words()) }
+        @if photos.is_empty() { (ui::empty(Icon::Photo, lang.albums_posts_none(), lang.albums_none_words(), None)) }
+        @else { section.card { (tiles(lang, photos)) } }
+        (ui::pager(lang, None, older))
+    }
+}
+
+/// The order of one's own album: buttons that work without a script.
+pub(super) fn order(visit: &Visit, album: &Album, photos: &[Photo], more: bool, is_first: bool) -> Markup {
+    let (lang, link) = (visit.lang(), format!("/albums/{}", album.id));
+    let here = if is_first { format!("{link}/order") } else { visit.address().to_owned() };
+    html! {
+        p.soft { a href=(link) { bdi { (album.title) } } }
+        h1 { (lang.albums_order()) }
+        p.soft { (lang.albums_order_words()) }
+        @if photos.is_empty() { (ui::empty(Icon::Photo, lang.albums_empty(), lang.albums_empty_words(), Some((&link, lang.back())))) }
+        @else {
+            section.card.card-flush {
+                ol.album-order {
+                    @for (place, photo) in photos.iter().enumerate() { (order_row(visit, photo, place as i64 + 1, &here)) }
+                }
+            }
+        }
+        @if !is_first { p { a.button.button-small href={ (link) "/order" } { (ui::icon(Icon::ArrowUp)) (lang.albums_from_start()) } } }
+        (ui::pager(lang, None, older(&format!("{link}/order"), photos, more).as_deref()))
+        p { a.button href=(link) { (ui::icon(Icon::Check)) (lang.albums_order_done()) } }
+    }
+}
+
+fn order_row(visit: &Visit, photo: &Photo, number: i64, here: &str) -> Markup {
+    let lang = visit.lang();
+    let words = if photo.caption.is_empty() { &photo.alt } else { &photo.caption };
+    let step = |word: &str, sign: Icon, label: &str| {
+        html! {
+            button.button.button-small name="step" value=(word) title=(label) aria-label={ (label) ": " (lang.photos_open(number)) } {
+                (ui::icon(sign))
+            }
+        }
+    };
+    html! {
+        li.order-row {
+            img src={ "/photos/" (photo.id) "/small" } alt=(photo.alt) loading="lazy" decoding="async";
+            span.order-words dir="auto" { @if words.is_empty() { (lang.photo_number(number)) } @else { (words) } }
+            form.order-steps method="post" action={ "/photos/" (photo.id) "/place" } {
+                input type="hidden" name="same_site" value=(visit.same_site());
+                input type="hidden" name="return" value=(here);
+                (step("up", Icon::ArrowUp, lang.albums_up()))
+                (step("down", Icon::ArrowDown, lang.albums_down()))
+                (step("first", Icon::Pin, lang.albums_first()))
+            }
+        }
+    }
+}
+
+/// Making or changing an album.
+pub(super) fn form(
+    visit: &Visit,
+    id: Option<ItemId>,
+    draft: &Draft,
+    said: &Said,
+    audience: &Markup,
+) -> Markup {
+    let (lang, same_site, problems) = (visit.lang(), visit.same_site(), said.list());
+    let action = id.map_or_else(|| "/albums".to_owned(), |id| format!("/albums/{id}/edit"));
+    let back = match (id, visit.someone()) {
+        (Some(id), _) => format!("/albums/{id}"),
+        (None, Some(me)) => format!("/people/{}/albums", me.username),
+        (None, None) => "/".to_owned(),
+    };
+    let title = Field::new("title", lang.albums_title()).value(&draft.title).problem(said.of("title"));
+    let about = Field::new("about", lang.albums_about()).value(&draft.about).problem(said.of("about"));
+    let form =
+        Form { action: &action, same_site: &same_site, problems: &problems, guard: true, ..Form::default() };
+    html! {
+        section.card {
+            h1 { @if id.is_some() { (lang.albums_edit()) } @else { (lang.albums_new()) } }
+            (ui::form(lang, &form, html! {
+                (ui::text(&title.letters_max(limits::ALBUM_TITLE_CHARS_MAX).required().autofocus()))
+                (ui::textarea(&about.letters_max(limits::ALBUM_ABOUT_CHARS_MAX).optional(lang.form_optional()), 3))
+                (audience)
+                @if id.is_some() { p.hint { (lang.albums_audience_hint()) } }
+                div.buttons {
+                    (ui::button(Button::Main, None, if id.is_some() { lang.save() } else { lang.albums_make() }))
+                    a.button href=(back) { (lang.cancel()) }
+                }
+            }))
+        }
+    }
+}
