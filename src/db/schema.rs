@@ -127,4 +127,31 @@ mod tests {
             step.commit().unwrap();
         }
     }
+
+    #[test]
+    fn photos_of_an_older_box_know_their_post_and_its_tables_take_albums() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("courtyard.db");
+        make_old(&file, 3);
+        let mut sql = connect(&file, true).unwrap();
+        let rows = "INSERT INTO account (id, username, shown_name, role, made_at) VALUES (1, 'mia', 'Mia', 'member', 0);
+             INSERT INTO item (id, kind, author_id, audience, state, made_at) VALUES (7, 'post', 1, 'everyone', 'shown', 0);
+             INSERT INTO item (id, kind, author_id, parent_id, state, made_at) VALUES (8, 'photo', 1, 7, 'shown', 0);
+             INSERT INTO photo (id, name, place, width, height) VALUES (8, 'a', 0, 1, 1);";
+        sql.execute_batch(rows).unwrap();
+        prepare(&mut sql, &file).unwrap();
+        drop(sql);
+        let sql = connect(&file, true).unwrap();
+        let parent: i64 =
+            sql.query_row("SELECT parent_id FROM photo WHERE id = 8", [], |row| row.get(0)).unwrap();
+        assert_eq!(parent, 7);
+        let sound: String = sql.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+        assert_eq!(sound, "ok");
+        let add = |kind: &str| {
+            let sql_text = "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES (?1, 1, 'only_me', 'shown', 0)";
+            sql.execute(sql_text, [kind])
+        };
+        assert!(add("album").is_ok());
+        assert!(add("comment").is_err() && add("poll").is_err());
+    }
 }

@@ -232,6 +232,10 @@ fn a_report_about_one_photo_shows_staff_that_photo_and_not_the_private_album_rou
     fox.opens(&format!("/desk/items/{}", number(&said))).sees("So rude").sees("A heron");
     assert_eq!(fox.status_of(&format!("{}/small", both[0])), 200);
     assert_eq!(fox.status_of(&format!("{}/small", both[1])), 404);
+    tom.reports(&both[0], "It is mean to somebody", "");
+    fox.opens(&format!("/desk/items/{}", number(&both[0]))).sees("A heron").sees("Our trip");
+    assert_eq!(fox.status_of(&format!("{}/small", both[1])), 404);
+    assert_eq!(fox.status_of(&format!("/desk/items/{}", number(&both[1]))), 404);
     fox.takes_away(&said, "It was rude or about sex", "");
     mia.opens(&both[0]).misses("So rude");
 }
