@@ -31,6 +31,7 @@ const CONTENT: &[&str] = &[
     "reaction",
     "comment_photo",
     "post_follow",
+    "pin",
     "poll",
     "poll_option",
     "poll_vote",

@@ -59,3 +59,11 @@ CREATE TABLE post_follow (
   follows        INTEGER NOT NULL CHECK (follows IN (0, 1)),
   PRIMARY KEY (post_id, account_id)
 ) STRICT, WITHOUT ROWID;
+
+-- What stands on top of a stream.
+CREATE TABLE pin (
+  group_id       INTEGER NOT NULL,                           -- 0: the stream Everyone
+  item_id        INTEGER NOT NULL REFERENCES item (id),
+  pinned_at      INTEGER NOT NULL,
+  PRIMARY KEY (group_id, item_id)
+) STRICT, WITHOUT ROWID;

@@ -4,7 +4,7 @@ use super::thread_views::{self, Thread, Writing};
 use super::{live, may_write, store, views};
 use crate::base::{Act, Error, ItemId, Problem, Problems, Result, State, limits};
 use crate::db::Snapshot;
-use crate::features::{following, items, moderation, photos, posts};
+use crate::features::{following, items, moderation, photos, pins, posts};
 use crate::ui::{Now, Place, Said};
 use crate::web::upload::UploadedFile;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -92,8 +92,10 @@ fn look_at(
         thread_views::seen_by_others(lang, posts::staff_word(lang, rules.kind), &card)
     };
     let following = following::following(look, post)?;
+    let spots = pins::spots(look, post)?;
     let thread = Thread {
         following,
+        spots,
         card,
         lines: store::arranged(lines),
         earlier,
