@@ -82,7 +82,6 @@ post-unlock = فتح التعليقات من جديد
 narrow-menu = ليره عدد أقل
 narrow-title = ليره عدد أقل
 narrow-about = يمكنك فقط تقليل من يراه. من لا يراه بعد الآن لا يرى التعليقات تحته أيضًا.
-narrow-now = الآن:
 post-more = المزيد عن منشور { $name }
 post-waiting = ينتظر { $staff }. أنت وحدك تراه.
 post-removed-by-staff = أزاله { $staff }. أنت وحدك تراه.

@@ -65,7 +65,6 @@ post-unlock = Open the comments again
 narrow-menu = Let fewer people see it
 narrow-title = Let fewer people see it
 narrow-about = You can only make it fewer. Who cannot see it any more also loses the comments under it.
-narrow-now = Now:
 post-more = More about the post by { $name }
 post-waiting = Waiting for { $staff }. Only you see it.
 post-removed-by-staff = Removed by { $staff }. Only you see it.

@@ -65,7 +65,6 @@ post-unlock = Volver a abrir los comentarios
 narrow-menu = Que lo vean menos personas
 narrow-title = Que lo vean menos personas
 narrow-about = Solo puedes reducir quién lo ve. Quien deje de verlo tampoco verá los comentarios.
-narrow-now = Ahora:
 post-more = Más sobre la publicación de { $name }
 post-waiting = Espera a { $staff }. Solo tú lo ves.
 post-removed-by-staff = Quitado por { $staff }. Solo tú lo ves.
