@@ -45,7 +45,7 @@ CREATE TABLE comment_photo (
 
 -- The list of what a notice tells grows. SQLite keeps a CHECK as text beside the table and never in its rows.
 PRAGMA writable_schema = ON;
-UPDATE sqlite_schema SET sql = replace(sql, '''mention'',', '''mention'', ''reply'', ''reshare'',')
+UPDATE sqlite_schema SET sql = replace(sql, '''mention'',', '''mention'', ''reply'',')
  WHERE type = 'table' AND name = 'notice';
 PRAGMA writable_schema = RESET;
 
