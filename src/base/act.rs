@@ -63,6 +63,10 @@ crate::words! {
         LockComments = "post.lock",
         /// Comments under a post were opened again.
         UnlockComments = "post.unlock",
+        /// A post was pinned on top of a stream.
+        PinPost = "post.pin",
+        /// A pinned post was taken down.
+        UnpinPost = "post.unpin",
         /// Somebody chose what they hear of a post.
         FollowPost = "post.follow",
         /// A comment was made.
@@ -157,6 +161,8 @@ impl Act {
                 | Act::SignOut
                 | Act::NoteSession
                 | Act::AddPost
+                | Act::PinPost
+                | Act::UnpinPost
                 | Act::LockComments
                 | Act::UnlockComments
                 | Act::FollowPost

@@ -64,6 +64,8 @@ pub const STREAM_PAGE: usize = 20;
 pub const COMMENTS_PAGE: usize = 100;
 /// Earlier commenters under a post who are told of a new comment.
 pub const COMMENTERS_TOLD_MAX: usize = 20;
+/// Posts on top of one stream.
+pub const PINS_MAX: usize = 3;
 /// People who follow a post and are told of a new comment.
 pub const FOLLOWERS_TOLD_MAX: usize = 200;
 /// Unread notices that are counted; a badge says "99+" beyond 99.

@@ -32,6 +32,7 @@ const CONTENT: &[&str] = &[
     "reaction",
     "comment_photo",
     "post_follow",
+    "pin",
     "poll",
     "poll_option",
     "poll_vote",

@@ -127,6 +127,15 @@ WHERE r.author_id = viewer() OR viewer_holds('moderate')
    OR (t.kind = 'person' AND t.target_id = viewer())
    OR (t.kind = 'group' AND EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer()));
 
+-- What is pinned on top of which stream: 0 is Everyone, else a group that the post goes to, as far as one may
+-- know of it. What does not go there any more is not pinned there.
+CREATE VIEW seen_pin AS
+SELECT p.group_id, p.item_id, r.state
+FROM pin AS p JOIN seen_root AS r ON r.id = p.item_id
+WHERE (p.group_id = 0 AND r.audience = 'everyone')
+   OR EXISTS (SELECT 1 FROM seen_post_target AS t
+              WHERE t.item_id = p.item_id AND t.kind = 'group' AND t.target_id = p.group_id);
+
 -- Comments: under a post one sees.
 CREATE VIEW seen_comment AS
 SELECT c.id, c.author_id, c.parent_id AS post_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by, b.body, b.under_id, b.photo

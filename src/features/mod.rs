@@ -13,6 +13,8 @@ pub mod items;
 
 pub mod polls;
 
+pub mod pins;
+
 pub mod posts;
 
 pub mod following;
@@ -55,6 +57,7 @@ pub fn routes() -> Routes {
         .and(setup::routes())
         .and(photos::routes())
         .and(polls::routes())
+        .and(pins::routes())
         .and(posts::routes())
         .and(following::routes())
         .and(notices::routes())

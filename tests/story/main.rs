@@ -12,6 +12,7 @@ mod helping;
 mod live;
 mod looking_after;
 mod people;
+mod pinning;
 mod polling;
 mod posting;
 mod replying;

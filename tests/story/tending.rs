@@ -89,7 +89,10 @@ fn a_post_can_be_let_be_seen_by_fewer_and_never_by_more() {
     }
     let mut of_tom = tom.opens("/everyone").listens();
     mia.opens(&format!("{heron}/audience"))
-        .sees("Now: Seen by: everyone here")
+        .sees("Seen by: everyone here")
+        .presses("Save")
+        .is_told(422)
+        .sees("Choose fewer people")
         .ticks("Groups")
         .ticks("Class 5B");
     mia.presses("Save").is_at(&heron).sees("Class 5B");

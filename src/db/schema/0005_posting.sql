@@ -45,7 +45,7 @@ CREATE TABLE comment_photo (
 
 -- The list of what a notice tells grows. SQLite keeps a CHECK as text beside the table and never in its rows.
 PRAGMA writable_schema = ON;
-UPDATE sqlite_schema SET sql = replace(sql, '''mention'',', '''mention'', ''reply'', ''reshare'',')
+UPDATE sqlite_schema SET sql = replace(sql, '''mention'',', '''mention'', ''reply'',')
  WHERE type = 'table' AND name = 'notice';
 PRAGMA writable_schema = RESET;
 
@@ -58,4 +58,12 @@ CREATE TABLE post_follow (
   account_id     INTEGER NOT NULL REFERENCES account (id),
   follows        INTEGER NOT NULL CHECK (follows IN (0, 1)),
   PRIMARY KEY (post_id, account_id)
+) STRICT, WITHOUT ROWID;
+
+-- What stands on top of a stream.
+CREATE TABLE pin (
+  group_id       INTEGER NOT NULL,                           -- 0: the stream Everyone
+  item_id        INTEGER NOT NULL REFERENCES item (id),
+  pinned_at      INTEGER NOT NULL,
+  PRIMARY KEY (group_id, item_id)
 ) STRICT, WITHOUT ROWID;

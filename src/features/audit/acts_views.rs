@@ -36,6 +36,8 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
         Act::NarrowPost => lang.act_post_narrow(),
         Act::LockComments => lang.act_post_lock(),
         Act::UnlockComments => lang.act_post_unlock(),
+        Act::PinPost => lang.act_post_pin(),
+        Act::UnpinPost => lang.act_post_unpin(),
         Act::FollowPost => lang.act_post_follow(),
         Act::AddComment => lang.act_comment_add(),
         Act::EditComment => lang.act_comment_edit(),

@@ -4,7 +4,7 @@ use super::thread_views::{self, Talk, Thread, Writing};
 use super::{live, may_write, photo_pages, store, views};
 use crate::base::{Act, Error, ItemId, Problem, Problems, Result, State, Under, limits};
 use crate::db::Snapshot;
-use crate::features::{following, items, moderation, photos, posts};
+use crate::features::{following, items, moderation, photos, pins, posts};
 use crate::ui::{Now, Place, Said};
 use crate::web::upload::{Form, UploadedFile};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -101,7 +101,8 @@ fn look_at(
     };
     talk.locked = card.post.locked;
     let following = following::following(look, post)?;
-    let thread = Thread { card, talk, seen_by, decisions, following };
+    let spots = pins::spots(look, post)?;
+    let thread = Thread { card, talk, seen_by, decisions, following, spots };
     Ok((thread, look.now_ms()))
 }
 

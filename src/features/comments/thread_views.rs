@@ -7,6 +7,7 @@ use crate::base::{AudienceKind, ItemId, Under, limits};
 use crate::db::Session;
 use crate::features::following::{self, Following};
 use crate::features::moderation::Decision;
+use crate::features::pins;
 use crate::features::posts::{self, Card, Seer};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Face, Field, Icon, Said, picture_address};
@@ -22,6 +23,8 @@ pub(super) struct Thread {
     pub decisions: Vec<Decision>,
     /// What the reader hears of later comments.
     pub following: Following,
+    /// Where the reader may pin it.
+    pub spots: Vec<pins::Spot>,
 }
 
 /// One page of the comments under something.
@@ -173,6 +176,7 @@ pub(super) fn context(seer: &Seer<'_>, thread: &Thread) -> Markup {
             p { a href="/supervision" { (lang.supervised_about()) } }
         }))
         (following::choice(lang, thread.card.post.id, thread.following))
+        (pins::choices(lang, thread.card.post.id, &thread.spots))
     }
 }
 

@@ -142,7 +142,6 @@ pub(super) struct Narrowing<'a> {
     pub before: &'a Audience,
     pub chosen: &'a Audience,
     pub choices: &'a Choices,
-    pub seen_before: &'a str,
     pub seen_by: &'a str,
     pub said: &'a Said,
 }
@@ -181,7 +180,6 @@ pub(super) fn narrowing(lang: &Lang, same_site: &str, of: &Narrowing<'_>) -> Mar
         section.card {
             h1 { (lang.narrow_title()) }
             p.soft { (lang.narrow_about()) }
-            p { strong { (lang.narrow_now()) } " " (of.seen_before) }
             (ui::form(lang, &form, html! {
                 (ui::audience_picker(lang, &picker))
                 div.buttons {

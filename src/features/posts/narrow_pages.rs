@@ -25,35 +25,23 @@ async fn edit(visit: Visit) -> Answer {
 /// The form; with what was chosen and its problems where it came back.
 async fn page(visit: &Visit, id: ItemId, chosen: Option<&Audience>, problems: &Problems) -> Answer {
     let (feeds, now) = (visit.tool::<Feeds>()?, moment(visit));
-    let (before, choices, before_reach, reach) = visit
+    let (before, choices, chosen, reach) = visit
         .read(|look| {
             let post = find(look, id)?;
             if !items::is_mine_to_change(look.viewer(), post.author.id, post.state) {
                 return Err(Error::NotFound);
             }
             let before = audience::audience_of(look, &post)?;
-            let everyone = feeds.people(look, now)?;
-            let reach = audience::reach(look, &before, everyone)?;
-            let chosen = audience::reach(look, chosen.unwrap_or(&Audience::OnlyMe), everyone)?;
-            Ok((before, store::choices(look, true)?, reach, chosen))
+            let chosen = chosen.unwrap_or(&before).clone();
+            let reach = audience::reach(look, &chosen, feeds.people(look, now)?)?;
+            Ok((before, store::choices(look, true)?, chosen, reach))
         })
         .await?;
     let lang = visit.lang();
     let said = Said::new(lang, problems);
-    let form = form_views::Narrowing {
-        id,
-        before: &before,
-        chosen: chosen.unwrap_or(&Audience::OnlyMe),
-        choices: &choices,
-        seen_before: &form_views::seen_by(lang, visit.rules(), before.kind(), &before_reach),
-        seen_by: &form_views::seen_by(
-            lang,
-            visit.rules(),
-            chosen.unwrap_or(&Audience::OnlyMe).kind(),
-            &reach,
-        ),
-        said: &said,
-    };
+    let seen_by = &form_views::seen_by(lang, visit.rules(), chosen.kind(), &reach);
+    let (before, chosen, choices) = (&before, &chosen, &choices);
+    let form = form_views::Narrowing { id, before, chosen, choices, seen_by, said: &said };
     let main = form_views::narrowing(lang, &visit.same_site(), &form);
     let page = Page::new(lang.narrow_title(), Place::Home, main);
     visit.show(if problems.is_empty() { page } else { page.with_problems() })

@@ -5,6 +5,7 @@ use super::{Card, Draft, Feeds, Kept, Moment, Stream, audience, form_views, stor
 use crate::base::{Audience, ItemId, Result, State, limits};
 use crate::bus::Bus;
 use crate::db::Snapshot;
+use crate::features::pins;
 use crate::ui::{Markup, Now, Place, Said};
 use crate::web::{Answer, Page, Visit};
 use std::collections::HashMap;
@@ -38,12 +39,15 @@ pub async fn stream_page(
     let older = shown.older.map(|id| format!("{}?before={id}", visit.path()));
     let mut topics = vec![stream.topic()];
     topics.extend(shown.heads.iter().map(|head| format!("post/{}", head.id)));
+    let pinned = shown.pinned;
     let cards = draw(visit, &seer, shown)?;
+    let (pinned, cards) = cards.split_at(pinned.min(cards.len()));
     let page = views::StreamPage {
         title,
         head,
         composer,
-        cards: &cards,
+        pinned,
+        cards,
         older: older.as_deref(),
         is_older: before.is_some(),
         stream: &stream,
@@ -64,6 +68,8 @@ pub fn moment(visit: &Visit) -> Moment {
 /// What one page of a stream shows: each post looked at as this viewer, and drawn already where it can be.
 struct Shown {
     heads: Vec<store::Head>,
+    /// How many of them, the first, are pinned.
+    pinned: usize,
     kept: HashMap<ItemId, Arc<str>>,
     cards: Vec<Card>,
     older: Option<ItemId>,
@@ -84,7 +90,16 @@ async fn look_at(visit: &Visit, stream: &Stream, before: Option<i64>) -> Result<
             let more = ids.len() > limits::STREAM_PAGE;
             ids.truncate(limits::STREAM_PAGE);
             let older = if more { ids.last().copied() } else { None };
-            let heads = store::heads(look, &ids)?;
+            let pinned = match board(stream).filter(|_| before.is_none()) {
+                Some(board) => pins::pinned(look, board)?,
+                None => Vec::new(),
+            };
+            ids.retain(|id| !pinned.contains(id));
+            ids.extend(&pinned);
+            let (mut heads, rest): (Vec<_>, Vec<_>) =
+                store::heads(look, &ids)?.into_iter().partition(|head| pinned.contains(&head.id));
+            let pinned = heads.len();
+            heads.extend(rest);
             let now = Now::new(look.now_ms(), zone);
             let keep = !look.any("SELECT 1 FROM seen_apart LIMIT 1", [])?;
             let found = |head: &store::Head| {
@@ -96,9 +111,18 @@ async fn look_at(visit: &Visit, stream: &Stream, before: Option<i64>) -> Result<
             let missing: Vec<ItemId> =
                 heads.iter().map(|head| head.id).filter(|id| !drawn.contains_key(id)).collect();
             let cards = if missing.is_empty() { Vec::new() } else { super::cards(look, &missing)? };
-            Ok((Shown { heads, kept: drawn, cards, older, moment, keep }, now))
+            Ok((Shown { heads, pinned, kept: drawn, cards, older, moment, keep }, now))
         })
         .await
+}
+
+/// What is pinned on top of this stream stands under this number.
+fn board(stream: &Stream) -> Option<i64> {
+    match stream {
+        Stream::Everyone => Some(pins::EVERYONE),
+        Stream::Group(group) => Some(group.0),
+        _ => None,
+    }
 }
 
 fn face(visit: &Visit, look: &Snapshot<'_>, head: &store::Head) -> Face {

@@ -67,6 +67,7 @@ pub(super) struct StreamPage<'a> {
     pub title: &'a str,
     pub head: Option<Markup>,
     pub composer: Option<Markup>,
+    pub pinned: &'a [Arc<str>],
     pub cards: &'a [Arc<str>],
     pub older: Option<&'a str>,
     pub is_older: bool,
@@ -79,9 +80,15 @@ pub(super) fn stream(seer: &Seer<'_>, page: StreamPage<'_>) -> Markup {
         @match page.head { Some(head) => (head), None => h1 .unseen[page.composer.is_some()] { (page.title) } }
         @if let Some(composer) = page.composer { (composer) }
         @if !page.is_older { (ui::new_posts_bar(lang, "stream")) }
+        @if !page.pinned.is_empty() {
+            section.stream.pinned aria-labelledby="pinned-title" {
+                h2.pinned-title #pinned-title { (ui::icon(Icon::Pin)) (lang.pin_pinned()) }
+                @for each in page.pinned { (PreEscaped(each)) }
+            }
+        }
         div.stream #stream {
             @for each in page.cards { (PreEscaped(each)) }
-            @if page.cards.is_empty() { (empty(lang, page.stream, page.is_older)) }
+            @if page.cards.is_empty() && page.pinned.is_empty() { (empty(lang, page.stream, page.is_older)) }
         }
         (ui::pager(lang, None, page.older))
     }
