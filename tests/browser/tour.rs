@@ -63,8 +63,8 @@ impl Guide<'_> {
 
     /// What the owner prints, from right to left: slips, and the recovery sheet.
     fn prints_in_arabic(&mut self, [_, name, password]: &[String; 3]) {
-        self.becomes(name, password);
         self.person.browser.speaks("en");
+        self.becomes(name, password);
         self.person.makes_account("Nour Haddad");
         self.looks("slips");
         self.person.browser.speaks("ar");
@@ -191,6 +191,12 @@ fn claiming_stands_in_nobodys_way() {
 const MEMBER: &[(&str, &str)] = &[
     ("home", "/"),
     ("everyone", "/everyone"),
+    ("search", "/search?q=the&kind=all&by=&from=2020-01-01"),
+    ("search-names", "/search?q=a"),
+    ("stream-aspects", "/streams/aspects"),
+    ("stream-tags", "/streams/tags"),
+    ("tag", "/tags/birds"),
+    ("hidden", "/my/hidden"),
     ("compose", "/posts/new"),
     ("notices", "/notices"),
     ("my-sessions", "/my/sessions"),
