@@ -7,6 +7,7 @@ mod driver;
 mod elsewhere;
 mod journey;
 mod keys;
+mod offers;
 mod person;
 mod pod;
 mod tour;

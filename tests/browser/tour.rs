@@ -191,6 +191,12 @@ fn claiming_stands_in_nobodys_way() {
 const MEMBER: &[(&str, &str)] = &[
     ("home", "/"),
     ("everyone", "/everyone"),
+    ("search", "/search?q=the&kind=all&by=&from=2020-01-01"),
+    ("search-names", "/search?q=a"),
+    ("stream-aspects", "/streams/aspects"),
+    ("stream-tags", "/streams/tags"),
+    ("tag", "/tags/birds"),
+    ("hidden", "/my/hidden"),
     ("compose", "/posts/new"),
     ("notices", "/notices"),
     ("my-sessions", "/my/sessions"),

@@ -226,7 +226,7 @@ fn a_name_shows_its_person_in_short_as_far_as_their_page_would() {
     zoe.opens("/people/mia/card").sees("@mia").misses("she/her").misses("Class 5B");
     mia.opens("/people/mia/card").misses("Add to contacts");
     mia.opens("/people/nobody/card").is_told(404);
-    mia.blocks(&tom);
+    mia.opens("/people/tom/block").presses("Block").is_at("/people/tom");
     tom.opens("/people/mia/card").misses("she/her");
     mia.opens("/people/tom/card").misses("Add to contacts");
 }

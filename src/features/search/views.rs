@@ -35,8 +35,10 @@ pub(super) fn page(visit: &Visit, now: &Now, shown: &Shown<'_>) -> Markup {
             @if !found.items.is_empty() {
                 section.search-found {
                     h2 { (lang.search_in_texts()) }
-                    ul.list.card.card-flush role="list" {
-                        @for line in &found.items { li.search-line { (item(lang, now, line, shown.query)) } }
+                    div.card.card-flush {
+                        ul.list role="list" {
+                            @for line in &found.items { li.search-line { (item(lang, now, line, shown.query)) } }
+                        }
                     }
                 }
             }
