@@ -138,3 +138,25 @@ fn a_comment_with_a_photo_waits_for_the_teacher() {
     tom.opens(&format!("{comment}/edit")).fills("Your comment", "All mine!").presses("Save");
     zoe.opens(&heron).misses("mine!").misses("My fox");
 }
+
+#[test]
+fn under_a_photo_people_answer_and_show_photos_as_under_a_post() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    mia.posts("Look").with_words(HERON, "A heron").to_contacts();
+    mia.opens("/people/mia/photos");
+    let file = mia.look(|page| page.attributes("src")).into_iter().find(|src| src.starts_with("/photos/"));
+    let photo = file.unwrap().rsplit_once('/').unwrap().0.to_owned();
+    let first = tom.comments_on(&photo, "Where was it?");
+    let later = tom.comments_on(&photo, "And when?");
+    mia.opens(&photo).at("Where was it?").follows("Reply");
+    mia.sees("You reply to").fills("Write a comment", "Here").fills("Describe it", "A fox").attaches(FOX);
+    mia.presses("Send").is_told(200);
+    tom.opens(&photo).sees("Here");
+    let answer = format!("/comments/{}", tom.look(|page| page.attribute("Here", "data-item")).unwrap());
+    assert_eq!(order(&tom), [anchor(&first), anchor(&answer), anchor(&later)]);
+    let shown = format!("/photos/{}/medium", number(&answer));
+    assert_eq!(tom.status_of(&shown), 200);
+    assert_eq!(zoe.status_of(&shown), 404);
+    tom.opens("/notices").sees("Mia replied to your comment");
+}

@@ -31,7 +31,7 @@ fn one_finds_what_one_may_see_and_nothing_else() {
         ("GREY", heron.clone()),
         ("\"heron by the\"", heron.clone()),
         ("stickleback", "/comments/".into()),
-        ("kingfisher", "/posts/".into()),
+        ("kingfisher", "/photos/".into()),
     ] {
         for person in [&mia, &tom] {
             person.searches(words).misses(NOTHING);
@@ -43,6 +43,39 @@ fn one_finds_what_one_may_see_and_nothing_else() {
     tom.searches("\"by heron\"").sees(NOTHING);
     tom.searches("heron").follows("Post").is_at(&heron);
     tom.searches("stickleback").sees("It caught a stickleback").misses("pond");
+}
+
+#[test]
+fn an_album_its_photos_and_what_is_said_under_them_are_found_by_whom_they_are_for() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    mia.opens("/albums/new").fills("Title", "A year at the pond").ticks("My contacts");
+    mia.presses("Make the album").is_told(200);
+    let album = mia.look(|page| page.path.split('?').next().unwrap().to_owned());
+    mia.attaches_with_words(HERON, "A moorhen nests").presses("Send photos").is_told(200);
+    let file = mia.look(|page| page.attributes("src")).into_iter().find(|src| src.starts_with("/photos/"));
+    let photo = file.unwrap().rsplit_once('/').unwrap().0.to_owned();
+    tom.comments_on(&photo, "How many gudgeons?");
+    let all = ["year at the pond", "moorhen", "gudgeons"];
+    for words in all {
+        for person in [&mia, &tom] {
+            person.searches(words).misses(NOTHING);
+        }
+        zoe.searches(words).sees(NOTHING).misses("moorhen nests").misses("How many");
+    }
+    tom.searches("moorhen").follows("Photo").is_at(&photo);
+    tom.searches("year at the pond").follows("Album").is_at(&album);
+    mia.opens(&format!("{photo}/edit")).fills("Caption", "In the reeds").presses("Save").is_told(200);
+    tom.searches("reeds").misses(NOTHING);
+
+    mia.opens(&format!("{album}/edit")).ticks("Everyone").presses("Save").is_at(&album);
+    for words in all {
+        zoe.searches(words).misses(NOTHING);
+    }
+    mia.opens(&format!("{album}/edit")).ticks("Only me").presses("Save").is_at(&album);
+    for words in all {
+        zoe.searches(words).sees(NOTHING);
+    }
 }
 
 #[test]

@@ -30,6 +30,17 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
         Act::RemoveAspect => lang.act_aspect_remove(),
         Act::AddBlock => lang.act_block_add(),
         Act::RemoveBlock => lang.act_block_remove(),
+        Act::ExportAudit => lang.act_audit_export(),
+        Act::ReadNotices => lang.act_notice_read(),
+        Act::Start => lang.act_box_start(),
+        Act::Upkeep => lang.act_box_upkeep(),
+        made => made_words(lang, made).unwrap_or_default(),
+    }
+}
+
+/// The same, of what is done with what people make; none for any other act.
+fn made_words(lang: &Lang, act: Act) -> Option<&str> {
+    Some(match act {
         Act::AddPost => lang.act_post_add(),
         Act::EditPost => lang.act_post_edit(),
         Act::RemovePost => lang.act_post_remove(),
@@ -60,9 +71,18 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
         Act::HidePost => lang.act_post_hide(),
         Act::ShowPost => lang.act_post_unhide(),
         Act::FollowTag => lang.act_tag_follow(),
-        Act::ExportAudit => lang.act_audit_export(),
-        Act::ReadNotices => lang.act_notice_read(),
-        Act::Start => lang.act_box_start(),
-        Act::Upkeep => lang.act_box_upkeep(),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_act_has_words() {
+        for act in Act::ALL {
+            assert!(!act_words(Lang::english(), *act).is_empty(), "{act:?}");
+        }
     }
 }

@@ -52,6 +52,12 @@ mod tests {
         Prepared { name: Name::from_bytes([seed; 32]), pictures: Size::PHOTO.map(picture).into() }
     }
 
+    fn sorted(shelf: &Shelf) -> Vec<Name> {
+        let mut names = shelf.names().unwrap();
+        names.sort_by_key(ToString::to_string);
+        names
+    }
+
     #[tokio::test(flavor = "multi_thread")]
     async fn only_what_nothing_names_and_nobody_holds_is_swept_away() {
         let folder = tempfile::tempdir().unwrap();
@@ -61,20 +67,33 @@ mod tests {
         let named = shelf.put(&photo(1)).unwrap().name();
         let loose = shelf.put(&photo(2)).unwrap().name();
         let in_flight = shelf.put(&photo(3)).unwrap();
-        let picture = named.to_string();
+        let in_a_comment = shelf.put(&photo(4)).unwrap().name();
+        let (picture, shown) = (named.to_string(), in_a_comment.to_string());
         let add = move |change: &mut crate::db::Change<'_>| {
-            change.run(
+            let mia = change.insert(
                 "INSERT INTO account (username, shown_name, role, picture, made_at) VALUES ('mia', 'Mia', 'member', ?1, 0)",
                 params![picture],
+            )?;
+            let post = change.insert(
+                "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('post', ?1, 'everyone', 'shown', 0)",
+                params![mia],
+            )?;
+            let comment = change.insert(
+                "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES ('comment', ?1, ?2, 'shown', 0)",
+                params![mia, post],
+            )?;
+            change.run(
+                "INSERT INTO comment_photo (id, name, width, height) VALUES (?1, ?2, 1, 1)",
+                params![comment, shown],
             )
         };
         db.write(&Viewer::stranger(), Act::Upkeep, add).await.unwrap();
         assert_eq!(sweep(&db, &shelf).await.unwrap(), 1);
-        assert_eq!(shelf.names().unwrap(), [named, in_flight.name()]);
+        assert_eq!(sorted(&shelf), [named, in_flight.name(), in_a_comment]);
         assert!(shelf.open_size(&loose, Size::Large).is_err());
         drop(in_flight);
         assert_eq!(sweep(&db, &shelf).await.unwrap(), 1);
-        assert_eq!(shelf.names().unwrap(), [named]);
+        assert_eq!(sorted(&shelf), [named, in_a_comment]);
         db.close();
     }
 }
