@@ -151,7 +151,8 @@ fn no_page_stands_in_anybodys_way() {
         for (page, list, beginning) in
             DEEPER.iter().filter(|(page, ..)| (what == "owner") == page.starts_with("staff"))
         {
-            match first_link(&guide.person, list, beginning) {
+            let list = list.replace("PROFILE", &name);
+            match first_link(&guide.person, &list, beginning) {
                 Some(path) => guide.shows(page, &path),
                 None => guide.faults.push(format!("{list} has no link that begins with {beginning}")),
             }
@@ -208,6 +209,7 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-profile", "/my/profile"),
     ("my-preferences", "/my/preferences"),
     ("my-aspects", "/aspects"),
+    ("album-new", "/albums/new"),
     ("help", "/help"),
     ("help-member", "/help/member"),
     ("help-need", "/help/need"),
@@ -231,6 +233,8 @@ const STAFF: &[(&str, &str)] = &[
 /// Pages of one thing: where a link to it stands, and how that begins.
 const DEEPER: &[(&str, &str, &str)] = &[
     ("post", "/everyone", "/posts/"),
+    ("photo", "/everyone", "/photos/"),
+    ("album", "/people/PROFILE/albums", "/albums/"),
     ("report", "/everyone", "/report/"),
     ("group", "/groups", "/groups/"),
     ("staff-person", "/admin/people", "/admin/people/"),
