@@ -135,8 +135,8 @@ fn lines(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Line>> {
         (Kind::Post, "x.body", "seen_post"),
         (Kind::Comment, "x.body", "seen_comment"),
         (Kind::Comment, "x.body", "seen_photo_comment"),
-        (Kind::Photo, "trim(x.caption || char(10) || x.alt, char(10))", "seen_photo"),
-        (Kind::Album, "x.title || char(10) || x.about", "seen_album"),
+        (Kind::Photo, "x.caption || iif(x.caption <> '' AND x.alt <> '', ' · ', '') || x.alt", "seen_photo"),
+        (Kind::Album, "x.title || iif(x.about <> '', ' · ', '') || x.about", "seen_album"),
     ];
     for (kind, text, view) in sources {
         let sql = format!(
