@@ -17,6 +17,13 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0004_albums.sql"),
     include_str!("schema/0005_posting.sql"),
     include_str!("schema/0006_search.sql"),
+    include_str!("schema/0007_words.sql"),
+    include_str!("schema/0008_spots.sql"),
+    include_str!("schema/0009_reposts.sql"),
+    include_str!("schema/0010_contacts.sql"),
+    include_str!("schema/0011_board.sql"),
+    include_str!("schema/0012_archive.sql"),
+    include_str!("schema/0013_mine.sql"),
 ];
 
 /// The schema version that this program writes.
