@@ -24,7 +24,7 @@ pub enum Topic {
 /// What the bus carries: ids only, never content.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Event {
-    /// The sequence number of the audit entry whose commit caused this.
+    /// Its place among what happened since the box was set up: all that one write changed has the same.
     pub seq: i64,
     /// What changed.
     pub topic: Topic,

@@ -43,6 +43,7 @@ const CONTENT: &[&str] = &[
     "hidden",
     "followed_tag",
     "aspect_left_out",
+    "draft",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

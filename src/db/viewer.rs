@@ -96,6 +96,8 @@ pub struct Session {
     pub theme: String,
     /// `normal`, `large` or `larger`.
     pub text_size: String,
+    /// Is what stands behind a shield shown without asking?
+    pub open_shields: bool,
     /// A one-time password must be replaced before anything else.
     pub must_choose: bool,
     /// The browser in plain words.

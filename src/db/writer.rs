@@ -28,10 +28,18 @@ pub(super) struct Answer {
 /// Pages of the write-ahead log after which the writer moves them into the file: 4 MiB of 4 KiB.
 const WAL_PAGES: i64 = 1024;
 
+/// The events of each start of the box have numbers of their own, above all earlier ones: a page that was made
+/// before it was started anew is known by its number. (Browsers count exactly to 2^53: two million starts.)
+pub(super) fn events_begin_at(boot: i64) -> i64 {
+    boot << 32
+}
+
 pub(super) struct Writer {
     sql: Connection,
     eyes: Arc<Eyes>,
     chain: Chain,
+    /// The number of the newest event. Its own, since what leaves no audit entry is told too.
+    told: i64,
     clock: Clock,
     time_trust: &'static str,
     tell: Tell,
@@ -41,7 +49,7 @@ impl Writer {
     pub(super) fn open(mut sql: Connection, clock: Clock, boot: i64, tell: Tell) -> Result<Writer> {
         let chain = Chain::open(&sql, boot).map_err(said)?;
         let eyes = guard(&mut sql).map_err(said)?;
-        Ok(Writer { sql, eyes, chain, clock, time_trust: "none", tell })
+        Ok(Writer { sql, eyes, chain, told: events_begin_at(boot), clock, time_trust: "none", tell })
     }
 
     /// Runs until every sender is gone; then moves the log into the file and ends.
@@ -127,7 +135,10 @@ impl Writer {
         let written = self.record(&job.viewer, act, &entry).and_then(|()| self.step("RELEASE job"));
         match written {
             Ok(()) => {
-                events.iter_mut().for_each(|event| event.seq = self.chain.seq);
+                if !events.is_empty() {
+                    self.told += 1;
+                }
+                events.iter_mut().for_each(|event| event.seq = self.told);
                 Ok((answer, events, act.changes_feeds()))
             }
             Err(error) => Err((answer, error)),

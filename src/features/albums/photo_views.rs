@@ -36,10 +36,17 @@ pub fn figure(seer: &Seer<'_>, shown: &Shown) -> Markup {
                 (menu(seer, photo))
             }
             @if photo.state != State::Shown { (standing(seer, photo)) }
-            figure {
-                img.photo-large src={ "/photos/" (photo.id) "/large" } alt=(photo.alt) width=(photo.width) height=(photo.height) decoding="async";
-                (words(lang, photo))
-            }
+            @let figure = html! {
+                figure {
+                    img.photo-large src={ "/photos/" (photo.id) "/large" } alt=(photo.alt) width=(photo.width) height=(photo.height)
+                        loading=[photo.shielded.then_some("lazy")] decoding="async";
+                    (words(lang, photo))
+                }
+            };
+            @if photo.shielded {
+                @let shield = posts::Shield { by_author: true, by_staff: false, why: String::new() };
+                (posts::drawn_shield(lang, seer.rules, &shield, seer.opens_shields, &figure))
+            } @else { (figure) }
             (beside(lang, shown))
             footer.post-foot {
                 (posts::reactions(lang, "photos", photo.id, &shown.reactions.each, shown.reactions.mine.as_deref()))

@@ -16,7 +16,7 @@ pub(super) fn list(
     visit: &Visit,
     who: &Author,
     albums: &[Album],
-    of_posts: Option<ItemId>,
+    of_posts: Option<Option<ItemId>>,
     older: Option<&str>,
 ) -> Markup {
     let (lang, own) = (visit.lang(), visit.viewer().id() == Some(who.id));
@@ -33,8 +33,8 @@ pub(super) fn list(
                 if own { lang.albums_none_mine_words() } else { lang.albums_none_words() }, None))
         } @else {
             ul.albums role="list" {
-                @if let Some(photo) = of_posts {
-                    li { (tile(&format!("{page}/photos"), Some(photo), html! { strong { (lang.albums_posts()) } })) }
+                @if let Some(cover) = of_posts {
+                    li { (tile(&format!("{page}/photos"), cover, html! { strong { (lang.albums_posts()) } })) }
                 }
                 @for album in albums {
                     li { (tile(&format!("/albums/{}", album.id), album.cover, html! {
@@ -92,7 +92,7 @@ pub(super) fn album(visit: &Visit, now: &Now, page: &AlbumPage, said: &Said) -> 
                     (ui::prose::prose(&album.about, &|username| page.mentions.get(username).cloned()))
                 }
             }
-            (tiles(lang, &page.photos))
+            (tiles(visit, &page.photos))
             @if page.photos.is_empty() && page.is_first { p.soft { (lang.albums_empty()) } }
             @if !page.is_first { p { a.button.button-small href=(link) { (ui::icon(Icon::ArrowUp)) (lang.albums_from_start()) } } }
         }
@@ -166,18 +166,23 @@ fn standing(visit: &Visit, state: State) -> Markup {
 }
 
 /// Photos as squares in a grid, each a link to its page.
-fn tiles(lang: &Lang, photos: &[Photo]) -> Markup {
+fn tiles(visit: &Visit, photos: &[Photo]) -> Markup {
+    let lang = visit.lang();
+    let opens = visit.someone().is_some_and(|session| session.open_shields);
     html! {
         @if !photos.is_empty() {
             div.album-photos {
                 @for (place, photo) in photos.iter().enumerate() {
                     @let number = place as i64 + 1;
-                    a.photo href={ "/photos/" (photo.id) } title=[(!photo.caption.is_empty()).then_some(photo.caption.as_str())]
+                    @if photo.shielded && !opens {
+                        // Its picture is not even fetched.
+                        a.photo.photo-behind href={ "/photos/" (photo.id) } aria-label=(lang.shield_photo(number)) { (ui::icon(Icon::EyeOff)) }
+                    } @else { a.photo href={ "/photos/" (photo.id) } title=[(!photo.caption.is_empty()).then_some(photo.caption.as_str())]
                         aria-label=[photo.alt.is_empty().then(|| lang.photos_open(number))] {
                         img src={ "/photos/" (photo.id) "/small" } alt=(photo.alt) width=(photo.width) height=(photo.height)
                             loading="lazy" decoding="async";
                         @if photo.own_state == State::Held { span.chip.chip-clay { (ui::icon(Icon::Hourglass)) (lang.albums_waits()) } }
-                    }
+                    } }
                 }
             }
         }
@@ -192,7 +197,7 @@ pub(super) fn of_posts(visit: &Visit, who: &Author, photos: &[Photo], older: Opt
         h1 { (lang.albums_posts_of(who.shown_name.as_str())) }
         p.soft { (lang.albums_posts_words()) }
         @if photos.is_empty() { (ui::empty(Icon::Photo, lang.albums_posts_none(), lang.albums_none_words(), None)) }
-        @else { section.card { (tiles(lang, photos)) } }
+        @else { section.card { (tiles(visit, photos)) } }
         (ui::pager(lang, None, older))
     }
 }

@@ -106,6 +106,10 @@ fn menu(seer: &Seer<'_>, comment: &Comment) -> Markup {
 
 /// The form for changing a comment.
 pub(super) fn edit(lang: &Lang, same_site: &str, comment: &Comment, body: &str, said: &Said) -> Markup {
+    let suggest = match comment.under {
+        Under::Post(post) => format!("/suggest?post={post}"),
+        Under::Photo(_) => "/suggest".to_owned(),
+    };
     let form = items::EditForm {
         title: lang.comment_edit_title(),
         about: lang.comment_edit_about(),
@@ -116,6 +120,7 @@ pub(super) fn edit(lang: &Lang, same_site: &str, comment: &Comment, body: &str, 
         letters_max: limits::COMMENT_CHARS_MAX,
         rows: 5,
         back: &format!("{}#comment-{}", comment.under.address(), comment.id),
+        suggest: &suggest,
         said,
     };
     items::edit(lang, &form, &html! {})

@@ -3,6 +3,7 @@
 mod case_store;
 mod case_views;
 mod pages;
+mod shield_views;
 mod store;
 mod views;
 

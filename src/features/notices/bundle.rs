@@ -44,11 +44,11 @@ fn add(bundle: &mut Bundle, line: &Line) {
     }
 }
 
-/// Comments go together by their post, reactions by what they are about; all else stands by itself.
+/// Comments go together by their post, reactions and reshares by what they are about; all else stands by itself.
 fn belongs(newest: &Line, line: &Line) -> bool {
     let same_thing = match line.kind {
         NoticeKind::Comment => line.root.is_some() && newest.root == line.root,
-        NoticeKind::Reaction => line.item.is_some() && newest.item == line.item,
+        NoticeKind::Reaction | NoticeKind::Reshare => line.item.is_some() && newest.item == line.item,
         _ => false,
     };
     same_thing && newest.kind == line.kind && newest.unread == line.unread

@@ -22,12 +22,16 @@ crate::words! {
         Mention = "mention",
         /// Somebody reacted to something of mine.
         Reaction = "reaction",
+        /// Somebody passed a post of mine on.
+        Reshare = "reshare",
         /// Somebody shares with me now.
         Contact = "contact",
         /// I was put in a group.
         Group = "group",
         /// Staff took something of mine away.
         Removed = "removed",
+        /// Staff put a post of mine behind a shield.
+        Shielded = "shielded",
         /// Staff brought something of mine back.
         Restored = "restored",
         /// Something of mine waited and can be seen now.
@@ -59,15 +63,15 @@ impl Only {
     /// The kinds of notice that belong here.
     pub fn kinds(self) -> &'static [NoticeKind] {
         use NoticeKind::{
-            Comment, Contact, Group, Mention, Outcome, Reaction, Released, Removed, Reply, Restored,
+            Comment, Contact, Group, Mention, Outcome, Reaction, Released, Removed, Reply, Reshare, Restored, Shielded,
         };
         match self {
             Only::Everything => NoticeKind::ALL,
             Only::Comments => &[Comment, Reply],
             Only::Mentions => &[Mention],
-            Only::Reactions => &[Reaction],
+            Only::Reactions => &[Reaction, Reshare],
             Only::People => &[Contact, Group],
-            Only::Decisions => &[Removed, Restored, Released, Outcome],
+            Only::Decisions => &[Removed, Shielded, Restored, Released, Outcome],
         }
     }
 }

@@ -106,7 +106,7 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
     }
     let sign = match bundle.newest.kind {
         NoticeKind::Group => Icon::UsersGroup,
-        NoticeKind::Removed => Icon::EyeOff,
+        NoticeKind::Removed | NoticeKind::Shielded => Icon::EyeOff,
         NoticeKind::Restored | NoticeKind::Released => Icon::Eye,
         NoticeKind::Outcome => Icon::Flag,
         _ => Icon::Bell,
@@ -119,6 +119,7 @@ fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> O
     let newest = &bundle.newest;
     match (newest.kind, newest.item, thing) {
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
+        (NoticeKind::Reshare, Some(item), Some(_)) => Some(format!("/posts/{item}/reshares")),
         (NoticeKind::Group, ..) => newest.group.map(|id| format!("/groups/{id}")),
         (_, Some(item), Some(thing)) => Some(thing.kind.address(item)),
         _ => None,
@@ -151,6 +152,8 @@ fn words(
         NoticeKind::Reaction if kind == Kind::Comment => lang.notice_reaction_comment(count, who),
         NoticeKind::Reaction if kind == Kind::Photo => lang.notice_reaction_photo(count, who),
         NoticeKind::Reaction => lang.notice_reaction_post(count, who),
+        NoticeKind::Reshare => lang.notice_reshare(count, who),
+        NoticeKind::Shielded => lang.notice_shielded(staff),
         NoticeKind::Contact => lang.notice_contact(who),
         NoticeKind::Group => {
             let name = newest.group.and_then(|id| named.groups.get(&id.0));
@@ -196,7 +199,7 @@ fn who(lang: &Lang, people: &[&Person]) -> String {
 fn why(reader: &Reader<'_>, bundle: &Bundle) -> Option<String> {
     let (lang, newest) = (reader.lang, &bundle.newest);
     match newest.kind {
-        NoticeKind::Removed | NoticeKind::Restored | NoticeKind::Released => {
+        NoticeKind::Removed | NoticeKind::Shielded | NoticeKind::Restored | NoticeKind::Released => {
             let reason = DecisionReason::parse(&newest.reason)?;
             Some(lang.notice_reason(decision_reason(lang, reason)))
         }

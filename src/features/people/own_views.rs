@@ -183,6 +183,7 @@ pub(super) fn preferences(visit: &Visit, chosen: &Preferences, said: &Said) -> M
                 (ui::select(&field("language", lang.my_language()), &languages))
                 (ui::radios(&field("theme", lang.my_theme()), &themes))
                 (ui::radios(&field("text_size", lang.my_text_size()), &sizes))
+                (ui::checkbox(&field("open_shields", lang.shield_always()).hint(lang.shield_always_hint()), chosen.open_shields))
                 (ui::button(Button::Main, None, lang.save()))
             }))
         }

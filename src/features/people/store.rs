@@ -208,13 +208,15 @@ pub(super) struct Preferences {
     pub language: String,
     pub theme: String,
     pub text_size: String,
+    /// Is what stands behind a shield shown without asking?
+    pub open_shields: bool,
 }
 
 pub(super) fn preferences(look: &Snapshot<'_>) -> Result<Preferences> {
     let me = look.me()?;
-    look.found("SELECT language, theme, text_size FROM seen_account WHERE id = ?1", [me.0], |row| {
+    look.found("SELECT language, theme, text_size, open_shields FROM seen_account WHERE id = ?1", [me.0], |row| {
         let language: Option<String> = row.get(0)?;
-        Ok(Preferences { language: language.unwrap_or_default(), theme: row.get(1)?, text_size: row.get(2)? })
+        Ok(Preferences { language: language.unwrap_or_default(), theme: row.get(1)?, text_size: row.get(2)?, open_shields: row.get(3)? })
     })
 }
 
@@ -237,8 +239,8 @@ pub(super) fn update_preferences(change: &mut Change<'_>, chosen: &Preferences) 
     let me = change.me()?;
     let language = (!chosen.language.is_empty()).then_some(&chosen.language);
     change.run(
-        "UPDATE account SET language = ?2, theme = ?3, text_size = ?4 WHERE id = ?1",
-        params![me.0, language, chosen.theme, chosen.text_size],
+        "UPDATE account SET language = ?2, theme = ?3, text_size = ?4, open_shields = ?5 WHERE id = ?1",
+        params![me.0, language, chosen.theme, chosen.text_size, chosen.open_shields],
     )?;
     Ok(())
 }

@@ -32,6 +32,7 @@ pub(super) struct Face {
     own: bool,
     duties: u8,
     mine: Option<&'static str>,
+    opens_shields: bool,
 }
 
 impl Face {
@@ -41,10 +42,11 @@ impl Face {
         own: bool,
         viewer: &Viewer,
         mine: Option<&str>,
+        opens_shields: bool,
     ) -> Face {
         let duties = viewer.duties().list().fold(0, |bits, duty: Duty| bits | 1 << duty as u8);
         let mine = mine.and_then(|kind| super::views::KINDS.iter().find(|word| **word == kind).copied());
-        Face { post, lang: lang.tag(), own, duties, mine }
+        Face { post, lang: lang.tag(), own, duties, mine, opens_shields }
     }
 }
 
@@ -53,6 +55,25 @@ struct Drawn {
     made_at: i64,
     ago: Box<str>,
     at: Moment,
+    /// The post that it passes on.
+    original: Option<Original>,
+}
+
+/// What a card shows of the post that it passes on: when that changes, so does the card.
+#[derive(Clone, Debug)]
+pub(super) struct Original {
+    pub post: ItemId,
+    pub made_at: i64,
+    pub ago: Box<str>,
+}
+
+/// A card that was just drawn.
+pub(super) struct New<'a> {
+    pub face: Face,
+    pub html: &'a Arc<str>,
+    pub made_at: i64,
+    pub ago: &'a str,
+    pub original: Option<Original>,
 }
 
 /// Where the bus stood before the look with which something was drawn.
@@ -78,19 +99,24 @@ impl Kept {
         let drawn = shelf.cards.get(face)?;
         let fresh = drawn.at.age == moment.age
             && bus.touched(face.post) <= drawn.at.seq
-            && *now.ago_words(lang, drawn.made_at) == *drawn.ago;
+            && *now.ago_words(lang, drawn.made_at) == *drawn.ago
+            && drawn.original.as_ref().is_none_or(|original| {
+                bus.touched(original.post) <= drawn.at.seq
+                    && *now.ago_words(lang, original.made_at) == *original.ago
+            });
         fresh.then(|| drawn.html.clone())
     }
 
     /// Keeps a card that was just drawn from a look begun at `moment`.
-    pub(super) fn keep(&self, face: Face, html: &Arc<str>, made_at: i64, ago: &str, moment: Moment) {
+    pub(super) fn keep(&self, new: New<'_>, moment: Moment) {
+        let New { face, html, made_at, ago, original } = new;
         let mut shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
         if shelf.bytes + html.len() > BYTES_MAX {
             shelf.cards.clear();
             shelf.bytes = 0;
         }
         shelf.bytes += html.len();
-        let drawn = Drawn { html: html.clone(), made_at, ago: ago.into(), at: moment };
+        let drawn = Drawn { html: html.clone(), made_at, ago: ago.into(), at: moment, original };
         if let Some(old) = shelf.cards.insert(face, drawn) {
             shelf.bytes -= old.html.len();
         }
