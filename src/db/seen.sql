@@ -249,6 +249,10 @@ SELECT o.poll_id, o.place, o.words, CASE WHEN q.voters IS NOT NULL THEN o.votes 
                WHERE v.poll_id = o.poll_id AND v.account_id = viewer() AND v.place = o.place) AS mine
 FROM seen_poll AS q JOIN poll_option AS o ON o.poll_id = q.id;
 
+-- One's own votes, and nobody else's.
+CREATE VIEW seen_my_vote AS
+SELECT poll_id, place FROM poll_vote WHERE viewer() > 0 AND account_id = viewer();
+
 -- Has somebody voted there? For the author, whose words people have voted on then stay as they are.
 CREATE VIEW seen_poll_begun AS
 SELECT q.id FROM poll AS q JOIN seen_root AS r ON r.id = q.id
