@@ -1,7 +1,7 @@
 //! The two entrances: a guarded read, and an audited write.
 
 use super::guard::{Eyes, guard};
-use super::writer::{Answer, Job, Tell, Writer, events_begin_at};
+use super::writer::{Answer, Job, Tell, Writer, before_the_first_event};
 use super::{Change, Session, Snapshot, Viewer, said, schema};
 use crate::base::{AccountId, Act, Clock, Duties, Error, Event, Result, Role, Standing, limits};
 use rusqlite::Connection;
@@ -80,13 +80,13 @@ impl Db {
             queue: Mutex::new(Some(queue)),
             writer: Mutex::new(Some(writer)),
             clock,
-            newest_at_start: events_begin_at(boot),
+            newest_at_start: before_the_first_event(boot),
             changes,
             unread: Mutex::default(),
         })
     }
 
-    /// Events of this start have numbers above this one.
+    /// The number before that of the first event since the file was opened.
     pub fn newest_at_start(&self) -> i64 {
         self.newest_at_start
     }
@@ -228,7 +228,7 @@ impl Drop for Back<'_> {
 fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlite::Result<Option<Session>> {
     let mut asked = reader.sql.prepare_cached(
         "SELECT s.id, s.account_id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture, a.language,
-                a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.open_shields
+                a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.read_aloud, a.keys, a.open_shields
          FROM session AS s JOIN seen_sign_in AS a ON a.id = s.account_id
          WHERE s.token_hash = ?1 AND s.ends_at > ?2 AND s.used_at > ?3",
     )?;
@@ -253,10 +253,12 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
         language: row.get(8)?,
         theme: row.get(9)?,
         text_size: row.get(10)?,
-        open_shields: row.get(14)?,
+        open_shields: row.get(16)?,
         must_choose: row.get(11)?,
         device: row.get(12)?,
         used_at: row.get(13)?,
+        read_aloud: row.get(14)?,
+        keys: row.get(15)?,
         unread: 0,
     }))
 }

@@ -98,6 +98,10 @@ pub struct Session {
     pub text_size: String,
     /// Is what stands behind a shield shown without asking?
     pub open_shields: bool,
+    /// Are there buttons that read texts aloud?
+    pub read_aloud: bool,
+    /// Do single letters do something by themselves?
+    pub keys: bool,
     /// A one-time password must be replaced before anything else.
     pub must_choose: bool,
     /// The browser in plain words.

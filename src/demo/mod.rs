@@ -7,6 +7,7 @@
 
 mod albums;
 mod dice;
+mod passing;
 mod people;
 pub mod pictures;
 mod poll;

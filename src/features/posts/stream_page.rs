@@ -1,11 +1,11 @@
 //! A page of a stream: which posts, their cards drawn or kept, and the composer on top.
 
-use super::kept::{self, Face, Original};
+use super::kept::{Drawn, Face, Original};
 use super::{Card, Draft, Feeds, Kept, Moment, Stream, audience, form_views, store, views};
 use crate::base::{Audience, ItemId, Result, State, limits};
 use crate::bus::Bus;
 use crate::db::Snapshot;
-use crate::features::pins;
+use crate::features::{pins, polls::Poll};
 use crate::ui::{Markup, Now, Place, Said};
 use crate::web::{Answer, Page, Visit};
 use std::collections::HashMap;
@@ -127,7 +127,7 @@ fn board(stream: &Stream) -> Option<i64> {
 
 fn face(visit: &Visit, look: &Snapshot<'_>, head: &store::Head) -> Face {
     let own = look.viewer().id() == Some(head.author);
-    Face::new(head.id, visit.lang(), own, look.viewer(), head.mine.as_deref(), opens(visit))
+    Face::new(head.id, visit.lang(), own, look.viewer(), head.mine.as_deref(), head.votes, opens(visit))
 }
 
 /// Does the viewer see without asking what stands behind a shield?
@@ -144,17 +144,24 @@ fn draw(visit: &Visit, seer: &views::Seer<'_>, shown: Shown) -> Result<Vec<Arc<s
         let html: Arc<str> = views::card(seer, card, false).into_string().into();
         if shown.keep && card.is_alike_for_all() && post.state == State::Shown {
             let own = visit.viewer().id() == Some(post.author.id);
+            let votes = card.poll.as_ref().map_or(0, Poll::votes);
             let (lang, mine) = (visit.lang(), card.mine.as_deref());
-            let face = Face::new(post.id, lang, own, visit.viewer(), mine, opens(visit));
+            let face = Face::new(post.id, lang, own, visit.viewer(), mine, votes, opens(visit));
             let ago = |made_at| seer.now.ago_words(lang, made_at);
             let original = card.original.as_ref().map(|card| Original {
                 post: card.post.id,
                 made_at: card.post.made_at,
                 ago: ago(card.post.made_at).into(),
             });
-            let new =
-                kept::New { face, html: &html, made_at: post.made_at, ago: &ago(post.made_at), original };
-            kept.keep(new, shown.moment);
+            let now_drawn = Drawn {
+                html: html.clone(),
+                made_at: post.made_at,
+                ago: ago(post.made_at).into(),
+                until: card.poll.as_ref().and_then(Poll::changes_at),
+                at: shown.moment,
+                original,
+            };
+            kept.keep(face, now_drawn);
         }
         drawn.insert(post.id, html);
     }
