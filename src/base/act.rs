@@ -142,7 +142,8 @@ impl Act {
     pub fn makes_things(self) -> bool {
         use Act::{AddAlbum, AddPhotos, EditAlbum, MovePhoto};
         use Act::{
-            AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React, Reshare, Vote,
+            AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React, Reshare,
+            Vote,
         };
         matches!(
             self,

@@ -10,7 +10,10 @@ fn two(school: &Site) -> (Person<'_>, Person<'_>) {
 /// A sensitive post with a photo, to everyone; gives its path.
 fn spiders(mia: &Person<'_>) -> String {
     mia.opens("/posts/new").fills("Your post", "Eight hairy legs").ticks("Hide it behind a shield");
-    mia.fills("What is in it", "spiders").attaches_with_words(FOX, "A tarantula").presses("Post").is_told(200);
+    mia.fills("What is in it", "spiders")
+        .attaches_with_words(FOX, "A tarantula")
+        .presses("Post")
+        .is_told(200);
     let ids = mia.look(|page| page.attributes("data-item"));
     format!("/posts/{}", ids.iter().filter_map(|id| id.parse::<i64>().ok()).max().unwrap())
 }
@@ -103,7 +106,10 @@ fn staff_put_a_shield_up_with_a_reason_and_only_they_take_it_down() {
     fox.is_told(200).sees("It is behind a shield by staff").sees("Shielded");
     tom.opens(&post).sees("Sensitive, say teachers");
     mia.opens("/notices").sees("Teachers put your post behind a shield").sees("It is rude.");
-    mia.opens(&format!("{post}/edit")).sees("Sensitive, say teachers").fills("Your post", "Legs").presses("Save");
+    mia.opens(&format!("{post}/edit"))
+        .sees("Sensitive, say teachers")
+        .fills("Your post", "Legs")
+        .presses("Save");
     tom.opens(&post).sees("Sensitive, say teachers");
     mia.opens(&post).sees("Put behind a shield");
     school.noted(Act::StaffShield, &post[1..].replace("posts/", "post "));

@@ -191,7 +191,8 @@ pub(super) fn decision_words<'a>(lang: &'a Lang, kind: &str) -> (Icon, &'a str) 
 /// The reason of a decision, where it says more than the decision itself.
 pub(super) fn decision_reason<'a>(lang: &'a Lang, decision: &Decided) -> Option<&'a str> {
     let reason = DecisionReason::parse(&decision.reason)?;
-    matches!(decision.kind.as_str(), "remove" | "shield").then(|| moderation::decision_reason_words(lang, reason))
+    matches!(decision.kind.as_str(), "remove" | "shield")
+        .then(|| moderation::decision_reason_words(lang, reason))
 }
 
 /// What was decided lately.

@@ -190,7 +190,8 @@ pub fn shield(
     let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
     let found = store::at_desk(change, item)?;
     let on = act == Act::StaffShield;
-    if found.kind != Kind::Post || found.state == State::Removed || store::set_shield(change, item, on)? == 0 {
+    if found.kind != Kind::Post || found.state == State::Removed || store::set_shield(change, item, on)? == 0
+    {
         return Err(Error::NotFound);
     }
     let word = if on { "shield" } else { "unshield" };

@@ -114,13 +114,12 @@ fn preferences_page(visit: &Visit, chosen: &Preferences, said: &Said, failed: bo
 
 async fn prefer(visit: Visit) -> Answer {
     let text = |name: &str| visit.form.text(name).to_owned();
-    let chosen =
-        Preferences {
-            language: text("language"),
-            theme: text("theme"),
-            text_size: text("text_size"),
-            open_shields: !visit.form.text("open_shields").is_empty(),
-        };
+    let chosen = Preferences {
+        language: text("language"),
+        theme: text("theme"),
+        text_size: text("text_size"),
+        open_shields: !visit.form.text("open_shields").is_empty(),
+    };
     let problems = unknown(&chosen);
     if !problems.is_empty() {
         return preferences_page(&visit, &chosen, &Said::new(visit.lang(), &problems), true);

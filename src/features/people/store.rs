@@ -214,10 +214,19 @@ pub(super) struct Preferences {
 
 pub(super) fn preferences(look: &Snapshot<'_>) -> Result<Preferences> {
     let me = look.me()?;
-    look.found("SELECT language, theme, text_size, open_shields FROM seen_account WHERE id = ?1", [me.0], |row| {
-        let language: Option<String> = row.get(0)?;
-        Ok(Preferences { language: language.unwrap_or_default(), theme: row.get(1)?, text_size: row.get(2)?, open_shields: row.get(3)? })
-    })
+    look.found(
+        "SELECT language, theme, text_size, open_shields FROM seen_account WHERE id = ?1",
+        [me.0],
+        |row| {
+            let language: Option<String> = row.get(0)?;
+            Ok(Preferences {
+                language: language.unwrap_or_default(),
+                theme: row.get(1)?,
+                text_size: row.get(2)?,
+                open_shields: row.get(3)?,
+            })
+        },
+    )
 }
 
 pub(super) fn update_profile(change: &mut Change<'_>, profile: &Extended) -> Result<()> {

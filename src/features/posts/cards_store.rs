@@ -74,8 +74,7 @@ impl Card {
     /// Does it look the same for all who see it and have no block between them and anybody? Not where it
     /// names several groups: each reader knows only their own.
     pub(super) fn is_alike_for_all(&self) -> bool {
-        self.is_passed_on_alike()
-            && (self.post.audience != AudienceKind::Groups || self.post.targets == 1)
+        self.is_passed_on_alike() && (self.post.audience != AudienceKind::Groups || self.post.targets == 1)
     }
 }
 

@@ -29,7 +29,8 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, edit: &Edit) -> 
     let polled = || polled.iter().map(String::as_str);
     let said = photos.iter().map(|photo| photo.alt.as_str()).chain(polled()).chain(why_before);
     let before = all_words(&post.body, said);
-    let after = all_words(&body, descriptions.iter().map(String::as_str).chain(polled()).chain(why.as_deref()));
+    let after =
+        all_words(&body, descriptions.iter().map(String::as_str).chain(polled()).chain(why.as_deref()));
     let described =
         photos.iter().zip(&descriptions).filter(|(photo, description)| photo.alt != **description);
     let described: Vec<(&store::Described, &String)> = described.collect();

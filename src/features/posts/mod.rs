@@ -33,7 +33,8 @@ pub use store::{Post, find, my_reshare};
 pub use stream::Stream;
 pub use stream_page::{audience_field, moment, stream_page};
 pub use views::{
-    Seer, audience_chip, card, comment_count, face, gone, reaction_kinds, reactions, reshare_count, staff_sign,
+    Seer, audience_chip, card, comment_count, face, gone, reaction_kinds, reactions, reshare_count,
+    staff_sign,
 };
 
 use super::items;

@@ -22,7 +22,10 @@ pub fn check(look: &Snapshot<'_>, id: ItemId) -> Result<Post> {
         None => post,
     };
     // Staff who moderate see whom they block.
-    if !may_pass_on(&root) || Some(root.author.id) == look.viewer().id() || store::blocks(look, root.author.id)? {
+    if !may_pass_on(&root)
+        || Some(root.author.id) == look.viewer().id()
+        || store::blocks(look, root.author.id)?
+    {
         return Err(Error::Forbidden);
     }
     match store::my_reshare(look, root.id)? {

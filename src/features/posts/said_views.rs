@@ -84,7 +84,8 @@ pub fn shield_words(lang: &Lang, rules: &Rules, of: &Shield) -> String {
 
 /// Does anything of this card stand behind a shield?
 pub(super) fn is_shielded(card: &Card) -> bool {
-    card.post.shield.is_some() || card.original.as_ref().is_some_and(|original| original.post.shield.is_some())
+    card.post.shield.is_some()
+        || card.original.as_ref().is_some_and(|original| original.post.shield.is_some())
 }
 
 fn photos(lang: &Lang, lines: &[PhotoLine], whole: bool) -> Markup {

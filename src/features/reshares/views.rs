@@ -53,7 +53,8 @@ fn form(seer: &Seer<'_>, card: &Card, writing: &Writing<'_>) -> Markup {
         guard: true,
         ..Form::default()
     };
-    let words = Field::new("body", lang.reshare_words()).value(writing.typed).letters_max(limits::POST_CHARS_MAX);
+    let words =
+        Field::new("body", lang.reshare_words()).value(writing.typed).letters_max(limits::POST_CHARS_MAX);
     let words = words.optional(lang.form_optional()).suggests("/suggest").problem(writing.said.of("body"));
     html! {
         section.card {
