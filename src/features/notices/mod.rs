@@ -24,8 +24,12 @@ crate::words! {
         Reaction = "reaction",
         /// Somebody shares with me now.
         Contact = "contact",
-        /// I was put in a group.
+        /// I was put in a group, or refused there.
         Group = "group",
+        /// Somebody asks to come into a group that I lead.
+        Ask = "ask",
+        /// I was invited to a group.
+        Invite = "invite",
         /// Staff took something of mine away.
         Removed = "removed",
         /// Staff brought something of mine back.
@@ -59,14 +63,15 @@ impl Only {
     /// The kinds of notice that belong here.
     pub fn kinds(self) -> &'static [NoticeKind] {
         use NoticeKind::{
-            Comment, Contact, Group, Mention, Outcome, Reaction, Released, Removed, Reply, Restored,
+            Ask, Comment, Contact, Group, Invite, Mention, Outcome, Reaction, Released, Removed, Reply,
+            Restored,
         };
         match self {
             Only::Everything => NoticeKind::ALL,
             Only::Comments => &[Comment, Reply],
             Only::Mentions => &[Mention],
             Only::Reactions => &[Reaction],
-            Only::People => &[Contact, Group],
+            Only::People => &[Contact, Group, Ask, Invite],
             Only::Decisions => &[Removed, Restored, Released, Outcome],
         }
     }
@@ -143,6 +148,37 @@ pub fn tell_contact(change: &mut Change<'_>, who: AccountId) -> Result<()> {
 /// `Broken` if the database fails.
 pub fn tell_group(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Result<()> {
     store::insert(change, who, NoticeKind::Group, None, None, Some(group))?;
+    change.touch(Topic::Notices(who), None);
+    Ok(())
+}
+
+/// Tells somebody that they were not let into a group.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_refused(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Result<()> {
+    store::insert_refused(change, who, group)?;
+    change.touch(Topic::Notices(who), None);
+    Ok(())
+}
+
+/// Tells a leader that the viewer asks to come into their group: not where one blocked the other, and not again
+/// while they have not read it. Whether they were told is not said.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_ask(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Result<()> {
+    store::insert_between(change, who, NoticeKind::Ask, group)?;
+    change.touch(Topic::Notices(who), None);
+    Ok(())
+}
+
+/// Tells somebody that the viewer invites them to a group, as [`tell_ask`].
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_invite(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Result<()> {
+    store::insert_between(change, who, NoticeKind::Invite, group)?;
     change.touch(Topic::Notices(who), None);
     Ok(())
 }
