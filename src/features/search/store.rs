@@ -173,12 +173,11 @@ pub(super) fn people(look: &Snapshot<'_>, names: &str, most: usize) -> Result<Ve
     people::among(look, &ids)
 }
 
-pub(super) const GROUPS: &str = "SELECT id, name FROM (
-       SELECT g.id, g.name FROM seen_group AS g
-        WHERE g.id IN (SELECT rowid FROM found_group WHERE found_group MATCH ?1)
-       UNION SELECT g.id, g.name FROM seen_joinable AS g
-        WHERE g.id IN (SELECT rowid FROM found_group WHERE found_group MATCH ?1))
-     ORDER BY name LIMIT ?2";
+pub(super) const GROUPS: &str = "SELECT g.id, g.name FROM seen_group AS g
+      WHERE g.id IN (SELECT rowid FROM found_group WHERE found_group MATCH ?1)
+     UNION SELECT g.id, g.name FROM seen_joinable AS g
+      WHERE g.id IN (SELECT rowid FROM found_group WHERE found_group MATCH ?1)
+     ORDER BY 2 LIMIT ?2";
 
 /// Groups one is in or may come into, by their name and what they are about.
 pub(super) fn groups(look: &Snapshot<'_>, names: &str, most: usize) -> Result<Vec<(GroupId, String)>> {
