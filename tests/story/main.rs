@@ -12,6 +12,7 @@ mod helping;
 mod joining;
 mod live;
 mod looking_after;
+mod mine;
 mod people;
 mod pinning;
 mod polling;
