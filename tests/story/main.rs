@@ -11,6 +11,7 @@ mod harness;
 mod helping;
 mod live;
 mod looking_after;
+mod mine;
 mod my_space;
 mod people;
 mod pinning;
