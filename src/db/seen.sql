@@ -207,10 +207,11 @@ CREATE VIEW seen_my_space AS
 SELECT 'photo' AS kind, p.bytes
 FROM item AS f JOIN item AS r ON r.id = f.parent_id JOIN photo AS p ON p.id = f.id
 WHERE viewer() > 0 AND f.kind = 'photo' AND f.author_id = viewer() AND f.state <> 'removed' AND r.state <> 'removed'
+  AND typeof(p.name) = 'text'
 UNION ALL
 SELECT 'comment', p.bytes
 FROM item AS c JOIN comment_photo AS p ON p.id = c.id
-WHERE viewer() > 0 AND c.kind = 'comment' AND c.author_id = viewer() AND c.state <> 'removed';
+WHERE viewer() > 0 AND c.kind = 'comment' AND c.author_id = viewer() AND c.state <> 'removed' AND typeof(p.name) = 'text';
 
 -- Reactions: on a post, a photo or a comment one sees, by people one sees.
 CREATE VIEW seen_photo_reaction AS
@@ -420,6 +421,17 @@ CREATE VIEW seen_about_me AS
 SELECT seq, act, reason_code, at FROM audit
 WHERE viewer() > 0 AND kind = 'account' AND item = viewer() AND actor <> viewer()
   AND act IN ('account.add', 'account.edit', 'account.standing', 'account.reset', 'session.end');
+
+-- What I asked to have packed: mine alone. What waits, and what is kept until when: for the box itself, which packs and
+-- clears away, and for no page (tidy).
+CREATE VIEW seen_archive AS
+SELECT id, account_id, state, percent, bytes, asked_at, asked_day, ready_at, gone_day
+FROM archive
+WHERE viewer() > 0 AND account_id = viewer();
+
+CREATE VIEW seen_packing AS
+SELECT id, account_id, state, language, gone_day FROM archive
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(state) = 'text';
 
 -- The audit log: for those who hold Audit, and nobody else.
 CREATE VIEW seen_audit AS

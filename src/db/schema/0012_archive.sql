@@ -50,3 +50,8 @@ CREATE INDEX closing_open ON closing (until_day) WHERE done_at IS NULL;
 CREATE TABLE kept_item (
   item_id        INTEGER PRIMARY KEY REFERENCES item (id)
 ) STRICT;
+
+-- What one did oneself, in its order: for the page of what staff did, and for what one takes along.
+CREATE INDEX decision_of_person ON decision (about_id, id);
+CREATE INDEX poll_vote_of_account ON poll_vote (account_id, poll_id);
+CREATE INDEX post_follow_of_account ON post_follow (account_id, post_id);

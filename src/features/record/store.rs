@@ -51,7 +51,7 @@ pub fn about_account(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<V
 }
 
 pub(super) const THINGS: &str = "SELECT id, item_id, kind, reason, note, made_at FROM seen_decision
-     WHERE about_id = ?1 AND item_id IS NOT NULL AND kind IN ('remove', 'restore', 'release') AND id < ?2
+     WHERE about_id = ?1 AND item_id IS NOT NULL AND +kind <> 'keep' AND id < ?2
      ORDER BY id DESC LIMIT ?3";
 
 /// What staff did to what the viewer made before this decision, newest first. Two statements.
