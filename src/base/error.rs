@@ -85,6 +85,10 @@ pub enum Problem {
         /// How much that is, megabytes of a million bytes.
         limit_mb: u32,
     },
+    /// It was refused a short while ago, and can be asked again tomorrow.
+    NotYet,
+    /// It would have to wait for staff, and cannot wait: only staff write it.
+    ForStaff,
 }
 
 /// The problems of one form: the field's name and what is wrong with it.
