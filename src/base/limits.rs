@@ -135,3 +135,8 @@ pub const SHIELD_WHY_CHARS_MAX: usize = 60;
 pub const DRAFTS_MAX: i64 = 20;
 /// Bytes of one of them, with everything that stands in its form.
 pub const DRAFT_BYTES_MAX: usize = 64 * 1024;
+/// Megabytes (of a million bytes) that the photos of one person may take, where the house rules say nothing else: some 1,500 photos.
+pub const SPACE_MB: u32 = 1_000;
+/// Megabytes of space that the house rules offer. With the most, an archive with each photo twice stays within the
+/// 4 GiB that every program opens.
+pub const SPACES_MB: [u32; 4] = [100, 250, 500, SPACE_MB];

@@ -47,6 +47,9 @@ const CONTENT: &[&str] = &[
     "followed_tag",
     "aspect_left_out",
     "draft",
+    "archive",
+    "closing",
+    "kept_item",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.
