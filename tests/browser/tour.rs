@@ -210,6 +210,8 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-preferences", "/my/preferences"),
     ("my-notices", "/my/notices"),
     ("my-aspects", "/aspects"),
+    ("my-space", "/my/space"),
+    ("my-record", "/my/record"),
     ("album-new", "/albums/new"),
     ("help", "/help"),
     ("help-member", "/help/member"),
