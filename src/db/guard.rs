@@ -15,6 +15,8 @@ const CONTENT: &[&str] = &[
     "credential",
     "group",
     "membership",
+    "group_ask",
+    "group_invite",
     "contact",
     "aspect",
     "aspect_person",
@@ -37,12 +39,16 @@ const CONTENT: &[&str] = &[
     "poll_option",
     "poll_vote",
     "notice",
+    "silence",
     "report",
     "decision",
     "audit",
     "hidden",
     "followed_tag",
     "aspect_left_out",
+    "archive",
+    "closing",
+    "kept_item",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

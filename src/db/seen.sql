@@ -26,7 +26,7 @@ WHERE viewer() > 0 AND typeof(a.bio) = 'text'
 -- An account's own choices and duties: for itself and for staff who keep accounts.
 CREATE VIEW seen_account AS
 SELECT id, username, shown_name, role, duties, standing, picture, pronouns, place, birthday, bio,
-       language, theme, text_size, made_at,
+       language, theme, text_size, read_aloud, keys, made_at,
        (SELECT must_choose FROM credential WHERE account_id = account.id) AS must_choose
 FROM account
 WHERE typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'));   -- no id is 0; strangers hold nothing
@@ -38,15 +38,15 @@ SELECT account_id FROM credential WHERE must_choose = 1 AND viewer_holds('accoun
 -- What signing in needs, before anybody is anybody. Only the sign-in code may name this view (tidy).
 CREATE VIEW seen_sign_in AS
 SELECT a.id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture,
-       a.language, a.theme, a.text_size, c.password_hash, c.must_choose
+       a.language, a.theme, a.text_size, a.read_aloud, a.keys, c.password_hash, c.must_choose
 FROM account AS a JOIN credential AS c ON c.account_id = a.id
 WHERE typeof(a.role) = 'text' AND typeof(c.password_hash) = 'text';
 
 -- Groups and who is in them: for their members, and for staff who moderate or keep accounts.
 CREATE VIEW seen_group AS
-SELECT g.id, g.name, g.kind, g.about, g.made_at
+SELECT g.id, g.name, g.kind, g.about, g.made_at, g.joining, g.leaving, g.picture
 FROM "group" AS g
-WHERE viewer() > 0 AND typeof(g.name) = 'text'
+WHERE viewer() > 0 AND typeof(g.name) = 'text' AND g.gone_at IS NULL
   AND (viewer_holds('moderate') OR viewer_holds('accounts')
        OR EXISTS (SELECT 1 FROM membership WHERE group_id = g.id AND account_id = viewer()));
 
@@ -56,6 +56,49 @@ FROM membership AS m
 WHERE viewer() > 0
   AND (m.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts')
        OR EXISTS (SELECT 1 FROM membership AS mine WHERE mine.group_id = m.group_id AND mine.account_id = viewer()));
+
+-- Who leads a group: all of them, only for the writer that decides whom to tell (see Change::leaders).
+CREATE VIEW seen_leader AS
+SELECT group_id, account_id FROM membership WHERE viewer() = -1 AND leader = 1;
+
+-- Groups from outside: those that are open or can be asked, for everybody who is not in them; any other only for
+-- whom it invited. Who is in them nobody learns from outside.
+CREATE VIEW seen_joinable AS
+SELECT g.id, g.name, g.kind, g.about, g.picture, g.joining
+FROM "group" AS g
+WHERE viewer() > 0 AND typeof(g.name) = 'text' AND g.gone_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM membership WHERE group_id = g.id AND account_id = viewer())
+  AND (g.joining IN ('ask', 'open')
+    OR EXISTS (SELECT 1 FROM seen_group_invite WHERE group_id = g.id AND account_id = viewer() AND refused_at IS NULL));
+
+-- Who asks to come into a group: each their own wish; those of others for its leaders and for staff who keep
+-- accounts, while they wait and whoever asks can sign in. Between leaders and those whom a block keeps apart from
+-- them they stay unseen; words that would wait for staff are for staff alone.
+CREATE VIEW seen_group_ask AS
+SELECT k.group_id, k.account_id, k.made_at, k.refused_at,
+       CASE WHEN k.held = 0 OR k.account_id = viewer() OR viewer_holds('accounts') THEN k.words ELSE '' END AS words
+FROM group_ask AS k
+WHERE viewer() > 0
+  AND (k.account_id = viewer()
+    OR (k.refused_at IS NULL
+      AND EXISTS (SELECT 1 FROM account WHERE id = k.account_id AND standing IN ('active', 'read_only'))
+      AND (viewer_holds('accounts')
+        OR (EXISTS (SELECT 1 FROM membership WHERE group_id = k.group_id AND account_id = viewer() AND leader = 1)
+          AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = k.account_id)
+                OR EXISTS (SELECT 1 FROM block WHERE owner_id = k.account_id AND person_id = viewer()))))));
+
+-- Invitations: for whom they are, unless a block stands between them and who sent it; and for the group's leaders
+-- and staff who keep accounts.
+CREATE VIEW seen_group_invite AS
+SELECT v.group_id, v.account_id, v.by_id, v.made_at, v.refused_at
+FROM group_invite AS v
+WHERE viewer() > 0
+  AND ((v.account_id = viewer()
+      AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = v.by_id)
+            OR EXISTS (SELECT 1 FROM block WHERE owner_id = v.by_id AND person_id = viewer())))
+    OR (v.account_id <> viewer()
+      AND (viewer_holds('accounts')
+        OR EXISTS (SELECT 1 FROM membership WHERE group_id = v.group_id AND account_id = viewer() AND leader = 1))));
 
 -- Contacts: both directions, as far as they touch me. My aspects and my blocks are mine alone.
 CREATE VIEW seen_contact AS
@@ -199,7 +242,20 @@ WHERE c.kind = 'comment' AND c.state <> 'shown'
 CREATE VIEW seen_on_shelf AS
 SELECT name FROM photo WHERE typeof(name) = 'text'
 UNION ALL SELECT name FROM comment_photo WHERE typeof(name) = 'text'
-UNION ALL SELECT picture FROM account WHERE picture IS NOT NULL;
+UNION ALL SELECT picture FROM account WHERE picture IS NOT NULL
+UNION ALL SELECT picture FROM "group" WHERE picture IS NOT NULL;
+
+-- What each of my files takes on the disk, as long as it is there for somebody: mine alone. Sorts of files that come
+-- later are one more part here.
+CREATE VIEW seen_my_space AS
+SELECT 'photo' AS kind, p.bytes
+FROM item AS f JOIN item AS r ON r.id = f.parent_id JOIN photo AS p ON p.id = f.id
+WHERE viewer() > 0 AND f.kind = 'photo' AND f.author_id = viewer() AND f.state <> 'removed' AND r.state <> 'removed'
+  AND typeof(p.name) = 'text'
+UNION ALL
+SELECT 'comment', p.bytes
+FROM item AS c JOIN comment_photo AS p ON p.id = c.id
+WHERE viewer() > 0 AND c.kind = 'comment' AND c.author_id = viewer() AND c.state <> 'removed' AND typeof(p.name) = 'text';
 
 -- Reactions: on a post, a photo or a comment one sees, by people one sees.
 CREATE VIEW seen_photo_reaction AS
@@ -351,6 +407,10 @@ WHERE viewer() > 0 AND n.account_id = viewer()
     OR (n.kind = 'removed' AND EXISTS (SELECT 1 FROM item AS i WHERE i.id = n.item_id AND i.kind = 'photo'
                                          AND i.author_id = viewer() AND i.state = 'removed')));
 
+-- Of what I chose not to hear: mine alone.
+CREATE VIEW seen_silence AS
+SELECT sort FROM silence WHERE viewer() > 0 AND account_id = viewer();
+
 -- The desk: an item that waits, was reported or was decided upon, and the thread it stands in. A photo of an
 -- album is there for its own sake or its album's, and not for that of the photos beside it.
 CREATE VIEW seen_at_desk AS
@@ -399,6 +459,23 @@ SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note, d.decided_by, d.ma
 FROM decision AS d
 WHERE viewer() > 0
   AND (viewer_holds('moderate') OR (d.about_id = viewer() AND d.item_id IS NOT NULL AND d.kind <> 'keep'));
+
+-- What staff did to my account: what it was and when, and not who did it. For myself alone.
+CREATE VIEW seen_about_me AS
+SELECT seq, act, reason_code, at FROM audit
+WHERE viewer() > 0 AND kind = 'account' AND item = viewer() AND actor <> viewer()
+  AND act IN ('account.add', 'account.edit', 'account.standing', 'account.reset', 'session.end');
+
+-- What I asked to have packed: mine alone. What waits, and what is kept until when: for the box itself, which packs and
+-- clears away, and for no page (tidy).
+CREATE VIEW seen_archive AS
+SELECT id, account_id, state, percent, bytes, asked_at, asked_day, ready_at, gone_day
+FROM archive
+WHERE viewer() > 0 AND account_id = viewer();
+
+CREATE VIEW seen_packing AS
+SELECT id, account_id, state, language, gone_day FROM archive
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(state) = 'text';
 
 -- The audit log: for those who hold Audit, and nobody else.
 CREATE VIEW seen_audit AS

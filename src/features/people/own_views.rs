@@ -57,8 +57,16 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
             h2.card-title { (lang.nav_settings()) }
             ul.link-list {
                 (link("/my/preferences", Icon::Adjustments, lang.my_preferences()))
+                (link("/my/notices", Icon::Bell, lang.hear_title()))
                 (link("/password", Icon::Key, lang.password_title()))
                 (link("/my/sessions", Icon::Login, lang.sessions_title()))
+            }
+        }
+        section.card {
+            h2.card-title { (lang.record_here()) }
+            ul.link-list {
+                (link("/my/space", Icon::ChartBar, lang.space_title()))
+                (link("/my/record", Icon::ClipboardList, lang.record_title()))
             }
         }
     }

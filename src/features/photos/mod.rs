@@ -16,7 +16,7 @@ mod sweep;
 mod workshop;
 
 pub use name::{Name, Size};
-pub use pages::{Ready, prepared, prepared_face, routes};
+pub use pages::{Ready, prepared, prepared_face, routes, send_face};
 pub use prepare::{Crop, FILE_BYTES_MAX, PIXELS_MAX, PhotoProblem, Picture, Prepared, prepare, square};
 pub use shelf::{Placed, Shelf};
 pub use sweep::sweep;
@@ -33,4 +33,6 @@ pub struct NewPhoto {
     pub width: u32,
     /// Height of the large size, pixels.
     pub height: u32,
+    /// What all its sizes take on the disk, bytes.
+    pub bytes: u64,
 }
