@@ -26,6 +26,7 @@ const SCRIPTS: &[&str] = &[
     "unsaved",
     "audience",
     "suggest",
+    "spots",
     "hover",
     "upload",
     "new-posts",

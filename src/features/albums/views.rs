@@ -166,7 +166,7 @@ fn standing(visit: &Visit, state: State) -> Markup {
 }
 
 /// Photos as squares in a grid, each a link to its page.
-fn tiles(lang: &Lang, photos: &[Photo]) -> Markup {
+pub fn tiles(lang: &Lang, photos: &[Photo]) -> Markup {
     html! {
         @if !photos.is_empty() {
             div.album-photos {

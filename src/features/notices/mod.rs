@@ -20,6 +20,10 @@ crate::words! {
         Reply = "reply",
         /// Somebody named me.
         Mention = "mention",
+        /// Somebody tagged me in a photo.
+        Tagged = "tagged",
+        /// Somebody would like to tag me in a photo.
+        TagAsk = "tag_ask",
         /// Somebody reacted to something of mine.
         Reaction = "reaction",
         /// Somebody shares with me now.
@@ -59,12 +63,13 @@ impl Only {
     /// The kinds of notice that belong here.
     pub fn kinds(self) -> &'static [NoticeKind] {
         use NoticeKind::{
-            Comment, Contact, Group, Mention, Outcome, Reaction, Released, Removed, Reply, Restored,
+            Comment, Contact, Group, Mention, Outcome, Reaction, Released, Removed, Reply, Restored, TagAsk,
+            Tagged,
         };
         match self {
             Only::Everything => NoticeKind::ALL,
             Only::Comments => &[Comment, Reply],
-            Only::Mentions => &[Mention],
+            Only::Mentions => &[Mention, Tagged, TagAsk],
             Only::Reactions => &[Reaction],
             Only::People => &[Contact, Group],
             Only::Decisions => &[Removed, Restored, Released, Outcome],
@@ -120,6 +125,17 @@ pub fn tell_once(change: &mut Change<'_>, who: AccountId, kind: NoticeKind, item
 /// `Broken` if the database fails.
 pub fn take_back(change: &mut Change<'_>, who: AccountId, kind: NoticeKind, item: ItemId) -> Result<()> {
     if store::remove_unread(change, who, kind, item)? > 0 {
+        change.touch(Topic::Notices(who), None);
+    }
+    Ok(())
+}
+
+/// Whoever told somebody that they are tagged in a photo: it is no longer so, and an unread notice of it goes.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn take_back_tag(change: &mut Change<'_>, who: AccountId, photo: ItemId) -> Result<()> {
+    if store::remove_unread_tag(change, who, photo)? > 0 {
         change.touch(Topic::Notices(who), None);
     }
     Ok(())
