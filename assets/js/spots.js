@@ -44,7 +44,7 @@ document.addEventListener("click", (event) => {
   put(area, ((event.clientX - frame.left) / frame.width) * 1000, ((event.clientY - frame.top) / frame.height) * 1000);
   for (const box of area.querySelectorAll("[name=box]")) box.checked = false;
   // Where a finger taps, the keyboard would cover the picture: whoever has a mouse goes on typing.
-  if (matchMedia("(pointer: fine)").matches) area.querySelector("[name=person]").focus();
+  if (event.pointerType !== "touch") area.querySelector("[name=person]").focus();
 });
 
 document.addEventListener("change", (event) => {

@@ -78,8 +78,11 @@ async function ask(text, mark) {
   const words = answer.ok ? await answer.text() : "";
   // Something was typed meanwhile, or the field was left.
   if (turn !== asked || document.activeElement !== text) return;
-  const drawn = new DOMParser().parseFromString(words, "text/html").querySelector("[role=listbox]");
+  let drawn = new DOMParser().parseFromString(words, "text/html").querySelector("[role=listbox]");
   list?.remove();
+  // A name that is typed whole needs no list over the button that comes next.
+  const all = drawn?.querySelectorAll("[role=option]") ?? [];
+  if (isLine(text) && all.length === 1 && all[0].dataset.name === `@${mark[2]}`) drawn = null;
   list = drawn;
   if (!drawn) {
     field?.removeAttribute("aria-activedescendant");

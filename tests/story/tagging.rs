@@ -6,7 +6,10 @@ use courtyard::base::{Act, Approval, Standing, limits};
 impl Person<'_> {
     /// Tags somebody by the form, without a script; gives nothing.
     fn tags(&self, photo: &str, who: &str) -> &Self {
-        self.opens(&format!("{photo}/tag")).ticks("Top left").fills("Who is it?", who).presses("Tag this person")
+        self.opens(&format!("{photo}/tag"))
+            .ticks("Top left")
+            .fills("Who is it?", who)
+            .presses("Tag this person")
     }
 
     /// The status of pressing what stands under this path, with a form of their own.
@@ -39,7 +42,8 @@ fn spot(person: &Person<'_>) -> String {
 #[test]
 fn a_tag_is_seen_by_whoever_sees_the_photo_and_by_nobody_else() {
     let school = Site::school();
-    let (mia, tom, ana, zoe) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Ana"), school.pupil("Zoe"));
+    let (mia, tom, ana, zoe) =
+        (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Ana"), school.pupil("Zoe"));
     mia.shares_with(&tom);
     mia.shares_with(&ana);
     let (_, photo) = photo_of(&mia, "contacts");
@@ -50,10 +54,17 @@ fn a_tag_is_seen_by_whoever_sees_the_photo_and_by_nobody_else() {
     assert!(of_ana.hears("In this photo").contains("/people/tom"));
     let places = ana.opens(&photo).sees("In this photo").look(|page| page.attributes("x"));
     assert_eq!(places, ["16.6%"]);
-    tom.opens("/notices").sees("Mia tagged you in a photo").follows("Mia tagged you in a photo").is_at(&photo);
+    tom.opens("/notices")
+        .sees("Mia tagged you in a photo")
+        .follows("Mia tagged you in a photo")
+        .is_at(&photo);
     ana.opens("/notices").misses("tagged");
     for person in [&tom, &ana] {
-        person.opens("/people/tom").follows(if person.name == "Tom" { "Photos of me" } else { "Photos of Tom" });
+        person.opens("/people/tom").follows(if person.name == "Tom" {
+            "Photos of me"
+        } else {
+            "Photos of Tom"
+        });
         assert_eq!(person.look(|page| page.attributes("href")).iter().filter(|to| **to == photo).count(), 1);
     }
     zoe.opens("/people/tom/tagged").sees("No photos yet").misses(&photo);
@@ -97,14 +108,18 @@ fn only_who_sees_the_photo_can_be_tagged_and_why_not_is_never_said() {
     tom.opens(&format!("{photo}/tag")).presses("Tag this person").is_told(422).sees("Please fill this in.");
     tom.opens(&format!("{photo}/tag")).fills("Who is it?", "mia").presses("Tag this person").is_told(422);
     tom.holds("Who is it?", "mia");
-    tom.opens(&format!("{photo}/tag")).ticks("Middle").presses("This is me").is_at(&format!("{photo}#spots-{}", number(&photo)));
+    tom.opens(&format!("{photo}/tag"))
+        .ticks("Middle")
+        .presses("This is me")
+        .is_at(&format!("{photo}#spots-{}", number(&photo)));
     mia.opens(&photo).sees("In this photo");
     let places = mia.look(|page| page.attributes("x"));
     assert_eq!(places, ["50.0%"]);
     // A place that was pointed at goes before a box; nonsense is no place.
     mia.opens("/posts/new");
     let token = mia.token();
-    for (across, down, status) in [("250", "999", 303), ("1001", "5", 422), ("-1", "", 422), ("x", "y", 422)] {
+    for (across, down, status) in [("250", "999", 303), ("1001", "5", 422), ("-1", "", 422), ("x", "y", 422)]
+    {
         let fields = [("same_site", token.as_str()), ("person", "bob"), ("across", across), ("down", down)];
         assert_eq!(mia.asks(&Ask::post(&format!("{photo}/tag"), &fields)).status, status, "{across}");
     }
@@ -137,7 +152,8 @@ fn a_block_hides_a_tag_from_both_and_what_one_made_of_the_other_from_all() {
 #[test]
 fn each_of_three_can_take_a_tag_away_and_what_the_tagged_person_took_stays_away() {
     let school = Site::school();
-    let (mia, tom, ana, zoe) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Ana"), school.pupil("Zoe"));
+    let (mia, tom, ana, zoe) =
+        (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Ana"), school.pupil("Zoe"));
     let (_, photo) = photo_of(&mia, "everyone");
     // Who made it, and whose photo it is; after either it can be made again.
     for person in [&tom, &mia] {
@@ -178,7 +194,14 @@ fn whoever_wants_to_be_asked_is_asked_first() {
     ana.opens("/people/ana/tagged").misses(&photo);
     ana.opens("/notices").sees("Tom would like to tag you in a photo");
     ana.follows("Tom would like to tag you in a photo").is_at("/my/tags");
-    let tag = number(ana.look(|page| page.attributes("formaction")).iter().find(|to| to.ends_with("/allow")).unwrap().trim_end_matches("/allow")).to_owned();
+    let tag = number(
+        ana.look(|page| page.attributes("formaction"))
+            .iter()
+            .find(|to| to.ends_with("/allow"))
+            .unwrap()
+            .trim_end_matches("/allow"),
+    )
+    .to_owned();
     assert_eq!(mia.sends(&format!("/tagged/{tag}/allow")), 404);
     assert_eq!(mia.sends(&format!("/tagged/{tag}/remove")), 404);
     assert_eq!(tom.sends(&format!("/tagged/{tag}/allow")), 404, "his own asking is not hers");
@@ -235,7 +258,8 @@ fn whoever_may_not_comment_may_not_tag_and_there_is_an_end() {
 #[test]
 fn somebody_suspended_stays_in_a_photo_and_somebody_who_left_does_not() {
     let school = Site::school();
-    let (mia, tom, sue, lea) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Sue"), school.pupil("Lea"));
+    let (mia, tom, sue, lea) =
+        (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Sue"), school.pupil("Lea"));
     let (_, photo) = photo_of(&mia, "everyone");
     for who in ["sue", "lea"] {
         mia.tags(&photo, who);

@@ -39,3 +39,8 @@ notice-tag-ask = يريد { $who } الإشارة إليك في صورة
 act-photo-tag = أشار إلى شخص في صورة
 act-photo-untag = أزال إشارة من صورة
 act-photo-tag-allow = أظهر إشارة في صورة
+
+light-box = الصور
+light-box-close = إغلاق
+light-box-zoom = تكبير
+light-box-page = صفحة هذه الصورة

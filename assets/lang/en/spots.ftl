@@ -39,3 +39,8 @@ notice-tag-ask = { $who } would like to tag you in a photo
 act-photo-tag = tagged somebody in a photo
 act-photo-untag = took a tag out of a photo
 act-photo-tag-allow = let a tag in a photo be seen
+
+light-box = Photos
+light-box-close = Close
+light-box-zoom = Larger
+light-box-page = Page of this photo

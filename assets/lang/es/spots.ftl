@@ -39,3 +39,8 @@ notice-tag-ask = { $who } quiere etiquetarte en una foto
 act-photo-tag = etiquetó a alguien en una foto
 act-photo-untag = quitó una etiqueta de una foto
 act-photo-tag-allow = dejó que se vea una etiqueta en una foto
+
+light-box = Fotos
+light-box-close = Cerrar
+light-box-zoom = Más grande
+light-box-page = Página de esta foto

@@ -214,10 +214,7 @@ mod tests {
     fn a_tag_needs_a_place_and_a_name_and_says_so_at_once() {
         let draft = |person: &str, place| Draft { person: person.into(), place };
         let middle = Place::in_box("5");
-        assert_eq!(
-            fit(&draft(" @Mia.Fox ", middle)).ok().map(|(_, name)| name).as_deref(),
-            Some("mia.fox")
-        );
+        assert_eq!(fit(&draft(" @Mia.Fox ", middle)).ok().map(|(_, name)| name).as_deref(), Some("mia.fox"));
         let Err(Error::Invalid(problems)) = fit(&draft(" @ ", None)) else { panic!("taken") };
         assert_eq!(problems, [("person", Problem::Missing), ("box", Problem::NothingChosen)]);
         assert!(fit(&draft("mia", None)).is_err() && fit(&draft("", middle)).is_err());

@@ -127,17 +127,12 @@ async fn of(visit: Visit) -> Answer {
     let own = visit.viewer().id() == Some(who.id);
     let main = views::of(&visit, &who, &page.photos, older.as_deref());
     let lang = visit.lang();
-    let title =
-        if own { lang.spots_of_me().to_owned() } else { lang.spots_of(who.shown_name.as_str()) };
+    let title = if own { lang.spots_of_me().to_owned() } else { lang.spots_of(who.shown_name.as_str()) };
     visit.show(Page::new(&title, ui::Place::People, main))
 }
 
 /// One page of the photos in which somebody is tagged. Two statements.
-fn photos_of(
-    look: &Snapshot<'_>,
-    who: &crate::features::items::Author,
-    before: ItemId,
-) -> Result<Photos> {
+fn photos_of(look: &Snapshot<'_>, who: &crate::features::items::Author, before: ItemId) -> Result<Photos> {
     let mut ids = store::of(look, who.id, before, limits::ALBUM_PAGE + 1)?;
     let more = ids.len() > limits::ALBUM_PAGE;
     ids.truncate(limits::ALBUM_PAGE);

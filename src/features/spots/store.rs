@@ -86,11 +86,9 @@ pub(super) fn person(look: &Snapshot<'_>, username: &str) -> Result<Author> {
 
 /// Somebody whom the viewer may name at all.
 pub(super) fn taggable(look: &Snapshot<'_>, username: &str) -> Result<Option<AccountId>> {
-    look.one(
-        "SELECT id FROM seen_person WHERE username = ?1 AND standing <> 'left'",
-        [username],
-        |row| row.get(0).map(AccountId),
-    )
+    look.one("SELECT id FROM seen_person WHERE username = ?1 AND standing <> 'left'", [username], |row| {
+        row.get(0).map(AccountId)
+    })
 }
 
 /// Tags somebody; gives how many rows that made. Inside a change the tables are open: whether the person blocked
@@ -124,10 +122,8 @@ pub(super) fn waits(look: &Snapshot<'_>, photo: ItemId, person: AccountId) -> Re
 }
 
 pub(super) fn put(change: &mut Change<'_>, id: i64, place: Place) -> Result<()> {
-    change.run(
-        "UPDATE spot SET across = ?2, down = ?3 WHERE id = ?1",
-        params![id, place.across, place.down],
-    )?;
+    change
+        .run("UPDATE spot SET across = ?2, down = ?3 WHERE id = ?1", params![id, place.across, place.down])?;
     Ok(())
 }
 

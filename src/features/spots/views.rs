@@ -142,9 +142,8 @@ fn boxes(lang: &Lang, chosen: &str, said: &Said) -> Markup {
         lang.spots_bottom_right(),
     ];
     let choices = labels.iter().zip(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
-    let choices: Vec<Choice<'_>> = choices
-        .map(|(label, value)| Choice { value, label, hint: None, chosen: value == chosen })
-        .collect();
+    let choices: Vec<Choice<'_>> =
+        choices.map(|(label, value)| Choice { value, label, hint: None, chosen: value == chosen }).collect();
     let field = Field::new("box", lang.spots_where()).problem(said.of("box"));
     html! { div.spot-boxes { (ui::radios(&field, &choices)) } }
 }

@@ -370,7 +370,11 @@ fn tagged(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, ana: &Person<
     things.add("Tom in a photo of Mia's for contacts", &contacts, "/people/tom\"><bdi>Tom</bdi></a>");
     things.add("tagging somebody there", &format!("{contacts}/tag"), "Tag this person");
     things.add("it is among the photos of Tom", "/people/tom/tagged", &contacts);
-    things.add("Ana in it, tagged by Tom, not yet with her yes", &contacts, "/people/ana\"><bdi>Ana</bdi></a>");
+    things.add(
+        "Ana in it, tagged by Tom, not yet with her yes",
+        &contacts,
+        "/people/ana\"><bdi>Ana</bdi></a>",
+    );
     things.add("it is among the photos of Ana", "/people/ana/tagged", &contacts);
     things.add("Mia in a photo of Zoe's for everyone", &open, "/people/mia\"><bdi>Mia</bdi></a>");
     things.add("it is among the photos of Mia", "/people/mia/tagged", &open);
