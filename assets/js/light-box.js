@@ -69,7 +69,7 @@ async function open(list, link) {
     loop: false,
     counter: false,
     returnFocus: false,
-    bgOpacity: 0.94,
+    bgOpacity: 1,
     showHideAnimationType: still ? "none" : "fade",
     zoomAnimationDuration: still ? 0 : 200,
     closeTitle: close,

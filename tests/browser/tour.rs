@@ -210,6 +210,7 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-preferences", "/my/preferences"),
     ("my-aspects", "/aspects"),
     ("album-new", "/albums/new"),
+    ("my-tags", "/my/tags"),
     ("help", "/help"),
     ("help-member", "/help/member"),
     ("help-need", "/help/need"),

@@ -28,17 +28,17 @@ pub fn over(photo: ItemId, spots: &[Spot]) -> Markup {
 /// One ring, with a name that stays inside the picture. A place in percent needs no style, which our content policy
 /// would refuse.
 fn drawn(place: Place, name: Option<&str>, id: i64) -> Markup {
-    let anchor = match place.across {
-        ..250 => "start",
-        250..=750 => "middle",
-        _ => "end",
+    let (anchor, from) = match place.across {
+        ..150 => ("start", "-22"),
+        150..=850 => ("middle", "0"),
+        _ => ("end", "22"),
     };
     html! {
         svg.spot data-spot=(id) x=(share(place.across)) y=(share(place.down)) overflow="visible" {
             circle.spot-shade r="22" {}
             circle.spot-ring r="22" {}
             @if let Some(name) = name {
-                text.spot-name y=(if place.down > 850 { "-34" } else { "44" }) text-anchor=(anchor) { (name) }
+                text.spot-name x=(from) y=(if place.down > 850 { "-34" } else { "44" }) text-anchor=(anchor) { (name) }
             }
         }
     }
