@@ -39,6 +39,7 @@ const CONTENT: &[&str] = &[
     "poll_option",
     "poll_vote",
     "notice",
+    "silence",
     "report",
     "decision",
     "audit",

@@ -59,6 +59,7 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
             ul.link-list {
                 (link("/my/preferences", Icon::Adjustments, lang.my_preferences()))
                 (link("/my/tags", Icon::UserCheck, lang.spots_mine()))
+                (link("/my/notices", Icon::Bell, lang.hear_title()))
                 (link("/password", Icon::Key, lang.password_title()))
                 (link("/my/sessions", Icon::Login, lang.sessions_title()))
             }
