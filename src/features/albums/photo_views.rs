@@ -13,8 +13,16 @@ pub fn photo_title(lang: &Lang, photo: &Photo) -> String {
     lang.photo_title(photo.author.shown_name.as_str())
 }
 
+/// What other features bring to the picture of a photo.
+pub struct Around {
+    /// Drawn over the picture.
+    pub over: Markup,
+    /// Under its words.
+    pub under: Markup,
+}
+
 /// The photo large, its words, who made it, and the ways to those beside it.
-pub fn figure(seer: &Seer<'_>, shown: &Shown) -> Markup {
+pub fn figure(seer: &Seer<'_>, shown: &Shown, around: &Around) -> Markup {
     let (lang, photo) = (seer.lang, &shown.photo);
     let address = format!("/people/{}", photo.author.username);
     let picture = photo.author.picture.as_deref().map(|name| picture_address(photo.author.id, name));
@@ -38,8 +46,11 @@ pub fn figure(seer: &Seer<'_>, shown: &Shown) -> Markup {
             @if photo.state != State::Shown { (standing(seer, photo)) }
             @let figure = html! {
                 figure {
-                    img.photo-large src={ "/photos/" (photo.id) "/large" } alt=(photo.alt) width=(photo.width) height=(photo.height)
-                        loading=[photo.shielded.then_some("lazy")] decoding="async";
+                    div.spotted {
+                        img.photo-large src={ "/photos/" (photo.id) "/large" } alt=(photo.alt) width=(photo.width) height=(photo.height)
+                            loading=[photo.shielded.then_some("lazy")] decoding="async";
+                        (around.over)
+                    }
                     (words(lang, photo))
                 }
             };
@@ -47,6 +58,7 @@ pub fn figure(seer: &Seer<'_>, shown: &Shown) -> Markup {
                 @let shield = posts::Shield { by_author: true, by_staff: false, why: String::new() };
                 (posts::drawn_shield(lang, seer.rules, &shield, seer.opens_shields, &figure))
             } @else { (figure) }
+            (around.under)
             (beside(lang, shown))
             footer.post-foot {
                 (posts::reactions(lang, "photos", photo.id, &shown.reactions.each, shown.reactions.mine.as_deref()))

@@ -166,12 +166,12 @@ fn standing(visit: &Visit, state: State) -> Markup {
 }
 
 /// Photos as squares in a grid, each a link to its page.
-fn tiles(visit: &Visit, photos: &[Photo]) -> Markup {
+pub fn tiles(visit: &Visit, photos: &[Photo]) -> Markup {
     let lang = visit.lang();
     let opens = visit.someone().is_some_and(|session| session.open_shields);
     html! {
         @if !photos.is_empty() {
-            div.album-photos {
+            div.album-photos data-light-box=(ui::light_box(lang)) {
                 @for (place, photo) in photos.iter().enumerate() {
                     @let number = place as i64 + 1;
                     @if photo.shielded && !opens {
