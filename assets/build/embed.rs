@@ -27,6 +27,7 @@ const SCRIPTS: &[&str] = &[
     "audience",
     "suggest",
     "hover",
+    "aspects",
     "upload",
     "new-posts",
     "mine",

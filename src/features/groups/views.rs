@@ -91,6 +91,8 @@ pub(super) fn list(visit: &Visit, listed: &Listed<'_>, more_to_find: Option<&str
 pub enum Tab {
     /// The stream.
     Posts,
+    /// Its albums, and the photos of posts to it.
+    Photos,
     /// Who is in it.
     Members,
 }
@@ -99,6 +101,7 @@ pub enum Tab {
 fn tabs(lang: &Lang, group: GroupId, current: Tab) -> Markup {
     let all = [
         (Tab::Posts, "", Icon::Message, lang.joining_tab_posts()),
+        (Tab::Photos, "/photos", Icon::Photo, lang.joining_tab_photos()),
         (Tab::Members, "/members", Icon::Users, lang.group_members()),
     ];
     html! {
