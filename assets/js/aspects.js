@@ -2,5 +2,5 @@
 document.addEventListener("turbo:frame-render", (event) => {
   const frame = event.target;
   if (!frame.matches(".aspects-of")) return;
-  frame.querySelector("details[open] .problems, summary")?.focus();
+  (frame.querySelector("details[open] .problems") ?? frame.querySelector("summary"))?.focus();
 });

@@ -6,9 +6,9 @@ contacts-count = { $count ->
     [one] You share with { $count } person.
    *[other] You share with { $count } people.
 }
-contacts-mine = I share with them
-contacts-mutual = We share with each other
-contacts-only-theirs = Only they share with me
+contacts-mine = I share
+contacts-mutual = Each with the other
+contacts-only-theirs = Only they share
 contacts-in-none = In no aspect
 contacts-search-hint = Any part of a name or of a sign-in name.
 contacts-none-found-words = Nobody in this list has such a name. Try fewer letters.

@@ -6,9 +6,9 @@ contacts-count = { $count ->
     [one] Compartes con { $count } persona.
    *[other] Compartes con { $count } personas.
 }
-contacts-mine = Comparto con ellos
-contacts-mutual = Compartimos los dos
-contacts-only-theirs = Solo comparten conmigo
+contacts-mine = Comparto
+contacts-mutual = Los dos
+contacts-only-theirs = Solo ellos
 contacts-in-none = En ningún aspecto
 contacts-search-hint = Cualquier parte de un nombre o de un nombre de acceso.
 contacts-none-found-words = En esta lista nadie se llama así. Prueba con menos letras.

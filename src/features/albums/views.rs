@@ -103,7 +103,7 @@ pub(super) fn album(visit: &Visit, now: &Now, page: &AlbumPage, said: &Said) -> 
             @if !page.is_first { p { a.button.button-small href=(link) { (ui::icon(Icon::ArrowUp)) (lang.albums_from_start()) } } }
         }
         (ui::pager(lang, None, older(&link, &page.photos, page.more).as_deref()))
-        @if album.takes_photos_of(visit.viewer()) {
+        @if album.takes_photos_of(visit.viewer()) && visit.someone().is_some_and(|me| !me.read_only) {
             (ui::upload(lang, &Upload {
                 id: "album-upload",
                 action: &format!("{link}/photos"),

@@ -64,7 +64,7 @@ pub(super) fn list(visit: &Visit, listed: &Listed<'_>, more_to_find: Option<&str
                                 a.person-name href={ "/groups/" (group.id) } { bdi { (group.name) } }
                                 span.soft { (kind_word(lang, group.kind)) " · " (lang.people_count(group.members)) }
                             }
-                            div.end {
+                            div.end.row {
                                 @if group.asking > 0 {
                                     a.chip.chip-clay href={ "/groups/" (group.id) "/members#asks" } {
                                         (ui::icon(Icon::Hourglass)) (lang.joining_asking(group.asking))

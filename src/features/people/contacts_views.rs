@@ -60,7 +60,7 @@ fn filters(lang: &Lang, page: &ContactsPage<'_>) -> Markup {
     };
     html! {
         nav aria-label=(lang.people_lists()) {
-            ul.tabs role="list" {
+            ul.tabs.tabs-wrap role="list" {
                 (tab(Show::Mine, html! { (lang.contacts_mine()) }))
                 (tab(Show::Mutual, html! { (lang.contacts_mutual()) }))
                 (tab(Show::OnlyTheirs, html! { (lang.contacts_only_theirs()) }))
