@@ -7,7 +7,7 @@ contacts-count = { $count ->
    *[other] You share with { $count } people.
 }
 contacts-mine = I share
-contacts-mutual = Each with the other
+contacts-mutual = Both share
 contacts-only-theirs = Only they share
 contacts-in-none = In no aspect
 contacts-search-hint = Any part of a name or of a sign-in name.

@@ -7,7 +7,7 @@ contacts-count = { $count ->
    *[other] Compartes con { $count } personas.
 }
 contacts-mine = Comparto
-contacts-mutual = Los dos
+contacts-mutual = Los dos compartimos
 contacts-only-theirs = Solo ellos
 contacts-in-none = En ningún aspecto
 contacts-search-hint = Cualquier parte de un nombre o de un nombre de acceso.
