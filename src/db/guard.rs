@@ -46,6 +46,9 @@ const CONTENT: &[&str] = &[
     "hidden",
     "followed_tag",
     "aspect_left_out",
+    "archive",
+    "closing",
+    "kept_item",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

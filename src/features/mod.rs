@@ -7,6 +7,8 @@ pub mod moderation;
 
 pub mod notices;
 
+pub mod space;
+
 pub mod photos;
 
 pub mod items;
@@ -30,6 +32,8 @@ pub mod sessions;
 pub mod people;
 
 pub mod groups;
+
+pub mod record;
 
 pub mod streams;
 
@@ -55,6 +59,7 @@ pub fn routes() -> Routes {
     Routes::default()
         .and(sessions::routes())
         .and(setup::routes())
+        .and(space::routes())
         .and(photos::routes())
         .and(polls::routes())
         .and(pins::routes())
@@ -66,6 +71,7 @@ pub fn routes() -> Routes {
         .and(reactions::routes())
         .and(people::routes())
         .and(groups::routes())
+        .and(record::routes())
         .and(streams::routes())
         .and(search::routes())
         .and(home::routes())
