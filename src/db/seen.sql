@@ -213,7 +213,8 @@ WHERE r.kind = 'album'
     OR (t.kind = 'group' AND EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer())));
 
 -- Photos: with the post or album they are in. One in an album may wait by itself: only its author sees it then. In
--- the album of a group others have put photos, too: those by people whom a block keeps apart are not seen.
+-- the album of a group others have put photos, too: those are for the members of the group, not for its maker who
+-- left it, and not between people whom a block keeps apart.
 CREATE VIEW seen_photo AS
 SELECT f.id, f.author_id, p.parent_id, r.kind AS parent_kind, f.made_at, f.edited_at, f.state AS own_state,
        CASE r.state WHEN 'shown' THEN f.state ELSE r.state END AS state,
@@ -221,8 +222,10 @@ SELECT f.id, f.author_id, p.parent_id, r.kind AS parent_kind, f.made_at, f.edite
 FROM seen_top AS r JOIN photo AS p ON p.parent_id = r.id JOIN item AS f ON f.id = p.id
 WHERE (f.state = 'shown' OR (f.state = 'held' AND f.author_id = viewer())) AND typeof(p.name) = 'text'
   AND (f.author_id = r.author_id OR viewer_holds('moderate')
-    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = f.author_id)
-         OR EXISTS (SELECT 1 FROM block WHERE owner_id = f.author_id AND person_id = viewer())));
+    OR (EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
+                WHERE t.item_id = r.id AND t.kind = 'group' AND m.account_id = viewer())
+      AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = f.author_id)
+            OR EXISTS (SELECT 1 FROM block WHERE owner_id = f.author_id AND person_id = viewer()))));
 
 -- Comments under a photo one sees: as those under a post.
 CREATE VIEW seen_photo_comment AS

@@ -83,6 +83,20 @@ fn aspects_are_chosen_by_keys_alone_and_the_page_stays_where_it_is() {
         focused(browser, "it.matches('.aspects-of .problems')") == true
     });
     assert_eq!(browser.script("return window.stays === true", json!([])), true);
+
+    // In the card beside the name: the same menu, apart from that of the row.
+    fox.opens("/contacts");
+    tabs_to(browser, "it.matches('a.person-name')");
+    browser.wait_until("the card", |browser| browser.shows("//section[contains(@class,'hover-card')]"));
+    tabs_to(browser, "it.matches('.hover-card .aspects-of summary')");
+    browser.types(ENTER);
+    tabs_to(browser, "it.matches('.hover-card [name=aspects]')");
+    browser.types(SPACE);
+    tabs_to(browser, "it.textContent.trim() === 'Save'");
+    browser.types(ENTER);
+    let in_card = "it.matches('.hover-card .aspects-of summary') && it.textContent.includes('In 1 aspect')";
+    browser.wait_until("the card says it", |browser| focused(browser, in_card) == true);
+
     fox.browser.means("status of 422");
     fox.browser.has_clean_console();
 }

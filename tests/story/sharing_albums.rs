@@ -71,9 +71,34 @@ fn every_member_puts_photos_into_the_album_of_a_group_and_each_stays_its_adders(
     let add =
         Ask::post(&format!("/groups/{group}/albums"), &[("same_site", token.as_str()), ("title", "Mine")]);
     assert_eq!(zoe.asks(&add).status, 404);
-    // Who is taken out of the group sees it no more.
-    school.head().opens(&format!("/groups/{group}/members")).at("Tom").presses("Take out of the group");
+    // Who is taken out of the group sees it no more; its maker sees what is her own, and changes nothing.
+    let head = school.head();
+    for person in [&tom, &mia] {
+        head.opens(&format!("/groups/{group}/members")).at(&person.name).presses("Take out of the group");
+    }
     tom.opens(&album).is_told(404);
+    mia.opens(&album).sees("Our trip").sees("A heron").misses("A fox");
+    mia.opens(&fox).is_told(404);
+    mia.opens(&format!("{album}/edit")).is_told(404);
+    let token = mia.opens("/contacts").token();
+    for path in [format!("{album}/remove"), format!("{heron}/cover")] {
+        assert_eq!(mia.asks(&Ask::post(&path, &[("same_site", token.as_str())])).status, 403, "{path}");
+    }
+    lea.opens(&album).sees("A fox").sees("A heron");
+}
+
+#[test]
+fn the_album_of_a_group_is_not_deleted_over_a_photo_that_its_maker_does_not_see() {
+    let school = Site::school();
+    let Trip { mia, tom, lea, album, .. } = trip(&school);
+    let fox = puts(&tom, &album, FOX, "A fox");
+    mia.blocks(&tom);
+    let token = mia.opens(&album).misses("A fox").token();
+    assert_eq!(
+        mia.asks(&Ask::post(&format!("{album}/remove"), &[("same_site", token.as_str())])).status,
+        403
+    );
+    lea.opens(&fox).sees("A fox");
 }
 
 #[test]

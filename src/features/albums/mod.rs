@@ -73,9 +73,15 @@ impl Album {
         mine && self.state != State::Removed
     }
 
-    /// May this viewer choose its order and its cover? Its author, and the leaders of the group that fills it.
+    /// Is it this viewer's to change? Its author's, unless it is the album of a group that they left.
+    pub fn is_kept_by(&self, viewer: &Viewer) -> bool {
+        let here = self.group.is_none() || self.i_am_in;
+        here && items::is_mine_to_change(viewer, self.author.id, self.state)
+    }
+
+    /// May this viewer choose its order and its cover? Who keeps it, and the leaders of the group that fills it.
     pub fn is_ordered_by(&self, viewer: &Viewer) -> bool {
-        (viewer.id() == Some(self.author.id) || self.i_lead) && self.state != State::Removed
+        self.is_kept_by(viewer) || (self.i_lead && self.state != State::Removed)
     }
 }
 
@@ -177,10 +183,9 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -
 /// As [`edit`]; `Forbidden` also for the album of a group in which others have put photos.
 pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     let album = my_album(change, id)?;
-    if album.group.is_some() && !store::holds_only_mine(change, id)? {
+    if !store::remove(change, id)? {
         return Err(Error::Forbidden);
     }
-    items::remove(change, id)?;
     change.about("album", id.0);
     change.text(Some(&all_words(&album.title, &album.about)), None);
     tell_desk(change, album.state, id);
@@ -328,8 +333,7 @@ pub fn set_cover(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
 /// The viewer's own album.
 fn my_album(change: &Change<'_>, id: ItemId) -> Result<Album> {
     let album = find(change, id)?;
-    items::check_mine(change, album.author.id, album.state)?;
-    Ok(album)
+    if album.is_kept_by(change.viewer()) { Ok(album) } else { Err(Error::Forbidden) }
 }
 
 /// A photo in an album whose order and cover the viewer chooses.

@@ -165,7 +165,7 @@ async fn edit(visit: Visit) -> Answer {
     let draft = visit
         .read(|look| {
             let album = find(look, id)?;
-            if !items::is_mine_to_change(look.viewer(), album.author.id, album.state) {
+            if !album.is_kept_by(look.viewer()) {
                 return Err(Error::NotFound);
             }
             let audience = store::audience_of(look, &album)?;

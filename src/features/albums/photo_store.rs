@@ -75,6 +75,8 @@ pub struct Shown {
     pub photo: Photo,
     /// Its album; none in a post.
     pub album: Option<Album>,
+    /// The viewer chooses the order and the cover of its album.
+    pub orders: bool,
     /// The photo before it in its album or post, as this viewer sees that.
     pub before: Option<ItemId>,
     /// The photo after it.
@@ -90,9 +92,10 @@ pub struct Shown {
 pub fn shown(look: &Snapshot<'_>, id: ItemId) -> Result<Shown> {
     let photo = find_photo(look, id)?;
     let album = if photo.in_album { Some(store::find(look, photo.parent)?) } else { None };
+    let orders = album.as_ref().is_some_and(|album| album.is_ordered_by(look.viewer()));
     let (before, after) = beside(look, &photo)?;
     let reactions = items::reactions(look, Kind::Photo, &[id])?.remove(&id).unwrap_or_default();
-    Ok(Shown { photo, album, before, after, reactions })
+    Ok(Shown { photo, album, orders, before, after, reactions })
 }
 
 const BEFORE: &str =

@@ -80,7 +80,7 @@ fn menu(seer: &Seer<'_>, shown: &Shown) -> Markup {
     let link = format!("/photos/{}", photo.id);
     let own = photo.author.id.0 == seer.me;
     let leads = shown.album.as_ref().is_some_and(|album| album.i_lead);
-    let orders = leads || shown.album.as_ref().is_some_and(|album| album.author.id.0 == seer.me);
+    let orders = shown.orders;
     let entries = html! {
         @if own && photo.in_album {
             (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.photo_edit()))

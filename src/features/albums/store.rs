@@ -89,10 +89,17 @@ pub(super) fn is_member(look: &Snapshot<'_>, group: GroupId) -> Result<bool> {
     look.any("SELECT since_at FROM seen_membership WHERE group_id = ?1 AND account_id = ?2", [group.0, me])
 }
 
-/// Are all photos of this album the viewer's own, as far as they know?
-pub(super) fn holds_only_mine(look: &Snapshot<'_>, album: ItemId) -> Result<bool> {
-    let sql = "SELECT name FROM seen_photo WHERE parent_id = ?1 AND author_id <> ?2 LIMIT 1";
-    look.any(sql, [album.0, look.me()?.0]).map(|others| !others)
+/// The viewer takes an album away, unless others have photos in it, also such as the viewer does not see; answers
+/// whether it went.
+pub(super) fn remove(change: &mut Change<'_>, id: ItemId) -> Result<bool> {
+    let me = change.me()?;
+    let rows = change.run(
+        "UPDATE item SET state = 'removed', removed_by = ?2
+         WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM item AS f WHERE f.parent_id = ?1 AND f.kind = 'photo'
+                                         AND f.state <> 'removed' AND f.author_id <> ?2)",
+        params![id.0, me.0],
+    )?;
+    Ok(rows > 0)
 }
 
 /// Gives an album to a group, all of whose members put photos in from now on.

@@ -150,9 +150,9 @@ fn menu(visit: &Visit, page: &AlbumPage) -> Markup {
     let own = visit.viewer().id() == Some(album.author.id);
     let alone = album.group.is_none() || page.photos.iter().all(|photo| photo.author.id == album.author.id);
     let entries = html! {
-        @if own && album.state != State::Removed { (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.albums_edit())) }
+        @if album.is_kept_by(visit.viewer()) { (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.albums_edit())) }
         @if album.is_ordered_by(visit.viewer()) { (ui::menu_link(&format!("{link}/order"), Icon::List, lang.albums_order())) }
-        @if own && alone && album.state != State::Removed {
+        @if alone && album.is_kept_by(visit.viewer()) {
             (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.albums_delete(), true))
         }
         @if !own { (ui::menu_link(&format!("/report/{}", album.id), Icon::Flag, lang.report_it())) }

@@ -64,7 +64,8 @@ async fn menu(visit: Visit) -> Answer {
     let profile = other(&visit, &username).await?;
     let back = own_return(visit.query(), &profile_of(&username)).to_owned();
     let open = visit.frame().is_none();
-    let menu = AspectMenu { back: &back, open, ..AspectMenu::of(&profile.person, &profile.aspects) };
+    let in_card = contacts_views::is_in_card(visit.frame());
+    let menu = AspectMenu { back: &back, open, in_card, ..AspectMenu::of(&profile.person, &profile.aspects) };
     show(&visit, &profile.person, &menu, false)
 }
 
@@ -121,6 +122,7 @@ async fn again(
     let menu = AspectMenu {
         back,
         open: true,
+        in_card: contacts_views::is_in_card(visit.frame()),
         typed,
         said: Some(&said),
         ..AspectMenu::of(&profile.person, &aspects)

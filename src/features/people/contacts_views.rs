@@ -132,6 +132,8 @@ pub(super) struct AspectMenu<'a> {
     /// Where it leads without a script.
     pub back: &'a str,
     pub open: bool,
+    /// It stands in the card beside a name: the same person may stand in the page, too.
+    pub in_card: bool,
     /// The name of a new aspect, as typed.
     pub typed: &'a str,
     /// What was wrong, where it comes back.
@@ -141,8 +143,16 @@ pub(super) struct AspectMenu<'a> {
 impl<'a> AspectMenu<'a> {
     /// The closed menu of somebody, who is in the aspects that are marked so.
     pub(super) fn of(person: &'a Person, aspects: &'a [(Aspect, bool)]) -> AspectMenu<'a> {
-        AspectMenu { person, aspects, back: "", open: false, typed: "", said: None }
+        AspectMenu { person, aspects, back: "", open: false, in_card: false, typed: "", said: None }
     }
+}
+
+/// With this the ids of a menu in a card begin.
+const CARD: &str = "card-";
+
+/// Does this frame, which asks for itself, stand in the card beside a name?
+pub(super) fn is_in_card(frame: Option<&str>) -> bool {
+    frame.is_some_and(|frame| frame.starts_with(CARD))
 }
 
 /// The menu, in a frame of its own, so that a script changes it in its place; it opens and saves without one.
@@ -151,13 +161,17 @@ pub(super) fn aspect_menu(visit: &Visit, menu: &AspectMenu<'_>) -> Markup {
     let action = format!("/people/{}/share", person.username);
     let problems = menu.said.map(Said::list).unwrap_or_default();
     let form = Form { action: &action, same_site: &same_site, problems: &problems, ..Form::default() };
+    let place = if menu.in_card { CARD } else { "" };
     let inside = menu.aspects.iter().filter(|(_, inside)| *inside).count();
     // The list of problems leads to the field by its usual id; many menus on one page need one each.
-    let new =
-        if menu.said.is_some() { ui::field_id("new_aspect") } else { format!("new-aspect-{}", person.id) };
+    let new = if menu.said.is_some() {
+        ui::field_id("new_aspect")
+    } else {
+        format!("{place}new-aspect-{}", person.id)
+    };
     let wrong = menu.said.and_then(|said| said.of("new_aspect"));
     html! {
-        turbo-frame.aspects-of id={ "aspects-" (person.id) } {
+        turbo-frame.aspects-of id={ (place) "aspects-" (person.id) } {
             details.menu open[menu.open] {
                 summary.button.button-small {
                     (ui::icon(Icon::Circles)) (lang.profile_aspects(inside as i64))

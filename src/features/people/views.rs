@@ -38,7 +38,7 @@ pub(super) fn head(visit: &Visit, profile: &Profile) -> Markup {
             } @else if profile.blocked {
                 (blocked(visit, person))
             } @else {
-                (sharing(visit, profile))
+                (sharing(visit, profile, false))
             }
         }
         @if let Some(extended) = profile.extended.as_ref().filter(|_| !profile.blocked) { (about(lang, extended)) }
@@ -72,7 +72,7 @@ pub(super) fn small(visit: &Visit, profile: &Profile, groups: &[(i64, String)]) 
                 }
             }
             @if visit.viewer().id() != Some(person.id) {
-                @if profile.blocked { (blocked(visit, person)) } @else { (sharing(visit, profile)) }
+                @if profile.blocked { (blocked(visit, person)) } @else { (sharing(visit, profile, true)) }
             }
         }
     }
@@ -122,8 +122,8 @@ fn birthday(lang: &Lang, kept: &str) -> Option<String> {
     Some(lang.short_date(date))
 }
 
-/// Who shares with whom, and what one can do about it.
-fn sharing(visit: &Visit, profile: &Profile) -> Markup {
+/// Who shares with whom, and what one can do about it: on a profile, or in the card beside a name.
+fn sharing(visit: &Visit, profile: &Profile, in_card: bool) -> Markup {
     let (lang, person) = (visit.lang(), &profile.person);
     let link = format!("/people/{}", person.username);
     let state = match (person.i_share, person.they_share) {
@@ -139,7 +139,7 @@ fn sharing(visit: &Visit, profile: &Profile) -> Markup {
                 (ui::button_form(&format!("{link}/share"), &visit.same_site(), &[], Button::Main,
                     Some(Icon::UserPlus), lang.profile_share()))
             }
-            @if person.i_share { (aspect_menu(visit, &AspectMenu::of(person, &profile.aspects))) }
+            @if person.i_share { (aspect_menu(visit, &AspectMenu { in_card, ..AspectMenu::of(person, &profile.aspects) })) }
             (albums(lang, person))
             (ui::menu("post-menu", &lang.profile_more(person.shown_name.as_str()), html! {
                 @if person.i_share {
