@@ -27,6 +27,7 @@ mod sharing_albums;
 mod signing_in;
 mod strangers;
 mod suggesting;
+mod tagging;
 mod talking;
 mod tending;
 mod who_sees_what;

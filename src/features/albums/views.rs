@@ -98,7 +98,7 @@ pub(super) fn album(visit: &Visit, now: &Now, page: &AlbumPage, said: &Said) -> 
                     (ui::prose::prose(&album.about, &|username| page.mentions.get(username).cloned()))
                 }
             }
-            (grid(lang, &page.photos))
+            (tiles(lang, &page.photos))
             @if page.photos.is_empty() && page.is_first { p.soft { (lang.albums_empty()) } }
             @if !page.is_first { p { a.button.button-small href=(link) { (ui::icon(Icon::ArrowUp)) (lang.albums_from_start()) } } }
         }
@@ -174,10 +174,10 @@ fn standing(visit: &Visit, state: State) -> Markup {
 }
 
 /// Photos as squares in a grid, each a link to its page.
-pub fn grid(lang: &Lang, photos: &[Photo]) -> Markup {
+pub fn tiles(lang: &Lang, photos: &[Photo]) -> Markup {
     html! {
         @if !photos.is_empty() {
-            div.album-photos {
+            div.album-photos data-light-box=(ui::light_box(lang)) {
                 @for (place, photo) in photos.iter().enumerate() {
                     @let number = place as i64 + 1;
                     a.photo href={ "/photos/" (photo.id) } title=[(!photo.caption.is_empty()).then_some(photo.caption.as_str())]
@@ -200,7 +200,7 @@ pub(super) fn of_posts(visit: &Visit, who: &Author, photos: &[Photo], older: Opt
         h1 { (lang.albums_posts_of(who.shown_name.as_str())) }
         p.soft { (lang.albums_posts_words()) }
         @if photos.is_empty() { (ui::empty(Icon::Photo, lang.albums_posts_none(), lang.albums_none_words(), None)) }
-        @else { section.card { (grid(lang, photos)) } }
+        @else { section.card { (tiles(lang, photos)) } }
         (ui::pager(lang, None, older))
     }
 }
