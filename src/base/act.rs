@@ -196,6 +196,12 @@ impl Act {
                 | Act::RefuseSignIn
                 | Act::SignOut
                 | Act::NoteSession
+                | Act::AskGroup
+                | Act::WithdrawAsk
+                | Act::RefuseAsk
+                | Act::Invite
+                | Act::DeclineInvite
+                | Act::Uninvite
                 | Act::AddPost
                 | Act::Reshare
                 | Act::KeepDraft
