@@ -15,8 +15,10 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 const HASH_DIGITS: usize = 10;
 
 /// Style sheets in the order in which they are joined; later rules win.
-const SHEETS: &[&str] =
-    &["tokens", "base", "frame", "forms", "pieces", "post", "album", "people", "search", "staff", "print"];
+const SHEETS: &[&str] = &[
+    "tokens", "base", "frame", "forms", "pieces", "post", "album", "board", "people", "search", "staff",
+    "print",
+];
 
 /// Scripts in the order in which they start. Each is one behaviour and knows only Turbo.
 const SCRIPTS: &[&str] = &[

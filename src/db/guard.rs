@@ -43,6 +43,11 @@ const CONTENT: &[&str] = &[
     "hidden",
     "followed_tag",
     "aspect_left_out",
+    "announcement",
+    "announcement_read",
+    "event",
+    "event_answer",
+    "file",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

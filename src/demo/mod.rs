@@ -6,6 +6,7 @@
 //! with every commit on the disk as always.
 
 mod albums;
+mod board;
 mod dice;
 mod people;
 pub mod pictures;
@@ -177,6 +178,7 @@ impl School {
         self.talk(plan.posts, photos.clone()).await?;
         self.ask_everybody().await?;
         self.make_albums(&photos).await?;
+        self.fill_board().await?;
         self.quarrel().await?;
         self.hand.store(self.now_ms, Ordering::Relaxed);
         if let Some(file) = sessions {

@@ -31,6 +31,8 @@ pub mod people;
 
 pub mod groups;
 
+pub mod announcements;
+
 pub mod streams;
 
 pub mod search;
@@ -66,6 +68,7 @@ pub fn routes() -> Routes {
         .and(reactions::routes())
         .and(people::routes())
         .and(groups::routes())
+        .and(announcements::routes())
         .and(streams::routes())
         .and(search::routes())
         .and(home::routes())

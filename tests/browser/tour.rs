@@ -210,6 +210,7 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-preferences", "/my/preferences"),
     ("my-aspects", "/aspects"),
     ("album-new", "/albums/new"),
+    ("announcements", "/announcements"),
     ("help", "/help"),
     ("help-member", "/help/member"),
     ("help-need", "/help/need"),
@@ -228,6 +229,7 @@ const STAFF: &[(&str, &str)] = &[
     ("desk-done", "/desk/done"),
     ("audit", "/audit"),
     ("recovery-sheet", "/setup/sheet"),
+    ("staff-announcement-new", "/announcements/new"),
 ];
 
 /// Pages of one thing: where a link to it stands, and how that begins.
@@ -235,6 +237,8 @@ const DEEPER: &[(&str, &str, &str)] = &[
     ("post", "/everyone", "/posts/"),
     ("photo", "/everyone", "/photos/"),
     ("album", "/people/PROFILE/albums", "/albums/"),
+    ("announcement", "/announcements", "/announcements/"),
+    ("staff-announcement", "/announcements", "/announcements/"),
     ("report", "/everyone", "/report/"),
     ("group", "/groups", "/groups/"),
     ("staff-person", "/admin/people", "/admin/people/"),

@@ -34,6 +34,12 @@ crate::words! {
         Released = "released",
         /// How a report of mine ended.
         Outcome = "outcome",
+        /// Something was put on the notice board.
+        Announcement = "announcement",
+        /// An event I come to was called off, or is at another time or place.
+        Event = "event",
+        /// Somebody who leads a group took a file of mine out of it.
+        File = "file",
     }
 }
 
@@ -52,6 +58,8 @@ crate::words! {
         People = "people",
         /// What staff decided.
         Decisions = "decisions",
+        /// Announcements, events and files.
+        Board = "board",
     }
 }
 
@@ -59,7 +67,8 @@ impl Only {
     /// The kinds of notice that belong here.
     pub fn kinds(self) -> &'static [NoticeKind] {
         use NoticeKind::{
-            Comment, Contact, Group, Mention, Outcome, Reaction, Released, Removed, Reply, Restored,
+            Announcement, Comment, Contact, Event, File, Group, Mention, Outcome, Reaction, Released,
+            Removed, Reply, Restored,
         };
         match self {
             Only::Everything => NoticeKind::ALL,
@@ -68,6 +77,7 @@ impl Only {
             Only::Reactions => &[Reaction],
             Only::People => &[Contact, Group],
             Only::Decisions => &[Removed, Restored, Released, Outcome],
+            Only::Board => &[Announcement, Event, File],
         }
     }
 }
@@ -134,6 +144,18 @@ pub fn tell_contact(change: &mut Change<'_>, who: AccountId) -> Result<()> {
     let me = change.me()?;
     store::insert_contact(change, who, me)?;
     change.touch(Topic::Notices(who), None);
+    Ok(())
+}
+
+/// The viewer has seen the thing itself, so their notices of it count as read.
+///
+/// # Errors
+/// `SignIn` for a stranger; `Broken` if the database fails.
+pub fn read_of(change: &mut Change<'_>, item: ItemId) -> Result<()> {
+    let me = change.me()?;
+    if store::read_of(change, item)? {
+        change.touch(Topic::Notices(me), None);
+    }
     Ok(())
 }
 
