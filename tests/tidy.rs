@@ -468,3 +468,53 @@ fn every_dependency_says_why_it_is_there() {
     let gone = said.difference(&wanted).map(|name| format!("{name} is no dependency any more"));
     holds("docs/why.md has one sentence a dependency", silent.chain(gone).collect());
 }
+
+/// The names of all tests, in `src` and in `tests`.
+fn names_of_tests() -> std::collections::BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut paths = Vec::new();
+    walk(&root.join("src"), &mut paths);
+    walk(&root.join("tests"), &mut paths);
+    let mut names = std::collections::BTreeSet::new();
+    for path in paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "rs")) {
+        let text = fs::read_to_string(path).unwrap();
+        let tests =
+            text.split("#[test]").skip(1).filter_map(|rest| rest.split_once("fn ")?.1.split_once('('));
+        names.extend(tests.map(|(name, _)| name.to_owned()));
+    }
+    names
+}
+
+/// The cells of each row of a table, without its head.
+fn rows(text: &str) -> impl Iterator<Item = Vec<&str>> {
+    let lines = outside_code(text).filter(|line| line.starts_with('|'));
+    lines
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .filter(|cells: &Vec<&str>| !cells.iter().all(|cell| cell.starts_with("---") || cell.is_empty()))
+}
+
+#[test]
+fn every_promise_of_social_life_names_a_test_that_there_is() {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/social.md")).unwrap();
+    let known = names_of_tests();
+    assert!(known.len() > 200, "{} tests were found", known.len());
+    let mut broken = Vec::new();
+    let mut promises = 0;
+    for cells in rows(&text).filter(|cells| cells.last() != Some(&"Proof")) {
+        promises += 1;
+        let [what, _, proof] = cells.as_slice() else {
+            broken.push(format!("not three cells: {cells:?}"));
+            continue;
+        };
+        let named: Vec<&str> =
+            proof.split('`').skip(1).step_by(2).filter_map(|name| name.rsplit("::").next()).collect();
+        if named.is_empty() && !proof.starts_with("Not here") {
+            broken.push(format!("{what}: no test, and no reason"));
+        }
+        for name in named.into_iter().filter(|name| !known.contains(*name)) {
+            broken.push(format!("{what}: no test is called {name}"));
+        }
+    }
+    assert!(promises > 50, "the table was not understood: {promises} rows");
+    holds("docs/social.md names tests that there are", broken);
+}

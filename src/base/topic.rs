@@ -28,7 +28,7 @@ pub enum Topic {
 /// What the bus carries: ids only, never content.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Event {
-    /// The sequence number of the audit entry whose commit caused this.
+    /// Its place among all events, in the order of their commits. Greater after each start of the box.
     pub seq: i64,
     /// What changed.
     pub topic: Topic,

@@ -37,6 +37,7 @@ const CONTENT: &[&str] = &[
     "poll_option",
     "poll_vote",
     "notice",
+    "silence",
     "report",
     "decision",
     "audit",

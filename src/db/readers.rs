@@ -1,7 +1,7 @@
 //! The two entrances: a guarded read, and an audited write.
 
 use super::guard::{Eyes, guard};
-use super::writer::{Answer, Job, Tell, Writer};
+use super::writer::{Answer, Job, Tell, Writer, before_the_first_event};
 use super::{Change, Session, Snapshot, Viewer, said, schema};
 use crate::base::{AccountId, Act, Clock, Duties, Error, Event, Result, Role, Standing, limits};
 use rusqlite::Connection;
@@ -57,9 +57,6 @@ impl Db {
         )
         .map_err(said)?;
         let boot = sql.last_insert_rowid();
-        let newest = sql
-            .query_row("SELECT coalesce(max(seq), 0) FROM audit", [], |row| row.get::<_, i64>(0))
-            .map_err(said)?;
         let changes = Arc::new(AtomicU64::new(0));
         let counted = changes.clone();
         let tell: Tell = Box::new(move |events: &[Event], feeds| {
@@ -83,13 +80,13 @@ impl Db {
             queue: Mutex::new(Some(queue)),
             writer: Mutex::new(Some(writer)),
             clock,
-            newest_at_start: newest,
+            newest_at_start: before_the_first_event(boot),
             changes,
             unread: Mutex::default(),
         })
     }
 
-    /// The sequence number of the newest audit entry when the file was opened.
+    /// The number before that of the first event since the file was opened.
     pub fn newest_at_start(&self) -> i64 {
         self.newest_at_start
     }
@@ -231,7 +228,7 @@ impl Drop for Back<'_> {
 fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlite::Result<Option<Session>> {
     let mut asked = reader.sql.prepare_cached(
         "SELECT s.id, s.account_id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture, a.language,
-                a.theme, a.text_size, a.must_choose, s.device, s.used_at
+                a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.read_aloud, a.keys
          FROM session AS s JOIN seen_sign_in AS a ON a.id = s.account_id
          WHERE s.token_hash = ?1 AND s.ends_at > ?2 AND s.used_at > ?3",
     )?;
@@ -259,6 +256,8 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
         must_choose: row.get(11)?,
         device: row.get(12)?,
         used_at: row.get(13)?,
+        read_aloud: row.get(14)?,
+        keys: row.get(15)?,
         unread: 0,
     }))
 }

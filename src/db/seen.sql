@@ -26,7 +26,7 @@ WHERE viewer() > 0 AND typeof(a.bio) = 'text'
 -- An account's own choices and duties: for itself and for staff who keep accounts.
 CREATE VIEW seen_account AS
 SELECT id, username, shown_name, role, duties, standing, picture, pronouns, place, birthday, bio,
-       language, theme, text_size, made_at,
+       language, theme, text_size, read_aloud, keys, made_at,
        (SELECT must_choose FROM credential WHERE account_id = account.id) AS must_choose
 FROM account
 WHERE typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'));   -- no id is 0; strangers hold nothing
@@ -38,7 +38,7 @@ SELECT account_id FROM credential WHERE must_choose = 1 AND viewer_holds('accoun
 -- What signing in needs, before anybody is anybody. Only the sign-in code may name this view (tidy).
 CREATE VIEW seen_sign_in AS
 SELECT a.id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture,
-       a.language, a.theme, a.text_size, c.password_hash, c.must_choose
+       a.language, a.theme, a.text_size, a.read_aloud, a.keys, c.password_hash, c.must_choose
 FROM account AS a JOIN credential AS c ON c.account_id = a.id
 WHERE typeof(a.role) = 'text' AND typeof(c.password_hash) = 'text';
 
@@ -337,6 +337,10 @@ SELECT o.poll_id, o.place, o.words, CASE WHEN q.voters IS NOT NULL THEN o.votes 
                WHERE v.poll_id = o.poll_id AND v.account_id = viewer() AND v.place = o.place) AS mine
 FROM seen_poll AS q JOIN poll_option AS o ON o.poll_id = q.id;
 
+-- One's own votes, and nobody else's.
+CREATE VIEW seen_my_vote AS
+SELECT poll_id, place FROM poll_vote WHERE viewer() > 0 AND account_id = viewer();
+
 -- Has somebody voted there? For the author, whose words people have voted on then stay as they are.
 CREATE VIEW seen_poll_begun AS
 SELECT q.id FROM poll AS q JOIN seen_root AS r ON r.id = q.id
@@ -434,6 +438,10 @@ WHERE viewer() > 0 AND n.account_id = viewer()
     OR EXISTS (SELECT 1 FROM seen_photo_comment AS c WHERE c.id = n.item_id)
     OR (n.kind = 'removed' AND EXISTS (SELECT 1 FROM item AS i WHERE i.id = n.item_id AND i.kind = 'photo'
                                          AND i.author_id = viewer() AND i.state = 'removed')));
+
+-- Of what I chose not to hear: mine alone.
+CREATE VIEW seen_silence AS
+SELECT sort FROM silence WHERE viewer() > 0 AND account_id = viewer();
 
 -- The desk: an item that waits, was reported or was decided upon, and the thread it stands in. A photo of an
 -- album is there for its own sake or its album's, and not for that of the photos beside it.

@@ -96,6 +96,10 @@ pub struct Session {
     pub theme: String,
     /// `normal`, `large` or `larger`.
     pub text_size: String,
+    /// Are there buttons that read texts aloud?
+    pub read_aloud: bool,
+    /// Do single letters do something by themselves?
+    pub keys: bool,
     /// A one-time password must be replaced before anything else.
     pub must_choose: bool,
     /// The browser in plain words.

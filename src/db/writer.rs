@@ -35,13 +35,24 @@ pub(super) struct Writer {
     clock: Clock,
     time_trust: &'static str,
     tell: Tell,
+    /// The newest event that was told.
+    told: i64,
+}
+
+/// Events of each start of the box get numbers of their own, greater than those of every start before it.
+const EVENTS_OF_A_START: i64 = 1 << 32;
+
+/// The number before the first event of this start.
+pub(super) fn before_the_first_event(boot: i64) -> i64 {
+    boot * EVENTS_OF_A_START
 }
 
 impl Writer {
     pub(super) fn open(mut sql: Connection, clock: Clock, boot: i64, tell: Tell) -> Result<Writer> {
         let chain = Chain::open(&sql, boot).map_err(said)?;
         let eyes = guard(&mut sql).map_err(said)?;
-        Ok(Writer { sql, eyes, chain, clock, time_trust: "none", tell })
+        let told = before_the_first_event(boot);
+        Ok(Writer { sql, eyes, chain, clock, time_trust: "none", tell, told })
     }
 
     /// Runs until every sender is gone; then moves the log into the file and ends.
@@ -85,6 +96,11 @@ impl Writer {
             let _ = self.sql.execute_batch("ROLLBACK");
             (self.chain.seq, self.chain.head) = before;
         } else {
+            // Each its own number, whether its act is recorded or not: a page that comes back misses none.
+            for event in &mut events {
+                self.told += 1;
+                event.seq = self.told;
+            }
             (self.tell)(&events, feeds);
         }
         for answer in answers {
@@ -122,14 +138,11 @@ impl Writer {
                 Err(error) => Err((answer, error)),
             };
         }
-        let (act, mut events) = (change.act, std::mem::take(&mut change.events));
+        let (act, events) = (change.act, std::mem::take(&mut change.events));
         let entry = std::mem::take(&mut change.entry);
         let written = self.record(&job.viewer, act, &entry).and_then(|()| self.step("RELEASE job"));
         match written {
-            Ok(()) => {
-                events.iter_mut().for_each(|event| event.seq = self.chain.seq);
-                Ok((answer, events, act.changes_feeds()))
-            }
+            Ok(()) => Ok((answer, events, act.changes_feeds())),
             Err(error) => Err((answer, error)),
         }
     }

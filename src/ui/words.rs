@@ -19,6 +19,11 @@ impl Now {
         Now(ZonedDateTime::new(instant(now_ms), zone))
     }
 
+    /// Milliseconds since 1970.
+    pub fn ms(&self) -> i64 {
+        self.0.timestamp().as_millisecond()
+    }
+
     /// "5 min ago", with the whole time behind it.
     pub fn ago(&self, lang: &Lang, then_ms: i64) -> Markup {
         let then = instant(then_ms);

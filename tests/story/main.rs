@@ -12,6 +12,7 @@ mod harness;
 mod helping;
 mod live;
 mod looking_after;
+mod mine;
 mod people;
 mod pinning;
 mod polling;

@@ -214,3 +214,44 @@ fn open_pages_of_those_who_may_see_it_hear_how_it_stands() {
     let heard = of_tom.hears("Done");
     assert!(!heard.contains("poll-results") && !heard.contains("voted"), "{heard}");
 }
+
+#[test]
+fn a_card_that_was_drawn_before_a_vote_or_an_end_is_drawn_anew() {
+    let school = Site::school_with_clock();
+    let (mia, tom, zoe) = three(&school);
+    asks(&mia, "Which?")
+        .ticks("People see the result only after they vote")
+        .fills("When the poll ends (optional)", "2025-03-03T10:15")
+        .ticks("Everyone");
+    let poll = sent(&mia);
+    for person in [&tom, &zoe, &tom, &zoe] {
+        person.opens("/everyone").sees("You see the result after you vote").misses("people voted");
+    }
+    tom.opens(&poll).ticks("Cats").presses("Vote").is_told(200);
+    tom.opens("/everyone").sees("Cats Your vote 1 vote · 100%");
+    zoe.opens("/everyone").misses("100%").misses("1 person");
+    mia.opens(&poll).ticks("Dogs").presses("Vote").is_told(200);
+    tom.opens("/everyone").sees("Cats Your vote 1 vote · 50%").sees("2 people voted");
+    mia.opens("/everyone").sees("Dogs Your vote 1 vote · 50%").misses("Cats Your vote");
+    // An hour ago it was, both before the end and after it.
+    school.waits_ms(61 * 60 * 1000);
+    zoe.opens("/everyone").misses("50%");
+    school.waits_ms(30 * 60 * 1000);
+    zoe.opens("/everyone").sees("Cats 1 vote · 50%").misses("Your vote");
+    assert!(!zoe.can_press("Vote"));
+}
+
+#[test]
+fn a_page_that_was_away_hears_of_the_votes_it_missed() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    asks(&mia, "Which?").ticks("Everyone");
+    let poll = sent(&mia);
+    mia.opens(&poll).ticks("Cats").presses("Vote").is_told(200);
+    // Tom's page is made, and its socket comes only after somebody voted: nothing recorded happened between.
+    tom.opens(&poll);
+    let since = tom.look(|page| page.meta("live-since")).parse().unwrap();
+    zoe.opens(&poll).ticks("Dogs").presses("Vote").is_told(200);
+    let heard = tom.listens_to(&[&format!("post/{}", number(&poll))], since).hears("2 people voted");
+    assert!(!heard.contains("(refresh)"), "{heard}");
+}

@@ -22,7 +22,6 @@ group-leader = قائد
 group-make-leader = اجعله قائدًا
 group-not-leader = لم يعد قائدًا
 group-remove-member = إخراج من المجموعة
-group-back = عودة إلى المجموعة
 group-empty = لا أحد فيها بعد
 group-empty-words = يضع الموظفون الأشخاص في المجموعات.
 group-add-people = إضافة أشخاص

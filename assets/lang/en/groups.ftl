@@ -22,7 +22,6 @@ group-leader = leader
 group-make-leader = Make leader
 group-not-leader = Leader no more
 group-remove-member = Take out of the group
-group-back = Back to the group
 group-empty = Nobody in it yet
 group-empty-words = Staff put people in groups.
 group-add-people = Add people

@@ -22,7 +22,6 @@ group-leader = dirige
 group-make-leader = Que dirija el grupo
 group-not-leader = Que ya no dirija
 group-remove-member = Sacar del grupo
-group-back = Volver al grupo
 group-empty = Todavía no hay nadie
 group-empty-words = El personal pone a las personas en grupos.
 group-add-people = Añadir personas

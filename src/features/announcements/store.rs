@@ -234,7 +234,7 @@ pub(super) fn forget_readers(change: &mut Change<'_>, id: ItemId) -> Result<()> 
 }
 
 /// A notice to everybody for whom it is, in one statement however many they are. Those with an unread one of it are
-/// not told twice. What staff announce is told across blocks, as it is seen.
+/// not told twice, and who chose not to hear of the board is not told; it is on their Home all the same. What staff announce is told across blocks, as it is seen.
 pub(super) fn tell_all(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     let now = change.now_ms();
     change.run(
@@ -249,6 +249,7 @@ pub(super) fn tell_all(change: &mut Change<'_>, id: ItemId) -> Result<()> {
            AND (a.role <> 'member'
              OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = p.id AND person_id = a.id)
                   OR EXISTS (SELECT 1 FROM block WHERE owner_id = a.id AND person_id = p.id)))
+           AND NOT EXISTS (SELECT 1 FROM silence AS s WHERE s.account_id = p.id AND s.sort = 'board')
            AND NOT EXISTS (SELECT 1 FROM notice AS n
                            WHERE n.account_id = p.id AND n.item_id = i.id AND n.read_at IS NULL)",
         params![id.0, now],

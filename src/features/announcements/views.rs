@@ -109,31 +109,37 @@ pub(super) fn list(
             (ui::empty(Icon::Speakerphone, lang.announcement_none(),
                 if may { lang.announcement_none_staff() } else { lang.announcement_none_words() }, None))
         }
-        @for each in current { (line(seer, each)) }
+        @for each in current { (line(seer, each, &html! { h2.announcement-title { (head(seer, each)) } })) }
         @if !past.is_empty() {
             h2 { (lang.announcement_past()) }
-            @for each in past { (line(seer, each)) }
+            @for each in past { (line(seer, each, &html! { h3.announcement-title { (head(seer, each)) } })) }
         }
         (ui::pager(lang, None, older))
     }
 }
 
-fn line(seer: &Seer<'_>, shown: &Shown) -> Markup {
+/// The title with a word on how it stands.
+fn head(seer: &Seer<'_>, shown: &Shown) -> Markup {
     let (lang, each) = (seer.lang, &shown.announcement);
     let own = each.author.id.0 == seer.me;
+    html! {
+        a href={ "/announcements/" (each.id) } { bdi { (each.title) } }
+        @match each.state {
+            State::Held => span.chip.chip-clay { (ui::icon(Icon::Hourglass)) (lang.waiting()) },
+            State::Removed => span.chip { (ui::icon(Icon::EyeOff)) (lang.search_removed()) },
+            State::Shown if each.read_at.is_some() => span.chip.chip-good { (ui::icon(Icon::Check)) (lang.announcement_was_read()) },
+            State::Shown if !own => span.chip.chip-clay { (lang.new()) },
+            State::Shown => {},
+        }
+    }
+}
+
+fn line(seer: &Seer<'_>, shown: &Shown, title: &Markup) -> Markup {
+    let each = &shown.announcement;
     let words = prose::plain(&each.body, limits::ANNOUNCEMENT_EXCERPT_CHARS / 2);
     html! {
         article.card.announcement data-item=(each.id) {
-            h3.announcement-title {
-                a href={ "/announcements/" (each.id) } { bdi { (each.title) } }
-                @match each.state {
-                    State::Held => span.chip.chip-clay { (ui::icon(Icon::Hourglass)) (lang.waiting()) },
-                    State::Removed => span.chip { (ui::icon(Icon::EyeOff)) (lang.search_removed()) },
-                    State::Shown if each.read_at.is_some() => span.chip.chip-good { (ui::icon(Icon::Check)) (lang.announcement_was_read()) },
-                    State::Shown if !own => span.chip.chip-clay { (lang.new()) },
-                    State::Shown => {},
-                }
-            }
+            (title)
             (by(seer, shown))
             @if !words.is_empty() { p dir="auto" { (words) } }
         }

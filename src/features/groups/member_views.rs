@@ -1,6 +1,6 @@
 //! The HTML of who is in a group.
 
-use super::Group;
+use super::{Group, Tab, top};
 use crate::base::{AccountId, Duty};
 use crate::features::people::{self, Person, Row};
 use crate::features::posts;
@@ -13,13 +13,8 @@ pub(super) fn list(visit: &Visit, group: &Group, members: &[(Person, bool)], mor
     let rows = Row::of(visit);
     let link = format!("/groups/{}", group.id);
     html! {
-        div.row.row-apart {
-            h1 { (lang.group_members_of(group.name.as_str())) }
-            @if keeps {
-                a.button.button-main href={ (link) "/people" } { (ui::icon(Icon::UserPlus)) (lang.group_add_people()) }
-            }
-        }
-        p { a href=(link) { (lang.group_back()) } }
+        (top(visit, group, Tab::Members))
+        h2.unseen { (lang.group_members_of(group.name.as_str())) }
         @if members.is_empty() { (ui::empty(Icon::Users, lang.group_empty(), lang.group_empty_words(), None)) }
         @else {
             section.card {

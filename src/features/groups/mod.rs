@@ -8,6 +8,7 @@ mod views;
 
 pub use pages::routes;
 pub use store::{Group, Member, find, mine};
+pub use views::{Tab, top};
 
 use super::notices;
 use super::people;

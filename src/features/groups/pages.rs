@@ -45,8 +45,7 @@ async fn show(visit: Visit) -> Answer {
             Ok((group, member_pages::named(look, members)?))
         })
         .await?;
-    let keeps = visit.holds(Duty::Accounts);
-    let head = views::head(visit.lang(), &group, keeps);
+    let head = views::top(&visit, &group, views::Tab::Posts);
     let context = views::beside(&visit, &group, &members);
     posts::stream_page(&visit, Stream::Group(id), &group.name, Place::Groups, Some(head), Some(context)).await
 }

@@ -1,7 +1,7 @@
 //! The HTML of groups.
 
 use super::{Draft, Group, GroupKind};
-use crate::base::{GroupId, limits};
+use crate::base::{Duty, GroupId, limits};
 use crate::features::people::{self, Person, Row};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Button, Choice, Face, Field, Form, Icon, Said};
@@ -28,7 +28,7 @@ pub(super) fn list(visit: &Visit, groups: &[Group], all: bool, more: Option<&str
     html! {
         div.row.row-apart {
             h1 { (lang.nav_groups()) }
-            @if visit.holds(crate::base::Duty::Accounts) {
+            @if visit.holds(Duty::Accounts) {
                 a.button.button-main href="/groups/new" { (ui::icon(Icon::Plus)) (lang.group_new()) }
             }
         }
@@ -54,8 +54,46 @@ pub(super) fn list(visit: &Visit, groups: &[Group], all: bool, more: Option<&str
     }
 }
 
-/// What stands above the stream of a group.
-pub(super) fn head(lang: &Lang, group: &Group, keeps: bool) -> Markup {
+/// The tabs of a group's page. What is added to a group is a tab here, and begins its page with [`top`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// The stream.
+    Posts,
+    /// Who is in it.
+    Members,
+}
+
+/// The strip of tabs of a group's page.
+fn tabs(lang: &Lang, group: GroupId, current: Tab) -> Markup {
+    let all = [
+        (Tab::Posts, "", Icon::Message, lang.joining_tab_posts()),
+        (Tab::Members, "/members", Icon::Users, lang.group_members()),
+    ];
+    html! {
+        nav aria-label=(lang.joining_tabs()) {
+            ul.tabs role="list" {
+                @for (tab, end, sign, words) in all {
+                    li {
+                        a href={ "/groups/" (group) (end) } aria-current=[(tab == current).then_some("page")] {
+                            (ui::icon(sign)) (words)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What stands on top of each page of a group: what it is, and the tabs.
+pub fn top(visit: &Visit, group: &Group, current: Tab) -> Markup {
+    html! {
+        (head(visit.lang(), group, visit.holds(Duty::Accounts)))
+        (tabs(visit.lang(), group.id, current))
+    }
+}
+
+/// What the group is, and what one can do with it.
+fn head(lang: &Lang, group: &Group, keeps: bool) -> Markup {
     let link = format!("/groups/{}", group.id);
     html! {
         section.card.profile-head {

@@ -39,35 +39,36 @@ pub fn after_edit(before: State, verdict: Verdict) -> Result<State> {
     Ok(if before == State::Held { State::Held } else { state })
 }
 
-/// Notes whom the text of an item names, so that it can link them; where `tell`, tells those who see it,
-/// once. Gives those it names.
+/// Notes whom the text of an item names, so that it can link them; where `tell`, tells those who see it and
+/// want to hear of it, once. Gives those it told.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub fn mark_people(change: &mut Change<'_>, id: ItemId, body: &str, tell: bool) -> Result<Vec<AccountId>> {
     store::clear_mentions(change, id)?;
-    let mut named = Vec::new();
+    let mut told = Vec::new();
     for username in marks::mentions(body).take(limits::MARKS_MAX) {
         let Some(person) = store::mentionable(change, &username)? else { continue };
         store::insert_mention(change, id, person)?;
-        if tell {
-            notices::tell(change, person, NoticeKind::Mention, id)?;
+        if tell && notices::tell(change, person, NoticeKind::Mention, id)? {
+            told.push(person);
         }
-        named.push(person);
     }
-    Ok(named)
+    Ok(told)
 }
 
-/// Tells those whom an item names, now that staff let it through; gives them.
+/// Tells those whom an item names, now that staff let it through; gives those it told.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub fn tell_named(change: &mut Change<'_>, author: AccountId, id: ItemId) -> Result<Vec<AccountId>> {
-    let named = store::named(change, id)?;
-    for person in &named {
-        notices::tell_of(change, author, *person, NoticeKind::Mention, id)?;
+    let mut told = Vec::new();
+    for person in store::named(change, id)? {
+        if notices::tell_of(change, author, person, NoticeKind::Mention, id)? {
+            told.push(person);
+        }
     }
-    Ok(named)
+    Ok(told)
 }
 
 #[cfg(test)]

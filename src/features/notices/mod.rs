@@ -1,6 +1,8 @@
 //! Notices: "Tom commented". Nobody is told of what they cannot see.
 
 mod bundle;
+mod choice_pages;
+mod choice_views;
 mod pages;
 mod store;
 mod views;
@@ -44,6 +46,65 @@ crate::words! {
 }
 
 crate::words! {
+    /// Kinds of notice that people choose together whether to hear of.
+    Sort {
+        /// Comments on my things and where I commented, and answers to my comments.
+        Comments = "comments",
+        /// Somebody names me.
+        Mentions = "mentions",
+        /// Reactions to my things.
+        Reactions = "reactions",
+        /// My things passed on by others.
+        Reshares = "reshares",
+        /// People who share with me now.
+        Contacts = "contacts",
+        /// Photos that somebody says I am in.
+        Tags = "tags",
+        /// What groups I am in.
+        Groups = "groups",
+        /// Announcements, events and files.
+        Board = "board",
+        /// What staff decided about my things, and what becomes of my account.
+        Decisions = "decisions",
+    }
+}
+
+impl NoticeKind {
+    /// Under which choice this kind falls: the one line that a new kind needs.
+    pub fn sort(self) -> Sort {
+        match self {
+            NoticeKind::Comment | NoticeKind::Reply => Sort::Comments,
+            NoticeKind::Mention => Sort::Mentions,
+            NoticeKind::Reaction => Sort::Reactions,
+            NoticeKind::Contact => Sort::Contacts,
+            NoticeKind::Group => Sort::Groups,
+            NoticeKind::Announcement | NoticeKind::Event | NoticeKind::File => Sort::Board,
+            NoticeKind::Removed | NoticeKind::Restored | NoticeKind::Released | NoticeKind::Outcome => {
+                Sort::Decisions
+            }
+        }
+    }
+}
+
+impl Sort {
+    /// May one choose not to hear of it? Of decisions one always hears: nothing happens to anybody's things
+    /// without their being told.
+    pub fn may_be_silent(self) -> bool {
+        self != Sort::Decisions
+    }
+
+    /// Does any kind of notice belong here yet?
+    fn is_used(self) -> bool {
+        NoticeKind::ALL.iter().any(|kind| kind.sort() == self)
+    }
+
+    /// Those that people are asked about, in order.
+    fn asked() -> impl Iterator<Item = Sort> {
+        Sort::ALL.iter().copied().filter(|sort| sort.is_used())
+    }
+}
+
+crate::words! {
     /// Which notices a page shows.
     Only {
         /// All of them.
@@ -52,9 +113,9 @@ crate::words! {
         Comments = "comments",
         /// Mentions.
         Mentions = "mentions",
-        /// Reactions.
+        /// Reactions, and what was passed on.
         Reactions = "reactions",
-        /// Contacts and groups.
+        /// Contacts, groups, photos of me.
         People = "people",
         /// What staff decided.
         Decisions = "decisions",
@@ -64,29 +125,45 @@ crate::words! {
 }
 
 impl Only {
-    /// The kinds of notice that belong here.
-    pub fn kinds(self) -> &'static [NoticeKind] {
-        use NoticeKind::{
-            Announcement, Comment, Contact, Event, File, Group, Mention, Outcome, Reaction, Released,
-            Removed, Reply, Restored,
-        };
-        match self {
-            Only::Everything => NoticeKind::ALL,
-            Only::Comments => &[Comment, Reply],
-            Only::Mentions => &[Mention],
-            Only::Reactions => &[Reaction],
-            Only::People => &[Contact, Group],
-            Only::Decisions => &[Removed, Restored, Released, Outcome],
-            Only::Board => &[Announcement, Event, File],
+    /// Where notices of a sort are shown, besides among all.
+    fn of(sort: Sort) -> Only {
+        match sort {
+            Sort::Comments => Only::Comments,
+            Sort::Mentions => Only::Mentions,
+            Sort::Reactions | Sort::Reshares => Only::Reactions,
+            Sort::Contacts | Sort::Tags | Sort::Groups => Only::People,
+            Sort::Board => Only::Board,
+            Sort::Decisions => Only::Decisions,
         }
+    }
+
+    /// The kinds of notice that belong here.
+    pub fn kinds(self) -> Vec<NoticeKind> {
+        let here = |kind: &NoticeKind| self == Only::Everything || Only::of(kind.sort()) == self;
+        NoticeKind::ALL.iter().copied().filter(here).collect()
     }
 }
 
-/// Tells somebody of an item, unless it is their own doing or they cannot see it.
+/// The viewer hears of these sorts from now on, and not of the others. What they were told stays.
+///
+/// # Errors
+/// `SignIn` for a stranger; `Broken` if the database fails.
+fn choose(change: &mut Change<'_>, heard: &[Sort]) -> Result<()> {
+    let me = change.me()?;
+    store::hear_all(change)?;
+    for sort in Sort::asked().filter(|sort| sort.may_be_silent() && !heard.contains(sort)) {
+        store::silence(change, sort)?;
+    }
+    change.about("account", me.0);
+    Ok(())
+}
+
+/// Tells somebody of an item, unless it is their own doing, they cannot see it, or they chose not to hear of
+/// such things. Gives whether they were told: for the code that tells, never for whoever writes.
 ///
 /// # Errors
 /// `Broken` if the database fails.
-pub fn tell(change: &mut Change<'_>, who: AccountId, kind: NoticeKind, item: ItemId) -> Result<()> {
+pub fn tell(change: &mut Change<'_>, who: AccountId, kind: NoticeKind, item: ItemId) -> Result<bool> {
     let me = change.me()?;
     tell_of(change, me, who, kind, item)
 }
@@ -101,13 +178,15 @@ pub fn tell_of(
     who: AccountId,
     kind: NoticeKind,
     item: ItemId,
-) -> Result<()> {
+) -> Result<bool> {
     if who == actor || !change.seen_by(who, item)? {
-        return Ok(());
+        return Ok(false);
     }
-    store::insert(change, who, kind, Some(actor), Some(item), None)?;
-    change.touch(Topic::Notices(who), None);
-    Ok(())
+    let told = store::insert(change, who, kind, Some(actor), Some(item), None)? > 0;
+    if told {
+        change.touch(Topic::Notices(who), None);
+    }
+    Ok(told)
 }
 
 /// As [`tell`], but not again while the same notice from the same person is unread.
@@ -182,4 +261,25 @@ pub fn read(change: &mut Change<'_>, ids: Option<&[i64]>) -> Result<i64> {
     };
     change.touch(Topic::Notices(me), None);
     store::unread(change, limits::UNREAD_COUNTED_MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_on_one_page_besides_that_of_all() {
+        for kind in NoticeKind::ALL {
+            let pages = Only::ALL.iter().filter(|only| only.kinds().contains(kind)).count();
+            assert_eq!(pages, 2, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn of_decisions_by_staff_one_always_hears() {
+        use NoticeKind::{Outcome, Released, Removed, Restored};
+        for kind in [Removed, Restored, Released, Outcome] {
+            assert!(!kind.sort().may_be_silent(), "{kind:?}");
+        }
+    }
 }

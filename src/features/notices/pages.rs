@@ -1,7 +1,7 @@
 //! Routes of notices, and the badge that counts them.
 
 use super::bundle::{Line, bundled};
-use super::{Only, store, views};
+use super::{Only, choice_pages, store, views};
 use crate::base::{Act, Result, Topic, limits};
 use crate::ui::{Now, Place};
 use crate::web::{Answer, Gate, Page, Routes, Visit, live::Telling};
@@ -12,6 +12,7 @@ pub fn routes() -> Routes {
         .get("/notices", Gate::Member, list)
         .post("/notices/read", Gate::Member, read)
         .tells(tell)
+        .and(choice_pages::routes())
 }
 
 /// What one page shows.
@@ -23,7 +24,7 @@ struct Shown {
 }
 
 fn look_at(look: &crate::db::Snapshot<'_>, only: Only, before: i64, zone: &str) -> Result<Shown> {
-    let mut lines = store::below(look, only.kinds(), before, limits::LIST_PAGE + 1)?;
+    let mut lines = store::below(look, &only.kinds(), before, limits::LIST_PAGE + 1)?;
     let more = lines.len() > limits::LIST_PAGE;
     lines.truncate(limits::LIST_PAGE);
     let older = if more { lines.last().map(|line| line.id) } else { None };

@@ -1,11 +1,12 @@
 //! The SQL of notices.
 
-use super::NoticeKind;
 use super::bundle::Line;
+use super::{NoticeKind, Sort};
 use crate::base::{AccountId, GroupId, ItemId, Kind, Result};
 use crate::db::{Change, Snapshot, params};
 use std::collections::HashMap;
 
+/// Writes a notice, unless whom it tells chose not to hear of its sort; gives how many were written.
 pub(super) fn insert(
     change: &mut Change<'_>,
     who: AccountId,
@@ -13,13 +14,36 @@ pub(super) fn insert(
     actor: Option<AccountId>,
     item: Option<ItemId>,
     group: Option<GroupId>,
-) -> Result<()> {
-    let now = change.now_ms();
+) -> Result<usize> {
+    let (now, sort) = (change.now_ms(), kind.sort().word());
+    let (actor, item, group) = (actor.map(|id| id.0), item.map(|id| id.0), group.map(|id| id.0));
     change.run(
-        "INSERT INTO notice (account_id, kind, actor_id, item_id, group_id, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![who.0, kind.word(), actor.map(|id| id.0), item.map(|id| id.0), group.map(|id| id.0), now],
-    )?;
+        "INSERT INTO notice (account_id, kind, actor_id, item_id, group_id, made_at)
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6
+         WHERE NOT EXISTS (SELECT 1 FROM silence WHERE account_id = ?1 AND sort = ?7)",
+        params![who.0, kind.word(), actor, item, group, now, sort],
+    )
+}
+
+/// The viewer hears of everything again.
+pub(super) fn hear_all(change: &mut Change<'_>) -> Result<()> {
+    let me = change.me()?;
+    change.run("DELETE FROM silence WHERE account_id = ?1", [me.0])?;
     Ok(())
+}
+
+/// The viewer hears no more of this sort.
+pub(super) fn silence(change: &mut Change<'_>, sort: Sort) -> Result<()> {
+    let me = change.me()?;
+    change.run("INSERT INTO silence (account_id, sort) VALUES (?1, ?2)", params![me.0, sort.word()])?;
+    Ok(())
+}
+
+/// Of what the viewer chose not to hear.
+pub(super) fn silent(look: &Snapshot<'_>) -> Result<Vec<Sort>> {
+    let sorts =
+        look.list("SELECT sort FROM seen_silence", [], |row| Ok(Sort::parse(row.get_ref(0)?.as_str()?)))?;
+    Ok(sorts.into_iter().flatten().collect())
 }
 
 pub(super) fn insert_once(
@@ -33,8 +57,9 @@ pub(super) fn insert_once(
         "INSERT INTO notice (account_id, kind, actor_id, item_id, made_at)
          SELECT ?1, ?2, ?3, ?4, ?5
          WHERE NOT EXISTS (SELECT 1 FROM notice WHERE account_id = ?1 AND item_id = ?4 AND read_at IS NULL
-                             AND kind = ?2 AND actor_id = ?3)",
-        params![who.0, kind.word(), me.0, item.0, now],
+                             AND kind = ?2 AND actor_id = ?3)
+           AND NOT EXISTS (SELECT 1 FROM silence WHERE account_id = ?1 AND sort = ?6)",
+        params![who.0, kind.word(), me.0, item.0, now, kind.sort().word()],
     )
 }
 
@@ -210,8 +235,9 @@ pub(super) fn insert_contact(change: &mut Change<'_>, who: AccountId, me: Accoun
          WHERE NOT EXISTS (SELECT 1 FROM block WHERE owner_id = ?1 AND person_id = ?2)
            AND NOT EXISTS (SELECT 1 FROM block WHERE owner_id = ?2 AND person_id = ?1)
            AND NOT EXISTS (SELECT 1 FROM notice WHERE account_id = ?1 AND read_at IS NULL
-                             AND kind = 'contact' AND actor_id = ?2)",
-        params![who.0, me.0, now],
+                             AND kind = 'contact' AND actor_id = ?2)
+           AND NOT EXISTS (SELECT 1 FROM silence WHERE account_id = ?1 AND sort = ?4)",
+        params![who.0, me.0, now, NoticeKind::Contact.sort().word()],
     )?;
     Ok(())
 }

@@ -30,8 +30,11 @@ pub(super) fn list(
     html! {
         div.row.row-apart {
             h1 { (lang.nav_notices()) }
-            @if left > 0 {
-                (ui::button_form("/notices/read", reader.same_site, &[], Button::Usual, Some(Icon::Check), lang.notice_read_all()))
+            div.row {
+                @if left > 0 {
+                    (ui::button_form("/notices/read", reader.same_site, &[], Button::Usual, Some(Icon::Check), lang.notice_read_all()))
+                }
+                a.button.button-quiet href="/my/notices" { (ui::icon(Icon::Adjustments)) (lang.hear_open()) }
             }
         }
         (filters(lang, only))

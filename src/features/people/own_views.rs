@@ -57,6 +57,7 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
             h2.card-title { (lang.nav_settings()) }
             ul.link-list {
                 (link("/my/preferences", Icon::Adjustments, lang.my_preferences()))
+                (link("/my/notices", Icon::Bell, lang.hear_title()))
                 (link("/password", Icon::Key, lang.password_title()))
                 (link("/my/sessions", Icon::Login, lang.sessions_title()))
             }

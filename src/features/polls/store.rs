@@ -46,6 +46,18 @@ pub struct Answer {
     pub mine: bool,
 }
 
+impl Poll {
+    /// The viewer's own votes, a bit for each answer.
+    pub fn votes(&self) -> i64 {
+        self.answers.iter().filter(|answer| answer.mine).fold(0, |bits, answer| bits | 1 << answer.place)
+    }
+
+    /// When it looks different without anybody's doing: at its end, while that is to come.
+    pub fn changes_at(&self) -> Option<i64> {
+        self.ends_at.filter(|_| !self.ended)
+    }
+}
+
 fn poll(row: &Row<'_>) -> rusqlite::Result<Poll> {
     Ok(Poll {
         id: ItemId(row.get(0)?),

@@ -45,10 +45,9 @@ pub struct Card {
 
 impl Card {
     /// Does it look the same for all who see it and have no block between them and anybody? Not where it
-    /// names several groups: each reader knows only their own. Nor where it has a poll: it shows the reader's
-    /// own vote, and how it stands only to some.
+    /// names several groups: each reader knows only their own.
     pub(super) fn is_alike_for_all(&self) -> bool {
-        !self.post.has_poll && (self.post.audience != AudienceKind::Groups || self.post.targets == 1)
+        self.post.audience != AudienceKind::Groups || self.post.targets == 1
     }
 }
 

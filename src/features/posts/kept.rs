@@ -32,27 +32,36 @@ pub(super) struct Face {
     own: bool,
     duties: u8,
     mine: Option<&'static str>,
+    votes: i64,
 }
 
 impl Face {
+    /// How the post looks to this viewer, who is its author or not and gave this reaction and these votes
+    /// in its poll, a bit each.
     pub(super) fn new(
         post: ItemId,
         lang: &'static Lang,
         own: bool,
         viewer: &Viewer,
         mine: Option<&str>,
+        votes: i64,
     ) -> Face {
         let duties = viewer.duties().list().fold(0, |bits, duty: Duty| bits | 1 << duty as u8);
         let mine = mine.and_then(|kind| super::views::KINDS.iter().find(|word| **word == kind).copied());
-        Face { post, lang: lang.tag(), own, duties, mine }
+        Face { post, lang: lang.tag(), own, duties, mine, votes }
     }
 }
 
-struct Drawn {
-    html: Arc<str>,
-    made_at: i64,
-    ago: Box<str>,
-    at: Moment,
+/// A card as it was drawn, with what it depends on beside its face.
+pub(super) struct Drawn {
+    pub(super) html: Arc<str>,
+    /// When the post was made, and how long ago that was in words; milliseconds since 1970.
+    pub(super) made_at: i64,
+    pub(super) ago: Box<str>,
+    /// When it looks different by itself, since its poll ends.
+    pub(super) until: Option<i64>,
+    /// Where the bus stood before the look from which it was drawn.
+    pub(super) at: Moment,
 }
 
 /// Where the bus stood before the look with which something was drawn.
@@ -78,19 +87,19 @@ impl Kept {
         let drawn = shelf.cards.get(face)?;
         let fresh = drawn.at.age == moment.age
             && bus.touched(face.post) <= drawn.at.seq
+            && drawn.until.is_none_or(|end| now.ms() < end)
             && *now.ago_words(lang, drawn.made_at) == *drawn.ago;
         fresh.then(|| drawn.html.clone())
     }
 
-    /// Keeps a card that was just drawn from a look begun at `moment`.
-    pub(super) fn keep(&self, face: Face, html: &Arc<str>, made_at: i64, ago: &str, moment: Moment) {
+    /// Keeps a card that was just drawn.
+    pub(super) fn keep(&self, face: Face, drawn: Drawn) {
         let mut shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
-        if shelf.bytes + html.len() > BYTES_MAX {
+        if shelf.bytes + drawn.html.len() > BYTES_MAX {
             shelf.cards.clear();
             shelf.bytes = 0;
         }
-        shelf.bytes += html.len();
-        let drawn = Drawn { html: html.clone(), made_at, ago: ago.into(), at: moment };
+        shelf.bytes += drawn.html.len();
         if let Some(old) = shelf.cards.insert(face, drawn) {
             shelf.bytes -= old.html.len();
         }

@@ -1,11 +1,11 @@
 //! A page of a stream: which posts, their cards drawn or kept, and the composer on top.
 
-use super::kept::Face;
+use super::kept::{Drawn, Face};
 use super::{Card, Draft, Feeds, Kept, Moment, Stream, audience, form_views, store, views};
 use crate::base::{Audience, ItemId, Result, State, limits};
 use crate::bus::Bus;
 use crate::db::Snapshot;
-use crate::features::pins;
+use crate::features::{pins, polls::Poll};
 use crate::ui::{Markup, Now, Place, Said};
 use crate::web::{Answer, Page, Visit};
 use std::collections::HashMap;
@@ -127,7 +127,7 @@ fn board(stream: &Stream) -> Option<i64> {
 
 fn face(visit: &Visit, look: &Snapshot<'_>, head: &store::Head) -> Face {
     let own = look.viewer().id() == Some(head.author);
-    Face::new(head.id, visit.lang(), own, look.viewer(), head.mine.as_deref())
+    Face::new(head.id, visit.lang(), own, look.viewer(), head.mine.as_deref(), head.votes)
 }
 
 /// The cards in order: those that were kept, and those drawn now.
@@ -139,14 +139,16 @@ fn draw(visit: &Visit, seer: &views::Seer<'_>, shown: Shown) -> Result<Vec<Arc<s
         let html: Arc<str> = views::card(seer, card, false).into_string().into();
         if shown.keep && card.is_alike_for_all() && post.state == State::Shown {
             let own = visit.viewer().id() == Some(post.author.id);
-            let face = Face::new(post.id, visit.lang(), own, visit.viewer(), card.mine.as_deref());
-            kept.keep(
-                face,
-                &html,
-                post.made_at,
-                &seer.now.ago_words(visit.lang(), post.made_at),
-                shown.moment,
-            );
+            let votes = card.poll.as_ref().map_or(0, Poll::votes);
+            let face = Face::new(post.id, visit.lang(), own, visit.viewer(), card.mine.as_deref(), votes);
+            let now_drawn = Drawn {
+                html: html.clone(),
+                made_at: post.made_at,
+                ago: seer.now.ago_words(visit.lang(), post.made_at).into(),
+                until: card.poll.as_ref().and_then(Poll::changes_at),
+                at: shown.moment,
+            };
+            kept.keep(face, now_drawn);
         }
         drawn.insert(post.id, html);
     }

@@ -185,6 +185,12 @@ impl<'s> Person<'s> {
         self
     }
 
+    /// Takes the tick out of a box.
+    pub fn unticks(&self, label: &str) -> &Self {
+        self.control(label, &[Kind::Check], |control| control.on = false);
+        self
+    }
+
     /// Chooses from a list by its words.
     pub fn chooses(&self, label: &str, words: &str) -> &Self {
         let found = self.control(label, &[Kind::Select], |control| {
