@@ -210,3 +210,16 @@ fn a_reported_announcement_comes_to_the_desk_and_can_be_removed() {
     owl.decides(&drill, "Bring it back");
     mia.opens("/").sees("Fire drill");
 }
+
+#[test]
+fn who_chose_not_to_hear_of_the_board_has_it_on_home_and_no_notice() {
+    let school = Site::school();
+    let (mia, tom) = (school.pupil("Mia"), school.pupil("Tom"));
+    let silent = mia.id;
+    let sql = "INSERT INTO silence (account_id, sort) VALUES (?1, 'board')";
+    school.write(Act::EditPreferences, move |change| change.run(sql, [silent]));
+    announces(&school.staff("Ms Fox", &[]), "Fire drill", "", None);
+    mia.opens("/notices").misses("Fire drill");
+    mia.opens("/").sees("Fire drill");
+    tom.opens("/notices").sees("Fire drill");
+}
