@@ -39,6 +39,24 @@ crate::words! {
         AddMember = "group.member_add",
         /// Somebody was taken out of a group.
         RemoveMember = "group.member_remove",
+        /// Somebody came into a group that is open to them.
+        JoinGroup = "group.join",
+        /// Somebody asked to come into a group.
+        AskGroup = "group.ask",
+        /// Somebody asks no more to come into a group.
+        WithdrawAsk = "group.ask_withdraw",
+        /// Somebody who asked to come into a group was refused.
+        RefuseAsk = "group.ask_refuse",
+        /// People were invited to a group.
+        Invite = "group.invite",
+        /// Somebody said no to an invitation.
+        DeclineInvite = "group.invite_decline",
+        /// An invitation was taken back.
+        Uninvite = "group.invite_remove",
+        /// Somebody left a group.
+        LeaveGroup = "group.leave",
+        /// A group was taken away.
+        RemoveGroup = "group.remove",
         /// Somebody began to share with somebody.
         AddContact = "contact.add",
         /// Somebody stopped sharing with somebody.
@@ -160,6 +178,7 @@ impl Act {
         use Act::{
             AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React, Vote,
         };
+        use Act::{AskGroup, EditGroup, Invite, JoinGroup};
         matches!(
             self,
             AddPost
@@ -172,6 +191,7 @@ impl Act {
                 | AddContact
                 | Vote
         ) || matches!(self, AddAlbum | EditAlbum | AddPhotos | MovePhoto)
+            || matches!(self, AskGroup | EditGroup | Invite | JoinGroup)
             || self.is_on_the_board()
     }
 

@@ -80,6 +80,10 @@ pub enum Problem {
     },
     /// The disk is too full for new things.
     DiskFull,
+    /// It was refused a short while ago, and can be asked again tomorrow.
+    NotYet,
+    /// It would have to wait for staff, and cannot wait: only staff write it.
+    ForStaff,
 }
 
 /// The problems of one form: the field's name and what is wrong with it.

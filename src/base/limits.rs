@@ -16,6 +16,20 @@ pub const LINE_CHARS_MAX: usize = 100;
 pub const GROUP_NAME_CHARS_MAX: usize = 64;
 /// Characters of a group's description.
 pub const GROUP_ABOUT_CHARS_MAX: usize = 2_000;
+/// Characters of the word that goes with asking to come into a group.
+pub const ASK_CHARS_MAX: usize = 300;
+/// People who ask to come into one group and were not answered yet.
+pub const GROUP_ASKS_MAX: usize = 200;
+/// People who are invited to one group and did not answer yet.
+pub const GROUP_INVITES_MAX: usize = 200;
+/// Groups that one person asks to come into at a time.
+pub const MY_ASKS_MAX: usize = 20;
+/// Leaders of a group who are told that somebody asks.
+pub const LEADERS_TOLD_MAX: usize = 20;
+/// Milliseconds after which somebody who was refused, or taken out by staff, can ask again: a day.
+pub const ASK_AGAIN_MS: i64 = 24 * 60 * 60 * 1000;
+/// Milliseconds after which somebody who said no to an invitation can be invited again: a week.
+pub const INVITE_AGAIN_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 /// Characters of a photo's alternative text.
 pub const ALT_CHARS_MAX: usize = 500;
 /// Characters of an album's title.

@@ -2,7 +2,7 @@
 
 use super::guard::Eyes;
 use super::{Snapshot, Viewer, said};
-use crate::base::{AccountId, Act, Error, Event, ItemId, Result, Topic};
+use crate::base::{AccountId, Act, Error, Event, GroupId, ItemId, Result, Topic};
 use rusqlite::Params;
 use std::ops::Deref;
 
@@ -95,6 +95,21 @@ impl<'a> Change<'a> {
             self.look.list(
                 "SELECT account_id FROM seen_follower WHERE post_id = ?1 AND follows = ?2 LIMIT ?3",
                 rusqlite::params![post.0, follows, most],
+                |row| row.get(0).map(AccountId),
+            )
+        })
+    }
+
+    /// Who leads this group, at most so many. For deciding whom to tell: whoever asks to come in does not see it.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn leaders(&self, group: GroupId, most: usize) -> Result<Vec<AccountId>> {
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        self.eyes.as_member(NOBODY, || {
+            self.look.list(
+                "SELECT account_id FROM seen_leader WHERE group_id = ?1 LIMIT ?2",
+                rusqlite::params![group.0, most],
                 |row| row.get(0).map(AccountId),
             )
         })

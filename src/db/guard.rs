@@ -15,6 +15,8 @@ const CONTENT: &[&str] = &[
     "credential",
     "group",
     "membership",
+    "group_ask",
+    "group_invite",
     "contact",
     "aspect",
     "aspect_person",

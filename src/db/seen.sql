@@ -44,9 +44,9 @@ WHERE typeof(a.role) = 'text' AND typeof(c.password_hash) = 'text';
 
 -- Groups and who is in them: for their members, and for staff who moderate or keep accounts.
 CREATE VIEW seen_group AS
-SELECT g.id, g.name, g.kind, g.about, g.made_at
+SELECT g.id, g.name, g.kind, g.about, g.made_at, g.joining, g.leaving, g.picture
 FROM "group" AS g
-WHERE viewer() > 0 AND typeof(g.name) = 'text'
+WHERE viewer() > 0 AND typeof(g.name) = 'text' AND g.gone_at IS NULL
   AND (viewer_holds('moderate') OR viewer_holds('accounts')
        OR EXISTS (SELECT 1 FROM membership WHERE group_id = g.id AND account_id = viewer()));
 
@@ -56,6 +56,49 @@ FROM membership AS m
 WHERE viewer() > 0
   AND (m.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts')
        OR EXISTS (SELECT 1 FROM membership AS mine WHERE mine.group_id = m.group_id AND mine.account_id = viewer()));
+
+-- Who leads a group: all of them, only for the writer that decides whom to tell (see Change::leaders).
+CREATE VIEW seen_leader AS
+SELECT group_id, account_id FROM membership WHERE viewer() = -1 AND leader = 1;
+
+-- Groups from outside: those that are open or can be asked, for everybody who is not in them; any other only for
+-- whom it invited. Who is in them nobody learns from outside.
+CREATE VIEW seen_joinable AS
+SELECT g.id, g.name, g.kind, g.about, g.picture, g.joining
+FROM "group" AS g
+WHERE viewer() > 0 AND typeof(g.name) = 'text' AND g.gone_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM membership WHERE group_id = g.id AND account_id = viewer())
+  AND (g.joining IN ('ask', 'open')
+    OR EXISTS (SELECT 1 FROM seen_group_invite WHERE group_id = g.id AND account_id = viewer() AND refused_at IS NULL));
+
+-- Who asks to come into a group: each their own wish; those of others for its leaders and for staff who keep
+-- accounts, while they wait and whoever asks can sign in. Between leaders and those whom a block keeps apart from
+-- them they stay unseen; words that would wait for staff are for staff alone.
+CREATE VIEW seen_group_ask AS
+SELECT k.group_id, k.account_id, k.made_at, k.refused_at,
+       CASE WHEN k.held = 0 OR k.account_id = viewer() OR viewer_holds('accounts') THEN k.words ELSE '' END AS words
+FROM group_ask AS k
+WHERE viewer() > 0
+  AND (k.account_id = viewer()
+    OR (k.refused_at IS NULL
+      AND EXISTS (SELECT 1 FROM account WHERE id = k.account_id AND standing IN ('active', 'read_only'))
+      AND (viewer_holds('accounts')
+        OR (EXISTS (SELECT 1 FROM membership WHERE group_id = k.group_id AND account_id = viewer() AND leader = 1)
+          AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = k.account_id)
+                OR EXISTS (SELECT 1 FROM block WHERE owner_id = k.account_id AND person_id = viewer()))))));
+
+-- Invitations: for whom they are, unless a block stands between them and who sent it; and for the group's leaders
+-- and staff who keep accounts.
+CREATE VIEW seen_group_invite AS
+SELECT v.group_id, v.account_id, v.by_id, v.made_at, v.refused_at
+FROM group_invite AS v
+WHERE viewer() > 0
+  AND ((v.account_id = viewer()
+      AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = v.by_id)
+            OR EXISTS (SELECT 1 FROM block WHERE owner_id = v.by_id AND person_id = viewer())))
+    OR (v.account_id <> viewer()
+      AND (viewer_holds('accounts')
+        OR EXISTS (SELECT 1 FROM membership WHERE group_id = v.group_id AND account_id = viewer() AND leader = 1))));
 
 -- Contacts: both directions, as far as they touch me. My aspects and my blocks are mine alone.
 CREATE VIEW seen_contact AS
@@ -287,6 +330,7 @@ CREATE VIEW seen_on_shelf AS
 SELECT name FROM photo WHERE typeof(name) = 'text'
 UNION ALL SELECT name FROM comment_photo WHERE typeof(name) = 'text'
 UNION ALL SELECT picture FROM account WHERE picture IS NOT NULL
+UNION ALL SELECT picture FROM "group" WHERE picture IS NOT NULL
 UNION ALL SELECT shelf FROM file WHERE typeof(shelf) = 'text';
 
 -- Reactions: on a post, a photo or a comment one sees, by people one sees.

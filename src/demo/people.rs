@@ -1,7 +1,7 @@
 //! The people of the demonstration: names from several cultures, classes, clubs, profiles.
 
 use super::dice::Dice;
-use crate::features::groups::{self, GroupKind};
+use crate::features::groups::{self, GroupKind, Joining};
 use crate::features::people::ProfileDraft;
 use std::collections::HashSet;
 
@@ -198,14 +198,15 @@ pub fn groups(members: usize) -> Vec<groups::Draft> {
         let again = number / 24;
         let name = if again == 0 { name } else { format!("{name} {}", again + 1) };
         let about = format!("Homework, notices and photos of {name}.");
-        groups::Draft { name, kind: Some(GroupKind::Class), about }
+        groups::Draft::of(&name, Some(GroupKind::Class), &about)
     };
-    let club = |(name, about): &(&str, &str)| groups::Draft {
-        name: (*name).to_owned(),
-        kind: Some(GroupKind::Club),
-        about: (*about).to_owned(),
+    // Each club lets people in in a way of its own.
+    let ways = [Joining::Open, Joining::Ask, Joining::Invite];
+    let club = |(place, (name, about)): (usize, &(&str, &str))| groups::Draft {
+        joining: ways[place % ways.len()],
+        ..groups::Draft::of(name, Some(GroupKind::Club), about)
     };
-    (0..classes).map(class).chain(CLUBS.iter().map(club)).collect()
+    (0..classes).map(class).chain(CLUBS.iter().enumerate().map(club)).collect()
 }
 
 const CLUBS: &[(&str, &str)] = &[

@@ -81,6 +81,8 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::NotAPicture => lang.problem_not_a_picture(),
         Problem::Damaged => lang.problem_damaged(),
         Problem::DiskFull => lang.problem_disk_full(),
+        Problem::NotYet => lang.problem_not_yet(),
+        Problem::ForStaff => lang.problem_for_staff(),
         Problem::Twice => lang.problem_twice(),
         Problem::Past => lang.problem_past(),
         Problem::Gone => lang.problem_gone(),

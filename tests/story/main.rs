@@ -10,6 +10,7 @@ mod describing;
 mod doors;
 mod harness;
 mod helping;
+mod joining;
 mod live;
 mod looking_after;
 mod mine;

@@ -8,12 +8,20 @@ use crate::ui::{self, Button, Field, Form, Icon, Said};
 use crate::web::Visit;
 use maud::{Markup, html};
 
-pub(super) fn list(visit: &Visit, group: &Group, members: &[(Person, bool)], more: Option<&str>) -> Markup {
+/// Who is in the group; `waiting` are those who ask or were invited, for whoever may answer.
+pub(super) fn list(
+    visit: &Visit,
+    group: &Group,
+    members: &[(Person, bool)],
+    waiting: &Markup,
+    more: Option<&str>,
+) -> Markup {
     let (lang, keeps) = (visit.lang(), visit.holds(Duty::Accounts));
     let rows = Row::of(visit);
     let link = format!("/groups/{}", group.id);
     html! {
         (top(visit, group, Tab::Members))
+        (waiting)
         h2.unseen { (lang.group_members_of(group.name.as_str())) }
         @if members.is_empty() { (ui::empty(Icon::Users, lang.group_empty(), lang.group_empty_words(), None)) }
         @else {
@@ -48,62 +56,65 @@ fn end(visit: &Visit, group: &str, person: &Person, leads: bool, keeps: bool) ->
     }
 }
 
-/// Putting people in: by ticking who was found, and by pasting usernames.
-pub(super) struct Adding<'a> {
-    pub group: &'a Group,
+/// Choosing people: by ticking who was found, and by pasting sign-in names.
+pub(super) struct Picking<'a> {
+    pub title: &'a str,
+    pub action: &'a str,
+    pub back: &'a str,
+    pub legend: &'a str,
+    pub send: &'a str,
     pub typed: &'a str,
     pub people: &'a [Person],
-    pub inside: &'a [AccountId],
+    /// Why somebody cannot be ticked, in words.
+    pub known: &'a dyn Fn(AccountId) -> Option<&'a str>,
     pub ticked: &'a [AccountId],
     pub pasted: &'a str,
     pub said: &'a Said,
 }
 
-pub(super) fn choose(visit: &Visit, adding: &Adding<'_>, more: Option<&str>) -> Markup {
-    let (lang, same_site, problems) = (visit.lang(), visit.same_site(), adding.said.list());
-    let link = format!("/groups/{}", adding.group.id);
-    let action = format!("{link}/people");
+pub(super) fn pick(visit: &Visit, picking: &Picking<'_>, more: Option<&str>) -> Markup {
+    let (lang, same_site, problems) = (visit.lang(), visit.same_site(), picking.said.list());
     // The search stays in the address, so that a list which comes back shows the same people.
-    let again = format!("{action}?{}", people::url_query(&[("q", adding.typed)]));
+    let again = format!("{}?{}", picking.action, people::url_query(&[("q", picking.typed)]));
     let form =
         Form { action: &again, same_site: &same_site, problems: &problems, guard: true, ..Form::default() };
     let pasted = Field::new("usernames", lang.group_paste()).hint(lang.group_paste_hint());
     let pasted =
-        pasted.value(adding.pasted).optional(lang.form_optional()).problem(adding.said.of("usernames"));
+        pasted.value(picking.pasted).optional(lang.form_optional()).problem(picking.said.of("usernames"));
     html! {
-        h1 { (lang.group_add_to(adding.group.name.as_str())) }
-        section.card { (people::search_form(lang, &action, adding.typed, &[])) }
+        h1 { (picking.title) }
+        section.card { (people::search_form(lang, picking.action, picking.typed, &[])) }
         section.card {
             (ui::form(lang, &form, html! {
-                @if adding.people.is_empty() { p.soft { (lang.people_none_found()) } }
+                @if picking.people.is_empty() { p.soft { (lang.people_none_found()) } }
                 @else {
                     fieldset.field {
-                        legend.label { (lang.group_tick()) }
-                        div.choices { @for person in adding.people { (tick(visit, adding, person)) } }
+                        legend.label { (picking.legend) }
+                        div.choices { @for person in picking.people { (tick(visit, picking, person)) } }
                     }
                 }
                 @if let Some(more) = more { p { a href=(more) { (lang.show_more()) } } }
                 (ui::textarea(&pasted, 4))
                 div.buttons {
-                    (ui::button(Button::Main, Some(Icon::UserPlus), lang.group_add_them()))
-                    a class=(Button::Quiet.class()) href={ (link) "/members" } { (lang.cancel()) }
+                    (ui::button(Button::Main, Some(Icon::UserPlus), picking.send))
+                    a class=(Button::Quiet.class()) href=(picking.back) { (lang.cancel()) }
                 }
             }))
         }
     }
 }
 
-fn tick(visit: &Visit, adding: &Adding<'_>, person: &Person) -> Markup {
+fn tick(visit: &Visit, picking: &Picking<'_>, person: &Person) -> Markup {
     let lang = visit.lang();
-    let inside = adding.inside.contains(&person.id);
+    let known = (picking.known)(person.id);
     html! {
         label.choice {
-            input type="checkbox" name="person" value=(person.id) disabled[inside]
-                checked[inside || adding.ticked.contains(&person.id)];
+            input type="checkbox" name="person" value=(person.id) disabled[known.is_some()]
+                checked[known.is_some() || picking.ticked.contains(&person.id)];
             span { bdi { (person.shown_name) } }
             span.hint {
                 bdi { "@" (person.username) } " · "
-                @if inside { (lang.group_inside()) } @else { (posts::role_word(lang, visit.rules().kind, person.role)) }
+                @match known { Some(words) => (words), None => (posts::role_word(lang, visit.rules().kind, person.role)) }
             }
         }
     }

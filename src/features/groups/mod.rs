@@ -1,18 +1,25 @@
-//! Groups: classes, wings and clubs; staff decide who is in them.
+//! Groups: classes, wings and clubs; each says how people come in.
 
+mod joining;
+mod joining_pages;
+mod joining_store;
+mod joining_views;
 mod member_pages;
 mod member_views;
 mod pages;
 mod store;
 mod views;
 
+pub use joining::{Came, Joining, answer, come_in, decline, invite, leave, lets_leave, withdraw};
+pub use joining_store::{Outside, outside};
 pub use pages::routes;
-pub use store::{Group, Member, find, mine};
-pub use views::{Tab, top};
+pub use store::{Group, Member, Mine, find, mine};
+pub use views::{Tab, sign, top};
 
+use super::moderation::{self, Verdict};
 use super::notices;
 use super::people;
-use crate::base::{AccountId, Duty, Error, GroupId, Problem, Problems, Result, limits, text};
+use crate::base::{AccountId, Duty, Error, GroupId, Problem, Problems, Result, Rules, limits, text};
 use crate::db::{Change, Snapshot};
 
 crate::words! {
@@ -38,6 +45,18 @@ pub struct Draft {
     pub kind: Option<GroupKind>,
     /// Markdown.
     pub about: String,
+    /// Who lets somebody in.
+    pub joining: Joining,
+    /// May members leave, where only staff put them in?
+    pub leaving: bool,
+}
+
+impl Draft {
+    /// A group that says nothing yet, and that only staff fill.
+    pub fn of(name: &str, kind: Option<GroupKind>, about: &str) -> Draft {
+        let (name, about) = (name.to_owned(), about.to_owned());
+        Draft { name, kind, about, joining: Joining::Staff, leaving: false }
+    }
 }
 
 /// May the viewer change the name and the members of groups?
@@ -55,29 +74,102 @@ pub fn add(change: &mut Change<'_>, draft: &Draft) -> Result<GroupId> {
     }
     let (name, kind, about) = fit(draft).map_err(Error::Invalid)?;
     let id = store::insert(change, &name, kind, &about)?;
+    store::set_joining(change, id, draft.joining, draft.leaving)?;
     change.about("group", id.0);
     change.text(None, Some(&about));
     Ok(id)
 }
 
-/// Changes a group: staff who keep accounts all of it, its leaders only what it says about itself.
+/// Changes a group: staff who keep accounts all of it; its leaders what it says about itself, its picture (a new
+/// file on the shelf; none leaves the old one), and how people come in, save that only staff make it a group that
+/// only staff fill, or one no more.
+///
+/// A group has no state in which it waits: where what a leader writes or shows would wait for staff, staff write it.
 ///
 /// # Errors
-/// `NotFound` where it is not seen; `Forbidden` for anybody else; `Invalid` with every problem.
-pub fn edit(change: &mut Change<'_>, id: GroupId, draft: &Draft) -> Result<()> {
-    let before = store::find(change, id)?;
-    if keeps(change) {
-        let (name, kind, about) = fit(draft).map_err(Error::Invalid)?;
-        store::update(change, id, &name, kind, &about)?;
-        change.text(Some(&before.about), Some(&about));
-    } else if before.i_lead {
-        let about = text::within("about", text::tidy(&draft.about), limits::GROUP_ABOUT_CHARS_MAX)?;
-        store::update(change, id, &before.name, before.kind, &about)?;
-        change.text(Some(&before.about), Some(&about));
-    } else {
+/// `NotFound` where it is not seen; `Forbidden` for anybody else, and where members may make nothing now; `Invalid`
+/// with every problem.
+pub fn edit(
+    change: &mut Change<'_>,
+    rules: &Rules,
+    id: GroupId,
+    draft: &Draft,
+    picture: Option<&str>,
+) -> Result<()> {
+    let (before, keeps) = (store::find(change, id)?, keeps(change));
+    if !keeps && !before.i_lead {
         return Err(Error::Forbidden);
     }
+    let mut draft = draft.clone();
+    if !keeps {
+        (draft.name, draft.kind, draft.leaving) = (before.name.clone(), Some(before.kind), before.leaving);
+        if before.joining == Joining::Staff || draft.joining == Joining::Staff {
+            draft.joining = before.joining;
+        }
+    }
+    let (name, kind, about) = fit(&draft).map_err(Error::Invalid)?;
+    check_words(change, rules, about != before.about, &about, picture.is_some())?;
+    store::update(change, id, &name, kind, &about)?;
+    store::set_joining(change, id, draft.joining, draft.leaving)?;
+    let (asks, invites) = (draft.joining == Joining::Ask, draft.joining != Joining::Staff);
+    joining_store::clear_all(change, id, !asks, !invites)?;
+    if picture.is_some() {
+        store::set_picture(change, id, picture)?;
+    }
+    change.text(Some(&before.about), Some(&about));
     change.about("group", id.0);
+    Ok(())
+}
+
+/// What a leader changes of a group must be what the house lets appear at once.
+fn check_words(
+    change: &Change<'_>,
+    rules: &Rules,
+    new_words: bool,
+    about: &str,
+    new_picture: bool,
+) -> Result<()> {
+    let role = change.viewer().role();
+    let mut problems = Problems::new();
+    for (field, new, text, photos) in [("about", new_words, about, 0), ("picture", new_picture, "", 1)] {
+        match moderation::judge(rules, role, text, photos) {
+            _ if !new => {}
+            Verdict::Publish => {}
+            Verdict::Hold => problems.push((field, Problem::ForStaff)),
+            Verdict::Block => return Err(Error::Forbidden),
+        }
+    }
+    if problems.is_empty() { Ok(()) } else { Err(Error::Invalid(problems)) }
+}
+
+/// Takes a group's picture away.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` for whoever neither keeps accounts nor leads it.
+pub fn remove_picture(change: &mut Change<'_>, id: GroupId) -> Result<()> {
+    let group = store::find(change, id)?;
+    if !joining::answers(change, &group) {
+        return Err(Error::Forbidden);
+    }
+    store::set_picture(change, id, None)?;
+    change.about("group", id.0);
+    Ok(())
+}
+
+/// Takes a group away: nobody is in it any more, and what was posted to it alone its authors and staff see.
+///
+/// # Errors
+/// `NotFound` where it is not seen, and for whoever does not keep accounts.
+pub fn remove(change: &mut Change<'_>, id: GroupId) -> Result<()> {
+    let group = store::find(change, id)?;
+    if !keeps(change) {
+        return Err(Error::NotFound);
+    }
+    store::remove(change, id)?;
+    joining_store::clear_all(change, id, true, true)?;
+    change.about("group", id.0);
+    change.because("", &group.name);
+    change.text(Some(&group.about), None);
     Ok(())
 }
 
@@ -113,13 +205,26 @@ pub fn add_people(change: &mut Change<'_>, id: GroupId, ticked: &[AccountId], pa
     if !keeps(change) {
         return Err(Error::NotFound);
     }
+    let mut added = Vec::new();
+    for person in wanted(change, ticked, pasted)? {
+        if joining::let_in(change, id, person.id)? {
+            notices::tell_group(change, person.id, id)?;
+            added.push(person.username);
+        }
+    }
+    change.about("group", id.0);
+    change.because("", &added.join(", "));
+    Ok(added.len())
+}
+
+/// The people who were ticked, and those whose sign-in names were pasted.
+fn wanted(change: &Change<'_>, ticked: &[AccountId], pasted: &str) -> Result<Vec<people::Person>> {
     let mut wanted = people::among(change, ticked)?;
     if wanted.len() != ticked.len() {
         return Err(Error::NotFound);
     }
-    let names = pasted_names(pasted)?;
     let mut problems = Problems::new();
-    for (line, name) in names {
+    for (line, name) in pasted_names(pasted)? {
         match people::find(change, &name) {
             Ok(person) if !person.left => wanted.push(person),
             Ok(_) | Err(Error::NotFound) => problems.push(("usernames", Problem::BadLine { line })),
@@ -133,16 +238,7 @@ pub fn add_people(change: &mut Change<'_>, id: GroupId, ticked: &[AccountId], pa
     if wanted.is_empty() {
         return Err(Error::field("usernames", Problem::Missing));
     }
-    let mut added = Vec::new();
-    for person in wanted {
-        if store::insert_member(change, id, person.id)? {
-            notices::tell_group(change, person.id, id)?;
-            added.push(person.username);
-        }
-    }
-    change.about("group", id.0);
-    change.because("", &added.join(", "));
-    Ok(added.len())
+    Ok(wanted)
 }
 
 /// The usernames in a pasted list, each with its line: one a line, with or without `@`.
@@ -163,6 +259,8 @@ fn pasted_names(pasted: &str) -> Result<Vec<(usize, String)>> {
 pub fn remove_member(change: &mut Change<'_>, id: GroupId, username: &str) -> Result<()> {
     let person = member(change, id, username)?;
     store::delete_member(change, id, person.id)?;
+    // Whom staff take out does not walk in again at once.
+    joining_store::refuse_for_now(change, id, person.id)?;
     change.about("group", id.0);
     change.because("", &person.username);
     Ok(())
@@ -200,10 +298,10 @@ mod tests {
     #[test]
     fn every_problem_of_a_group_is_said_at_once() {
         let long = "x".repeat(limits::GROUP_ABOUT_CHARS_MAX + 1);
-        let problems = fit(&Draft { name: "  ".into(), kind: None, about: long }).err().unwrap_or_default();
+        let problems = fit(&Draft::of("  ", None, &long)).err().unwrap_or_default();
         let fields: Vec<&str> = problems.iter().map(|(field, _)| *field).collect();
         assert_eq!(fields, ["name", "about", "kind"]);
-        let whole = Draft { name: " Class  5B ".into(), kind: Some(GroupKind::Class), about: String::new() };
+        let whole = Draft::of(" Class  5B ", Some(GroupKind::Class), "");
         assert_eq!(fit(&whole).ok().map(|(name, ..)| name).as_deref(), Some("Class 5B"));
     }
 }

@@ -1,6 +1,6 @@
 //! The SQL of groups and their members.
 
-use super::GroupKind;
+use super::{GroupKind, Joining};
 use crate::base::{AccountId, GroupId, Problem, Result, limits};
 use crate::db::{Change, Row, Snapshot, params};
 
@@ -17,22 +17,40 @@ pub struct Group {
     pub about: String,
     /// How many people are in it.
     pub members: i64,
+    /// The viewer is in it.
+    pub i_am_in: bool,
     /// The viewer leads it.
     pub i_lead: bool,
+    /// Who lets somebody in.
+    pub joining: Joining,
+    /// May members leave, where only staff put them in?
+    pub leaving: bool,
+    /// Shelf name of its picture.
+    pub picture: Option<String>,
+    /// How many ask to come in, where the viewer may answer them.
+    pub asking: i64,
 }
 
 const GROUP: &str = "SELECT g.id, g.name, g.kind, g.about,
        (SELECT count(*) FROM seen_membership WHERE group_id = g.id),
-       coalesce((SELECT leader FROM seen_membership WHERE group_id = g.id AND account_id = ?1), 0) FROM";
+       (SELECT leader FROM seen_membership WHERE group_id = g.id AND account_id = ?1),
+       g.joining, g.leaving, g.picture,
+       (SELECT count(*) FROM seen_group_ask WHERE group_id = g.id AND refused_at IS NULL AND account_id <> ?1) FROM";
 
 fn group(row: &Row<'_>) -> rusqlite::Result<Group> {
+    let leader: Option<bool> = row.get(5)?;
     Ok(Group {
         id: GroupId(row.get(0)?),
         name: row.get(1)?,
         kind: GroupKind::parse(row.get_ref(2)?.as_str()?).unwrap_or(GroupKind::Other),
         about: row.get(3)?,
         members: row.get(4)?,
-        i_lead: row.get(5)?,
+        i_am_in: leader.is_some(),
+        i_lead: leader.unwrap_or(false),
+        joining: Joining::parse(row.get_ref(6)?.as_str()?).unwrap_or(Joining::Staff),
+        leaving: row.get(7)?,
+        picture: row.get(8)?,
+        asking: row.get(9)?,
     })
 }
 
@@ -45,17 +63,28 @@ pub fn find(look: &Snapshot<'_>, id: GroupId) -> Result<Group> {
     look.found(&format!("{GROUP} seen_group AS g WHERE g.id = ?2"), params![me, id.0], group)
 }
 
+/// A group as a list of one's own names it.
+#[derive(Clone, Debug)]
+pub struct Mine {
+    /// Its id.
+    pub id: GroupId,
+    /// Its name.
+    pub name: String,
+    /// Shelf name of its picture.
+    pub picture: Option<String>,
+}
+
 /// The groups the viewer is in, by name.
 ///
 /// # Errors
 /// `SignIn` for a stranger; `Broken` if the database fails.
-pub fn mine(look: &Snapshot<'_>) -> Result<Vec<(GroupId, String)>> {
+pub fn mine(look: &Snapshot<'_>) -> Result<Vec<Mine>> {
     let me = look.me()?.0;
     look.list(
-        "SELECT g.id, g.name FROM seen_membership AS m CROSS JOIN seen_group AS g ON g.id = m.group_id
+        "SELECT g.id, g.name, g.picture FROM seen_membership AS m CROSS JOIN seen_group AS g ON g.id = m.group_id
          WHERE m.account_id = ?1 ORDER BY +g.name LIMIT 100",
         [me],
-        |row| Ok((GroupId(row.get(0)?), row.get(1)?)),
+        |row| Ok(Mine { id: GroupId(row.get(0)?), name: row.get(1)?, picture: row.get(2)? }),
     )
 }
 
@@ -147,6 +176,46 @@ pub(super) fn update(
         )
         .map_err(|error| error.conflict_is("name", Problem::Taken))?;
     Ok(())
+}
+
+pub(super) fn set_joining(
+    change: &mut Change<'_>,
+    id: GroupId,
+    joining: Joining,
+    leaving: bool,
+) -> Result<()> {
+    change.run(
+        "UPDATE \"group\" SET joining = ?2, leaving = ?3 WHERE id = ?1",
+        params![id.0, joining.word(), leaving],
+    )?;
+    Ok(())
+}
+
+pub(super) fn set_picture(change: &mut Change<'_>, id: GroupId, picture: Option<&str>) -> Result<()> {
+    change.run("UPDATE \"group\" SET picture = ?2 WHERE id = ?1", params![id.0, picture])?;
+    Ok(())
+}
+
+/// Nobody is in the group or finds it any more. Its name is free again.
+pub(super) fn remove(change: &mut Change<'_>, id: GroupId) -> Result<()> {
+    let now = change.now_ms();
+    change.run("DELETE FROM membership WHERE group_id = ?1", [id.0])?;
+    change.run("DELETE FROM pin WHERE group_id = ?1", [id.0])?;
+    change.run(
+        "UPDATE \"group\" SET gone_at = ?2, name = '#' || id, about = '', picture = NULL, joining = 'staff' WHERE id = ?1",
+        [id.0, now],
+    )?;
+    Ok(())
+}
+
+/// The picture of a group that the viewer is in, looks after, or may come into.
+pub(super) fn picture(look: &Snapshot<'_>, id: GroupId) -> Result<String> {
+    look.found(
+        "SELECT picture FROM seen_group WHERE id = ?1 AND picture IS NOT NULL
+         UNION ALL SELECT picture FROM seen_joinable WHERE id = ?1 AND picture IS NOT NULL LIMIT 1",
+        [id.0],
+        |row| row.get(0),
+    )
 }
 
 /// Puts somebody in; answers whether they were not in it before.

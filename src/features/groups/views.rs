@@ -1,6 +1,8 @@
 //! The HTML of groups.
 
-use super::{Draft, Group, GroupKind};
+use super::joining_store::Outside;
+use super::joining_views::{self, joining_word};
+use super::{Draft, Group, GroupKind, Joining, lets_leave};
 use crate::base::{Duty, GroupId, limits};
 use crate::features::people::{self, Person, Row};
 use crate::lang::Lang;
@@ -18,13 +20,28 @@ pub(super) fn kind_word(lang: &Lang, kind: GroupKind) -> &str {
     }
 }
 
-/// The tint of a group with its first letters.
-pub(super) fn sign(group: &Group, size: AvatarSize) -> Markup {
-    ui::avatar(&Face { id: group.id.0, name: &group.name, picture: None, address: None }, size)
+/// The picture of a group, by its name on the shelf; without one a tint with its first letters.
+pub fn sign(id: GroupId, name: &str, picture: Option<&str>, size: AvatarSize) -> Markup {
+    let picture = picture.map(|picture| format!("/groups/{id}/picture/{picture}"));
+    ui::avatar(&Face { id: id.0, name, picture: picture.as_deref(), address: None }, size)
 }
 
-pub(super) fn list(visit: &Visit, groups: &[Group], all: bool, more: Option<&str>) -> Markup {
-    let lang = visit.lang();
+fn sign_of(group: &Group, size: AvatarSize) -> Markup {
+    sign(group.id, &group.name, group.picture.as_deref(), size)
+}
+
+/// What the page of groups shows.
+pub(super) struct Listed<'a> {
+    pub groups: &'a [Group],
+    /// They are all groups there are.
+    pub all: bool,
+    pub more: Option<&'a str>,
+    /// Groups that the reader may come into or ask for.
+    pub to_find: &'a [Outside],
+}
+
+pub(super) fn list(visit: &Visit, listed: &Listed<'_>, more_to_find: Option<&str>) -> Markup {
+    let (lang, groups) = (visit.lang(), listed.groups);
     html! {
         div.row.row-apart {
             h1 { (lang.nav_groups()) }
@@ -32,25 +49,40 @@ pub(super) fn list(visit: &Visit, groups: &[Group], all: bool, more: Option<&str
                 a.button.button-main href="/groups/new" { (ui::icon(Icon::Plus)) (lang.group_new()) }
             }
         }
-        @if all { p.soft { (lang.group_all_words()) } }
-        @if groups.is_empty() { (ui::empty(Icon::UsersGroup, lang.group_none(), lang.group_none_words(), None)) }
+        @if listed.all { p.soft { (lang.group_all_words()) } }
+        @if groups.is_empty() {
+            (ui::empty(Icon::UsersGroup, lang.group_none(),
+                if listed.to_find.is_empty() { lang.group_none_words() } else { lang.joining_none_yet() }, None))
+        }
         @else {
             section.card.card-flush {
                 ul.list role="list" {
                     @for group in groups {
                         li {
-                            (sign(group, AvatarSize::Usual))
+                            (sign_of(group, AvatarSize::Usual))
                             div.person-words {
                                 a.person-name href={ "/groups/" (group.id) } { bdi { (group.name) } }
                                 span.soft { (kind_word(lang, group.kind)) " · " (lang.people_count(group.members)) }
                             }
-                            @if group.i_lead { div.end { span.chip { (ui::icon(Icon::Star)) (lang.group_you_lead()) } } }
+                            div.end {
+                                @if group.asking > 0 {
+                                    a.chip.chip-clay href={ "/groups/" (group.id) "/members#asks" } {
+                                        (ui::icon(Icon::Hourglass)) (lang.joining_asking(group.asking))
+                                    }
+                                }
+                                @if group.i_lead { span.chip { (ui::icon(Icon::Star)) (lang.group_you_lead()) } }
+                            }
                         }
                     }
                 }
             }
         }
-        @if let Some(more) = more { p { a.button href=(more) { (lang.show_more()) } } }
+        @if let Some(more) = listed.more { p { a.button href=(more) { (lang.show_more()) } } }
+        @if !listed.to_find.is_empty() {
+            h2 { (lang.joining_find()) }
+            (joining_views::rows(lang, listed.to_find))
+        }
+        @if let Some(more) = more_to_find { p { a.button href=(more) { (lang.show_more()) } } }
     }
 }
 
@@ -88,6 +120,12 @@ fn tabs(lang: &Lang, group: GroupId, current: Tab) -> Markup {
 pub fn top(visit: &Visit, group: &Group, current: Tab) -> Markup {
     html! {
         (head(visit.lang(), group, visit.holds(Duty::Accounts)))
+        @if group.asking > 0 {
+            p.state {
+                (ui::icon(Icon::Hourglass))
+                a href={ "/groups/" (group.id) "/members#asks" } { (visit.lang().joining_asking(group.asking)) }
+            }
+        }
         (tabs(visit.lang(), group.id, current))
     }
 }
@@ -97,26 +135,40 @@ fn head(lang: &Lang, group: &Group, keeps: bool) -> Markup {
     let link = format!("/groups/{}", group.id);
     html! {
         section.card.profile-head {
-            (sign(group, AvatarSize::Large))
+            (sign_of(group, AvatarSize::Large))
             div {
                 h1 { bdi { (group.name) } }
                 p.soft {
-                    (kind_word(lang, group.kind)) " · "
-                    a href={ (link) "/members" } { (lang.people_count(group.members)) }
+                    (kind_word(lang, group.kind)) " · " (lang.people_count(group.members))
+                    " · " (joining_word(lang, group.joining))
                 }
             }
             @if !group.about.is_empty() {
                 div.prose dir="auto" { (ui::prose::prose(&group.about, &|_| None)) }
             }
-            @if keeps || group.i_lead {
-                div.buttons {
-                    @if keeps {
-                        a.button href={ (link) "/people" } { (ui::icon(Icon::UserPlus)) (lang.group_add_people()) }
-                    }
-                    a.button.button-quiet href={ (link) "/edit" } { (ui::icon(Icon::Pencil)) (lang.edit()) }
-                }
-            }
+            @let acts = acts(lang, group, keeps, &link);
+            @if !acts.0.is_empty() { div.buttons { (acts) } }
         }
+    }
+}
+
+/// What the reader can do with a group.
+fn acts(lang: &Lang, group: &Group, keeps: bool, link: &str) -> Markup {
+    let answers = keeps || group.i_lead;
+    let leaves = group.i_am_in && lets_leave(group.joining, group.leaving);
+    html! {
+        @if !group.i_am_in && group.joining == Joining::Open {
+            (ui::act_button(&format!("{link}/join"), None, Button::Usual, Some(Icon::UserPlus), lang.joining_join()))
+        }
+        @if !group.i_am_in && group.joining == Joining::Ask {
+            a.button href={ (link) "/join" } { (ui::icon(Icon::UserPlus)) (lang.joining_ask()) }
+        }
+        @if keeps { a.button href={ (link) "/people" } { (ui::icon(Icon::UserPlus)) (lang.group_add_people()) } }
+        @if answers && group.joining != Joining::Staff {
+            a.button href={ (link) "/invite" } { (ui::icon(Icon::Send)) (lang.joining_invite()) }
+        }
+        @if answers { a.button.button-quiet href={ (link) "/edit" } { (ui::icon(Icon::Pencil)) (lang.edit()) } }
+        @if leaves { a.button.button-quiet href={ (link) "/leave" } { (ui::icon(Icon::Logout)) (lang.joining_leave()) } }
     }
 }
 
@@ -144,13 +196,58 @@ pub(super) fn beside(visit: &Visit, group: &Group, members: &[(Person, bool)]) -
     )
 }
 
-/// Making or changing a group. Leaders change only what it says about itself.
-pub(super) fn form(visit: &Visit, id: Option<GroupId>, draft: &Draft, said: &Said, keeps: bool) -> Markup {
+/// Making or changing a group. Leaders change what it says about itself, its picture, and how people come in.
+pub(super) fn form(visit: &Visit, of: Option<&Group>, draft: &Draft, said: &Said, keeps: bool) -> Markup {
     let (lang, same_site, problems) = (visit.lang(), visit.same_site(), said.list());
-    let action = id.map_or_else(|| "/groups/new".to_owned(), |id| format!("/groups/{id}/edit"));
-    let back = id.map_or_else(|| "/groups".to_owned(), |id| format!("/groups/{id}"));
-    let form =
-        Form { action: &action, same_site: &same_site, problems: &problems, guard: true, ..Form::default() };
+    let action = of.map_or_else(|| "/groups/new".to_owned(), |group| format!("/groups/{}/edit", group.id));
+    let back = of.map_or_else(|| "/groups".to_owned(), |group| format!("/groups/{}", group.id));
+    let form = Form {
+        action: &action,
+        same_site: &same_site,
+        problems: &problems,
+        files: of.is_some(),
+        guard: true,
+        ..Form::default()
+    };
+    let about = Field::new("about", lang.group_about()).hint(lang.group_about_hint()).value(&draft.about);
+    let about = about.optional(lang.form_optional()).letters_max(limits::GROUP_ABOUT_CHARS_MAX);
+    let picture = Field::new("picture", lang.my_picture()).hint(lang.joining_picture_hint());
+    html! {
+        section.card {
+            h1 { @if of.is_some() { (lang.group_edit()) } @else { (lang.group_new()) } }
+            @if let Some(group) = of {
+                div.row {
+                    (sign_of(group, AvatarSize::Large))
+                    @if group.picture.is_some() {
+                        (ui::act_button(&format!("{back}/picture/remove"), None, Button::Usual, Some(Icon::Trash), lang.my_picture_remove()))
+                    }
+                }
+            }
+            (ui::form(lang, &form, html! {
+                @if keeps { (named(lang, draft, said)) } @else { p { bdi { (draft.name) } } }
+                (ui::textarea(&about.problem(said.of("about")), 5))
+                @if of.is_some() {
+                    (ui::file(&picture.optional(lang.form_optional()).problem(said.of("picture")), "image/*", false))
+                }
+                (ways_in(lang, of, draft, keeps))
+                div.buttons {
+                    (ui::button(Button::Main, None, lang.save()))
+                    a class=(Button::Quiet.class()) href=(&back) { (lang.cancel()) }
+                }
+            }))
+        }
+        @if of.is_some() && keeps {
+            section.card {
+                h2.card-title { (lang.joining_remove()) }
+                p { (lang.joining_remove_words()) }
+                a class=(Button::Harm.class()) href={ (back) "/remove" } { (ui::icon(Icon::Trash)) (lang.joining_remove()) }
+            }
+        }
+    }
+}
+
+/// What only staff choose of a group.
+fn named(lang: &Lang, draft: &Draft, said: &Said) -> Markup {
     let name = Field::new("name", lang.group_name()).hint(lang.group_name_hint()).value(&draft.name);
     let name = name.required().letters_max(limits::GROUP_NAME_CHARS_MAX).problem(said.of("name"));
     let kind = |kind: &GroupKind| Choice {
@@ -160,24 +257,48 @@ pub(super) fn form(visit: &Visit, id: Option<GroupId>, draft: &Draft, said: &Sai
         chosen: draft.kind == Some(*kind),
     };
     let kinds: Vec<Choice<'_>> = GroupKind::ALL.iter().map(kind).collect();
-    let about = Field::new("about", lang.group_about()).hint(lang.group_about_hint()).value(&draft.about);
-    let about = about.optional(lang.form_optional()).letters_max(limits::GROUP_ABOUT_CHARS_MAX);
+    html! {
+        (ui::text(&name))
+        (ui::radios(&Field::new("kind", lang.group_kind()).problem(said.of("kind")), &kinds))
+    }
+}
+
+/// How people come in. That only staff let people in, or do so no more, staff decide alone.
+fn ways_in(lang: &Lang, of: Option<&Group>, draft: &Draft, keeps: bool) -> Markup {
+    let hint = |joining| match joining {
+        Joining::Staff => lang.joining_staff_hint(),
+        Joining::Invite => lang.joining_by_invitation_hint(),
+        Joining::Ask => lang.joining_on_request_hint(),
+        Joining::Open => lang.joining_open_hint(),
+    };
+    let choice = |joining: &Joining| Choice {
+        value: joining.word(),
+        label: joining_word(lang, *joining),
+        hint: Some(hint(*joining)),
+        chosen: draft.joining == *joining,
+    };
+    let offered = Joining::ALL.iter().filter(|joining| keeps || **joining != Joining::Staff);
+    let choices: Vec<Choice<'_>> = offered.map(choice).collect();
+    let by_staff = of.is_some_and(|group| group.joining == Joining::Staff);
+    html! {
+        @if keeps || !by_staff { (ui::radios(&Field::new("joining", lang.joining_how()), &choices)) }
+        @if keeps {
+            (ui::checkbox(&Field::new("leaving", lang.joining_leaving()).hint(lang.joining_leaving_hint()).value("yes"), draft.leaving))
+        }
+    }
+}
+
+/// What taking a group away does, before it is done.
+pub(super) fn remove(visit: &Visit, group: &Group) -> Markup {
+    let (lang, link) = (visit.lang(), format!("/groups/{}", group.id));
     html! {
         section.card {
-            h1 { @if id.is_some() { (lang.group_edit()) } @else { (lang.group_new()) } }
-            (ui::form(lang, &form, html! {
-                @if keeps {
-                    (ui::text(&name))
-                    (ui::radios(&Field::new("kind", lang.group_kind()).problem(said.of("kind")), &kinds))
-                } @else {
-                    p { bdi { (draft.name) } }
-                }
-                (ui::textarea(&about.problem(said.of("about")), 5))
-                div.buttons {
-                    (ui::button(Button::Main, None, lang.save()))
-                    a class=(Button::Quiet.class()) href=(back) { (lang.cancel()) }
-                }
-            }))
+            h1 { (lang.joining_remove_title(group.name.as_str())) }
+            p { (lang.joining_remove_words()) }
+            div.buttons {
+                (ui::button_form(&format!("{link}/remove"), &visit.same_site(), &[], Button::Harm, Some(Icon::Trash), lang.joining_remove()))
+                a class=(Button::Quiet.class()) href={ (link) "/edit" } { (lang.cancel()) }
+            }
         }
     }
 }

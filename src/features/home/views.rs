@@ -1,8 +1,9 @@
 //! The HTML beside Home.
 
-use crate::base::{AspectId, GroupId};
+use crate::base::AspectId;
+use crate::features::groups::{self, Mine};
 use crate::lang::Lang;
-use crate::ui::{self, AvatarSize, Face, Icon};
+use crate::ui::{self, AvatarSize, Icon};
 use maud::{Markup, html};
 
 /// The title, which the composer makes needless to see, and the notice board.
@@ -11,15 +12,16 @@ pub(super) fn head(lang: &Lang, board: Markup) -> Markup {
 }
 
 /// My groups and my aspects, each a way to its stream.
-pub(super) fn beside(lang: &Lang, groups: &[(GroupId, String)], aspects: &[(AspectId, String)]) -> Markup {
-    let face = |id: GroupId, name| Face { id: id.0, name, picture: None, address: None };
+pub(super) fn beside(lang: &Lang, groups: &[Mine], aspects: &[(AspectId, String)]) -> Markup {
     html! {
         @if !groups.is_empty() {
             (ui::titled_card(lang.group_mine(), html! {
                 ul.link-list {
-                    @for (id, name) in groups {
+                    @for group in groups {
                         li {
-                            a href={ "/groups/" (id) } { (ui::avatar(&face(*id, name), AvatarSize::Small)) bdi { (name) } }
+                            a href={ "/groups/" (group.id) } {
+                                (groups::sign(group.id, &group.name, group.picture.as_deref(), AvatarSize::Small)) bdi { (group.name) }
+                            }
                         }
                     }
                 }

@@ -26,8 +26,12 @@ crate::words! {
         Reaction = "reaction",
         /// Somebody shares with me now.
         Contact = "contact",
-        /// I was put in a group.
+        /// I was put in a group, or refused there.
         Group = "group",
+        /// Somebody asks to come into a group that I lead.
+        Ask = "ask",
+        /// I was invited to a group.
+        Invite = "invite",
         /// Staff took something of mine away.
         Removed = "removed",
         /// Staff brought something of mine back.
@@ -77,7 +81,7 @@ impl NoticeKind {
             NoticeKind::Mention => Sort::Mentions,
             NoticeKind::Reaction => Sort::Reactions,
             NoticeKind::Contact => Sort::Contacts,
-            NoticeKind::Group => Sort::Groups,
+            NoticeKind::Group | NoticeKind::Ask | NoticeKind::Invite => Sort::Groups,
             NoticeKind::Announcement | NoticeKind::Event | NoticeKind::File => Sort::Board,
             NoticeKind::Removed | NoticeKind::Restored | NoticeKind::Released | NoticeKind::Outcome => {
                 Sort::Decisions
@@ -244,6 +248,37 @@ pub fn read_of(change: &mut Change<'_>, item: ItemId) -> Result<()> {
 /// `Broken` if the database fails.
 pub fn tell_group(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Result<()> {
     store::insert(change, who, NoticeKind::Group, None, None, Some(group))?;
+    change.touch(Topic::Notices(who), None);
+    Ok(())
+}
+
+/// Tells somebody that they were not let into a group.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_refused(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Result<()> {
+    store::insert_refused(change, who, group)?;
+    change.touch(Topic::Notices(who), None);
+    Ok(())
+}
+
+/// Tells a leader that the viewer asks to come into their group: not where one blocked the other, and not again
+/// while they have not read it. Whether they were told is not said.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_ask(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Result<()> {
+    store::insert_between(change, who, NoticeKind::Ask, group)?;
+    change.touch(Topic::Notices(who), None);
+    Ok(())
+}
+
+/// Tells somebody that the viewer invites them to a group, as [`tell_ask`].
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_invite(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Result<()> {
+    store::insert_between(change, who, NoticeKind::Invite, group)?;
     change.touch(Topic::Notices(who), None);
     Ok(())
 }

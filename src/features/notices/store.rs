@@ -186,7 +186,8 @@ pub(super) fn named(look: &Snapshot<'_>, lines: &[Line]) -> Result<Named> {
     )?);
     let groups = list_of(lines.iter().filter_map(|line| line.group).map(|id| id.0));
     named.groups.extend(look.list(
-        "SELECT id, name FROM seen_group WHERE id IN (SELECT value FROM json_each(?1))",
+        "SELECT id, name FROM seen_group WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL SELECT id, name FROM seen_joinable WHERE id IN (SELECT value FROM json_each(?1))",
         [groups],
         |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)),
     )?);
@@ -238,6 +239,37 @@ pub(super) fn insert_contact(change: &mut Change<'_>, who: AccountId, me: Accoun
                              AND kind = 'contact' AND actor_id = ?2)
            AND NOT EXISTS (SELECT 1 FROM silence WHERE account_id = ?1 AND sort = ?4)",
         params![who.0, me.0, now, NoticeKind::Contact.sort().word()],
+    )?;
+    Ok(())
+}
+
+/// As [`insert_contact`], about a group.
+pub(super) fn insert_between(
+    change: &mut Change<'_>,
+    who: AccountId,
+    kind: NoticeKind,
+    group: GroupId,
+) -> Result<()> {
+    let (me, now) = (change.me()?, change.now_ms());
+    change.run(
+        "INSERT INTO notice (account_id, kind, actor_id, group_id, made_at)
+         SELECT ?1, ?3, ?2, ?4, ?5
+         WHERE NOT EXISTS (SELECT 1 FROM block WHERE owner_id = ?1 AND person_id = ?2)
+           AND NOT EXISTS (SELECT 1 FROM block WHERE owner_id = ?2 AND person_id = ?1)
+           AND NOT EXISTS (SELECT 1 FROM notice WHERE account_id = ?1 AND read_at IS NULL
+                             AND kind = ?3 AND actor_id = ?2 AND group_id = ?4)
+           AND NOT EXISTS (SELECT 1 FROM silence WHERE account_id = ?1 AND sort = ?6)",
+        params![who.0, me.0, kind.word(), group.0, now, kind.sort().word()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn insert_refused(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Result<()> {
+    let now = change.now_ms();
+    change.run(
+        "INSERT INTO notice (account_id, kind, group_id, reason, made_at) SELECT ?1, 'group', ?2, 'refused', ?3
+         WHERE NOT EXISTS (SELECT 1 FROM silence WHERE account_id = ?1 AND sort = ?4)",
+        params![who.0, group.0, now, NoticeKind::Group.sort().word()],
     )?;
     Ok(())
 }

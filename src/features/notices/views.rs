@@ -123,7 +123,8 @@ fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> O
     let newest = &bundle.newest;
     match (newest.kind, newest.item, thing) {
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
-        (NoticeKind::Group, ..) => newest.group.map(|id| format!("/groups/{id}")),
+        (NoticeKind::Ask, ..) => newest.group.map(|id| format!("/groups/{id}/members")),
+        (NoticeKind::Group | NoticeKind::Invite, ..) => newest.group.map(|id| format!("/groups/{id}")),
         (_, Some(item), Some(thing)) => Some(thing.kind.address(item)),
         _ => None,
     }
@@ -156,15 +157,30 @@ fn words(
         NoticeKind::Reaction if kind == Kind::Photo => lang.notice_reaction_photo(count, who),
         NoticeKind::Reaction => lang.notice_reaction_post(count, who),
         NoticeKind::Contact => lang.notice_contact(who),
-        NoticeKind::Group => {
+        NoticeKind::Group | NoticeKind::Ask | NoticeKind::Invite => {
             let name = newest.group.and_then(|id| named.groups.get(&id.0));
-            name.map_or_else(|| lang.notice_group_gone().to_owned(), |name| lang.notice_group(name))
+            let gone = if newest.kind == NoticeKind::Group {
+                lang.notice_group_gone()
+            } else {
+                lang.joining_notice_gone()
+            };
+            name.map_or_else(|| gone.to_owned(), |name| of_group(lang, newest, name, count, who))
         }
         NoticeKind::Removed | NoticeKind::Restored | NoticeKind::Released => {
             decided(lang, newest.kind, kind, staff)
         }
         NoticeKind::Outcome => lang.notice_outcome(staff),
         NoticeKind::Announcement | NoticeKind::Event | NoticeKind::File => board(lang, newest, who),
+    }
+}
+
+/// What happened about a group.
+fn of_group(lang: &Lang, newest: &Line, name: &str, count: i64, who: String) -> String {
+    match newest.kind {
+        NoticeKind::Ask => lang.joining_notice_ask(who, count, name),
+        NoticeKind::Invite => lang.joining_notice_invite(who, name),
+        _ if newest.reason == "refused" => lang.joining_notice_refused(name),
+        _ => lang.notice_group(name),
     }
 }
 

@@ -172,8 +172,7 @@ async fn people_are_found_by_the_beginning_of_either_name_and_no_list_scans() {
 #[tokio::test]
 async fn only_staff_who_keep_accounts_put_people_in_a_group() {
     let house = House::new().await;
-    let draft =
-        groups::Draft { name: "Class 5B".into(), kind: Some(groups::GroupKind::Class), about: String::new() };
+    let draft = groups::Draft::of("Class 5B", Some(groups::GroupKind::Class), "");
     let sent = draft.clone();
     assert!(matches!(house.does(MIA, move |change| groups::add(change, &sent)).await, Err(Error::NotFound)));
     let sent = draft.clone();

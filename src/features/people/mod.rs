@@ -16,7 +16,7 @@ mod views;
 
 pub use list_views::{Row, row, rows, search_form};
 pub use pages::{routes, typed, url_query};
-pub use sharing_store::{Aspect, aspect_names, aspects};
+pub use sharing_store::{Aspect, aspect_names, aspects, is_blocked};
 pub use store::{Extended, Listed, Person, With, among, find, page};
 
 use super::moderation;

@@ -148,7 +148,10 @@ pub(super) fn delete_contact(change: &mut Change<'_>, owner: AccountId, person: 
 }
 
 /// Has the viewer blocked this person? Whether it is so the other way round nobody can ask.
-pub(super) fn is_blocked(look: &Snapshot<'_>, person: AccountId) -> Result<bool> {
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn is_blocked(look: &Snapshot<'_>, person: AccountId) -> Result<bool> {
     look.any("SELECT 1 FROM seen_block WHERE person_id = ?1", [person.0])
 }
 

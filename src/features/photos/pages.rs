@@ -31,6 +31,14 @@ async fn picture(visit: Visit) -> Answer {
     send(&visit, &kept, Size::Face).await
 }
 
+/// Sends the picture of somebody or something by its name on the shelf; whether the viewer may have it was asked.
+///
+/// # Errors
+/// `NotFound` where there is no such file.
+pub async fn send_face(visit: &Visit, name: &str) -> Answer {
+    send(visit, name, Size::Face).await
+}
+
 /// Sends a file of the shelf with `ETag` and `Range`. What one may see now one may not see tomorrow,
 /// so browsers keep it, but ask each time.
 async fn send(visit: &Visit, name: &str, size: Size) -> Answer {

@@ -21,7 +21,8 @@ async fn search(visit: Visit) -> Answer {
     let (found, groups, now) = visit
         .read(|look| Ok((super::find(look, &asked, &query)?, groups::mine(look)?, look.now_ms())))
         .await?;
-    let groups: Vec<(String, String)> = groups.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
+    let groups: Vec<(String, String)> =
+        groups.into_iter().map(|group| (group.id.to_string(), group.name)).collect();
     let now = Now::new(now, &visit.rules().time_zone);
     let main = views::page(
         &visit,

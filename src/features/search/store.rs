@@ -186,9 +186,12 @@ pub(super) fn people(look: &Snapshot<'_>, names: &str, most: usize) -> Result<Ve
 }
 
 pub(super) const GROUPS: &str = "SELECT g.id, g.name FROM seen_group AS g
-     WHERE g.id IN (SELECT rowid FROM found_group WHERE found_group MATCH ?1) ORDER BY +g.name LIMIT ?2";
+      WHERE g.id IN (SELECT rowid FROM found_group WHERE found_group MATCH ?1)
+     UNION SELECT g.id, g.name FROM seen_joinable AS g
+      WHERE g.id IN (SELECT rowid FROM found_group WHERE found_group MATCH ?1)
+     ORDER BY 2 LIMIT ?2";
 
-/// Groups by their name and what they are about.
+/// Groups one is in or may come into, by their name and what they are about.
 pub(super) fn groups(look: &Snapshot<'_>, names: &str, most: usize) -> Result<Vec<(GroupId, String)>> {
     if most == 0 {
         return Ok(Vec::new());

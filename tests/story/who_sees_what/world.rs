@@ -1,7 +1,7 @@
 //! The people and things of the table: one of each sort.
 
 use crate::harness::{Ask, FOX, HERON, Person, Site, number};
-use courtyard::base::{Approval, Duty, Standing};
+use courtyard::base::{Act, Approval, Duty, Standing};
 
 /// One column.
 pub struct Viewer<'s> {
@@ -84,6 +84,7 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     school.has_a_group("Birdwatch", &[mia, gil, bob, kai, rex, sue, who("Mr Plum")]);
     announced(&mut things, who("Mr Plum"), tom);
     the_rest(&mut things, mia, tom, group, aspect);
+    clubs(&mut things, school, mia, tom);
     reported(&mut things, mia, tom);
     offices(&mut things, mia, &third);
     school.stands(rex, Standing::ReadOnly);
@@ -420,6 +421,41 @@ fn reported(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     tom.asks(&Ask::post(&format!("/report/person/{}", mia.id), &fields));
     things.add("the case of a report about Mia herself", "/desk/people/2", "tt worried");
+}
+
+/// Mia leads a chess club that people ask for, and a choir to which she invites them.
+fn clubs(things: &mut Things, school: &Site, mia: &Person<'_>, tom: &Person<'_>) {
+    let clubs = [("Chess club", "ask"), ("Choir", "invite")].map(|(name, joining)| {
+        let (id, me) = (school.has_a_group(name, &[mia]), mia.id);
+        school.write(Act::EditGroup, move |change| {
+            change.run("UPDATE \"group\" SET joining = ?2 WHERE id = ?1", (id, joining))?;
+            change.run("UPDATE membership SET leader = 1 WHERE group_id = ?1 AND account_id = ?2", [id, me])
+        });
+        let page = format!("/groups/{id}");
+        mia.opens(&format!("{page}/edit")).attaches(HERON).presses("Save").is_told(200);
+        page
+    });
+    let picture = |page: &String| {
+        mia.opens(page);
+        mia.look(|found| found.attributes("src")).into_iter().find(|src| src.starts_with(page)).unwrap()
+    };
+    let [chess, choir] = &clubs;
+    tom.opens(chess).fills("A word to those who lead it", "qq of Tom").presses("Ask to join").is_told(200);
+    mia.opens(&format!("{choir}/invite")).fills("Or paste sign-in names", "nia").presses("Invite them");
+    things.under("Mia leads a chess club that people ask for, and a choir to which she invited Nia");
+    things.add("the chess club, by its page", chess, "Chess club");
+    things.add("the chess club, in the list of groups", "/groups", "Chess club");
+    things.add("the chess club, found by its name", "/search?q=chess", "<bdi>Chess club</bdi>");
+    things.add("the picture of the chess club", &picture(chess), "");
+    things.add("who is in the chess club", &format!("{chess}/members"), "/people/mia");
+    things.add("what Tom says, who asks to come into it", &format!("{chess}/members"), "qq of Tom");
+    things.add("the choir, by its page", choir, "Choir");
+    things.add("the choir, in the list of groups", "/groups", "Choir");
+    things.add("the choir, found by its name", "/search?q=choir", "<bdi>Choir</bdi>");
+    things.add("the picture of the choir", &picture(choir), "");
+    things.add("that Nia is invited", &format!("{choir}/members"), "/people/nia");
+    things.add("the notice of Tom's wish", "/notices", "Tom asks to come into Chess club");
+    things.add("the notice of Nia's invitation", "/notices", "Mia invites you to Choir");
 }
 
 fn offices(things: &mut Things, mia: &Person<'_>, third: &str) {
