@@ -80,6 +80,11 @@ pub enum Problem {
     },
     /// The disk is too full for new things.
     DiskFull,
+    /// One's own things take all the space that one has.
+    NoSpace {
+        /// How much that is, megabytes of a million bytes.
+        limit_mb: u32,
+    },
     /// It was refused a short while ago, and can be asked again tomorrow.
     NotYet,
     /// It would have to wait for staff, and cannot wait: only staff write it.

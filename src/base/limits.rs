@@ -139,3 +139,8 @@ pub const ANNOUNCEMENTS_ON_HOME: usize = 3;
 pub const ANNOUNCEMENTS_CURRENT_MAX: usize = 100;
 /// Rows (a person in a group) on one page of read receipts.
 pub const RECEIPTS_MAX: usize = 2_000;
+/// Megabytes (of a million bytes) that the photos of one person may take, where the house rules say nothing else: some 1,500 photos.
+pub const SPACE_MB: u32 = 1_000;
+/// Megabytes of space that the house rules offer. With the most, an archive with each photo twice stays within the
+/// 4 GiB that every program opens.
+pub const SPACES_MB: [u32; 4] = [100, 250, 500, SPACE_MB];

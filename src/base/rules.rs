@@ -39,6 +39,8 @@ pub struct Rules {
     pub time_zone: String,
     /// What waits for staff.
     pub approval: Approval,
+    /// Megabytes (of a million bytes) that the photos of one person may take.
+    pub space_mb: u32,
     /// Has an owner claimed the box?
     pub claimed: bool,
 }
@@ -51,6 +53,7 @@ impl Default for Rules {
             language: "en".into(),
             time_zone: "UTC".into(),
             approval: Approval::Open,
+            space_mb: super::limits::SPACE_MB,
             claimed: false,
         }
     }

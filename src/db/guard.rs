@@ -51,6 +51,9 @@ const CONTENT: &[&str] = &[
     "event",
     "event_answer",
     "file",
+    "archive",
+    "closing",
+    "kept_item",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

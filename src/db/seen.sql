@@ -333,6 +333,18 @@ UNION ALL SELECT picture FROM account WHERE picture IS NOT NULL
 UNION ALL SELECT picture FROM "group" WHERE picture IS NOT NULL
 UNION ALL SELECT shelf FROM file WHERE typeof(shelf) = 'text';
 
+-- What each of my files takes on the disk, as long as it is there for somebody: mine alone. Sorts of files that come
+-- later are one more part here.
+CREATE VIEW seen_my_space AS
+SELECT 'photo' AS kind, p.bytes
+FROM item AS f JOIN item AS r ON r.id = f.parent_id JOIN photo AS p ON p.id = f.id
+WHERE viewer() > 0 AND f.kind = 'photo' AND f.author_id = viewer() AND f.state <> 'removed' AND r.state <> 'removed'
+  AND typeof(p.name) = 'text'
+UNION ALL
+SELECT 'comment', p.bytes
+FROM item AS c JOIN comment_photo AS p ON p.id = c.id
+WHERE viewer() > 0 AND c.kind = 'comment' AND c.author_id = viewer() AND c.state <> 'removed' AND typeof(p.name) = 'text';
+
 -- Reactions: on a post, a photo or a comment one sees, by people one sees.
 CREATE VIEW seen_photo_reaction AS
 SELECT x.item_id, x.account_id, x.kind, x.made_at
@@ -543,6 +555,23 @@ SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note, d.decided_by, d.ma
 FROM decision AS d
 WHERE viewer() > 0
   AND (viewer_holds('moderate') OR (d.about_id = viewer() AND d.item_id IS NOT NULL AND d.kind <> 'keep'));
+
+-- What staff did to my account: what it was and when, and not who did it. For myself alone.
+CREATE VIEW seen_about_me AS
+SELECT seq, act, reason_code, at FROM audit
+WHERE viewer() > 0 AND kind = 'account' AND item = viewer() AND actor <> viewer()
+  AND act IN ('account.add', 'account.edit', 'account.standing', 'account.reset', 'session.end');
+
+-- What I asked to have packed: mine alone. What waits, and what is kept until when: for the box itself, which packs and
+-- clears away, and for no page (tidy).
+CREATE VIEW seen_archive AS
+SELECT id, account_id, state, percent, bytes, asked_at, asked_day, ready_at, gone_day
+FROM archive
+WHERE viewer() > 0 AND account_id = viewer();
+
+CREATE VIEW seen_packing AS
+SELECT id, account_id, state, language, gone_day FROM archive
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(state) = 'text';
 
 -- The audit log: for those who hold Audit, and nobody else.
 CREATE VIEW seen_audit AS

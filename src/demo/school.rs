@@ -244,7 +244,9 @@ impl School {
             for (number, photo) in drawn.iter().enumerate() {
                 let (placed, largest) = (self.shelf.put(photo)?, &photo.pictures[0]);
                 let (width, height) = (largest.width, largest.height);
-                let new = NewPhoto { name: placed.name().to_string(), alt: String::new(), width, height };
+                let bytes = photo.pictures.iter().map(|picture| picture.bytes.len() as u64).sum();
+                let new =
+                    NewPhoto { name: placed.name().to_string(), alt: String::new(), width, height, bytes };
                 ready.push((new, is_landscape(begin + number)));
                 self.placed.push(placed);
             }

@@ -7,6 +7,8 @@ pub mod moderation;
 
 pub mod notices;
 
+pub mod space;
+
 pub mod photos;
 
 pub mod items;
@@ -33,6 +35,8 @@ pub mod groups;
 
 pub mod announcements;
 
+pub mod record;
+
 pub mod streams;
 
 pub mod search;
@@ -57,6 +61,7 @@ pub fn routes() -> Routes {
     Routes::default()
         .and(sessions::routes())
         .and(setup::routes())
+        .and(space::routes())
         .and(photos::routes())
         .and(polls::routes())
         .and(pins::routes())
@@ -69,6 +74,7 @@ pub fn routes() -> Routes {
         .and(people::routes())
         .and(groups::routes())
         .and(announcements::routes())
+        .and(record::routes())
         .and(streams::routes())
         .and(search::routes())
         .and(home::routes())

@@ -98,6 +98,9 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::TooMany { limit } => return lang.problem_too_many(*limit as i64),
         Problem::TooManyBytes { limit_mib } => return lang.problem_too_many_bytes(*limit_mib as i64),
         Problem::TooManyPixels { limit } => return lang.problem_too_many_pixels(i64::from(*limit)),
+        Problem::NoSpace { limit_mb } => {
+            return lang.problem_no_space(lang.bytes(u64::from(*limit_mb) * 1_000_000));
+        }
         Problem::BadLine { line } => return lang.problem_bad_line(*line as i64),
     };
     plain.to_owned()

@@ -209,6 +209,8 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-profile", "/my/profile"),
     ("my-preferences", "/my/preferences"),
     ("my-aspects", "/aspects"),
+    ("my-space", "/my/space"),
+    ("my-record", "/my/record"),
     ("album-new", "/albums/new"),
     ("announcements", "/announcements"),
     ("help", "/help"),

@@ -14,6 +14,7 @@ mod joining;
 mod live;
 mod looking_after;
 mod mine;
+mod my_space;
 mod people;
 mod pinning;
 mod polling;

@@ -38,8 +38,13 @@ fn typed(visit: &Visit) -> Rules {
             .map_or(now.language.clone(), |lang| lang.tag().to_owned()),
         time_zone: text::line(form.text("time_zone")),
         approval: Approval::parse(form.text("approval")).unwrap_or(now.approval),
+        space_mb: form.text("space_mb").parse().ok().filter(known_space).unwrap_or(now.space_mb),
         claimed: now.claimed,
     }
+}
+
+fn known_space(mb: &u32) -> bool {
+    limits::SPACES_MB.contains(mb)
 }
 
 fn check(rules: &Rules) -> Result<()> {
@@ -57,6 +62,7 @@ fn changed(before: &Rules, after: &Rules) -> Vec<(&'static str, String)> {
             ("language", rules.language.clone()),
             ("time_zone", rules.time_zone.clone()),
             ("approval", rules.approval.to_string()),
+            ("space_mb", rules.space_mb.to_string()),
         ]
     };
     words(after)

@@ -25,6 +25,11 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
         .iter()
         .map(|zone| Choice { value: zone, label: zone, hint: None, chosen: *zone == rules.time_zone })
         .collect();
+    let spaces = limits::SPACES_MB.map(|mb| (mb.to_string(), lang.bytes(u64::from(mb) * 1_000_000), mb));
+    let spaces: Vec<Choice<'_>> = spaces
+        .iter()
+        .map(|(value, label, mb)| Choice { value, label, hint: None, chosen: *mb == rules.space_mb })
+        .collect();
     html! {
         h1 { (lang.admin_rules()) }
         section.card {
@@ -34,6 +39,7 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
                 (ui::radios(&Field::new("kind", lang.setup_kind()).hint(lang.admin_kind_hint()), &kinds(lang, rules.kind)))
                 (ui::select(&Field::new("language", lang.setup_language()).hint(lang.setup_language_hint()), &languages))
                 (ui::select(&Field::new("time_zone", lang.setup_time_zone()).problem(said.of("time_zone")), &zones))
+                (ui::select(&Field::new("space_mb", lang.space_rule()).hint(lang.space_rule_hint()), &spaces))
                 (ui::button(Button::Main, None, lang.save()))
             }))
         }

@@ -142,9 +142,9 @@ pub(super) fn insert(
         params![me.0, album.0, state.word(), now],
     )?;
     change.run(
-        "INSERT INTO photo (id, parent_id, name, alt, place, width, height)
-         VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(place), -1) + 1 FROM photo WHERE parent_id = ?2), ?5, ?6)",
-        params![id, album.0, photo.name, alt, photo.width, photo.height],
+        "INSERT INTO photo (id, parent_id, name, alt, place, width, height, bytes)
+         VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(place), -1) + 1 FROM photo WHERE parent_id = ?2), ?5, ?6, ?7)",
+        params![id, album.0, photo.name, alt, photo.width, photo.height, photo.bytes as i64],
     )?;
     Ok(ItemId(id))
 }

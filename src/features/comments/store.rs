@@ -304,8 +304,8 @@ pub(super) fn insert(
 
 pub(super) fn insert_photo(change: &mut Change<'_>, id: ItemId, photo: &NewPhoto, alt: &str) -> Result<()> {
     change.run(
-        "INSERT INTO comment_photo (id, name, alt, width, height) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![id.0, photo.name, alt, photo.width, photo.height],
+        "INSERT INTO comment_photo (id, name, alt, width, height, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![id.0, photo.name, alt, photo.width, photo.height, photo.bytes as i64],
     )?;
     change.run("UPDATE comment SET photo = 1 WHERE id = ?1", [id.0])?;
     Ok(())

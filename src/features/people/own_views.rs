@@ -62,6 +62,13 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
                 (link("/my/sessions", Icon::Login, lang.sessions_title()))
             }
         }
+        section.card {
+            h2.card-title { (lang.record_here()) }
+            ul.link-list {
+                (link("/my/space", Icon::ChartBar, lang.space_title()))
+                (link("/my/record", Icon::ClipboardList, lang.record_title()))
+            }
+        }
     }
 }
 

@@ -33,4 +33,6 @@ pub struct NewPhoto {
     pub width: u32,
     /// Height of the large size, pixels.
     pub height: u32,
+    /// What all its sizes take on the disk, bytes.
+    pub bytes: u64,
 }

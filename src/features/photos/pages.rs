@@ -2,6 +2,7 @@
 
 use super::{Name, NewPhoto, PhotoProblem, Placed, Shelf, Size, Workshop, store};
 use crate::base::{Error, ItemId, Problem, Result, limits};
+use crate::features::space;
 use crate::web::upload::UploadedFile;
 use crate::web::{Answer, Gate, Reply, Routes, Visit};
 use std::sync::Arc;
@@ -63,12 +64,23 @@ pub struct Ready {
 pub async fn prepared(visit: &Visit, files: Vec<UploadedFile>, alts: &[String]) -> Result<Ready> {
     let (workshop, shelf) = (visit.tool::<Workshop>()?, visit.tool::<Shelf>()?);
     let mut ready = Ready { photos: Vec::with_capacity(files.len()), held: Vec::with_capacity(files.len()) };
+    if files.is_empty() {
+        return Ok(ready);
+    }
+    let mut room = space::room_bytes(visit).await?;
     for (place, file) in files.into_iter().enumerate() {
+        // Before the work, where nothing fits at all; and after it, where this one is too large.
+        let full = Error::field("photo", Problem::NoSpace { limit_mb: visit.rules().space_mb });
+        if room == 0 {
+            return Err(full);
+        }
         let photo = workshop.prepare(file.path).await.map_err(said)?;
+        let bytes = photo.pictures.iter().map(|picture| picture.bytes.len() as u64).sum();
+        room = room.checked_sub(bytes).ok_or(full)?;
         let (width, height) = photo.pictures.first().map_or((0, 0), |large| (large.width, large.height));
         let placed = put(shelf.clone(), photo).await?;
         let (name, alt) = (placed.name().to_string(), alts.get(place).cloned().unwrap_or_default());
-        ready.photos.push(NewPhoto { name, alt, width, height });
+        ready.photos.push(NewPhoto { name, alt, width, height, bytes });
         ready.held.push(placed);
     }
     Ok(ready)

@@ -161,8 +161,8 @@ pub(super) fn insert_photo(
         params![me.0, post.0, now],
     )?;
     change.run(
-        "INSERT INTO photo (id, parent_id, name, alt, place, width, height) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![id, post.0, photo.name, alt, place, photo.width, photo.height],
+        "INSERT INTO photo (id, parent_id, name, alt, place, width, height, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![id, post.0, photo.name, alt, place, photo.width, photo.height, photo.bytes as i64],
     )?;
     Ok(())
 }

@@ -392,6 +392,9 @@ fn the_rest(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, group: i64,
     things.add("who is in Class 5B", &format!("/groups/{group}/members"), "/people/gil");
     things.add("her aspect", &format!("/aspects/{aspect}"), "Birders");
     things.add("who is in her aspect", &format!("/aspects/{aspect}/people"), "Ana");
+    things.under("What staff did about oneself, on a page of one's own");
+    things.add("that a post of Mia's was removed", "/my/record", "vv removed by staff");
+    things.add("the note of staff about it", "/my/record", "vv note of staff");
     things.under("Each one's own notices");
     things.add(&format!("that {} commented on Mia's post", tom.name), "/notices", "/people/tom");
 }

@@ -1,0 +1,40 @@
+//! The route of what staff did about me.
+
+use super::{About, Done, store, views};
+use crate::base::limits;
+use crate::ui::{Now, Place};
+use crate::web::{Answer, Gate, Page, Routes, Visit};
+
+/// Every route of this feature.
+pub fn routes() -> Routes {
+    Routes::default().get("/my/record", Gate::Member, show)
+}
+
+async fn show(visit: Visit) -> Answer {
+    let place = |name: &str| visit.query().text(name).parse::<i64>().unwrap_or(i64::MAX);
+    let (account_before, things_before) = (place("account"), place("things"));
+    let most = limits::LIST_PAGE + 1;
+    let (mut account, mut things, now_ms) = visit
+        .read(|look| {
+            let account = store::about_account(look, account_before, most)?;
+            Ok((account, store::about_things(look, things_before, most)?, look.now_ms()))
+        })
+        .await?;
+    let more_account = cut(&mut account, |about: &About| about.seq);
+    let more_things = cut(&mut things, |done: &Done| done.id);
+    let shown = views::Shown {
+        account: &account,
+        things: &things,
+        older_account: more_account.map(|seq| format!("/my/record?account={seq}")),
+        older_things: more_things.map(|id| format!("/my/record?things={id}")),
+        now: &Now::new(now_ms, &visit.rules().time_zone),
+    };
+    visit.show(Page::new(visit.lang().record_title(), Place::Me, views::record(visit.lang(), &shown)))
+}
+
+/// One page of a list; where the next begins, if there is more.
+fn cut<T>(list: &mut Vec<T>, place: impl Fn(&T) -> i64) -> Option<i64> {
+    let more = list.len() > limits::LIST_PAGE;
+    list.truncate(limits::LIST_PAGE);
+    list.last().filter(|_| more).map(place)
+}

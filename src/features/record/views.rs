@@ -1,0 +1,79 @@
+//! The HTML of what staff did about me.
+
+use super::{About, Done, account_words};
+use crate::base::{Kind, limits};
+use crate::features::moderation::DecisionReason;
+use crate::features::notices;
+use crate::lang::Lang;
+use crate::ui::{self, Icon, Now};
+use maud::{Markup, html};
+
+/// What the page shows.
+pub(super) struct Shown<'a> {
+    pub account: &'a [About],
+    pub things: &'a [Done],
+    pub older_account: Option<String>,
+    pub older_things: Option<String>,
+    pub now: &'a Now,
+}
+
+pub(super) fn record(lang: &Lang, shown: &Shown<'_>) -> Markup {
+    html! {
+        h1 { (lang.record_title()) }
+        p.soft { (lang.record_about()) }
+        section.card {
+            h2.card-title { (lang.record_account()) }
+            @if shown.account.is_empty() { p.soft { (lang.record_nothing()) } }
+            @else {
+                ul.list role="list" {
+                    @for about in shown.account {
+                        li { div {
+                            (account_words(lang, about))
+                            p.post-meta { (shown.now.ago(lang, about.at_ms)) }
+                        } }
+                    }
+                }
+            }
+            (ui::pager(lang, None, shown.older_account.as_deref()))
+        }
+        section.card {
+            h2.card-title { (lang.record_things()) }
+            @if shown.things.is_empty() { (ui::empty(Icon::Check, lang.record_none(), lang.record_none_words(), None)) }
+            @else { ul.list role="list" { @for done in shown.things { li { (thing(lang, shown, done)) } } } }
+            (ui::pager(lang, None, shown.older_things.as_deref()))
+        }
+        p.soft { (lang.record_ask()) }
+    }
+}
+
+fn thing(lang: &Lang, shown: &Shown<'_>, done: &Done) -> Markup {
+    let words = done_words(lang, done);
+    let quoted = ui::prose::plain(&done.body, limits::EXCERPT_CHARS_MAX);
+    html! {
+        div {
+            @match done.kind {
+                Some(kind) => a href=(kind.address(done.item)) data-turbo=[(kind == Kind::Comment).then_some("false")] { (words) },
+                None => (words),
+            }
+            @if let Some(reason) = reason_words(lang, done) { p.soft { (reason) } }
+            @if !done.note.is_empty() { p.soft dir="auto" { (done.note) } }
+            @if !quoted.is_empty() { blockquote.excerpt dir="auto" { (quoted) } }
+            p.post-meta { (shown.now.ago(lang, done.at_ms)) }
+        }
+    }
+}
+
+/// What was done to a thing, in words.
+pub fn done_words<'l>(lang: &'l Lang, done: &Done) -> &'l str {
+    match done.what.as_str() {
+        "remove" => lang.record_removed(),
+        "restore" => lang.record_restored(),
+        _ => lang.record_released(),
+    }
+}
+
+/// Why it was done, in words; nothing where the reason is one of a later program.
+pub fn reason_words(lang: &Lang, done: &Done) -> Option<String> {
+    let reason = DecisionReason::parse(&done.reason)?;
+    Some(lang.notice_reason(notices::decision_reason(lang, reason)))
+}
