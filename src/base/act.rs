@@ -107,6 +107,12 @@ crate::words! {
         MovePhoto = "photo.move",
         /// A photo was taken out of its album by its author.
         RemovePhoto = "photo.remove",
+        /// Somebody was tagged in a photo.
+        AddSpot = "photo.tag",
+        /// Somebody's tag in a photo was taken away, or refused by them.
+        RemoveSpot = "photo.untag",
+        /// Somebody let a tag of themselves be seen.
+        AllowSpot = "photo.tag_allow",
         /// Somebody reacted to something.
         React = "reaction.set",
         /// Somebody took their reaction back.
@@ -174,7 +180,7 @@ impl Act {
 
     /// Does this act make or change something that others can see? Refused to who may only read.
     pub fn makes_things(self) -> bool {
-        use Act::{AddAlbum, AddPhotos, EditAlbum, MovePhoto};
+        use Act::{AddAlbum, AddPhotos, AddSpot, AllowSpot, EditAlbum, MovePhoto};
         use Act::{
             AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React, Vote,
         };
@@ -190,7 +196,7 @@ impl Act {
                 | React
                 | AddContact
                 | Vote
-        ) || matches!(self, AddAlbum | EditAlbum | AddPhotos | MovePhoto)
+        ) || matches!(self, AddAlbum | EditAlbum | AddPhotos | MovePhoto | AddSpot | AllowSpot)
             || matches!(self, AskGroup | EditGroup | Invite | JoinGroup)
             || self.is_on_the_board()
     }
@@ -216,45 +222,50 @@ impl Act {
     ///
     /// Feeds that were worked out before such an act are worked out anew. The safe answer is yes.
     pub fn changes_feeds(self) -> bool {
-        !self.is_on_the_board()
-            && !matches!(
-                self,
-                Act::SignIn
-                    | Act::RefuseSignIn
-                    | Act::SignOut
-                    | Act::NoteSession
-                    | Act::AddPost
-                    | Act::PinPost
-                    | Act::UnpinPost
-                    | Act::LockComments
-                    | Act::UnlockComments
-                    | Act::FollowPost
-                    | Act::AddComment
-                    | Act::EditComment
-                    | Act::RemoveComment
-                    | Act::AddAlbum
-                    | Act::EditAlbum
-                    | Act::RemoveAlbum
-                    | Act::AddPhotos
-                    | Act::MovePhoto
-                    | Act::RemovePhoto
-                    | Act::React
-                    | Act::Unreact
-                    | Act::Vote
-                    | Act::Report
-                    | Act::CloseReport
-                    | Act::ExportAudit
-                    | Act::RemoveAnnouncement
-                    | Act::ReadAnnouncement
-                    | Act::RemoveEvent
-                    | Act::RemoveFile
-                    | Act::ReadNotices
-                    | Act::HidePost
-                    | Act::ShowPost
-                    | Act::FollowTag
-                    | Act::EditPreferences
-                    | Act::ChoosePassword
-                    | Act::Start
-            )
+        let on_the_board = matches!(
+            self,
+            Act::RemoveAnnouncement | Act::ReadAnnouncement | Act::RemoveEvent | Act::RemoveFile
+        );
+        if self.is_on_the_board() || on_the_board {
+            return false;
+        }
+        !matches!(
+            self,
+            Act::SignIn
+                | Act::RefuseSignIn
+                | Act::SignOut
+                | Act::NoteSession
+                | Act::AddPost
+                | Act::PinPost
+                | Act::UnpinPost
+                | Act::LockComments
+                | Act::UnlockComments
+                | Act::FollowPost
+                | Act::AddComment
+                | Act::EditComment
+                | Act::RemoveComment
+                | Act::AddAlbum
+                | Act::EditAlbum
+                | Act::RemoveAlbum
+                | Act::AddPhotos
+                | Act::MovePhoto
+                | Act::RemovePhoto
+                | Act::AddSpot
+                | Act::RemoveSpot
+                | Act::AllowSpot
+                | Act::React
+                | Act::Unreact
+                | Act::Vote
+                | Act::Report
+                | Act::CloseReport
+                | Act::ExportAudit
+                | Act::ReadNotices
+                | Act::HidePost
+                | Act::ShowPost
+                | Act::FollowTag
+                | Act::EditPreferences
+                | Act::ChoosePassword
+                | Act::Start
+        )
     }
 }

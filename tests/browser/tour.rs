@@ -214,6 +214,7 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-record", "/my/record"),
     ("album-new", "/albums/new"),
     ("announcements", "/announcements"),
+    ("my-tags", "/my/tags"),
     ("help", "/help"),
     ("help-member", "/help/member"),
     ("help-need", "/help/need"),
