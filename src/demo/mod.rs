@@ -7,6 +7,7 @@
 
 mod albums;
 mod board;
+mod clubs;
 mod dice;
 mod people;
 pub mod pictures;
@@ -179,6 +180,8 @@ impl School {
         self.ask_everybody().await?;
         self.make_albums(&photos).await?;
         self.fill_board().await?;
+        self.make_class_album(&photos).await?;
+        self.make_wishes().await?;
         self.quarrel().await?;
         self.hand.store(self.now_ms, Ordering::Relaxed);
         if let Some(file) = sessions {

@@ -245,7 +245,7 @@ pub(super) fn choices(look: &Snapshot<'_>, people: bool) -> Result<Choices> {
             [me],
             offer,
         )?,
-        aspects: look.list("SELECT id, name FROM seen_aspect ORDER BY place, name LIMIT 100", [], offer)?,
+        aspects: look.list("SELECT id, name FROM seen_aspect ORDER BY place, id LIMIT 100", [], offer)?,
         people: if !people {
             Vec::new()
         } else {
