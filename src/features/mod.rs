@@ -37,6 +37,8 @@ pub mod people;
 
 pub mod groups;
 
+pub mod announcements;
+
 pub mod record;
 
 pub mod streams;
@@ -77,6 +79,7 @@ pub fn routes() -> Routes {
         .and(reactions::routes())
         .and(people::routes())
         .and(groups::routes())
+        .and(announcements::routes())
         .and(record::routes())
         .and(streams::routes())
         .and(search::routes())
