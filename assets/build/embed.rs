@@ -32,6 +32,7 @@ const SCRIPTS: &[&str] = &[
     "upload",
     "new-posts",
     "mine",
+    "title",
     "print",
     "keys",
     "desk",
