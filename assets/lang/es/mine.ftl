@@ -56,10 +56,13 @@ aloud-pause = Pausa
 aloud-on = Seguir
 aloud-stop = Parar
 help-search = Buscar en los libros
-help-search-hint = Una o varias palabras en inglés, como «photo» o «new password».
+help-search-hint = Una o varias palabras. Lo más necesario está en español, los libros enteros en inglés.
 help-search-found = { $count ->
     [one] Encontrado en { $count } lugar
    *[other] Encontrado en { $count } lugares
 }
 help-search-nothing = No se encontró nada
 help-search-nothing-words = Prueba otra palabra o una más corta. Los libros están en inglés.
+help-book-short = Este es el libro corto, con lo más necesario.
+help-book-whole = El libro entero, en inglés
+help-book-own = El libro corto, en español
