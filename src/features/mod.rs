@@ -23,6 +23,8 @@ pub mod following;
 
 pub mod albums;
 
+pub mod spots;
+
 pub mod comments;
 
 pub mod reactions;
@@ -67,6 +69,7 @@ pub fn routes() -> Routes {
         .and(following::routes())
         .and(notices::routes())
         .and(albums::routes())
+        .and(spots::routes())
         .and(comments::routes())
         .and(reactions::routes())
         .and(people::routes())

@@ -213,6 +213,7 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-space", "/my/space"),
     ("my-record", "/my/record"),
     ("album-new", "/albums/new"),
+    ("my-tags", "/my/tags"),
     ("help", "/help"),
     ("help-member", "/help/member"),
     ("help-need", "/help/need"),

@@ -123,6 +123,7 @@ fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> O
     match (newest.kind, newest.item, thing) {
         (NoticeKind::Contact, ..) if bundle.actors.len() > 1 => Some("/people?with=sharing".to_owned()),
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
+        (NoticeKind::TagAsk, Some(_), Some(_)) => Some("/my/tags".to_owned()),
         (NoticeKind::Ask, ..) => newest.group.map(|id| format!("/groups/{id}/members")),
         (NoticeKind::Group | NoticeKind::Invite, ..) => newest.group.map(|id| format!("/groups/{id}")),
         (_, Some(item), Some(thing)) => Some(thing.kind.address(item)),
@@ -153,6 +154,8 @@ fn words(
         NoticeKind::Reply => lang.notice_reply(who),
         NoticeKind::Mention if kind == Kind::Comment => lang.notice_mention_comment(who),
         NoticeKind::Mention => lang.notice_mention_post(who),
+        NoticeKind::Tagged => lang.notice_tagged(who),
+        NoticeKind::TagAsk => lang.notice_tag_ask(who),
         NoticeKind::Reaction if kind == Kind::Comment => lang.notice_reaction_comment(count, who),
         NoticeKind::Reaction if kind == Kind::Photo => lang.notice_reaction_photo(count, who),
         NoticeKind::Reaction => lang.notice_reaction_post(count, who),
