@@ -21,7 +21,7 @@ hear-groups-hint = Estás en un grupo nuevo, te invitan o alguien pide entrar en
 hear-board = Anuncios, actividades y archivos
 hear-board-hint = Hay algo nuevo en el tablón de un grupo, o para todos.
 hear-always = Siempre se te avisa
-hear-decisions = Si algo tuyo se retira, se devuelve o se deja pasar, cómo terminó lo que denunciaste y lo que pasa con tu cuenta. Esto no se puede apagar: nada les pasa a tus cosas sin que te enteres.
+hear-decisions = Si algo tuyo se quita, se devuelve o se permite, cómo terminó lo que avisaste y lo que pasa con tu cuenta. Esto no se puede apagar: nada les pasa a tus cosas sin que te enteres.
 
 keys-title = Teclas
 keys-about = Con un teclado, letras sueltas recorren las publicaciones y llevan a otras páginas.
