@@ -122,6 +122,7 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
 fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> Option<String> {
     let newest = &bundle.newest;
     match (newest.kind, newest.item, thing) {
+        (NoticeKind::Contact, ..) if bundle.actors.len() > 1 => Some("/people?with=sharing".to_owned()),
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
         (NoticeKind::Reshare, Some(item), Some(_)) => Some(format!("/posts/{item}/reshares")),
         (NoticeKind::TagAsk, Some(_), Some(_)) => Some("/my/tags".to_owned()),
@@ -162,7 +163,7 @@ fn words(
         NoticeKind::Reaction => lang.notice_reaction_post(count, who),
         NoticeKind::Reshare => lang.notice_reshare(count, who),
         NoticeKind::Shielded => lang.notice_shielded(staff),
-        NoticeKind::Contact => lang.notice_contact(who),
+        NoticeKind::Contact => lang.notice_contact(count, who),
         NoticeKind::Group | NoticeKind::Ask | NoticeKind::Invite => {
             let name = newest.group.and_then(|id| named.groups.get(&id.0));
             let gone = if newest.kind == NoticeKind::Group {
