@@ -131,6 +131,12 @@ crate::words! {
         FollowTag = "tag.follow",
         /// Part of the audit log was taken out as a file.
         ExportAudit = "audit.export",
+        /// Somebody asked for everything they made.
+        AskArchive = "archive.ask",
+        /// Everything that somebody made was packed for them, or could not be.
+        PackArchive = "archive.pack",
+        /// It was noted how far an archive is, or one that was kept long enough was cleared away.
+        NoteArchive = "archive.note",
         /// Somebody read their notices.
         ReadNotices = "notice.read",
         /// The box was started.
@@ -145,7 +151,7 @@ impl Act {
     /// a thousand people reading would bury what staff did under a million rows. Nor does a vote: who voted is
     /// nobody's business.
     pub fn is_recorded(self) -> bool {
-        !matches!(self, Act::NoteSession | Act::ReadNotices | Act::Vote)
+        !matches!(self, Act::NoteSession | Act::ReadNotices | Act::Vote | Act::NoteArchive)
     }
 
     /// Does this act make or change something that others can see? Refused to who may only read.
@@ -177,6 +183,9 @@ impl Act {
         !matches!(
             self,
             Act::SignIn
+                | Act::AskArchive
+                | Act::PackArchive
+                | Act::NoteArchive
                 | Act::RefuseSignIn
                 | Act::SignOut
                 | Act::NoteSession

@@ -41,6 +41,8 @@ pub struct Rules {
     pub approval: Approval,
     /// Megabytes (of a million bytes) that the photos of one person may take.
     pub space_mb: u32,
+    /// May people take along a file with everything they made?
+    pub downloads: bool,
     /// Has an owner claimed the box?
     pub claimed: bool,
 }
@@ -54,6 +56,7 @@ impl Default for Rules {
             time_zone: "UTC".into(),
             approval: Approval::Open,
             space_mb: super::limits::SPACE_MB,
+            downloads: true,
             claimed: false,
         }
     }

@@ -466,6 +466,29 @@ SELECT seq, act, reason_code, at FROM audit
 WHERE viewer() > 0 AND kind = 'account' AND item = viewer() AND actor <> viewer()
   AND act IN ('account.add', 'account.edit', 'account.standing', 'account.reset', 'session.end');
 
+-- My own words wherever they stand, also under what I do not see any more; what they said before; the photos of
+-- my comments; what I voted for. Mine alone, for what I take along (tidy).
+CREATE VIEW seen_own_comment AS
+SELECT c.id, c.parent_id, c.state, c.made_at, c.edited_at, b.body, b.under_id, b.photo
+FROM item AS c JOIN comment AS b ON b.id = c.id
+WHERE viewer() > 0 AND c.kind = 'comment' AND c.author_id = viewer() AND typeof(b.body) = 'text'
+  AND (c.state <> 'removed' OR c.removed_by <> viewer());
+
+CREATE VIEW seen_own_comment_photo AS
+SELECT p.id, p.name, p.alt
+FROM item AS c JOIN comment_photo AS p ON p.id = c.id
+WHERE viewer() > 0 AND c.author_id = viewer() AND typeof(p.name) = 'text'
+  AND (c.state <> 'removed' OR c.removed_by <> viewer());
+
+CREATE VIEW seen_own_edit AS
+SELECT e.item_id, e.version, e.body, e.until_at
+FROM edit AS e JOIN item AS i ON i.id = e.item_id
+WHERE viewer() > 0 AND i.author_id = viewer() AND typeof(e.body) = 'text'
+  AND (i.state <> 'removed' OR i.removed_by <> viewer());
+
+CREATE VIEW seen_own_vote AS
+SELECT poll_id, place FROM poll_vote WHERE viewer() > 0 AND account_id = viewer();
+
 -- What I asked to have packed: mine alone. What waits, and what is kept until when: for the box itself, which packs and
 -- clears away, and for no page (tidy).
 CREATE VIEW seen_archive AS

@@ -9,6 +9,8 @@ pub mod notices;
 
 pub mod space;
 
+pub mod days;
+
 pub mod photos;
 
 pub mod items;
@@ -47,6 +49,8 @@ pub mod audit;
 
 pub mod setup;
 
+pub mod archive;
+
 pub mod admin;
 
 // Last: it may speak of everything.
@@ -72,6 +76,7 @@ pub fn routes() -> Routes {
         .and(people::routes())
         .and(groups::routes())
         .and(record::routes())
+        .and(archive::routes())
         .and(streams::routes())
         .and(search::routes())
         .and(home::routes())

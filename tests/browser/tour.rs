@@ -211,6 +211,7 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-aspects", "/aspects"),
     ("my-space", "/my/space"),
     ("my-record", "/my/record"),
+    ("my-archive", "/my/archive"),
     ("album-new", "/albums/new"),
     ("help", "/help"),
     ("help-member", "/help/member"),

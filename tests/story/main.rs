@@ -25,6 +25,7 @@ mod setting_up;
 mod signing_in;
 mod strangers;
 mod suggesting;
+mod taking_along;
 mod talking;
 mod tending;
 mod who_sees_what;

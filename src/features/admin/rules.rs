@@ -39,8 +39,13 @@ fn typed(visit: &Visit) -> Rules {
         time_zone: text::line(form.text("time_zone")),
         approval: Approval::parse(form.text("approval")).unwrap_or(now.approval),
         space_mb: form.text("space_mb").parse().ok().filter(known_space).unwrap_or(now.space_mb),
+        downloads: !form.text("downloads").is_empty(),
         claimed: now.claimed,
     }
+}
+
+fn yes_or_no(yes: bool) -> String {
+    if yes { "yes" } else { "no" }.to_owned()
 }
 
 fn known_space(mb: &u32) -> bool {
@@ -63,6 +68,7 @@ fn changed(before: &Rules, after: &Rules) -> Vec<(&'static str, String)> {
             ("time_zone", rules.time_zone.clone()),
             ("approval", rules.approval.to_string()),
             ("space_mb", rules.space_mb.to_string()),
+            ("downloads", yes_or_no(rules.downloads)),
         ]
     };
     words(after)

@@ -49,22 +49,31 @@ pub(super) fn list(
     }
 }
 
-fn filters(lang: &Lang, only: Only) -> Markup {
-    let words = |only| match only {
+fn only_words(lang: &Lang, only: Only) -> &str {
+    match only {
         Only::Everything => lang.notice_only_all(),
         Only::Comments => lang.notice_only_comments(),
         Only::Mentions => lang.notice_only_mentions(),
         Only::Reactions => lang.notice_only_reactions(),
         Only::People => lang.notice_only_people(),
         Only::Decisions => lang.notice_only_decisions(),
-    };
+    }
+}
+
+/// What sort of notice this is, by the word of its kind: where there is no room for a sentence.
+pub fn kind_words<'l>(lang: &'l Lang, kind: &str) -> &'l str {
+    let only = NoticeKind::parse(kind).map_or(Only::Everything, |kind| Only::of(kind.sort()));
+    only_words(lang, only)
+}
+
+fn filters(lang: &Lang, only: Only) -> Markup {
     html! {
         nav aria-label=(lang.notice_filter()) {
             ul.tabs role="list" {
                 @for each in Only::ALL {
                     li {
                         a href={ "/notices" @if *each != Only::Everything { "?only=" (each.word()) } }
-                            aria-current=[(*each == only).then_some("page")] { (words(*each)) }
+                            aria-current=[(*each == only).then_some("page")] { (only_words(lang, *each)) }
                     }
                 }
             }
@@ -112,6 +121,8 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
         NoticeKind::Removed => Icon::EyeOff,
         NoticeKind::Restored | NoticeKind::Released => Icon::Eye,
         NoticeKind::Outcome => Icon::Flag,
+        NoticeKind::Archive => Icon::Download,
+        NoticeKind::Closing => Icon::Logout,
         _ => Icon::Bell,
     };
     html! { span.avatar.notice-sign aria-hidden="true" { (ui::icon(sign)) } }
@@ -121,6 +132,8 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
 fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> Option<String> {
     let newest = &bundle.newest;
     match (newest.kind, newest.item, thing) {
+        (NoticeKind::Archive, ..) => Some("/my/archive".to_owned()),
+        (NoticeKind::Closing, ..) => Some("/my/close".to_owned()),
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
         (NoticeKind::Ask, ..) => newest.group.map(|id| format!("/groups/{id}/members")),
         (NoticeKind::Group | NoticeKind::Invite, ..) => newest.group.map(|id| format!("/groups/{id}")),
@@ -169,6 +182,8 @@ fn words(
             decided(lang, newest.kind, kind, staff)
         }
         NoticeKind::Outcome => lang.notice_outcome(staff),
+        NoticeKind::Archive => lang.notice_archive().to_owned(),
+        NoticeKind::Closing => lang.notice_closing().to_owned(),
     }
 }
 

@@ -67,6 +67,7 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
             ul.link-list {
                 (link("/my/space", Icon::ChartBar, lang.space_title()))
                 (link("/my/record", Icon::ClipboardList, lang.record_title()))
+                (link("/my/archive", Icon::Download, lang.archive_title()))
             }
         }
     }

@@ -78,6 +78,7 @@ pub fn load_rules(look: &Snapshot<'_>) -> Result<Rules> {
             "kind" => rules.kind = SiteKind::parse(&value).unwrap_or(rules.kind),
             "language" => rules.language = value,
             "time_zone" => rules.time_zone = value,
+            "downloads" => rules.downloads = value != "no",
             "space_mb" => rules.space_mb = value.parse().unwrap_or(rules.space_mb),
             "approval" => rules.approval = Approval::parse(&value).unwrap_or(rules.approval),
             _ => (),
