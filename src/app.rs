@@ -5,7 +5,7 @@ use crate::base::{Act, Clock, Error, Result, Rules};
 use crate::bus::Bus;
 use crate::config::{self, Config};
 use crate::db::{Db, SCHEMA_VERSION, Viewer};
-use crate::features::{self, accounts::Hashers, admin, archive, photos, posts, setup};
+use crate::features::{self, accounts::Hashers, admin, archive, help, photos, posts, setup};
 use crate::web::{self, Floor, Hosts, Route, live};
 use axum::routing::get;
 use axum::{Json, Router, middleware};
@@ -71,6 +71,7 @@ impl App {
         tools.insert(bus.clone());
         tools.insert(Arc::new(setup::Proven::default()));
         tools.insert(Arc::new(admin::Slips::default()));
+        tools.insert(Arc::new(help::Parts::new()));
         let floor = Arc::new(Floor::new(db.clone(), bus, rules, config.uploads(), tools));
         let rules = floor.watch_rules();
         let (router, routes) = router(floor, hosts.clone());

@@ -15,8 +15,10 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 const HASH_DIGITS: usize = 10;
 
 /// Style sheets in the order in which they are joined; later rules win.
-const SHEETS: &[&str] =
-    &["tokens", "base", "frame", "forms", "pieces", "post", "album", "people", "search", "staff", "print"];
+const SHEETS: &[&str] = &[
+    "tokens", "base", "frame", "forms", "pieces", "post", "album", "people", "search", "mine", "staff",
+    "print",
+];
 
 /// Scripts in the order in which they start. Each is one behaviour and knows only Turbo.
 const SCRIPTS: &[&str] = &[
@@ -31,6 +33,7 @@ const SCRIPTS: &[&str] = &[
     "new-posts",
     "mine",
     "print",
+    "keys",
     "desk",
     "live",
 ];
@@ -64,6 +67,8 @@ pub fn embed() -> Outcome<()> {
     shelf.put("favicon.svg", &fs::read(source.join("icon/favicon.svg"))?)?;
     let sheet = joined_sheets(&source.join("css"), &shelf)?;
     shelf.put("app.css", sheet.as_bytes())?;
+    // Only who asked for it fetches this.
+    shelf.put("aloud.js", &fs::read(source.join("js/aloud.js"))?)?;
     let script = joined_scripts(&source.join("js"), &shelf)?;
     shelf.put("app.js", script.as_bytes())?;
     fs::write(target.join("asset_names.rs"), shelf.names()?)?;

@@ -2,6 +2,7 @@
 const WRITES = "input, textarea, select, [contenteditable]";
 
 document.addEventListener("keydown", (event) => {
+  if (document.body.dataset.keys === "off") return;
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing) return;
   if (event.key.length !== 1 || event.target.closest?.(WRITES)) return;
   const thing = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);

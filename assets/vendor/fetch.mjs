@@ -35,9 +35,9 @@ const ICON_NAMES = `
   chevron-right circles clipboard-check clipboard-list clock confetti contrast device-floppy dots
   download eye eye-off file-text filter flag gavel hash heart help-circle history home hourglass id
   inbox info-circle key language lifebuoy link list list-check lock lock-open login logout message
-  message-circle mood-smile moon pencil photo photo-plus pin plus printer refresh repeat school
+  message-circle mood-smile moon pencil photo photo-plus pin player-pause player-play player-stop plus printer refresh repeat school
   scissors search send settings share shield-check shield-half speakerphone star sun thumb-up trash
-  upload user user-check user-plus user-x users users-group world x
+  upload user user-check user-plus user-x users users-group volume world x
 `.trim().split(/\s+/);
 
 /** Downloads one package, checks its hash, unpacks it; gives the folder. */

@@ -46,6 +46,56 @@ pub fn slug(words: &str) -> String {
     kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect()
 }
 
+/// What stands under one heading of a book, as plain text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// What stands behind `#` in an address.
+    pub id: String,
+    /// The words of the heading.
+    pub heading: String,
+    /// All text up to the next heading, one line a paragraph.
+    pub text: String,
+}
+
+/// The title of a book, and what stands under each of its other headings: for searching.
+pub fn sections(text: &str) -> (String, Vec<Section>) {
+    let mut reader =
+        Reader { address: &|_| None, ids: HashSet::new(), title: String::new(), chapters: Vec::new() };
+    let mut events: Vec<Event<'_>> = Parser::new_ext(text, Options::ENABLE_TABLES).collect();
+    reader.name_headings(&mut events);
+    let mut sections: Vec<Section> = Vec::new();
+    let mut in_heading = false;
+    for event in &events {
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                in_heading = true;
+                if *level != HeadingLevel::H1 {
+                    let id = id.as_deref().unwrap_or_default().to_owned();
+                    sections.push(Section { id, heading: String::new(), text: String::new() });
+                }
+            }
+            Event::End(TagEnd::Heading(_)) => in_heading = false,
+            _ => {
+                let Some(section) = sections.last_mut() else { continue };
+                add_words(if in_heading { &mut section.heading } else { &mut section.text }, event);
+            }
+        }
+    }
+    (reader.title, sections)
+}
+
+/// The words of one event; the end of a block ends a line, that of a cell leaves a space.
+fn add_words(text: &mut String, event: &Event<'_>) {
+    match event {
+        Event::Text(words) | Event::Code(words) => text.push_str(words),
+        Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::TableCell) => text.push(' '),
+        Event::End(
+            TagEnd::Paragraph | TagEnd::Item | TagEnd::TableHead | TagEnd::TableRow | TagEnd::CodeBlock,
+        ) if !text.ends_with('\n') => text.push('\n'),
+        _ => {}
+    }
+}
+
 struct Reader<'a> {
     address: &'a dyn Fn(&str) -> Option<String>,
     ids: HashSet<String>,
@@ -158,6 +208,17 @@ mod tests {
         let body = read.body.into_string();
         assert!(body.contains("<h2 id=\"who-sees-it\">Who sees <em>it</em>?</h2>"), "{body}");
         assert!(body.contains("<h3 id=\"photos\">") && !body.contains("The book"), "{body}");
+    }
+
+    #[test]
+    fn a_book_in_parts_has_the_same_ids_and_no_marks() {
+        let (title, parts) = sections(
+            "# The *book*\n\nfirst\n\n## A\n\none **two**\nthree\n\n- `four`\n- [five](#a)\n\n## A\n\n|l|r|\n|-|-|\n|1|2|\n",
+        );
+        assert_eq!(title, "The book");
+        let read: Vec<_> = parts.iter().map(|part| (part.id.as_str(), part.text.as_str())).collect();
+        assert_eq!(read, [("a", "one two three\nfour\nfive\n"), ("a-1", "l r \n1 2 \n")]);
+        assert_eq!(parts[0].heading, "A");
     }
 
     #[test]

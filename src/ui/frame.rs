@@ -45,6 +45,10 @@ pub struct Frame<'a> {
     pub accent: Accent,
     /// How large everything is.
     pub size: TextSize,
+    /// Whether single letters do something by themselves.
+    pub keys: bool,
+    /// Whether texts have buttons that read them aloud.
+    pub aloud: bool,
     /// Whether the reader has a desk.
     pub desk: bool,
     /// Whether the reader keeps accounts or the house rules.
@@ -74,6 +78,8 @@ impl<'a> Frame<'a> {
             theme: Theme::Auto,
             accent: Accent::Green,
             size: TextSize::Usual,
+            keys: true,
+            aloud: false,
             desk: false,
             admin: false,
             auditor: false,
@@ -135,9 +141,32 @@ fn document(frame: &Frame<'_>, body: Markup) -> Markup {
         html lang=(lang.tag()) dir=(lang.dir()) data-theme=[frame.theme.attribute()]
             data-accent=(frame.accent.name()) data-size=[frame.size.attribute()] {
             (head(frame))
-            body data-me=[frame.me.as_ref().map(|me| me.face.id)] data-staff[frame.desk] {
+            body data-me=[frame.me.as_ref().map(|me| me.face.id)] data-staff[frame.desk]
+                data-keys=[(!frame.keys).then_some("off")] {
                 a.skip href="#main" { (lang.nav_skip()) }
                 (body)
+                @if frame.aloud { (aloud(lang)) }
+            }
+        }
+    }
+}
+
+/// The pattern from which `aloud.js` gives each text its buttons.
+fn aloud(lang: &Lang) -> Markup {
+    let states = [
+        ("idle", Icon::Volume, lang.aloud_start()),
+        ("speaking", Icon::PlayerPause, lang.aloud_pause()),
+        ("paused", Icon::PlayerPlay, lang.aloud_on()),
+    ];
+    html! {
+        template #aloud {
+            div.aloud.no-print data-state="idle" {
+                button.button.button-quiet.button-small type="button" data-aloud="start" {
+                    @for (state, sign, words) in states { span data-when=(state) { (icon(sign)) (words) } }
+                }
+                button.button.button-quiet.button-small type="button" data-aloud="stop" hidden {
+                    (icon(Icon::PlayerStop)) (lang.aloud_stop())
+                }
             }
         }
     }
@@ -153,6 +182,7 @@ fn head(frame: &Frame<'_>) -> Markup {
             link rel="stylesheet" href=(asset("app.css")) data-turbo-track="reload";
             link rel="modulepreload" href=(asset("turbo.js"));
             script type="module" src=(asset("app.js")) data-turbo-track="reload" {}
+            @if frame.aloud { script type="module" src=(asset("aloud.js")) data-turbo-track="reload" {} }
             link rel="icon" href=(asset("favicon.svg")) type="image/svg+xml";
             meta name="color-scheme" content="light dark";
             meta name="turbo-prefetch" content="false";

@@ -93,6 +93,9 @@ icons! {
     Photo = "photo",
     PhotoPlus = "photo-plus",
     Pin = "pin",
+    PlayerPause = "player-pause",
+    PlayerPlay = "player-play",
+    PlayerStop = "player-stop",
     Plus = "plus",
     Printer = "printer",
     Refresh = "refresh",
@@ -117,6 +120,7 @@ icons! {
     UserX = "user-x",
     Users = "users",
     UsersGroup = "users-group",
+    Volume = "volume",
     World = "world",
     X = "x",
 }

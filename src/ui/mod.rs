@@ -28,7 +28,7 @@ mod words;
 
 pub use asset::asset;
 pub use audience::{AudienceKind, AudiencePicker, audience_picker, seen_by};
-pub use book::{Book, Chapter, book, slug};
+pub use book::{Book, Chapter, Section, book, sections, slug};
 pub use card::{card, titled_card};
 pub use composer::{Composer, composer};
 pub use empty::empty;

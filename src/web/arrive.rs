@@ -4,10 +4,11 @@ use super::cookie::{self, Cookies};
 use super::routes::Gate;
 use super::upload::{self, Bounds, Form, UploadProblem};
 use super::visit::{Done, Visit};
-use super::{Floor, Reply, refusal, same_site};
+use super::{Floor, Reply, page, refusal, same_site};
 use crate::base::{Error, Problem, Result, Rules, limits};
 use crate::db::{Session, Viewer};
 use crate::lang::Lang;
+use crate::ui::{TextSize, Theme};
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Request};
 use axum::http::request::Parts;
@@ -23,7 +24,8 @@ pub(super) struct Ending {
     lang: &'static Lang,
     rules: Arc<Rules>,
     headers: HeaderMap,
-    theme: String,
+    /// Theme and size of text, as chosen.
+    look: (Theme, TextSize),
     path: String,
 }
 
@@ -44,7 +46,7 @@ impl Ending {
             error,
             self.lang,
             &self.rules.site_name,
-            &self.theme,
+            self.look,
             &self.path,
             &self.headers,
         ))
@@ -70,7 +72,7 @@ pub(super) async fn arrive(
         lang: choose_language(session, &parts.headers, &rules),
         rules: rules.clone(),
         headers: parts.headers.clone(),
-        theme: session.map_or("auto", |session| session.theme.as_str()).to_owned(),
+        look: session.map_or((Theme::Auto, TextSize::Usual), page::look),
         path: parts.uri.path().to_owned(),
     };
     let (session, viewer) = arrived.map_err(|error| ending.refuse(error))?;

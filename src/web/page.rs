@@ -1,6 +1,7 @@
 //! A whole page: what a feature drew, in the frame that every page has.
 
 use super::{Answer, Done, Reply, Visit};
+use crate::db::Session;
 use crate::ui::{self, Face, Flash, Frame, Markup, Me, Place, TextSize, Theme, Tone, picture_address};
 use axum::http::{StatusCode, header};
 
@@ -94,8 +95,9 @@ impl Visit {
         drawn.unread = u32::try_from(unread).unwrap_or(0);
         drawn.flash = self.flash().map(|done| said(done, lang));
         drawn.since = self.newest_event();
-        drawn.theme = session.map_or(Theme::Auto, |session| theme(&session.theme));
-        drawn.size = session.map_or(TextSize::Usual, |session| text_size(&session.text_size));
+        (drawn.theme, drawn.size) = session.map_or((Theme::Auto, TextSize::Usual), look);
+        drawn.keys = session.is_none_or(|session| session.keys);
+        drawn.aloud = session.is_some_and(|session| session.read_aloud);
         drawn.desk = self.holds(crate::base::Duty::Moderate);
         drawn.admin = self.holds(crate::base::Duty::Accounts) || self.holds(crate::base::Duty::Settings);
         drawn.auditor = self.holds(crate::base::Duty::Audit);
@@ -132,6 +134,11 @@ impl Visit {
     pub fn changes(&self, elements: String) -> Reply {
         Reply::other(([(header::CONTENT_TYPE, format!("{STREAM}; charset=utf-8"))], elements))
     }
+}
+
+/// Theme and size of text as somebody chose them: for pages of errors, too.
+pub(super) fn look(session: &Session) -> (Theme, TextSize) {
+    (theme(&session.theme), text_size(&session.text_size))
 }
 
 /// The theme of that word; an unknown word is as the device has it.

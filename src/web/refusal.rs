@@ -1,10 +1,9 @@
 //! The one place that turns an error into a page.
 
 use super::Reply;
-use super::page::theme;
 use crate::base::{Error, secret};
 use crate::lang::Lang;
-use crate::ui::{self, Frame, Icon, empty};
+use crate::ui::{self, Frame, Icon, TextSize, Theme, empty};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 
 /// The page for an error: plain words, a way on, and never the cause.
@@ -12,7 +11,7 @@ pub(super) fn page(
     error: Error,
     lang: &'static Lang,
     site: &str,
-    theme_word: &str,
+    look: (Theme, TextSize),
     path: &str,
     asked: &HeaderMap,
 ) -> Reply {
@@ -45,7 +44,7 @@ pub(super) fn page(
         words = lang.refusal_slow_for(i64::try_from(seconds).unwrap_or(i64::MAX));
     }
     let mut frame = Frame::new(lang, site, title);
-    frame.theme = theme(theme_word);
+    (frame.theme, frame.size) = look;
     let sign = if matches!(error, Error::NotFound) { Icon::Search } else { Icon::InfoCircle };
     let main = empty(sign, title, &words, Some(("/", lang.refusal_go_home())));
     let reply = Reply::html(status, ui::gate(&frame, main).into_string(), asked);

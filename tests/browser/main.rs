@@ -5,8 +5,10 @@
 mod access;
 mod driver;
 mod elsewhere;
+mod finding;
 mod journey;
 mod keys;
+mod letters;
 mod offers;
 mod person;
 mod pod;

@@ -208,6 +208,7 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-pages", "/my"),
     ("my-profile", "/my/profile"),
     ("my-preferences", "/my/preferences"),
+    ("my-notices", "/my/notices"),
     ("my-aspects", "/aspects"),
     ("my-space", "/my/space"),
     ("my-record", "/my/record"),
@@ -216,6 +217,9 @@ const MEMBER: &[(&str, &str)] = &[
     ("help", "/help"),
     ("help-member", "/help/member"),
     ("help-need", "/help/need"),
+    ("help-keys", "/help/keys"),
+    ("help-found", "/help?q=photo"),
+    ("help-nothing", "/help?q=zeppelin"),
     ("supervision", "/supervision"),
     ("not-found", "/nothing/here"),
 ];

@@ -1,7 +1,7 @@
 //! Finding help: the books, who can see what, and a person to turn to.
 
 use crate::harness::Site;
-use courtyard::base::Act;
+use courtyard::base::{Act, Role};
 
 #[test]
 fn each_reads_the_books_that_concern_them() {
@@ -34,4 +34,41 @@ fn who_needs_help_tells_staff_and_nobody_else_learns_of_it() {
     tom.opens(&case).is_told(404).misses("I cannot sleep");
     tom.opens("/desk").is_told(404).misses("I cannot sleep");
     tom.opens(&mia.profile()).misses("I cannot sleep");
+}
+
+#[test]
+fn the_books_are_searched_by_those_who_may_read_them() {
+    let school = Site::school();
+    let (mia, fox, stranger) = (school.pupil("Mia"), school.teacher("Ms Fox"), school.stranger());
+    mia.opens("/help").fills("Look in the books", "FORGOT describe").presses("Search");
+    mia.sees("Found in").sees("How Courtyard works").follows("Photos").is_at("/help/member#photos");
+    // What only the supervisor's book says is found by staff alone.
+    let only = "/help?q=retention+roster";
+    let word = "/help?q=recovery+sheet";
+    stranger.opens("/help?q=slip").sees("Your first time").misses("supervisor");
+    for typed in [word, only] {
+        mia.opens(typed).misses("supervisor").misses("installer");
+        stranger.opens(typed).misses("supervisor").misses("installer");
+    }
+    fox.opens("/help?q=record").sees("The supervisor's book").misses("installer's");
+    school
+        .is_in(school.knows("Mr Head", Role::Owner, &[]))
+        .opens("/help?q=recovery+sheet")
+        .sees("installer's book");
+    mia.opens("/help?q=zeppelin").sees("Nothing found").holds("Look in the books", "zeppelin");
+    for odd in ["%22", "%00", "%F0%9F%99%82", "a%20OR%20*", "%3Cscript%3E"] {
+        mia.opens(&format!("/help?q={odd}")).is_told(200);
+    }
+}
+
+#[test]
+fn every_page_has_the_way_to_help_also_where_nothing_is_found_and_before_signing_in() {
+    let school = Site::school();
+    let (mia, stranger) = (school.pupil("Mia"), school.stranger());
+    for path in ["/", "/everyone", "/notices", "/my", "/there/is/nothing", "/people/nobody"] {
+        mia.opens(path).follows("I need help").is_at("/help").sees("Tell teachers");
+    }
+    for path in ["/sign-in", "/there/is/nothing", "/supervision"] {
+        stranger.opens(path).follows("I need help").is_at("/help").sees("I need help");
+    }
 }

@@ -73,3 +73,45 @@ fn decisions_are_always_told_whatever_a_form_says() {
     fox.takes_away(&rude, "It was rude or about sex", "");
     mia.opens("/notices").sees("Teachers removed your post");
 }
+
+#[test]
+fn buttons_that_read_aloud_are_there_for_who_asked_and_for_nobody_else() {
+    let school = Site::school();
+    let (mia, tom) = (school.pupil("Mia"), school.pupil("Tom"));
+    let heron = mia.posts("A heron!").to_everyone();
+    let offered = |source: &str| (source.contains("/assets/aloud."), source.contains("id=\"aloud\""));
+    assert_eq!(mia.opens(&heron).look(|page| offered(&page.source)), (false, false));
+    mia.opens("/my/preferences").ticks("“Read aloud” buttons").presses("Save").is_told(200).sees("Saved");
+    assert_eq!(mia.opens(&heron).look(|page| offered(&page.source)), (true, true));
+    assert_eq!(tom.opens(&heron).look(|page| offered(&page.source)), (false, false));
+    mia.opens("/my/preferences").unticks("“Read aloud” buttons").presses("Save");
+    assert_eq!(mia.opens(&heron).look(|page| offered(&page.source)), (false, false));
+}
+
+#[test]
+fn keys_that_act_by_themselves_can_be_switched_off() {
+    let school = Site::school();
+    let (mia, fox) = (school.pupil("Mia"), school.teacher("Ms Fox"));
+    let off = |source: &str| source.contains("data-keys=\"off\"");
+    assert!(!mia.opens("/").look(|page| off(&page.source)));
+    mia.opens("/help/keys").sees("Go to its signs").misses("At the desk").misses("switched these keys off");
+    fox.opens("/help").follows("Keys").is_at("/help/keys").sees("At the desk");
+    mia.follows("Switch on or off")
+        .is_at("/my/preferences#field-keys")
+        .unticks("Keys that act")
+        .presses("Save");
+    assert!(mia.opens("/").look(|page| off(&page.source)));
+    mia.opens("/help/keys").sees("switched these keys off");
+    assert!(!fox.opens("/").look(|page| off(&page.source)));
+}
+
+#[test]
+fn the_look_one_chose_holds_where_nothing_is_found_too() {
+    let school = Site::school();
+    let mia = school.pupil("Mia");
+    mia.opens("/my/preferences").ticks("Larger").ticks("High contrast").presses("Save").is_told(200);
+    for path in ["/", "/there/is/nothing", "/posts/999999"] {
+        let page = mia.opens(path).look(|page| page.source.clone());
+        assert!(page.contains("data-size=\"larger\"") && page.contains("data-theme=\"contrast\""), "{path}");
+    }
+}

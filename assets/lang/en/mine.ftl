@@ -22,3 +22,44 @@ hear-board = Announcements, events and files
 hear-board-hint = Something new is on the board of a group, or for everybody.
 hear-always = You are always told
 hear-decisions = When something of yours is taken away, brought back or let through, how a report of yours ended, and what happens to your account. This cannot be turned off: nothing happens to your things without your being told.
+
+keys-title = Keys
+keys-about = With a keyboard, single letters go through the posts and to other pages.
+keys-are-off = You have switched these keys off.
+keys-in-stream = In a list of posts, comments or notices
+keys-next = Next
+keys-previous = Previous
+keys-open = Open it
+keys-comment = Comment on it
+keys-react = Go to its signs: Enter presses one
+keys-menu = Open its three dots
+keys-listen = Read it aloud, where this is switched on
+keys-anywhere = Anywhere
+keys-new = Write a post
+keys-search = Search
+keys-this = Show these keys
+keys-places = Go to
+keys-desk = At the desk
+keys-desk-open = Open the desk
+keys-desk-approve = Keep it, let it through or bring it back
+keys-writing = While you write, they are only letters. Tab, Enter and Escape work as everywhere.
+keys-choose = Switch on or off
+my-aids = Reading aloud and keys
+my-keys = Keys that act by themselves
+my-keys-hint = Single letters go through posts and to pages. Switch this off if they get in your way, for example when you speak to your computer.
+my-keys-list = Show all keys
+my-aloud = “Read aloud” buttons
+my-aloud-hint = Under each text, where this device has its own voice for the language. Nothing is sent anywhere.
+my-aloud-none = This device has no voice of its own for this language. Ask somebody who looks after it.
+aloud-start = Read aloud
+aloud-pause = Pause
+aloud-on = Go on
+aloud-stop = Stop
+help-search = Look in the books
+help-search-hint = One or more words, such as “photo” or “new password”.
+help-search-found = { $count ->
+    [one] Found in { $count } place
+   *[other] Found in { $count } places
+}
+help-search-nothing = Nothing found
+help-search-nothing-words = Try another or a shorter word. The books are in English.

@@ -22,3 +22,44 @@ hear-board = Anuncios, actividades y archivos
 hear-board-hint = Hay algo nuevo en el tablón de un grupo, o para todos.
 hear-always = Siempre se te avisa
 hear-decisions = Si algo tuyo se retira, se devuelve o se deja pasar, cómo terminó lo que denunciaste y lo que pasa con tu cuenta. Esto no se puede apagar: nada les pasa a tus cosas sin que te enteres.
+
+keys-title = Teclas
+keys-about = Con un teclado, letras sueltas recorren las publicaciones y llevan a otras páginas.
+keys-are-off = Has apagado estas teclas.
+keys-in-stream = En una lista de publicaciones, comentarios o avisos
+keys-next = Siguiente
+keys-previous = Anterior
+keys-open = Abrirlo
+keys-comment = Comentarlo
+keys-react = Ir a sus signos: Intro pulsa uno
+keys-menu = Abrir sus tres puntos
+keys-listen = Leerlo en voz alta, si está activado
+keys-anywhere = En cualquier parte
+keys-new = Escribir una publicación
+keys-search = Buscar
+keys-this = Mostrar estas teclas
+keys-places = Ir a
+keys-desk = En la mesa
+keys-desk-open = Abrir la mesa
+keys-desk-approve = Dejarlo, permitirlo o devolverlo
+keys-writing = Mientras escribes son solo letras. Tabulador, Intro y Escape funcionan como en todas partes.
+keys-choose = Activar o apagar
+my-aids = Lectura en voz alta y teclas
+my-keys = Teclas que actúan por sí solas
+my-keys-hint = Letras sueltas recorren publicaciones y llevan a páginas. Apágalas si te estorban, por ejemplo cuando hablas a tu ordenador.
+my-keys-list = Ver todas las teclas
+my-aloud = Botones «Leer en voz alta»
+my-aloud-hint = Debajo de cada texto, si este dispositivo tiene una voz propia para el idioma. No se envía nada a ninguna parte.
+my-aloud-none = Este dispositivo no tiene una voz propia para este idioma. Pregunta a quien se ocupa de él.
+aloud-start = Leer en voz alta
+aloud-pause = Pausa
+aloud-on = Seguir
+aloud-stop = Parar
+help-search = Buscar en los libros
+help-search-hint = Una o varias palabras en inglés, como «photo» o «new password».
+help-search-found = { $count ->
+    [one] Encontrado en { $count } lugar
+   *[other] Encontrado en { $count } lugares
+}
+help-search-nothing = No se encontró nada
+help-search-nothing-words = Prueba otra palabra o una más corta. Los libros están en inglés.

@@ -1,8 +1,11 @@
 //! Help: the three books, who can see what, and a person to turn to.
 
+mod find;
+mod keys_views;
 mod pages;
 mod views;
 
+pub use find::Parts;
 pub use pages::routes;
 
 use super::moderation::{self, ReportReason};

@@ -1,7 +1,7 @@
 //! Routes of the books, of who can see what, and of asking for help.
 
-use super::{Title, views};
-use crate::base::{Act, Error, Result};
+use super::{Parts, Title, keys_views, views};
+use crate::base::{Act, Duty, Error, Result, text};
 use crate::ui::{Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
@@ -10,6 +10,7 @@ pub fn routes() -> Routes {
     Routes::default()
         .get("/help", Gate::Open, list)
         .get("/help/{book}", Gate::Open, show)
+        .get("/help/keys", Gate::Member, keys)
         .get("/help/need", Gate::Member, new)
         .post("/help/need", Gate::Member, create)
         .get("/supervision", Gate::Open, supervision)
@@ -22,7 +23,12 @@ fn reading<'a>(visit: &Visit, page: Page<'a>) -> Page<'a> {
 
 async fn list(visit: Visit) -> Answer {
     let (lang, role) = (visit.lang(), visit.viewer().role());
-    let main = views::list(lang, visit.rules(), role);
+    let (parts, typed) = (visit.tool::<Parts>()?, text::line(visit.query().text("q")));
+    let main = if typed.is_empty() {
+        views::list(lang, visit.rules(), role)
+    } else {
+        views::found(lang, &typed, &parts.find(&typed, role))
+    };
     visit.show(reading(&visit, Page::new(lang.help_title(), Place::Help, main)))
 }
 
@@ -37,6 +43,13 @@ async fn show(visit: Visit) -> Answer {
 fn book(visit: &Visit) -> Result<Title> {
     let title = Title::parse(&visit.part::<String>("book")?).ok_or(Error::NotFound)?;
     if title.is_for(visit.viewer().role()) { Ok(title) } else { Err(Error::NotFound) }
+}
+
+/// Every key that does something by itself.
+async fn keys(visit: Visit) -> Answer {
+    let lang = visit.lang();
+    let main = keys_views::keys(lang, visit.session()?.keys, visit.holds(Duty::Moderate));
+    visit.show(Page::new(lang.keys_title(), Place::Help, main))
 }
 
 async fn supervision(visit: Visit) -> Answer {

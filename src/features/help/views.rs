@@ -1,8 +1,10 @@
 //! The HTML of the books, of who can see what, and of asking for help.
 
 use super::Title;
+use super::find::Found;
 use crate::base::{Approval, Role, Rules, limits};
 use crate::features::posts::staff_word;
+use crate::features::search::Stretch;
 use crate::lang::Lang;
 use crate::ui::{self, Book, Button, Field, Form, Icon, Said};
 use maud::{Markup, html};
@@ -20,6 +22,7 @@ pub(super) fn list(lang: &Lang, rules: &Rules, role: Option<Role>) -> Markup {
             } @else { p { (lang.help_need_stranger()) } }
             p.soft { (lang.help_need_now()) }
         }
+        (search_form(lang, ""))
         section.card {
             h2.card-title { (lang.help_books()) }
             ul.list {
@@ -28,9 +31,53 @@ pub(super) fn list(lang: &Lang, rules: &Rules, role: Option<Role>) -> Markup {
                     a href="/supervision" { (lang.help_supervision_title()) }
                     p.soft { (lang.help_supervision_about(staff)) }
                 } }
+                @if role.is_some() {
+                    li { div { a href="/help/keys" { (lang.keys_title()) } p.soft { (lang.keys_about()) } } }
+                }
             }
         }
     }
+}
+
+fn search_form(lang: &Lang, typed: &str) -> Markup {
+    let field = Field::new("q", lang.help_search()).value(typed).autocomplete("off");
+    let field = field.hint(lang.help_search_hint()).letters_max(limits::SEARCH_CHARS_MAX);
+    html! {
+        form.card.search-form action="/help" method="get" role="search" {
+            div.filters {
+                (ui::search(&field))
+                div.buttons { (ui::button(Button::Main, Some(Icon::Search), lang.search())) }
+            }
+        }
+    }
+}
+
+/// Where the books say what was looked for.
+pub(super) fn found(lang: &Lang, typed: &str, found: &[Found<'_>]) -> Markup {
+    html! {
+        h1 { (lang.help_title()) }
+        (search_form(lang, typed))
+        @if found.is_empty() {
+            (ui::empty(Icon::Search, lang.help_search_nothing(), lang.help_search_nothing_words(), Some(("/help", lang.help_book_all()))))
+        } @else {
+            section.search-found {
+                h2 { (lang.help_search_found(found.len() as i64)) }
+                div.card.card-flush {
+                    ul.list role="list" {
+                        @for part in found { li.search-line lang="en" dir="ltr" { div.search-words {
+                            p.search-by { a href=(part.address) { (marked(&part.heading)) } span.post-meta { (part.book) } }
+                            p.search-text { (marked(&part.text)) }
+                        } } }
+                    }
+                }
+            }
+            p.no-print { a href="/help" { (lang.help_book_all()) } }
+        }
+    }
+}
+
+fn marked(stretches: &[Stretch]) -> Markup {
+    html! { @for stretch in stretches { @if stretch.marked { mark { (stretch.words) } } @else { (stretch.words) } } }
 }
 
 fn line(lang: &Lang, title: Title) -> Markup {

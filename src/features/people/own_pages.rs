@@ -114,8 +114,13 @@ fn preferences_page(visit: &Visit, chosen: &Preferences, said: &Said, failed: bo
 
 async fn prefer(visit: Visit) -> Answer {
     let text = |name: &str| visit.form.text(name).to_owned();
-    let chosen =
-        Preferences { language: text("language"), theme: text("theme"), text_size: text("text_size") };
+    let chosen = Preferences {
+        language: text("language"),
+        theme: text("theme"),
+        text_size: text("text_size"),
+        read_aloud: !visit.form.text("read_aloud").is_empty(),
+        keys: !visit.form.text("keys").is_empty(),
+    };
     let problems = unknown(&chosen);
     if !problems.is_empty() {
         return preferences_page(&visit, &chosen, &Said::new(visit.lang(), &problems), true);

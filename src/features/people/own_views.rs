@@ -57,6 +57,7 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
             h2.card-title { (lang.nav_settings()) }
             ul.link-list {
                 (link("/my/preferences", Icon::Adjustments, lang.my_preferences()))
+                (link("/my/preferences#field-read_aloud", Icon::Volume, lang.my_aids()))
                 (link("/my/notices", Icon::Bell, lang.hear_title()))
                 (link("/password", Icon::Key, lang.password_title()))
                 (link("/my/sessions", Icon::Login, lang.sessions_title()))
@@ -192,6 +193,10 @@ pub(super) fn preferences(visit: &Visit, chosen: &Preferences, said: &Said) -> M
                 (ui::select(&field("language", lang.my_language()), &languages))
                 (ui::radios(&field("theme", lang.my_theme()), &themes))
                 (ui::radios(&field("text_size", lang.my_text_size()), &sizes))
+                (ui::checkbox(&field("read_aloud", lang.my_aloud()).hint(lang.my_aloud_hint()), chosen.read_aloud))
+                @if chosen.read_aloud { p.hint data-aloud-none hidden { (lang.my_aloud_none()) } }
+                (ui::checkbox(&field("keys", lang.my_keys()).hint(lang.my_keys_hint()), chosen.keys))
+                p.small { a href="/help/keys" { (lang.my_keys_list()) } }
                 (ui::button(Button::Main, None, lang.save()))
             }))
         }

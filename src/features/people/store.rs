@@ -208,13 +208,21 @@ pub(super) struct Preferences {
     pub language: String,
     pub theme: String,
     pub text_size: String,
+    pub read_aloud: bool,
+    pub keys: bool,
 }
 
 pub(super) fn preferences(look: &Snapshot<'_>) -> Result<Preferences> {
     let me = look.me()?;
-    look.found("SELECT language, theme, text_size FROM seen_account WHERE id = ?1", [me.0], |row| {
-        let language: Option<String> = row.get(0)?;
-        Ok(Preferences { language: language.unwrap_or_default(), theme: row.get(1)?, text_size: row.get(2)? })
+    let sql = "SELECT language, theme, text_size, read_aloud, keys FROM seen_account WHERE id = ?1";
+    look.found(sql, [me.0], |row| {
+        Ok(Preferences {
+            language: row.get::<_, Option<String>>(0)?.unwrap_or_default(),
+            theme: row.get(1)?,
+            text_size: row.get(2)?,
+            read_aloud: row.get(3)?,
+            keys: row.get(4)?,
+        })
     })
 }
 
@@ -237,8 +245,8 @@ pub(super) fn update_preferences(change: &mut Change<'_>, chosen: &Preferences) 
     let me = change.me()?;
     let language = (!chosen.language.is_empty()).then_some(&chosen.language);
     change.run(
-        "UPDATE account SET language = ?2, theme = ?3, text_size = ?4 WHERE id = ?1",
-        params![me.0, language, chosen.theme, chosen.text_size],
+        "UPDATE account SET language = ?2, theme = ?3, text_size = ?4, read_aloud = ?5, keys = ?6 WHERE id = ?1",
+        params![me.0, language, chosen.theme, chosen.text_size, chosen.read_aloud, chosen.keys],
     )?;
     Ok(())
 }

@@ -7,8 +7,10 @@ use std::ops::Range;
 
 /// A stretch of an excerpt.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Stretch {
+pub struct Stretch {
+    /// Its words.
     pub words: String,
+    /// Was it looked for?
     pub marked: bool,
 }
 
@@ -16,7 +18,7 @@ pub(super) struct Stretch {
 const BEFORE: usize = 60;
 
 /// The part of a plain text round the first place where it says what was looked for.
-pub(super) fn excerpt(text: &str, query: &Query) -> Vec<Stretch> {
+pub fn excerpt(text: &str, query: &Query) -> Vec<Stretch> {
     let marks = marks(text, query);
     let first = marks.first().map_or(0, |mark| mark.start);
     let begin = beginning(text, first);
@@ -58,6 +60,12 @@ fn beginning(text: &str, first: usize) -> usize {
 fn word_end(text: &str, place: usize) -> usize {
     let near = text[..place].char_indices().rev().take(20).find(|(_, letter)| letter.is_whitespace());
     near.map_or(place, |(end, _)| end)
+}
+
+/// Does a text say everything that was looked for?
+pub fn says_all(text: &str, query: &Query) -> bool {
+    let found = terms(text);
+    query.phrases.iter().all(|phrase| found.windows(phrase.terms.len()).any(|row| says(row, phrase)))
 }
 
 /// Every place where a text says one of the phrases, in order and apart.

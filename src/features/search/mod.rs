@@ -10,12 +10,13 @@ mod suggest_store;
 mod tests;
 mod views;
 
+pub use excerpt::{Stretch, excerpt, says_all};
 pub use pages::routes;
+pub use query::Query;
 
 use crate::base::{GroupId, ItemId, Result};
 use crate::db::Snapshot;
 use crate::features::people::Person;
-use query::Query;
 
 crate::words! {
     /// What somebody looks for.

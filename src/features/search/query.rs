@@ -12,14 +12,14 @@ pub(super) struct Phrase {
 
 /// All phrases of a search: each must be there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Query {
-    pub phrases: Vec<Phrase>,
+pub struct Query {
+    pub(super) phrases: Vec<Phrase>,
 }
 
 impl Query {
     /// Reads what was typed: words stand for themselves, quotes hold a phrase together, and the last word
     /// may be unfinished.
-    pub(super) fn read(typed: &str) -> Query {
+    pub fn read(typed: &str) -> Query {
         let mut phrases = Vec::new();
         let pieces: Vec<&str> = typed.split(['"', '“', '”', '„', '«', '»']).collect();
         let last = pieces.len() - 1;
@@ -43,7 +43,7 @@ impl Query {
     }
 
     /// Is there no word in it?
-    pub(super) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.phrases.is_empty()
     }
 
