@@ -21,6 +21,7 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
     let album = mia.look(|page| number(page.path.split('?').next().unwrap()).to_owned());
     let known = [
         ("albums", album),
+        ("archive", "1".into()),
         ("posts", number(&heron).to_owned()),
         ("comments", number(&comment).to_owned()),
         ("photos", photo.unwrap()),

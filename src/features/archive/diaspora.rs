@@ -7,7 +7,7 @@
 use super::leaf::Leaf;
 use super::write::Sources;
 use serde_json::{Value, json};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
 
 /// Characters of a first name that are taken there.
@@ -23,6 +23,7 @@ pub(super) struct Exchange<'a> {
     contacts: Vec<String>,
     aspects: HashMap<i64, Vec<String>>,
     groups: HashMap<i64, Vec<String>>,
+    albums: HashSet<i64>,
 }
 
 impl<'a> Exchange<'a> {
@@ -49,11 +50,17 @@ impl<'a> Exchange<'a> {
         for (group, username) in sources.members {
             groups.entry(*group).or_default().push(username.clone());
         }
-        Ok(Exchange { sources, host, me, profile, private_key, contacts, aspects, groups })
+        let albums = sources.leaves("albums")?.map(|leaf| leaf.map(|leaf| leaf.id)).collect::<io::Result<_>>()?;
+        Ok(Exchange { sources, host, me, profile, private_key, contacts, aspects, groups, albums })
     }
 
     pub(super) fn username(&self) -> &str {
         &self.me
+    }
+
+    /// Does this photo go along? What is in an album of somebody else has no post of the owner's to be in.
+    pub(super) fn takes(&self, photo: &Leaf) -> bool {
+        !photo.data["post"].is_null() || photo.data["album"].as_i64().is_some_and(|album| self.albums.contains(&album))
     }
 
     /// What the file of a photo is called there.

@@ -47,11 +47,15 @@ pub(super) fn profile(look: &Snapshot<'_>, words: &Words<'_>, after: i64, _: usi
 pub(super) fn settings(look: &Snapshot<'_>, words: &Words<'_>, after: i64, _: usize) -> Result<Vec<Leaf>> {
     let (me, lang) = (look.me()?, words.lang);
     once(after, || {
-        let sql = "SELECT language, theme, text_size FROM seen_account WHERE id = ?1";
+        let silent = look.list("SELECT sort FROM seen_silence", [], |row| row.get::<_, String>(0))?;
+        let sql = "SELECT language, theme, text_size, read_aloud, keys FROM seen_account WHERE id = ?1";
         look.list(sql, [me.0], |row| {
             let (language, theme, size): (Option<String>, String, String) =
                 (row.get(0)?, row.get(1)?, row.get(2)?);
-            let data = json!({ "language": language, "theme": theme, "text_size": size });
+            let data = json!({
+                "language": language, "theme": theme, "text_size": size, "read_aloud": row.get::<_, bool>(3)?,
+                "keys": row.get::<_, bool>(4)?, "does_not_hear_of": silent,
+            });
             let theme = match theme.as_str() {
                 "light" => lang.my_theme_light(),
                 "dark" => lang.my_theme_dark(),

@@ -165,7 +165,7 @@ fn exchange<W: Write>(zip: &mut Zip<W>, sources: &Sources<'_>, profile: &Leaf) -
         let mut inner = Zip::new(out);
         for leaf in sources.leaves("photos")? {
             let leaf = leaf?;
-            for picture in &leaf.photos {
+            for picture in leaf.photos.iter().filter(|_| exchange.takes(&leaf)) {
                 let named = Picture { file: exchange.photo_name(leaf.id), ..picture.clone() };
                 shelved(&mut inner, sources.shelf, &named)?;
             }
