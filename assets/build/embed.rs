@@ -28,6 +28,8 @@ const SCRIPTS: &[&str] = &[
     "unsaved",
     "audience",
     "suggest",
+    "spots",
+    "light-box",
     "hover",
     "upload",
     "new-posts",
@@ -40,6 +42,12 @@ const SCRIPTS: &[&str] = &[
 
 /// How a script names the library it uses; the joined file names it by hash instead.
 const IMPORT: &str = "import * as Turbo from \"./turbo.js\";";
+
+/// What is fetched when somebody first opens the light box, and never before.
+const LIGHT_BOX: &[(&str, &str)] = &[
+    ("light-box.css", "vendor/photoswipe/photoswipe.css"),
+    ("photoswipe.js", "vendor/photoswipe/photoswipe.js"),
+];
 
 /// Fonts, by the name the style sheet knows and the vendored file.
 const FONTS: &[(&str, &str)] = &[
@@ -63,6 +71,9 @@ pub fn embed() -> Outcome<()> {
         shelf.put(name, &fs::read(source.join(path))?)?;
     }
     shelf.put("turbo.js", &fs::read(source.join("vendor/turbo/turbo.js"))?)?;
+    for (name, path) in LIGHT_BOX {
+        shelf.put(name, &fs::read(source.join(path))?)?;
+    }
     shelf.put("icons.svg", sprite(&source.join("vendor/tabler"))?.as_bytes())?;
     shelf.put("favicon.svg", &fs::read(source.join("icon/favicon.svg"))?)?;
     let sheet = joined_sheets(&source.join("css"), &shelf)?;
@@ -166,7 +177,10 @@ fn joined_scripts(folder: &Path, shelf: &Shelf) -> Outcome<String> {
     let mut out = format!("import * as Turbo from \"{}\";\n", shelf.address("turbo.js")?);
     for name in SCRIPTS {
         let text = read(&folder.join(format!("{name}.js")))?;
-        let body = text.replace(IMPORT, "");
+        let mut body = text.replace(IMPORT, "");
+        for (name, _) in LIGHT_BOX {
+            body = body.replace(&format!("\"./{name}\""), &format!("\"{}\"", shelf.address(name)?));
+        }
         let stray = body.lines().find(|line| line.starts_with("import ") || line.starts_with("export "));
         if let Some(line) = stray {
             return Err(format!("{name}.js: a behaviour stands alone, but has: {line}").into());

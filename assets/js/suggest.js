@@ -9,7 +9,12 @@ let asked = 0;
 
 const options = () => [...(list?.querySelectorAll("[role=option]") ?? [])];
 const chosen = () => list?.querySelector("[aria-selected=true]");
-const marked = (text) => (text.selectionStart === text.selectionEnd ? MARK.exec(text.value.slice(0, text.selectionStart)) : null);
+// A line that asks for a person is nothing but a name; in a longer text a name begins with its mark.
+const isLine = (text) => text.matches("input");
+const marked = (text) => {
+  if (isLine(text)) return ["", "@", text.value.trim().replace(/^@/, "")];
+  return text.selectionStart === text.selectionEnd ? MARK.exec(text.value.slice(0, text.selectionStart)) : null;
+};
 
 function address(text, mark) {
   const to = new URL(text.dataset.suggest, location.href);
@@ -53,6 +58,10 @@ function take(option) {
   const mark = marked(text);
   close();
   if (!mark) return;
+  if (isLine(text)) {
+    text.value = option.dataset.name.slice(1);
+    return;
+  }
   const begin = text.selectionStart - mark[2].length - 1;
   text.setRangeText(`${option.dataset.name} `, begin, text.selectionStart, "end");
   text.dispatchEvent(new Event("input", { bubbles: true }));
@@ -69,8 +78,11 @@ async function ask(text, mark) {
   const words = answer.ok ? await answer.text() : "";
   // Something was typed meanwhile, or the field was left.
   if (turn !== asked || document.activeElement !== text) return;
-  const drawn = new DOMParser().parseFromString(words, "text/html").querySelector("[role=listbox]");
+  let drawn = new DOMParser().parseFromString(words, "text/html").querySelector("[role=listbox]");
   list?.remove();
+  // A name that is typed whole needs no list over the button that comes next.
+  const all = drawn?.querySelectorAll("[role=option]") ?? [];
+  if (isLine(text) && all.length === 1 && all[0].dataset.name === `@${mark[2]}`) drawn = null;
   list = drawn;
   if (!drawn) {
     field?.removeAttribute("aria-activedescendant");
@@ -91,13 +103,20 @@ async function ask(text, mark) {
   say(drawn.dataset.said);
 }
 
-document.addEventListener("input", (event) => {
-  const text = event.target;
-  if (!text.matches?.("textarea[data-suggest]") || event.isComposing) return;
+function plan(text) {
   clearTimeout(timer);
   const mark = marked(text);
   if (mark) timer = setTimeout(() => ask(text, mark), PAUSE_MS);
   else close();
+}
+
+document.addEventListener("input", (event) => {
+  if (event.target.matches?.("[data-suggest]") && !event.isComposing) plan(event.target);
+});
+
+// An empty line offers whom one knows.
+document.addEventListener("focusin", (event) => {
+  if (event.target.matches?.("input[data-suggest]") && !event.target.value) plan(event.target);
 });
 
 document.addEventListener(

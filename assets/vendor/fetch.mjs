@@ -28,6 +28,12 @@ const ICONS = {
   integrity: "sha512-0pinvPZz7YeX+OSfxuEAbnEPWbocVXW5iU8h5lh41pYG8sZuQfpWECC980lxOT0clGIcNGn8xsBr+zKaRGdA/g==",
 };
 
+const LIGHT_BOX = {
+  name: "photoswipe",
+  version: "5.4.4",
+  integrity: "sha512-WNFHoKrkZNnvFFhbHL93WDkW3ifwVOXSW3w1UuZZelSmgXpIGiZSNlZJq37rR8YejqME2rHs9EhH9ZvlvFH2NA==",
+};
+
 // The names in src/ui/icon.rs; a test there fails when the two lists differ.
 const ICON_NAMES = `
   adjustments address-book alert-circle alert-triangle album arrow-back-up arrow-down arrow-left arrow-up at ban
@@ -97,6 +103,16 @@ function fetchIcons(scratch) {
   writeFileSync(join(target, "LICENSE"), readFileSync(join(folder, "LICENSE")));
 }
 
+/** PhotoSwipe, without the part that wires it to a page: light-box.js does that. */
+function fetchLightBox(scratch) {
+  const folder = unpacked(LIGHT_BOX, scratch);
+  const target = emptied("photoswipe");
+  const source = readFileSync(join(folder, "dist/photoswipe.esm.min.js"), "utf8");
+  writeFileSync(join(target, "photoswipe.js"), source.replace(/\n?\/\/# sourceMappingURL=\S+/, ""));
+  writeFileSync(join(target, "photoswipe.css"), readFileSync(join(folder, "dist/photoswipe.css")));
+  writeFileSync(join(target, "LICENSE"), readFileSync(join(folder, "LICENSE")));
+}
+
 function emptied(name) {
   const target = join(here, name);
   rmSync(target, { recursive: true, force: true });
@@ -129,9 +145,10 @@ try {
   fetchTurbo(scratch);
   fetchFont(scratch);
   fetchIcons(scratch);
+  fetchLightBox(scratch);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-for (const name of ["turbo", "atkinson", "tabler"]) {
+for (const name of ["turbo", "atkinson", "tabler", "photoswipe"]) {
   process.stdout.write(`${name}: ${readdirSync(join(here, name)).length} files\n`);
 }

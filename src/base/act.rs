@@ -107,6 +107,12 @@ crate::words! {
         MovePhoto = "photo.move",
         /// A photo was taken out of its album by its author.
         RemovePhoto = "photo.remove",
+        /// Somebody was tagged in a photo.
+        AddSpot = "photo.tag",
+        /// Somebody's tag in a photo was taken away, or refused by them.
+        RemoveSpot = "photo.untag",
+        /// Somebody let a tag of themselves be seen.
+        AllowSpot = "photo.tag_allow",
         /// Somebody reacted to something.
         React = "reaction.set",
         /// Somebody took their reaction back.
@@ -156,7 +162,7 @@ impl Act {
 
     /// Does this act make or change something that others can see? Refused to who may only read.
     pub fn makes_things(self) -> bool {
-        use Act::{AddAlbum, AddPhotos, EditAlbum, MovePhoto};
+        use Act::{AddAlbum, AddPhotos, AddSpot, AllowSpot, EditAlbum, MovePhoto};
         use Act::{
             AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React, Vote,
         };
@@ -172,7 +178,7 @@ impl Act {
                 | React
                 | AddContact
                 | Vote
-        ) || matches!(self, AddAlbum | EditAlbum | AddPhotos | MovePhoto)
+        ) || matches!(self, AddAlbum | EditAlbum | AddPhotos | MovePhoto | AddSpot | AllowSpot)
             || matches!(self, AskGroup | EditGroup | Invite | JoinGroup)
     }
 
@@ -204,6 +210,9 @@ impl Act {
                 | Act::AddPhotos
                 | Act::MovePhoto
                 | Act::RemovePhoto
+                | Act::AddSpot
+                | Act::RemoveSpot
+                | Act::AllowSpot
                 | Act::React
                 | Act::Unreact
                 | Act::Vote

@@ -47,6 +47,8 @@ pub enum Problem {
     Gone,
     /// Nobody can write comments there any more.
     Locked,
+    /// Nobody of that name can be tagged there: unknown, does not see it, or does not want it. Which is not said.
+    NotTagged,
     /// An audience that would let somebody in who was not.
     NotNarrower,
     /// It has ended.

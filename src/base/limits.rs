@@ -44,6 +44,8 @@ pub const ALBUMS_MAX: usize = 200;
 pub const ALBUM_PHOTOS_MAX: usize = 2_000;
 /// Photos on one page of an album.
 pub const ALBUM_PAGE: usize = 60;
+/// People tagged in one photo.
+pub const SPOTS_MAX: usize = 30;
 /// Characters of the reason that goes with a report or a decision.
 pub const REASON_CHARS_MAX: usize = 2_000;
 /// Characters of the site's name.

@@ -26,6 +26,8 @@ const CONTENT: &[&str] = &[
     "post",
     "comment",
     "photo",
+    "spot",
+    "spot_ask",
     "album",
     "edit",
     "tag",

@@ -238,6 +238,38 @@ WHERE c.kind = 'comment' AND c.state <> 'shown'
   AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
         OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer()));
 
+-- People tagged in a photo one sees. What waits for the tagged person's word, they and its maker alone see, and what
+-- they refused nobody. Where a block stands between the viewer and the tagged person it is not there for the
+-- viewer (staff who moderate see it); where one stands between that person and its maker, or that person does not
+-- see the photo, it is there for nobody.
+CREATE VIEW seen_spot AS
+SELECT s.id, s.photo_id, s.person_id, s.maker_id, p.author_id, s.across, s.down, s.state, s.made_at
+FROM spot AS s JOIN seen_photo AS p ON p.id = s.photo_id JOIN item AS r ON r.id = p.parent_id
+WHERE (s.state = 'shown' OR (s.state = 'asked' AND viewer() IN (s.person_id, s.maker_id)))
+  AND (viewer_holds('moderate')
+    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = s.person_id)
+         OR EXISTS (SELECT 1 FROM block WHERE owner_id = s.person_id AND person_id = viewer())))
+  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = s.maker_id AND person_id = s.person_id)
+        OR EXISTS (SELECT 1 FROM block WHERE owner_id = s.person_id AND person_id = s.maker_id))
+  AND (r.author_id = s.person_id
+    OR (CASE r.audience
+          WHEN 'everyone' THEN 1
+          WHEN 'groups'   THEN EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
+                                       WHERE t.item_id = r.id AND t.kind = 'group' AND m.account_id = s.person_id)
+          WHEN 'contacts' THEN EXISTS (SELECT 1 FROM contact WHERE owner_id = r.author_id AND person_id = s.person_id)
+          WHEN 'aspects'  THEN EXISTS (SELECT 1 FROM item_to AS t JOIN aspect_person AS q ON q.aspect_id = t.target_id
+                                       WHERE t.item_id = r.id AND t.kind = 'aspect' AND q.person_id = s.person_id)
+          WHEN 'people'   THEN EXISTS (SELECT 1 FROM item_to AS t
+                                       WHERE t.item_id = r.id AND t.kind = 'person' AND t.target_id = s.person_id)
+          ELSE 0
+        END
+      AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = r.author_id AND person_id = s.person_id)
+            OR EXISTS (SELECT 1 FROM block WHERE owner_id = s.person_id AND person_id = r.author_id))));
+
+-- Whether I want to be asked before I am tagged: mine alone.
+CREATE VIEW seen_spot_ask AS
+SELECT account_id FROM spot_ask WHERE viewer() > 0 AND account_id = viewer();
+
 -- The names of all files that something names, and nothing else of it: for the sweep of the shelf alone (tidy).
 CREATE VIEW seen_on_shelf AS
 SELECT name FROM photo WHERE typeof(name) = 'text'

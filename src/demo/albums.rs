@@ -1,11 +1,12 @@
 //! The demonstration's albums: a trip of the class, a pupil's drawings, and a walk for friends.
 
 use super::{School, words};
-use crate::base::{Act, Audience, ItemId, Result, Under};
+use crate::base::{Act, Audience, Error, ItemId, Result, Under};
 use crate::db::Change;
-use crate::features::albums::{self, Draft, Words};
+use crate::features::albums::{self, Words};
 use crate::features::comments;
 use crate::features::photos::NewPhoto;
+use crate::features::spots::{self, Draft, Place};
 
 /// Whose, the title, what it is about, whether for contacts only, and how many photos.
 type Plan = (usize, &'static str, &'static str, bool, usize);
@@ -24,7 +25,7 @@ impl School {
                 return Ok(());
             }
             let audience = if for_contacts { Audience::Contacts } else { Audience::Everyone };
-            let draft = Draft { title: title.to_owned(), about: about.to_owned(), audience };
+            let draft = albums::Draft { title: title.to_owned(), about: about.to_owned(), audience };
             let inside: Vec<NewPhoto> = photos
                 .iter()
                 .cycle()
@@ -41,7 +42,7 @@ impl School {
         Ok(())
     }
 
-    async fn make_album(&self, who: usize, draft: Draft, photos: Vec<NewPhoto>) -> Result<()> {
+    async fn make_album(&self, who: usize, draft: albums::Draft, photos: Vec<NewPhoto>) -> Result<()> {
         let author = &self.people[who].viewer;
         let rules = self.rules.clone();
         let add = move |change: &mut Change<'_>| albums::add(change, &rules, &draft).map(|made| made.id);
@@ -52,7 +53,24 @@ impl School {
         let Some(cover) = self.db.read(author, |look| Ok(albums::find(look, album)?.cover)).await? else {
             return Ok(());
         };
-        self.caption(who, cover).await
+        self.caption(who, cover).await?;
+        self.tag(who, cover).await
+    }
+
+    /// Some of whom the author shares with are in the photo.
+    async fn tag(&self, who: usize, photo: ItemId) -> Result<()> {
+        let author = &self.people[who];
+        for (place, friend) in ["4", "6", "8"].into_iter().zip(&author.contacts) {
+            let person = self.people[*friend].username.clone();
+            let (draft, rules) = (Draft { person, place: Place::in_box(place) }, self.rules.clone());
+            let tag = move |change: &mut Change<'_>| spots::add(change, &rules, photo, &draft);
+            match self.db.write(&author.viewer, Act::AddSpot, tag).await {
+                // Who does not see it, or does not want it, is not in it.
+                Ok(_) | Err(Error::Invalid(_)) => (),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
     }
 
     /// Words under a photo, and what somebody says to it.
@@ -70,7 +88,7 @@ impl School {
         };
         // The owner sees what is for everyone; what is for contacts stays without it.
         match self.db.write(&self.people[0].viewer, Act::AddComment, say).await {
-            Err(crate::base::Error::NotFound) => Ok(()),
+            Err(Error::NotFound) => Ok(()),
             other => other.map(|_| ()),
         }
     }

@@ -25,6 +25,8 @@ pub mod following;
 
 pub mod albums;
 
+pub mod spots;
+
 pub mod comments;
 
 pub mod reactions;
@@ -71,6 +73,7 @@ pub fn routes() -> Routes {
         .and(following::routes())
         .and(notices::routes())
         .and(albums::routes())
+        .and(spots::routes())
         .and(comments::routes())
         .and(reactions::routes())
         .and(people::routes())

@@ -138,7 +138,7 @@ impl<'a> Field<'a> {
         html! {
             input class=(self.input_class()) type=(kind) id=(self.id()) name=(self.name) value=[value]
                 placeholder=[self.placeholder] autocomplete=[self.autocomplete] maxlength=[self.letters_max]
-                required[self.required] autofocus[self.autofocus] dir=[(kind == "text" || kind == "search").then_some("auto")]
+                required[self.required] autofocus[self.autofocus] data-suggest=[self.suggests] dir=[(kind == "text" || kind == "search").then_some("auto")]
                 aria-describedby=[self.described_by()] aria-invalid=[self.invalid()];
         }
     }

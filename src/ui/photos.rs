@@ -31,7 +31,7 @@ pub fn photos(lang: &Lang, tiles: &[Tile<'_>], all: bool) -> Markup {
     let rest = tiles.len() - shown;
     html! {
         @if !tiles.is_empty() {
-            div.photos {
+            div.photos data-light-box=(light_box(lang)) {
                 @for (place, tile) in tiles.iter().take(shown).enumerate() {
                     @let number = i64::try_from(place + 1).unwrap_or(i64::MAX);
                     // An empty alt would leave the link without a name.
@@ -47,6 +47,19 @@ pub fn photos(lang: &Lang, tiles: &[Tile<'_>], all: bool) -> Markup {
             }
         }
     }
+}
+
+/// The words of the light box, as `light-box.js` takes them apart.
+pub fn light_box(lang: &Lang) -> String {
+    let words = [
+        lang.light_box(),
+        lang.light_box_close(),
+        lang.photo_before(),
+        lang.photo_after(),
+        lang.light_box_zoom(),
+        lang.light_box_page(),
+    ];
+    words.join("|")
 }
 
 /// A photo with the field for its description.

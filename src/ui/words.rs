@@ -93,6 +93,7 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::Past => lang.problem_past(),
         Problem::Gone => lang.problem_gone(),
         Problem::Locked => lang.problem_locked(),
+        Problem::NotTagged => lang.problem_not_tagged(),
         Problem::NotNarrower => lang.problem_not_narrower(),
         Problem::Over => lang.problem_over(),
         Problem::Final => lang.problem_final(),

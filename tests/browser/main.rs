@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
 mod access;
+mod album;
 mod driver;
 mod elsewhere;
 mod finding;

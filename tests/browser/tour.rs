@@ -214,6 +214,7 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-record", "/my/record"),
     ("my-archive", "/my/archive"),
     ("album-new", "/albums/new"),
+    ("my-tags", "/my/tags"),
     ("help", "/help"),
     ("help-member", "/help/member"),
     ("help-need", "/help/need"),

@@ -26,6 +26,7 @@ mod signing_in;
 mod strangers;
 mod suggesting;
 mod taking_along;
+mod tagging;
 mod talking;
 mod tending;
 mod who_sees_what;

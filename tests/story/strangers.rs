@@ -37,6 +37,7 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
         ("username", "mia".into()),
         ("name", "birds".into()),
         ("tags", "birds".into()),
+        ("tagged", "1".into()),
         ("audit", "1".into()),
         ("seq", "1".into()),
         ("book", "member".into()),

@@ -8,9 +8,10 @@ mod store;
 mod views;
 
 pub use pages::routes;
-pub use photo_store::{Photo, Shown, find_photo, shown};
-pub use photo_views::{figure, photo_title};
+pub use photo_store::{Photo, Shown, audience_known, find_photo, shown, these};
+pub use photo_views::{Around, figure, photo_title};
 pub use store::{Album, find};
+pub use views::tiles;
 
 use super::items;
 use super::moderation;

@@ -1,10 +1,11 @@
 //! The SQL of photos: one with its page, those of an album in order, those of somebody's posts.
 
 use super::store;
-use crate::base::{AccountId, ItemId, Kind, Result, State};
+use crate::base::{AccountId, Audience, AudienceKind, ItemId, Kind, Result, State};
 use crate::db::{Change, Row, Snapshot, params};
 use crate::features::items::{self, Author, Reactions};
 use crate::features::photos::NewPhoto;
+use crate::features::posts;
 
 /// A photo as its viewer sees it.
 #[derive(Clone, Debug)]
@@ -68,6 +69,17 @@ pub fn find_photo(look: &Snapshot<'_>, id: ItemId) -> Result<Photo> {
     look.found(&format!("{PHOTO} WHERE p.id = ?1"), [id.0], photo)
 }
 
+/// These photos, as far as this viewer sees them, the newest first.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn these(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Photo>> {
+    let sql = format!("{PHOTO} WHERE p.id IN (SELECT value FROM json_each(?1))");
+    let mut found = look.list(&sql, [items::id_list(ids)], photo)?;
+    found.sort_by_key(|photo| std::cmp::Reverse(photo.id.0));
+    Ok(found)
+}
+
 /// A photo with everything that its page shows of it.
 #[derive(Clone, Debug)]
 pub struct Shown {
@@ -93,6 +105,23 @@ pub fn shown(look: &Snapshot<'_>, id: ItemId) -> Result<Shown> {
     let (before, after) = beside(look, &photo)?;
     let reactions = items::reactions(look, Kind::Photo, &[id])?.remove(&id).unwrap_or_default();
     Ok(Shown { photo, album, before, after, reactions })
+}
+
+/// Whom the post or album of a photo reaches, where the viewer may know that whole: its author, and everybody of what
+/// is for everyone or for groups.
+///
+/// # Errors
+/// `NotFound` where the photo is not seen.
+pub fn audience_known(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Audience>> {
+    let photo = find_photo(look, id)?;
+    let open = |kind| matches!(kind, AudienceKind::Everyone | AudienceKind::Groups);
+    let own = Some(photo.author.id) == look.viewer().id();
+    if photo.in_album {
+        let album = store::find(look, photo.parent)?;
+        return (own || open(album.audience)).then(|| store::audience_of(look, &album)).transpose();
+    }
+    let post = posts::find(look, photo.parent)?;
+    (own || open(post.audience)).then(|| posts::audience_of(look, &post)).transpose()
 }
 
 const BEFORE: &str =

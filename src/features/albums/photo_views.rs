@@ -13,8 +13,16 @@ pub fn photo_title(lang: &Lang, photo: &Photo) -> String {
     lang.photo_title(photo.author.shown_name.as_str())
 }
 
+/// What other features bring to the picture of a photo.
+pub struct Around {
+    /// Drawn over the picture.
+    pub over: Markup,
+    /// Under its words.
+    pub under: Markup,
+}
+
 /// The photo large, its words, who made it, and the ways to those beside it.
-pub fn figure(seer: &Seer<'_>, shown: &Shown) -> Markup {
+pub fn figure(seer: &Seer<'_>, shown: &Shown, around: &Around) -> Markup {
     let (lang, photo) = (seer.lang, &shown.photo);
     let address = format!("/people/{}", photo.author.username);
     let picture = photo.author.picture.as_deref().map(|name| picture_address(photo.author.id, name));
@@ -37,9 +45,13 @@ pub fn figure(seer: &Seer<'_>, shown: &Shown) -> Markup {
             }
             @if photo.state != State::Shown { (standing(seer, photo)) }
             figure {
-                img.photo-large src={ "/photos/" (photo.id) "/large" } alt=(photo.alt) width=(photo.width) height=(photo.height) decoding="async";
+                div.spotted {
+                    img.photo-large src={ "/photos/" (photo.id) "/large" } alt=(photo.alt) width=(photo.width) height=(photo.height) decoding="async";
+                    (around.over)
+                }
                 (words(lang, photo))
             }
+            (around.under)
             (beside(lang, shown))
             footer.post-foot {
                 (posts::reactions(lang, "photos", photo.id, &shown.reactions.each, shown.reactions.mine.as_deref()))

@@ -166,10 +166,10 @@ fn standing(visit: &Visit, state: State) -> Markup {
 }
 
 /// Photos as squares in a grid, each a link to its page.
-fn tiles(lang: &Lang, photos: &[Photo]) -> Markup {
+pub fn tiles(lang: &Lang, photos: &[Photo]) -> Markup {
     html! {
         @if !photos.is_empty() {
-            div.album-photos {
+            div.album-photos data-light-box=(ui::light_box(lang)) {
                 @for (place, photo) in photos.iter().enumerate() {
                     @let number = place as i64 + 1;
                     a.photo href={ "/photos/" (photo.id) } title=[(!photo.caption.is_empty()).then_some(photo.caption.as_str())]

@@ -5,7 +5,7 @@ use super::pages::{Typed, answering, before_of, talk, write};
 use super::photo_views::{self, PhotoPage};
 use super::thread_views::Writing;
 use crate::base::{Error, ItemId, Problems, Under};
-use crate::features::{albums, moderation, posts};
+use crate::features::{albums, moderation, posts, spots};
 use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Gate, Page, Routes, Visit};
 
@@ -34,13 +34,16 @@ async fn create(mut visit: Visit) -> Answer {
 /// The page of one photo; with what was typed and its problems where a comment came back.
 async fn photo_page(visit: &Visit, photo: ItemId, typed: &Typed, problems: Option<&Problems>) -> Answer {
     let before = before_of(visit, problems);
+    let (rules, role, read_only) = (visit.rules(), visit.viewer().role(), visit.session()?.read_only);
     let (page, now) = visit
         .read(|look| {
             let shown = albums::shown(look, photo)?;
             let own = Some(shown.photo.author.id) == look.viewer().id();
             let decisions = if own { moderation::decisions_about_mine(look, photo)? } else { Vec::new() };
             let talk = talk(look, Under::Photo(photo), before)?;
-            Ok((PhotoPage { shown, talk, decisions }, look.now_ms()))
+            let spots = spots::in_photo(look, photo)?;
+            let may_tag = spots::may_tag(rules, role, read_only, shown.photo.state);
+            Ok((PhotoPage { shown, talk, decisions, spots, may_tag }, look.now_ms()))
         })
         .await?;
     let answering = answering(visit, Under::Photo(photo), typed).await?;

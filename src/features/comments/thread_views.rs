@@ -92,8 +92,8 @@ fn form(lang: &Lang, under: Under, writing: &Writing<'_>) -> Markup {
     let face = Face { id: me.account.0, name: &me.shown_name, picture: picture.as_deref(), address: None };
     let problem = writing.said.of("body");
     let suggest = match under {
-        Under::Post(post) => Some(format!("/suggest?post={post}")),
-        Under::Photo(_) => None,
+        Under::Post(post) => format!("/suggest?post={post}"),
+        Under::Photo(photo) => format!("/suggest?photo={photo}"),
     };
     // Whoever answers an answer speaks to somebody among several: their name stands there already.
     let to = writing.answering.filter(|comment| comment.top.is_some() && writing.typed.is_empty());
@@ -112,7 +112,7 @@ fn form(lang: &Lang, under: Under, writing: &Writing<'_>) -> Markup {
                     label.unseen for="field-body" { (lang.comment_write()) }
                     textarea.input #field-body name="body" rows="2" dir="auto" placeholder=(lang.comment_write())
                         maxlength=(limits::COMMENT_CHARS_MAX) autofocus[writing.focus]
-                        data-suggest=[suggest]
+                        data-suggest=(suggest)
                         aria-describedby=[problem.map(|_| "field-body-problem")] aria-invalid=[problem.map(|_| "true")] {
                         "\n" (prefilled)
                     }

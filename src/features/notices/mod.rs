@@ -22,6 +22,10 @@ crate::words! {
         Reply = "reply",
         /// Somebody named me.
         Mention = "mention",
+        /// Somebody tagged me in a photo.
+        Tagged = "tagged",
+        /// Somebody would like to tag me in a photo.
+        TagAsk = "tag_ask",
         /// Somebody reacted to something of mine.
         Reaction = "reaction",
         /// Somebody shares with me now.
@@ -77,6 +81,7 @@ impl NoticeKind {
         match self {
             NoticeKind::Comment | NoticeKind::Reply => Sort::Comments,
             NoticeKind::Mention => Sort::Mentions,
+            NoticeKind::Tagged | NoticeKind::TagAsk => Sort::Tags,
             NoticeKind::Reaction => Sort::Reactions,
             NoticeKind::Contact => Sort::Contacts,
             NoticeKind::Group | NoticeKind::Ask | NoticeKind::Invite => Sort::Groups,
@@ -208,6 +213,17 @@ pub fn tell_once(change: &mut Change<'_>, who: AccountId, kind: NoticeKind, item
 /// `Broken` if the database fails.
 pub fn take_back(change: &mut Change<'_>, who: AccountId, kind: NoticeKind, item: ItemId) -> Result<()> {
     if store::remove_unread(change, who, kind, item)? > 0 {
+        change.touch(Topic::Notices(who), None);
+    }
+    Ok(())
+}
+
+/// Whoever told somebody that they are tagged in a photo: it is no longer so, and an unread notice of it goes.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn take_back_tag(change: &mut Change<'_>, who: AccountId, photo: ItemId) -> Result<()> {
+    if store::remove_unread_tag(change, who, photo)? > 0 {
         change.touch(Topic::Notices(who), None);
     }
     Ok(())

@@ -76,6 +76,13 @@ pub(super) fn remove_unread(
     )
 }
 
+pub(super) fn remove_unread_tag(change: &mut Change<'_>, who: AccountId, photo: ItemId) -> Result<usize> {
+    change.run(
+        "DELETE FROM notice WHERE account_id = ?1 AND item_id = ?2 AND read_at IS NULL AND kind IN ('tagged', 'tag_ask')",
+        params![who.0, photo.0],
+    )
+}
+
 pub(super) fn read_these(change: &mut Change<'_>, ids: &[i64]) -> Result<usize> {
     let (me, now) = (change.me()?, change.now_ms());
     change.run(

@@ -36,6 +36,7 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
             ul.link-list {
                 (link(&own, Icon::FileText, lang.my_posts()))
                 (link(&format!("{own}/albums"), Icon::Album, lang.albums_mine()))
+                (link(&format!("{own}/tagged"), Icon::Photo, lang.spots_of_me()))
                 (link("/streams/commented", Icon::MessageCircle, lang.stream_commented()))
                 (link("/streams/reacted", Icon::Heart, lang.stream_reacted()))
                 (link("/streams/mentions", Icon::At, lang.stream_mentions()))
@@ -57,6 +58,7 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
             h2.card-title { (lang.nav_settings()) }
             ul.link-list {
                 (link("/my/preferences", Icon::Adjustments, lang.my_preferences()))
+                (link("/my/tags", Icon::UserCheck, lang.spots_mine()))
                 (link("/my/preferences#field-read_aloud", Icon::Volume, lang.my_aids()))
                 (link("/my/notices", Icon::Bell, lang.hear_title()))
                 (link("/password", Icon::Key, lang.password_title()))

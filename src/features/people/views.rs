@@ -32,7 +32,7 @@ pub(super) fn head(visit: &Visit, profile: &Profile) -> Markup {
             @if own {
                 div.buttons {
                     a class=(Button::Usual.class()) href="/my/profile" { (ui::icon(Icon::Pencil)) (lang.profile_edit()) }
-                    (albums(lang, person))
+                    (albums(lang, person, true))
                 }
             } @else if profile.blocked {
                 (blocked(visit, person))
@@ -77,9 +77,13 @@ pub(super) fn small(visit: &Visit, profile: &Profile, groups: &[(i64, String)]) 
     }
 }
 
-/// The way to somebody's albums.
-fn albums(lang: &Lang, person: &Person) -> Markup {
+/// The way to somebody's albums, and to the photos in which they are tagged.
+fn albums(lang: &Lang, person: &Person, own: bool) -> Markup {
     html! {
+        a class=(Button::Usual.class()) href={ "/people/" (person.username) "/tagged" } {
+            (ui::icon(Icon::Photo))
+            @if own { (lang.spots_of_me()) } @else { (lang.spots_of(person.shown_name.as_str())) }
+        }
         a class=(Button::Usual.class()) href={ "/people/" (person.username) "/albums" } {
             (ui::icon(Icon::Album)) (lang.albums_title_word())
         }
@@ -139,7 +143,7 @@ fn sharing(visit: &Visit, profile: &Profile) -> Markup {
                     Some(Icon::UserPlus), lang.profile_share()))
             }
             @if person.i_share { (aspects(visit, profile, &link)) }
-            (albums(lang, person))
+            (albums(lang, person, false))
             (ui::menu("post-menu", &lang.profile_more(person.shown_name.as_str()), html! {
                 @if person.i_share {
                     (ui::menu_act(&format!("{link}/unshare"), Icon::UserX, lang.profile_unshare(), false))

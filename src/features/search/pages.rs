@@ -64,9 +64,11 @@ async fn suggest(visit: Visit) -> Answer {
         let tags = visit.read(|look| suggest::tags(look, &typed)).await?;
         views::tags_offered(visit.lang(), &tags)
     } else {
-        let place = match form.text("post").parse::<i64>() {
-            Ok(post) => Writing::Comment(ItemId(post)),
-            Err(_) => Writing::Post(posts::audience_from(form)),
+        let id = |name: &str| form.text(name).parse::<i64>().ok().map(ItemId);
+        let place = match (id("post"), id("photo")) {
+            (Some(post), _) => Writing::Comment(post),
+            (None, Some(photo)) => Writing::Photo(photo),
+            _ => Writing::Post(posts::audience_from(form)),
         };
         let people = visit.read(|look| suggest::people(look, &place, &typed)).await?;
         views::people_offered(&visit, &people)

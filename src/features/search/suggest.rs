@@ -5,7 +5,7 @@ use super::suggest_store::{self as store, Among};
 use crate::base::{Audience, AudienceKind, Error, ItemId, Result};
 use crate::db::Snapshot;
 use crate::features::people::Person;
-use crate::features::posts;
+use crate::features::{albums, posts};
 
 /// Where somebody writes.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub(super) enum Place {
     Post(Audience),
     /// A comment under this post.
     Comment(ItemId),
+    /// Under this photo, or who is in it.
+    Photo(ItemId),
 }
 
 /// People to name, the best first: contacts, then who is in a group with the viewer, then others.
@@ -70,5 +72,11 @@ fn among(look: &Snapshot<'_>, place: &Place) -> Result<Option<Among>> {
                 || matches!(post.audience, AudienceKind::Everyone | AudienceKind::Groups);
             if known { Ok(of(&posts::audience_of(look, &post)?)) } else { Ok(Some(Among::Thread(post.id))) }
         }
+        Place::Photo(id) => match albums::audience_known(look, *id) {
+            Ok(Some(audience)) => Ok(of(&audience)),
+            Ok(None) => Ok(Some(Among::Photo(*id))),
+            Err(Error::NotFound) => Ok(None),
+            Err(error) => Err(error),
+        },
     }
 }

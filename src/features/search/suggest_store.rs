@@ -17,6 +17,8 @@ pub(super) enum Among {
     Aspects(Vec<i64>),
     /// These.
     People(Vec<i64>),
+    /// Whose photo it is, who commented on it as far as the viewer sees that, or is tagged in it.
+    Photo(ItemId),
     /// Who wrote this post, or a comment under it that the viewer sees.
     Thread(ItemId),
 }
@@ -48,6 +50,14 @@ impl Among {
                           UNION SELECT author_id FROM seen_comment
                           WHERE post_id IN (SELECT value FROM json_each(?3)) AND state = 'shown')",
                 list(&[post.0]),
+            ),
+            Among::Photo(photo) => (
+                "p.id IN (SELECT author_id FROM seen_photo WHERE id IN (SELECT value FROM json_each(?3))
+                          UNION SELECT author_id FROM seen_photo_comment
+                          WHERE photo_id IN (SELECT value FROM json_each(?3)) AND state = 'shown'
+                          UNION SELECT person_id FROM seen_spot
+                          WHERE photo_id IN (SELECT value FROM json_each(?3)) AND state = 'shown')",
+                list(&[photo.0]),
             ),
         }
     }

@@ -81,6 +81,7 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     polled(&mut things, mia, tom);
     answered(&mut things, mia, tom);
     albums(&mut things, mia, tom, gil);
+    tagged(&mut things, mia, tom, ana, zoe);
     the_rest(&mut things, mia, tom, group, aspect);
     clubs(&mut things, school, mia, tom);
     reported(&mut things, mia, tom);
@@ -346,6 +347,39 @@ fn albums(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, gil: &Person<
         "rr words",
     );
     things.add("the photos of Mia's posts", "/people/mia/photos", "zz words on the photo");
+}
+
+/// People in photos: of Mia's for contacts, and in one of Zoe's for everyone.
+fn tagged(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, ana: &Person<'_>, zoe: &Person<'_>) {
+    let photo_of = |post: String, person: &Person<'_>| {
+        person.opens(&post);
+        let src = person.look(|page| page.attributes("src"));
+        let file = src.into_iter().find(|src| src.starts_with("/photos/")).unwrap();
+        file.rsplit_once('/').unwrap().0.to_owned()
+    };
+    let tags = |person: &Person<'_>, photo: &str, who: &str| {
+        let form = person.opens(&format!("{photo}/tag")).ticks("Middle").fills("Who is it?", who);
+        form.presses("Tag this person").is_told(200);
+    };
+    let contacts = photo_of(mia.posts("pp with tags").with(HERON).to_contacts(), mia);
+    let open = photo_of(zoe.posts("pp with tags").with(FOX).to_everyone(), zoe);
+    tags(mia, &contacts, "tom");
+    tags(zoe, &open, "mia");
+    ana.opens("/my/tags").ticks("Ask me first").presses("Save").is_told(200);
+    tags(tom, &contacts, "ana");
+    things.under("People in photos");
+    things.add("Tom in a photo of Mia's for contacts", &contacts, "/people/tom\"><bdi>Tom</bdi></a>");
+    things.add("tagging somebody there", &format!("{contacts}/tag"), "Tag this person");
+    things.add("it is among the photos of Tom", "/people/tom/tagged", &contacts);
+    things.add(
+        "Ana in it, tagged by Tom, not yet with her yes",
+        &contacts,
+        "/people/ana\"><bdi>Ana</bdi></a>",
+    );
+    things.add("it is among the photos of Ana", "/people/ana/tagged", &contacts);
+    things.add("Mia in a photo of Zoe's for everyone", &open, "/people/mia\"><bdi>Mia</bdi></a>");
+    things.add("it is among the photos of Mia", "/people/mia/tagged", &open);
+    things.add("each one's own waiting tags", "/my/tags", &format!("{contacts}\""));
 }
 
 fn the_rest(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, group: i64, aspect: i64) {

@@ -1,0 +1,46 @@
+### الأشخاص المشار إليهم في الصور.
+
+spots-add = الإشارة إلى شخص
+spots-do = الإشارة إلى هذا الشخص
+spots-me = هذا أنا
+spots-tap = المس الشخص في الصورة، ثم قل من هو.
+spots-keys = التحريك بمفاتيح الأسهم
+spots-who = من هو؟
+spots-who-hint = اكتب اسمًا واختر، أو اكتب اسم الدخول كاملًا. لا يمكن الإشارة إلا إلى من يرى الصورة.
+spots-where = أين في الصورة؟
+spots-top-left = أعلى اليسار
+spots-top = في الأعلى
+spots-top-right = أعلى اليمين
+spots-left = في اليسار
+spots-middle = في الوسط
+spots-right = في اليمين
+spots-bottom-left = أسفل اليسار
+spots-bottom = في الأسفل
+spots-bottom-right = أسفل اليمين
+spots-here = في هذه الصورة
+spots-waits = بانتظار الموافقة
+spots-remove = إزالة الإشارة إلى { $name }
+spots-allow = نعم، أظهرها
+spots-refuse = لا
+spots-mine = الإشارات إليّ
+spots-waiting = بانتظار موافقتك
+spots-waiting-none = لا شيء ينتظر.
+spots-the-photo = الصورة
+spots-ask = اسألني أولًا
+spots-ask-hint = حين يشير إليك أحد في صورة، لا يرى الإشارةَ غيرُكما حتى توافق.
+spots-of = صور { $name }
+spots-of-me = صوري
+spots-of-none = لا توجد صور بعد
+spots-of-none-words = ستظهر هنا الصور التي فيها إشارة إلى هذا الشخص ويمكنك رؤيتها.
+spots-of-me-none-words = ستظهر هنا الصور التي فيها إشارة إليك. ويمكنك أن تشير إلى نفسك أيضًا.
+problem-not-tagged = لا يمكن الإشارة إلى أحد بهذا الاسم في هذه الصورة. تحقق من الاسم.
+notice-tagged = أشار إليك { $who } في صورة
+notice-tag-ask = يريد { $who } الإشارة إليك في صورة
+act-photo-tag = أشار إلى شخص في صورة
+act-photo-untag = أزال إشارة من صورة
+act-photo-tag-allow = أظهر إشارة في صورة
+
+light-box = الصور
+light-box-close = إغلاق
+light-box-zoom = تكبير
+light-box-page = صفحة هذه الصورة

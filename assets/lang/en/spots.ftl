@@ -1,0 +1,46 @@
+### People tagged in photos.
+
+spots-add = Tag somebody
+spots-do = Tag this person
+spots-me = This is me
+spots-tap = Tap the person in the picture. Then say who it is.
+spots-keys = Move with the arrow keys
+spots-who = Who is it?
+spots-who-hint = Type a name and choose, or type a whole sign-in name. Only people who can see the photo can be tagged.
+spots-where = Where in the picture?
+spots-top-left = Top left
+spots-top = Top
+spots-top-right = Top right
+spots-left = Left
+spots-middle = Middle
+spots-right = Right
+spots-bottom-left = Bottom left
+spots-bottom = Bottom
+spots-bottom-right = Bottom right
+spots-here = In this photo
+spots-waits = Waiting for their yes
+spots-remove = Remove the tag of { $name }
+spots-allow = Yes, show it
+spots-refuse = No
+spots-mine = Tags of me
+spots-waiting = Waiting for your yes
+spots-waiting-none = Nothing waits.
+spots-the-photo = The photo
+spots-ask = Ask me first
+spots-ask-hint = When somebody tags you in a photo, nobody else sees the tag until you say yes.
+spots-of = Photos of { $name }
+spots-of-me = Photos of me
+spots-of-none = No photos yet
+spots-of-none-words = Photos in which they are tagged, and which you can see, will be here.
+spots-of-me-none-words = Photos in which you are tagged will be here. You can tag yourself, too.
+problem-not-tagged = Nobody of that name can be tagged in this photo. Check the name.
+notice-tagged = { $who } tagged you in a photo
+notice-tag-ask = { $who } would like to tag you in a photo
+act-photo-tag = tagged somebody in a photo
+act-photo-untag = took a tag out of a photo
+act-photo-tag-allow = let a tag in a photo be seen
+
+light-box = Photos
+light-box-close = Close
+light-box-zoom = Larger
+light-box-page = Page of this photo

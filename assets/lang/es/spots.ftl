@@ -1,0 +1,46 @@
+### Personas etiquetadas en fotos.
+
+spots-add = Etiquetar a alguien
+spots-do = Etiquetar a esta persona
+spots-me = Soy yo
+spots-tap = Toca a la persona en la imagen. Después di quién es.
+spots-keys = Mover con las flechas
+spots-who = ¿Quién es?
+spots-who-hint = Escribe un nombre y elige, o escribe un nombre de usuario entero. Solo se puede etiquetar a quien puede ver la foto.
+spots-where = ¿En qué parte de la imagen?
+spots-top-left = Arriba a la izquierda
+spots-top = Arriba
+spots-top-right = Arriba a la derecha
+spots-left = A la izquierda
+spots-middle = En el centro
+spots-right = A la derecha
+spots-bottom-left = Abajo a la izquierda
+spots-bottom = Abajo
+spots-bottom-right = Abajo a la derecha
+spots-here = En esta foto
+spots-waits = Espera su sí
+spots-remove = Quitar la etiqueta de { $name }
+spots-allow = Sí, mostrarla
+spots-refuse = No
+spots-mine = Etiquetas mías
+spots-waiting = Esperan tu sí
+spots-waiting-none = No espera nada.
+spots-the-photo = La foto
+spots-ask = Preguntarme antes
+spots-ask-hint = Cuando alguien te etiqueta en una foto, nadie más ve la etiqueta hasta que digas que sí.
+spots-of = Fotos de { $name }
+spots-of-me = Fotos mías
+spots-of-none = Todavía no hay fotos
+spots-of-none-words = Aquí estarán las fotos con su etiqueta que puedas ver.
+spots-of-me-none-words = Aquí estarán las fotos en las que te etiqueten. También puedes etiquetarte tú.
+problem-not-tagged = En esta foto no se puede etiquetar a nadie con ese nombre. Revisa el nombre.
+notice-tagged = { $who } te etiquetó en una foto
+notice-tag-ask = { $who } quiere etiquetarte en una foto
+act-photo-tag = etiquetó a alguien en una foto
+act-photo-untag = quitó una etiqueta de una foto
+act-photo-tag-allow = dejó que se vea una etiqueta en una foto
+
+light-box = Fotos
+light-box-close = Cerrar
+light-box-zoom = Más grande
+light-box-page = Página de esta foto
