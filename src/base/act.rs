@@ -141,6 +141,14 @@ crate::words! {
         AskArchive = "archive.ask",
         /// Everything that somebody made was packed for them, or could not be.
         PackArchive = "archive.pack",
+        /// Somebody closed their account; it is emptied after some days.
+        CloseAccount = "account.close",
+        /// Somebody whose account was about to be emptied kept it.
+        KeepAccount = "account.keep",
+        /// An account was emptied: words, photos, ties and name are gone.
+        EmptyAccount = "account.empty",
+        /// A part of an account was emptied.
+        NoteClosing = "account.note",
         /// It was noted how far an archive is, or one that was kept long enough was cleared away.
         NoteArchive = "archive.note",
         /// Somebody read their notices.
@@ -157,7 +165,7 @@ impl Act {
     /// a thousand people reading would bury what staff did under a million rows. Nor does a vote: who voted is
     /// nobody's business.
     pub fn is_recorded(self) -> bool {
-        !matches!(self, Act::NoteSession | Act::ReadNotices | Act::Vote | Act::NoteArchive)
+        !matches!(self, Act::NoteSession | Act::ReadNotices | Act::Vote | Act::NoteArchive | Act::NoteClosing)
     }
 
     /// Does this act make or change something that others can see? Refused to who may only read.

@@ -43,6 +43,10 @@ pub struct Rules {
     pub space_mb: u32,
     /// May people take along a file with everything they made?
     pub downloads: bool,
+    /// May people close their own accounts?
+    pub closing: bool,
+    /// May who closes theirs leave their comments, without a name?
+    pub comments_stay: bool,
     /// Has an owner claimed the box?
     pub claimed: bool,
 }
@@ -57,6 +61,8 @@ impl Default for Rules {
             approval: Approval::Open,
             space_mb: super::limits::SPACE_MB,
             downloads: true,
+            closing: true,
+            comments_stay: true,
             claimed: false,
         }
     }

@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::db::{Db, Viewer};
 use crate::features::archive::{self, Depot};
 use crate::features::days;
+use crate::features::leaving;
 use crate::features::photos::{self, Shelf};
 use crate::web::Hosts;
 use clap::Args;
@@ -100,7 +101,7 @@ async fn until_stopped(config: Config, screen: Option<PathBuf>) -> Result<(), Er
     tokio::spawn(async move { service::watch(&db).await });
     tokio::spawn(keep_shelf_swept(app.db.clone(), app.shelf.clone()));
     tokio::spawn(archive::keep_packing(app.db.clone(), app.depot.clone()));
-    tokio::spawn(keep_house(app.db.clone(), app.depot.clone()));
+    tokio::spawn(keep_house(app.db.clone(), app.depot.clone(), app.rules.clone()));
     crate::web::serve(listener, app.router.clone(), stopped()).await;
     service::stopping();
     let _patience = service::Patience::for_work("Putting the data away");
@@ -228,7 +229,7 @@ async fn keep_shelf_swept(db: Arc<Db>, shelf: Arc<Shelf>) {
 }
 
 /// Counts the days of the box, and does what waits for their end.
-async fn keep_house(db: Arc<Db>, depot: Arc<Depot>) {
+async fn keep_house(db: Arc<Db>, depot: Arc<Depot>, rules: watch::Receiver<Arc<Rules>>) {
     let mut turn = tokio::time::interval(HOUSE_EVERY);
     let (mut counted_ms, the_box) = (db.clock().monotonic_ms(), Viewer::the_box());
     loop {
@@ -239,6 +240,17 @@ async fn keep_house(db: Arc<Db>, depot: Arc<Depot>) {
         if let Err(error) = counted.await {
             tracing::warn!(%error, "the days could not be counted");
             continue;
+        }
+        let house = rules.borrow().clone();
+        loop {
+            match leaving::work(&db, &house).await {
+                Ok(true) => continue,
+                Ok(false) => break,
+                Err(error) => {
+                    tracing::warn!(%error, "an account could not be emptied");
+                    break;
+                }
+            }
         }
         match archive::sweep(&db, &depot).await {
             Ok(0) => (),

@@ -113,6 +113,8 @@ pub struct Session {
     pub keys: bool,
     /// A one-time password must be replaced before anything else.
     pub must_choose: bool,
+    /// The account closes: it can be kept, and nothing else.
+    pub closing: bool,
     /// The browser in plain words.
     pub device: String,
     /// When it was last noted as used, milliseconds since 1970.

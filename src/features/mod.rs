@@ -53,6 +53,8 @@ pub mod setup;
 
 pub mod archive;
 
+pub mod leaving;
+
 pub mod admin;
 
 // Last: it may speak of everything.
@@ -80,6 +82,7 @@ pub fn routes() -> Routes {
         .and(groups::routes())
         .and(record::routes())
         .and(archive::routes())
+        .and(leaving::routes())
         .and(streams::routes())
         .and(search::routes())
         .and(home::routes())

@@ -99,6 +99,7 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::Final => lang.problem_final(),
         Problem::NothingChosen => lang.problem_nothing_chosen(),
         Problem::VotedOn => lang.problem_voted_on(),
+        Problem::LastOwner => lang.problem_last_owner(),
         Problem::TooFew { least } => return lang.problem_too_few(*least as i64),
         Problem::TooLong { limit } => return lang.problem_too_long(*limit as i64),
         Problem::TooShort { least } => return lang.problem_too_short(*least as i64),

@@ -106,7 +106,7 @@ impl Visit {
         drawn.topics = page.topics;
         let whole = if session.is_some() {
             // Who has not chosen a password yet is told nothing live.
-            if session.is_some_and(|session| !session.must_choose) {
+            if session.is_some_and(|session| !session.must_choose && !session.closing) {
                 drawn.topics.push("notices".into());
             }
             ui::page(&drawn, page.main)

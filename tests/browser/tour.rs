@@ -213,6 +213,7 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-space", "/my/space"),
     ("my-record", "/my/record"),
     ("my-archive", "/my/archive"),
+    ("my-close", "/my/close"),
     ("album-new", "/albums/new"),
     ("my-tags", "/my/tags"),
     ("help", "/help"),

@@ -73,7 +73,7 @@ fn ask(route: &Route, path: &str) -> Ask {
 }
 
 fn is_for_staff(gate: Gate) -> bool {
-    !matches!(gate, Gate::Open | Gate::Setup | Gate::Choosing | Gate::Member)
+    !matches!(gate, Gate::Open | Gate::Setup | Gate::Choosing | Gate::Leaving | Gate::Member)
 }
 
 #[test]

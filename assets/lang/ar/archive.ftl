@@ -64,3 +64,5 @@ act-archive-ask = طلب كل ما صنعه
 act-archive-pack = حزم كل ما صنعه شخص
 act-archive-note = دوّن كم بقي من ملف
 notice-closing = أغلقت حسابك وسيُحذف
+archive-group-asks = مجموعات طلبت دخولها
+archive-tagged = صور وُسمت فيها

@@ -64,3 +64,5 @@ act-archive-ask = asked for everything they made
 act-archive-pack = packed everything that somebody made
 act-archive-note = noted how far a file is
 notice-closing = You closed your account, and it will be deleted
+archive-group-asks = Groups I asked to come into
+archive-tagged = Photos I am tagged in

@@ -64,3 +64,5 @@ act-archive-ask = pidió todo lo que hizo
 act-archive-pack = empaquetó todo lo que hizo alguien
 act-archive-note = anotó cuánto falta de un archivo
 notice-closing = Cerraste tu cuenta, y se borrará
+archive-group-asks = Grupos en los que pedí entrar
+archive-tagged = Fotos en las que estoy etiquetado

@@ -50,7 +50,8 @@ impl<'a> Exchange<'a> {
         for (group, username) in sources.members {
             groups.entry(*group).or_default().push(username.clone());
         }
-        let albums = sources.leaves("albums")?.map(|leaf| leaf.map(|leaf| leaf.id)).collect::<io::Result<_>>()?;
+        let albums =
+            sources.leaves("albums")?.map(|leaf| leaf.map(|leaf| leaf.id)).collect::<io::Result<_>>()?;
         Ok(Exchange { sources, host, me, profile, private_key, contacts, aspects, groups, albums })
     }
 
@@ -60,7 +61,8 @@ impl<'a> Exchange<'a> {
 
     /// Does this photo go along? What is in an album of somebody else has no post of the owner's to be in.
     pub(super) fn takes(&self, photo: &Leaf) -> bool {
-        !photo.data["post"].is_null() || photo.data["album"].as_i64().is_some_and(|album| self.albums.contains(&album))
+        !photo.data["post"].is_null()
+            || photo.data["album"].as_i64().is_some_and(|album| self.albums.contains(&album))
     }
 
     /// What the file of a photo is called there.

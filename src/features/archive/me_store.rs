@@ -144,6 +144,26 @@ pub(super) fn groups(look: &Snapshot<'_>, words: &Words<'_>, after: i64, most: u
     )
 }
 
+/// Groups that one asked to come into.
+pub(super) fn group_asks(look: &Snapshot<'_>, _: &Words<'_>, after: i64, most: usize) -> Result<Vec<Leaf>> {
+    let me = look.me()?;
+    look.list(
+        "SELECT k.group_id, g.name, k.words, k.made_at, k.refused_at
+         FROM seen_group_ask AS k LEFT JOIN seen_joinable AS g ON g.id = k.group_id
+         WHERE k.account_id = ?1 AND k.group_id > ?2 ORDER BY k.group_id LIMIT ?3",
+        params![me.0, after, most as i64],
+        |row| {
+            let name = row.get::<_, Option<String>>(1)?.unwrap_or_default();
+            let (text, made_at): (String, i64) = (row.get(2)?, row.get(3)?);
+            let data = json!({
+                "group": row.get::<_, i64>(0)?, "name": name, "words": text, "made_at": iso(made_at),
+                "refused_at": row.get::<_, Option<i64>>(4)?.map(iso),
+            });
+            Ok(Leaf { id: row.get(0)?, data, head: name, text, at_ms: Some(made_at), ..Leaf::default() })
+        },
+    )
+}
+
 pub(super) fn followed_tags(
     look: &Snapshot<'_>,
     _: &Words<'_>,

@@ -158,6 +158,25 @@ pub(super) fn followed(look: &Snapshot<'_>, words: &Words<'_>, after: i64, most:
     about(look, words, found)
 }
 
+/// The photos in which somebody says that one is.
+pub(super) fn tagged(look: &Snapshot<'_>, words: &Words<'_>, after: i64, most: usize) -> Result<Vec<Leaf>> {
+    let me = look.me()?;
+    let found = look.list(
+        "SELECT s.id, s.photo_id, s.state, s.across, s.down, s.made_at FROM seen_spot AS s
+         WHERE s.person_id = ?1 AND s.id > ?2 ORDER BY s.id LIMIT ?3",
+        params![me.0, after, most.min(200) as i64],
+        |row| {
+            let at: i64 = row.get(5)?;
+            let data = json!({
+                "item": row.get::<_, i64>(1)?, "state": row.get::<_, String>(2)?, "across": row.get::<_, i64>(3)?,
+                "down": row.get::<_, i64>(4)?, "made_at": iso(at),
+            });
+            Ok(Leaf { id: row.get(0)?, data, at_ms: Some(at), ..Leaf::default() })
+        },
+    )?;
+    about(look, words, found)
+}
+
 pub(super) fn hidden(look: &Snapshot<'_>, words: &Words<'_>, after: i64, most: usize) -> Result<Vec<Leaf>> {
     let found = look.list(
         "SELECT item_id, since_at FROM seen_hidden WHERE item_id > ?1 ORDER BY item_id LIMIT ?2",

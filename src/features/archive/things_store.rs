@@ -29,13 +29,23 @@ pub(super) fn photos(look: &Snapshot<'_>, words: &Words<'_>, after: i64, most: u
     let mut under = comments(look, words, true, &ids)?;
     let mut hearts = reactions(look, "seen_photo_reaction", &ids)?;
     let mut earlier = before(look, &ids)?;
+    let spots: Vec<(i64, String)> = look.list(
+        "SELECT s.photo_id, a.username FROM seen_spot AS s JOIN seen_person AS a ON a.id = s.person_id
+         WHERE s.photo_id IN (SELECT value FROM json_each(?1)) AND s.state = 'shown'",
+        [&ids],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
     let whole = |mut leaf: Leaf| {
+        let tagged: Vec<&str> =
+            spots.iter().filter(|(photo, _)| *photo == leaf.id).map(|(_, who)| who.as_str()).collect();
+        leaf.data["tagged"] = tagged.clone().into();
+        let who = lang.list(&tagged);
         let (reacted, said) = pressed(words, hearts.remove(&leaf.id));
         leaf.under = under.remove(&leaf.id).unwrap_or_default();
         leaf.data["reactions"] = reacted;
         leaf.data["comments"] = leaf.under.iter().map(|leaf| leaf.data.clone()).collect();
         leaf.data["before"] = earlier.remove(&leaf.id).unwrap_or_default().into();
-        leaf.with(lang.archive_pressed(), said)
+        leaf.with(lang.spots_here(), who).with(lang.archive_pressed(), said)
     };
     Ok(found.into_iter().map(whole).collect())
 }

@@ -78,6 +78,8 @@ pub fn load_rules(look: &Snapshot<'_>) -> Result<Rules> {
             "kind" => rules.kind = SiteKind::parse(&value).unwrap_or(rules.kind),
             "language" => rules.language = value,
             "time_zone" => rules.time_zone = value,
+            "closing" => rules.closing = value != "no",
+            "comments_stay" => rules.comments_stay = value != "no",
             "downloads" => rules.downloads = value != "no",
             "space_mb" => rules.space_mb = value.parse().unwrap_or(rules.space_mb),
             "approval" => rules.approval = Approval::parse(&value).unwrap_or(rules.approval),

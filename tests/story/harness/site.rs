@@ -6,7 +6,7 @@ use courtyard::app::App;
 use courtyard::base::{AccountId, Act, Approval, Clock, Duties, Duty, Role, Standing};
 use courtyard::config::Config;
 use courtyard::db::{Change, Db, Snapshot, Viewer};
-use courtyard::features::{accounts, archive, days, sessions};
+use courtyard::features::{accounts, archive, days, leaving, photos, sessions};
 use courtyard::web::{NewSession, Route, serve};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -219,7 +219,10 @@ impl Site {
             let the_box = Viewer::the_box();
             let day = self.db.write(&the_box, Act::NoteArchive, move |change| days::pass(change, span_ms));
             day.await.unwrap();
+            let rules = app.rules.borrow().clone();
+            while leaving::work(&self.db, &rules).await.unwrap() {}
             archive::sweep(&self.db, &app.depot).await.unwrap();
+            photos::sweep(&self.db, &app.shelf).await.unwrap();
         };
         self.runtime().block_on(house);
     }
