@@ -31,6 +31,7 @@ const SCRIPTS: &[&str] = &[
     "spots",
     "light-box",
     "hover",
+    "aspects",
     "upload",
     "new-posts",
     "mine",

@@ -203,6 +203,12 @@ impl Act {
                 | Act::RefuseSignIn
                 | Act::SignOut
                 | Act::NoteSession
+                | Act::AskGroup
+                | Act::WithdrawAsk
+                | Act::RefuseAsk
+                | Act::Invite
+                | Act::DeclineInvite
+                | Act::Uninvite
                 | Act::AddPost
                 | Act::PinPost
                 | Act::UnpinPost

@@ -204,7 +204,7 @@ WHERE c.kind = 'comment' AND c.state <> 'shown'
 
 -- Albums, and to whom each goes: as for posts.
 CREATE VIEW seen_album AS
-SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, a.title, a.about, a.cover_id
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, a.title, a.about, a.cover_id, a.group_id
 FROM seen_top AS r JOIN album AS a ON a.id = r.id
 WHERE r.kind = 'album' AND typeof(a.title) = 'text';
 
@@ -215,14 +215,21 @@ WHERE r.kind = 'album'
   AND (r.author_id = viewer() OR viewer_holds('moderate')
     OR (t.kind = 'group' AND EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer())));
 
--- Photos: with the post or album they are in. One in an album may wait by itself: only its author sees it then.
+-- Photos: with the post or album they are in. One in an album may wait by itself: only its author sees it then. In
+-- the album of a group others have put photos, too: those are for the members of the group, not for its maker who
+-- left it, and not between people whom a block keeps apart.
 CREATE VIEW seen_photo AS
 SELECT f.id, f.author_id, p.parent_id, r.kind AS parent_kind, f.made_at, f.edited_at, f.state AS own_state,
        CASE r.state WHEN 'shown' THEN f.state ELSE r.state END AS state,
        p.name, p.alt, p.caption, p.place, p.width, p.height
 FROM seen_top AS r JOIN photo AS p ON p.parent_id = r.id JOIN item AS f ON f.id = p.id
 WHERE (f.state = 'shown' OR (f.state = 'held' AND f.author_id = viewer())) AND typeof(p.name) = 'text'
-  AND (f.author_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = f.author_id));
+  AND (f.author_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = f.author_id))
+  AND (f.author_id = r.author_id OR viewer_holds('moderate')
+    OR (EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
+                WHERE t.item_id = r.id AND t.kind = 'group' AND m.account_id = viewer())
+      AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = f.author_id)
+            OR EXISTS (SELECT 1 FROM block WHERE owner_id = f.author_id AND person_id = viewer()))));
 
 -- Comments under a photo one sees: as those under a post.
 CREATE VIEW seen_photo_comment AS
@@ -256,6 +263,9 @@ WHERE (s.state = 'shown' OR (s.state = 'asked' AND viewer() IN (s.person_id, s.m
          OR EXISTS (SELECT 1 FROM block WHERE owner_id = s.person_id AND person_id = viewer())))
   AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = s.maker_id AND person_id = s.person_id)
         OR EXISTS (SELECT 1 FROM block WHERE owner_id = s.person_id AND person_id = s.maker_id))
+  AND (p.author_id = r.author_id
+    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = p.author_id AND person_id = s.person_id)
+         OR EXISTS (SELECT 1 FROM block WHERE owner_id = s.person_id AND person_id = p.author_id)))
   AND (r.author_id = s.person_id
     OR (CASE r.audience
           WHEN 'everyone' THEN 1

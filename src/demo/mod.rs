@@ -6,6 +6,7 @@
 //! with every commit on the disk as always.
 
 mod albums;
+mod clubs;
 mod dice;
 mod people;
 pub mod pictures;
@@ -177,6 +178,8 @@ impl School {
         self.talk(plan.posts, photos.clone()).await?;
         self.ask_everybody().await?;
         self.make_albums(&photos).await?;
+        self.make_class_album(&photos).await?;
+        self.make_wishes().await?;
         self.quarrel().await?;
         self.hand.store(self.now_ms, Ordering::Relaxed);
         if let Some(file) = sessions {

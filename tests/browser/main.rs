@@ -5,6 +5,7 @@
 mod access;
 mod album;
 mod along;
+mod aspects;
 mod driver;
 mod elsewhere;
 mod finding;

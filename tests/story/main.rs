@@ -5,6 +5,7 @@
 mod albums;
 mod approval;
 mod choosing;
+mod contacts;
 mod describing;
 mod doors;
 mod harness;
@@ -23,6 +24,7 @@ mod replying;
 mod searching;
 mod serving;
 mod setting_up;
+mod sharing_albums;
 mod signing_in;
 mod strangers;
 mod suggesting;

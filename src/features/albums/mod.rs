@@ -11,14 +11,16 @@ pub use pages::routes;
 pub use photo_store::{Photo, Shown, audience_known, find_photo, shown, these};
 pub use photo_views::{Around, figure, photo_title};
 pub use store::{Album, find};
-pub use views::tiles;
+pub use views::{tile, tiles};
 
 use super::items;
 use super::moderation;
 use super::photos::NewPhoto;
 use super::posts;
-use crate::base::{Audience, Error, ItemId, Problem, Problems, Result, Rules, State, Topic, limits, text};
-use crate::db::{Change, Snapshot};
+use crate::base::{
+    Audience, Error, GroupId, ItemId, Problem, Problems, Result, Rules, State, Topic, limits, text,
+};
+use crate::db::{Change, Snapshot, Viewer};
 
 /// An album as its author sends it.
 #[derive(Clone, Debug)]
@@ -64,6 +66,67 @@ pub enum Step {
     Last,
 }
 
+impl Album {
+    /// May this viewer put photos in? Its author may, unless it is the album of a group: then whoever is in it.
+    pub fn takes_photos_of(&self, viewer: &Viewer) -> bool {
+        let mine = if self.group.is_some() { self.i_am_in } else { viewer.id() == Some(self.author.id) };
+        mine && self.state != State::Removed
+    }
+
+    /// Is it this viewer's to change? Its author's, unless it is the album of a group that they left.
+    pub fn is_kept_by(&self, viewer: &Viewer) -> bool {
+        let here = self.group.is_none() || self.i_am_in;
+        here && items::is_mine_to_change(viewer, self.author.id, self.state)
+    }
+
+    /// May this viewer choose its order and its cover? Who keeps it, and the leaders of the group that fills it.
+    pub fn is_ordered_by(&self, viewer: &Viewer) -> bool {
+        self.is_kept_by(viewer) || (self.i_lead && self.state != State::Removed)
+    }
+}
+
+/// The newest albums for a group below an id, as this viewer sees them.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn of_group(look: &Snapshot<'_>, group: GroupId, before: i64, limit: usize) -> Result<Vec<Album>> {
+    store::of_group(look, group, before, limit)
+}
+
+/// The photos of the newest posts to a group below an id, as this viewer sees them; and below which post the next
+/// page begins.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn photos_of_group(
+    look: &Snapshot<'_>,
+    group: GroupId,
+    before: i64,
+) -> Result<(Vec<Photo>, Option<ItemId>)> {
+    photo_store::of_group(look, group, before)
+}
+
+/// Makes an album that a group of the viewer's fills together, as [`add`].
+///
+/// # Errors
+/// `NotFound` where the viewer is not in the group; else as [`add`].
+pub fn add_for_group(
+    change: &mut Change<'_>,
+    rules: &Rules,
+    group: GroupId,
+    title: &str,
+    about: &str,
+) -> Result<Made> {
+    if !store::is_member(change, group)? {
+        return Err(Error::NotFound);
+    }
+    let audience = Audience::Groups(vec![group]);
+    let draft = Draft { title: title.to_owned(), about: about.to_owned(), audience };
+    let made = add(change, rules, &draft)?;
+    store::give_to(change, made.id, group)?;
+    Ok(made)
+}
+
 /// Makes an album of the viewer's. The house rules decide whether it appears at once or waits for staff.
 ///
 /// # Errors
@@ -92,9 +155,12 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: &Draft) -> Result<Made
 pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -> Result<Made> {
     let album = my_album(change, id)?;
     let (title, about) = fit(draft)?;
-    posts::check_audience(change, &draft.audience)?;
-    if store::audience_of(change, &album)? != draft.audience {
-        store::set_audience(change, id, &draft.audience)?;
+    // The album of a group is for that group, and stays so.
+    if album.group.is_none() {
+        posts::check_audience(change, &draft.audience)?;
+        if store::audience_of(change, &album)? != draft.audience {
+            store::set_audience(change, id, &draft.audience)?;
+        }
     }
     change.about("album", id.0);
     let (before, after) = (all_words(&album.title, &album.about), all_words(&title, &about));
@@ -114,17 +180,19 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -
 /// Takes one's own album away, and with it all that is in it: staff keep it until retention ends.
 ///
 /// # Errors
-/// As [`edit`].
+/// As [`edit`]; `Forbidden` also for the album of a group in which others have put photos.
 pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     let album = my_album(change, id)?;
-    items::remove(change, id)?;
+    if !store::remove(change, id)? {
+        return Err(Error::Forbidden);
+    }
     change.about("album", id.0);
     change.text(Some(&all_words(&album.title, &album.about)), None);
     tell_desk(change, album.state, id);
     Ok(())
 }
 
-/// Puts photos at the end of one's own album; says whether some wait for staff.
+/// Puts photos at the end of one's own album, or that of a group one is in; says whether some wait for staff.
 ///
 /// # Errors
 /// `NotFound` and `Forbidden` as for [`edit`]; `Invalid` for no photo, too many in this request or in the album,
@@ -135,7 +203,9 @@ pub fn add_photos(
     album: ItemId,
     photos: &[NewPhoto],
 ) -> Result<bool> {
-    my_album(change, album)?;
+    if !find(change, album)?.takes_photos_of(change.viewer()) {
+        return Err(Error::Forbidden);
+    }
     if photos.is_empty() {
         return Err(Error::field("photo", Problem::Missing));
     }
@@ -186,12 +256,15 @@ pub fn edit_photo(change: &mut Change<'_>, rules: &Rules, id: ItemId, words: &Wo
     Ok(Made { id, waits: state == State::Held })
 }
 
-/// Takes a photo out of one's own album; gives the album. Staff keep it until retention ends.
+/// Takes a photo of one's own out of its album, or any out of an album of a group one leads; gives the album. Staff
+/// keep it until retention ends.
 ///
 /// # Errors
 /// As [`edit_photo`].
 pub fn remove_photo(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
-    let photo = my_photo(change, id)?;
+    let photo = find_photo(change, id)?;
+    let photo =
+        if photo.in_album && find(change, photo.parent)?.i_lead { photo } else { my_photo(change, id)? };
     items::remove(change, id)?;
     change.about("photo", id.0);
     change.text(Some(&all_words(&photo.caption, &photo.alt)), None);
@@ -205,7 +278,7 @@ pub fn remove_photo(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
 /// # Errors
 /// As [`edit_photo`]; `NotFound` also where the photo to stand before is in no such album.
 pub fn place_photo(change: &mut Change<'_>, id: ItemId, step: Step) -> Result<ItemId> {
-    let photo = my_photo(change, id)?;
+    let photo = ordered_photo(change, id)?;
     change.about("photo", id.0);
     match step {
         Step::Up | Step::Down => {
@@ -217,7 +290,7 @@ pub fn place_photo(change: &mut Change<'_>, id: ItemId, step: Step) -> Result<It
         Step::First => photo_store::put_first(change, photo.parent, id)?,
         Step::Last => photo_store::put_last(change, photo.parent, id)?,
         Step::Before(other) => {
-            let before = my_photo(change, other)?;
+            let before = ordered_photo(change, other)?;
             if before.parent != photo.parent {
                 return Err(Error::NotFound);
             }
@@ -233,7 +306,9 @@ pub fn place_photo(change: &mut Change<'_>, id: ItemId, step: Step) -> Result<It
 /// As [`edit_photo`], for both albums; `Invalid` where there is no room.
 pub fn move_photo(change: &mut Change<'_>, id: ItemId, to: ItemId) -> Result<()> {
     let photo = my_photo(change, id)?;
-    my_album(change, to)?;
+    if my_album(change, to)?.group.is_some() {
+        return Err(Error::Forbidden);
+    }
     change.about("photo", id.0);
     if photo.parent == to {
         return Ok(());
@@ -249,7 +324,7 @@ pub fn move_photo(change: &mut Change<'_>, id: ItemId, to: ItemId) -> Result<()>
 /// # Errors
 /// As [`edit_photo`].
 pub fn set_cover(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
-    let photo = my_photo(change, id)?;
+    let photo = ordered_photo(change, id)?;
     store::set_cover(change, photo.parent, id)?;
     change.about("album", photo.parent.0);
     Ok(photo.parent)
@@ -258,11 +333,20 @@ pub fn set_cover(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
 /// The viewer's own album.
 fn my_album(change: &Change<'_>, id: ItemId) -> Result<Album> {
     let album = find(change, id)?;
-    items::check_mine(change, album.author.id, album.state)?;
-    Ok(album)
+    if album.is_kept_by(change.viewer()) { Ok(album) } else { Err(Error::Forbidden) }
 }
 
-/// A photo in the viewer's own album. Those of posts belong to their post: they are changed there.
+/// A photo in an album whose order and cover the viewer chooses.
+fn ordered_photo(change: &Change<'_>, id: ItemId) -> Result<Photo> {
+    let photo = find_photo(change, id)?;
+    if !photo.in_album {
+        return Err(Error::NotFound);
+    }
+    let album = find(change, photo.parent)?;
+    if album.is_ordered_by(change.viewer()) { Ok(photo) } else { Err(Error::Forbidden) }
+}
+
+/// A photo of the viewer's own in an album. Those of posts belong to their post: they are changed there.
 fn my_photo(change: &Change<'_>, id: ItemId) -> Result<Photo> {
     let photo = find_photo(change, id)?;
     if !photo.in_album {
