@@ -204,7 +204,6 @@ fn list(ids: impl Iterator<Item = i64>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::base::Clock;
     use crate::db::{Db, Viewer};
 
