@@ -37,6 +37,8 @@ pub mod people;
 
 pub mod groups;
 
+pub mod announcements;
+
 pub mod record;
 
 pub mod streams;
@@ -80,6 +82,7 @@ pub fn routes() -> Routes {
         .and(reactions::routes())
         .and(people::routes())
         .and(groups::routes())
+        .and(announcements::routes())
         .and(record::routes())
         .and(archive::routes())
         .and(leaving::routes())

@@ -13,6 +13,10 @@ pub enum Place {
     Home,
     /// What everybody sees.
     Everyone,
+    /// What staff want everybody to know.
+    Announcements,
+    /// What takes place.
+    Events,
     /// Classes, wings and clubs.
     Groups,
     /// Contacts and profiles.
@@ -64,6 +68,12 @@ fn later<'a>(frame: &Frame<'a>) -> Vec<Entry<'a>> {
         sign: Icon::World,
         words: lang.nav_everyone(),
     }];
+    entries.push(Entry {
+        place: Place::Announcements,
+        address: "/announcements",
+        sign: Icon::Speakerphone,
+        words: lang.nav_announcements(),
+    });
     if frame.desk {
         entries.push(Entry {
             place: Place::Desk,

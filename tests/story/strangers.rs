@@ -19,9 +19,16 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
     mia.opens("/albums/new").fills("Title", "A heron!").ticks("Groups").ticks("Class 5B");
     mia.presses("Make the album").is_told(200);
     let album = mia.look(|page| number(page.path.split('?').next().unwrap()).to_owned());
+    let head = school.head();
+    head.opens("/announcements/new")
+        .fills("Title", "A heron drill")
+        .presses("Put it on the board")
+        .is_told(200);
+    let announcement = head.look(|page| number(page.path.split('?').next().unwrap()).to_owned());
     let known = [
         ("albums", album),
         ("archive", "1".into()),
+        ("announcements", announcement),
         ("posts", number(&heron).to_owned()),
         ("comments", number(&comment).to_owned()),
         ("photos", photo.unwrap()),

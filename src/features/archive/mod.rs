@@ -5,6 +5,7 @@
 //! network (`diaspora.rs`).
 
 mod beside_store;
+mod board_store;
 mod book_views;
 mod depot;
 mod diaspora;

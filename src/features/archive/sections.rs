@@ -1,7 +1,7 @@
 //! The sections of an archive, in the order in which they stand on its first page.
 
 use super::leaf::Section;
-use super::{me_store, posts_store, talk_store, things_store};
+use super::{board_store, me_store, posts_store, talk_store, things_store};
 
 /// Every section. A new kind of thing is one more line here.
 pub const SECTIONS: &[Section] = &[
@@ -9,6 +9,11 @@ pub const SECTIONS: &[Section] = &[
     Section { key: "posts", title: |lang| lang.my_posts(), gather: posts_store::posts },
     Section { key: "photos", title: |lang| lang.space_photos(), gather: things_store::photos },
     Section { key: "albums", title: |lang| lang.albums_mine(), gather: things_store::albums },
+    Section {
+        key: "announcements",
+        title: |lang| lang.nav_announcements(),
+        gather: board_store::announcements,
+    },
     Section { key: "tagged", title: |lang| lang.archive_tagged(), gather: talk_store::tagged },
     Section { key: "comments", title: |lang| lang.archive_comments(), gather: talk_store::comments },
     Section { key: "reactions", title: |lang| lang.archive_reactions(), gather: talk_store::reactions },

@@ -41,6 +41,7 @@ fn things(look: &Snapshot<'_>, ids: impl IntoIterator<Item = i64>) -> Result<Has
            UNION ALL SELECT id, 'photo', author_id, caption FROM seen_photo WHERE id IN (SELECT value FROM json_each(?1))
            UNION ALL SELECT id, 'comment', author_id, body FROM seen_comment WHERE id IN (SELECT value FROM json_each(?1))
            UNION ALL SELECT id, 'comment', author_id, body FROM seen_photo_comment WHERE id IN (SELECT value FROM json_each(?1))
+           UNION ALL SELECT id, kind, author_id, title FROM seen_board WHERE id IN (SELECT value FROM json_each(?1))
          ) AS x JOIN seen_person AS a ON a.id = x.author_id",
         [numbers(ids)],
         |row| {

@@ -33,6 +33,9 @@ const EMPTIED: &[&str] = &[
     "UPDATE album SET cover_id = NULL WHERE cover_id IN (SELECT value FROM json_each(?1))
        AND id IN (SELECT parent_id FROM item WHERE id IN (SELECT value FROM json_each(?1)))",
     "DELETE FROM photo WHERE id IN (SELECT value FROM json_each(?1))",
+    "UPDATE announcement SET title = '–', body = '' WHERE id IN (SELECT value FROM json_each(?1))",
+    "UPDATE event SET title = '–', about = '', place = '' WHERE id IN (SELECT value FROM json_each(?1))",
+    "DELETE FROM file WHERE id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM spot WHERE photo_id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM edit WHERE item_id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM item_to WHERE item_id IN (SELECT value FROM json_each(?1))",
@@ -63,6 +66,8 @@ const TIES: &[&str] = &[
     "DELETE FROM silence WHERE (account_id, sort) IN (SELECT account_id, sort FROM silence WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM group_ask WHERE (group_id, account_id) IN (SELECT group_id, account_id FROM group_ask WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM group_invite WHERE (group_id, account_id) IN (SELECT group_id, account_id FROM group_invite WHERE account_id = ?1 LIMIT ?2)",
+    "DELETE FROM announcement_read WHERE (announcement_id, account_id) IN (SELECT announcement_id, account_id FROM announcement_read WHERE account_id = ?1 LIMIT ?2)",
+    "DELETE FROM event_answer WHERE (event_id, account_id) IN (SELECT event_id, account_id FROM event_answer WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM archive WHERE id IN (SELECT id FROM archive WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM session WHERE id IN (SELECT id FROM session WHERE account_id = ?1 LIMIT ?2)",
 ];

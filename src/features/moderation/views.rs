@@ -132,6 +132,9 @@ fn about(lang: &Lang, what: &What) -> Markup {
                 Kind::Comment => lang.report_of_comment(),
                 Kind::Photo => lang.report_of_photo(),
                 Kind::Album => lang.report_of_album(),
+                Kind::Announcement => lang.report_of_announcement(),
+                Kind::Event => lang.report_of_event(),
+                Kind::File => lang.report_of_file(),
             };
             html! {
                 section.card {

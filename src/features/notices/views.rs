@@ -57,6 +57,7 @@ fn only_words(lang: &Lang, only: Only) -> &str {
         Only::Reactions => lang.notice_only_reactions(),
         Only::People => lang.notice_only_people(),
         Only::Decisions => lang.notice_only_decisions(),
+        Only::Board => lang.notice_only_board(),
     }
 }
 
@@ -187,6 +188,7 @@ fn words(
         NoticeKind::Outcome => lang.notice_outcome(staff),
         NoticeKind::Archive => lang.notice_archive().to_owned(),
         NoticeKind::Closing => lang.notice_closing().to_owned(),
+        NoticeKind::Announcement | NoticeKind::Event | NoticeKind::File => board(lang, newest, who),
     }
 }
 
@@ -211,10 +213,36 @@ fn decided(lang: &Lang, notice: NoticeKind, kind: Kind, staff: &str) -> String {
         (NoticeKind::Restored, Kind::Photo) => lang.notice_restored_photo(staff),
         (NoticeKind::Restored, Kind::Album) => lang.notice_restored_album(staff),
         (NoticeKind::Restored, Kind::Post) => lang.notice_restored_post(staff),
+        (_, Kind::Announcement | Kind::Event | Kind::File) => board_decided(lang, notice, kind, staff),
         (_, Kind::Comment) => lang.notice_released_comment().to_owned(),
         (_, Kind::Photo) => lang.notice_released_photo().to_owned(),
         (_, Kind::Album) => lang.notice_released_album().to_owned(),
         (_, Kind::Post) => lang.notice_released_post().to_owned(),
+    }
+}
+
+/// What happened on the notice board, to an event, or to a file.
+fn board(lang: &Lang, newest: &Line, who: String) -> String {
+    match (newest.kind, newest.reason.as_str()) {
+        (NoticeKind::Announcement, _) => lang.notice_announcement(who),
+        (NoticeKind::File, _) => lang.notice_file_removed(who),
+        (_, "cancelled") => lang.notice_event_cancelled(who),
+        (_, "on") => lang.notice_event_on(who),
+        _ => lang.notice_event_moved(who),
+    }
+}
+
+fn board_decided(lang: &Lang, notice: NoticeKind, kind: Kind, staff: &str) -> String {
+    match (notice, kind) {
+        (NoticeKind::Removed, Kind::Announcement) => lang.notice_removed_announcement(staff),
+        (NoticeKind::Removed, Kind::Event) => lang.notice_removed_event(staff),
+        (NoticeKind::Removed, _) => lang.notice_removed_file(staff),
+        (NoticeKind::Restored, Kind::Announcement) => lang.notice_restored_announcement(staff),
+        (NoticeKind::Restored, Kind::Event) => lang.notice_restored_event(staff),
+        (NoticeKind::Restored, _) => lang.notice_restored_file(staff),
+        (_, Kind::Announcement) => lang.notice_released_announcement().to_owned(),
+        (_, Kind::Event) => lang.notice_released_event().to_owned(),
+        _ => lang.notice_released_file().to_owned(),
     }
 }
 
