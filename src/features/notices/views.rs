@@ -135,6 +135,7 @@ fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> O
     match (newest.kind, newest.item, thing) {
         (NoticeKind::Archive, ..) => Some("/my/archive".to_owned()),
         (NoticeKind::Closing, ..) => Some("/my/close".to_owned()),
+        (NoticeKind::Contact, ..) if bundle.actors.len() > 1 => Some("/people?with=sharing".to_owned()),
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
         (NoticeKind::TagAsk, Some(_), Some(_)) => Some("/my/tags".to_owned()),
         (NoticeKind::Ask, ..) => newest.group.map(|id| format!("/groups/{id}/members")),
@@ -172,7 +173,7 @@ fn words(
         NoticeKind::Reaction if kind == Kind::Comment => lang.notice_reaction_comment(count, who),
         NoticeKind::Reaction if kind == Kind::Photo => lang.notice_reaction_photo(count, who),
         NoticeKind::Reaction => lang.notice_reaction_post(count, who),
-        NoticeKind::Contact => lang.notice_contact(who),
+        NoticeKind::Contact => lang.notice_contact(count, who),
         NoticeKind::Group | NoticeKind::Ask | NoticeKind::Invite => {
             let name = newest.group.and_then(|id| named.groups.get(&id.0));
             let gone = if newest.kind == NoticeKind::Group {
