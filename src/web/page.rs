@@ -77,7 +77,8 @@ impl Visit {
         let same_site = self.same_site();
         let session = self.someone();
         let address = session.map(|session| format!("/people/{}", session.username));
-        let picture = session.and_then(|session| {
+        // Of an account that closes nobody is shown anything, not even its owner their face.
+        let picture = session.filter(|session| !session.closing).and_then(|session| {
             session.picture.as_deref().map(|name| picture_address(session.account, name))
         });
         let mut drawn = Frame::new(lang, &rules.site_name, page.title);
