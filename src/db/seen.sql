@@ -14,7 +14,7 @@ CREATE VIEW seen_person AS
 SELECT id, username, shown_name, role, standing, picture, made_at
 FROM account
 WHERE viewer() > 0
-  AND (viewer_holds('accounts') OR id = viewer() OR id = (SELECT ghost_id FROM site)
+  AND (viewer_holds('accounts') OR id = viewer() OR id = (SELECT ghost_id FROM site WHERE id = 1)
     OR (standing <> 'left' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = account.id)));
 
 -- People: the extended part, for those they share with, themselves, and staff who keep accounts.
