@@ -145,6 +145,20 @@ crate::words! {
         FollowTag = "tag.follow",
         /// Part of the audit log was taken out as a file.
         ExportAudit = "audit.export",
+        /// Somebody asked for everything they made.
+        AskArchive = "archive.ask",
+        /// Everything that somebody made was packed for them, or could not be.
+        PackArchive = "archive.pack",
+        /// Somebody closed their account; it is emptied after some days.
+        CloseAccount = "account.close",
+        /// Somebody whose account was about to be emptied kept it.
+        KeepAccount = "account.keep",
+        /// An account was emptied: words, photos, ties and name are gone.
+        EmptyAccount = "account.empty",
+        /// A part of an account was emptied.
+        NoteClosing = "account.note",
+        /// It was noted how far an archive is, or one that was kept long enough was cleared away.
+        NoteArchive = "archive.note",
         /// An announcement was made.
         AddAnnouncement = "announcement.add",
         /// An announcement was changed by its author.
@@ -183,9 +197,10 @@ impl Act {
     /// a thousand people reading would bury what staff did under a million rows. Nor does a vote: who voted is
     /// nobody's business. Nor does what somebody writes and has not sent: each few seconds it is kept again.
     pub fn is_recorded(self) -> bool {
+        use Act::{KeepDraft, NoteArchive, NoteClosing, NoteSession, ReadAnnouncement, ReadNotices, Vote};
         !matches!(
             self,
-            Act::NoteSession | Act::ReadNotices | Act::ReadAnnouncement | Act::Vote | Act::KeepDraft
+            NoteSession | ReadNotices | ReadAnnouncement | Vote | NoteArchive | NoteClosing | KeepDraft
         )
     }
 
@@ -245,6 +260,9 @@ impl Act {
         !matches!(
             self,
             Act::SignIn
+                | Act::AskArchive
+                | Act::PackArchive
+                | Act::NoteArchive
                 | Act::RefuseSignIn
                 | Act::SignOut
                 | Act::NoteSession
