@@ -1,5 +1,8 @@
 //! Albums: photos in an order of their author's, for an audience; and photos as things with a page of their own.
 
+mod history_pages;
+mod history_views;
+mod live;
 mod pages;
 mod photo_pages;
 mod photo_store;
@@ -97,6 +100,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -
         store::set_audience(change, id, &draft.audience)?;
     }
     change.about("album", id.0);
+    change.touch(Topic::Album(id), Some(id));
     let (before, after) = (all_words(&album.title, &album.about), all_words(&title, &about));
     if before == after {
         return Ok(Made { id, waits: album.state == State::Held });
@@ -120,6 +124,7 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     items::remove(change, id)?;
     change.about("album", id.0);
     change.text(Some(&all_words(&album.title, &album.about)), None);
+    change.touch(Topic::Album(id), Some(id));
     tell_desk(change, album.state, id);
     Ok(())
 }
@@ -144,17 +149,22 @@ pub fn add_photos(
     }
     has_room(change, album, photos.len())?;
     let mut said = String::new();
-    let mut waits = false;
+    let (mut waits, mut shows) = (false, false);
     for photo in photos {
         let alt = text::within("photo", text::line(&photo.alt), limits::ALT_CHARS_MAX)?;
         let state = moderation::judge(rules, change.viewer().role(), &alt, 1).state()?;
         let id = photo_store::insert(change, album, state, photo, &alt)?;
         tell_desk(change, state, id);
         waits |= state == State::Held;
+        shows |= state == State::Shown;
         said = all_words(&said, &alt);
     }
     change.about("album", album.0);
     change.text(None, Some(&said));
+    // Of what waits nobody's page hears.
+    if shows {
+        change.touch(Topic::Album(album), None);
+    }
     Ok(waits)
 }
 
@@ -176,12 +186,13 @@ pub fn edit_photo(change: &mut Change<'_>, rules: &Rules, id: ItemId, words: &Wo
     if before.is_empty() {
         items::set_state(change, id, state)?;
     } else {
-        items::keep(change, id, &before, photo.own_state)?;
+        // Both lines, so that they can be told apart again.
+        items::keep(change, id, &format!("{}\n{}", photo.caption, photo.alt), photo.own_state)?;
         items::changed(change, id, state)?;
     }
     photo_store::set_words(change, id, &caption, &alt)?;
     change.text(Some(&before), Some(&after));
-    change.touch(Topic::Photo(id), Some(id));
+    touch(change, &photo);
     tell_desk(change, state, id);
     Ok(Made { id, waits: state == State::Held })
 }
@@ -195,7 +206,7 @@ pub fn remove_photo(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
     items::remove(change, id)?;
     change.about("photo", id.0);
     change.text(Some(&all_words(&photo.caption, &photo.alt)), None);
-    change.touch(Topic::Photo(id), Some(id));
+    touch(change, &photo);
     tell_desk(change, photo.own_state, id);
     Ok(photo.parent)
 }
@@ -224,6 +235,9 @@ pub fn place_photo(change: &mut Change<'_>, id: ItemId, step: Step) -> Result<It
             photo_store::put_before(change, photo.parent, id, other)?;
         }
     }
+    if photo.own_state == State::Shown {
+        change.touch(Topic::Album(photo.parent), None);
+    }
     Ok(photo.parent)
 }
 
@@ -240,7 +254,10 @@ pub fn move_photo(change: &mut Change<'_>, id: ItemId, to: ItemId) -> Result<()>
     }
     has_room(change, to, 1)?;
     photo_store::put_into(change, id, to)?;
-    change.touch(Topic::Photo(id), Some(id));
+    touch(change, &photo);
+    if photo.own_state == State::Shown {
+        change.touch(Topic::Album(to), None);
+    }
     Ok(())
 }
 
@@ -253,6 +270,14 @@ pub fn set_cover(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
     store::set_cover(change, photo.parent, id)?;
     change.about("album", photo.parent.0);
     Ok(photo.parent)
+}
+
+/// A photo changed: its own page hears of it, and, where others see it, the pages of its album.
+fn touch(change: &mut Change<'_>, photo: &Photo) {
+    change.touch(Topic::Photo(photo.id), Some(photo.id));
+    if photo.own_state == State::Shown {
+        change.touch(Topic::Album(photo.parent), None);
+    }
 }
 
 /// The viewer's own album.

@@ -17,6 +17,8 @@ pub struct Album {
     pub state: State,
     /// When, milliseconds since 1970.
     pub made_at: i64,
+    /// When its words were last changed.
+    pub edited_at: Option<i64>,
     /// Its title.
     pub title: String,
     /// Markdown, perhaps none.
@@ -29,7 +31,8 @@ const ALBUM: &str =
     "SELECT b.id, b.author_id, a.username, a.shown_name, a.picture, a.role, b.audience, b.state, b.made_at,
             b.title, b.about,
             coalesce((SELECT c.id FROM seen_photo AS c WHERE c.id = b.cover_id AND c.parent_id = b.id),
-                     (SELECT f.id FROM seen_photo AS f WHERE f.parent_id = b.id ORDER BY f.place LIMIT 1))
+                     (SELECT f.id FROM seen_photo AS f WHERE f.parent_id = b.id ORDER BY f.place LIMIT 1)),
+            b.edited_at
      FROM seen_album AS b JOIN seen_person AS a ON a.id = b.author_id";
 
 fn album(row: &Row<'_>) -> rusqlite::Result<Album> {
@@ -42,6 +45,7 @@ fn album(row: &Row<'_>) -> rusqlite::Result<Album> {
         title: row.get(9)?,
         about: row.get(10)?,
         cover: row.get::<_, Option<i64>>(11)?.map(ItemId),
+        edited_at: row.get(12)?,
     })
 }
 
