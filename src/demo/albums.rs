@@ -16,6 +16,8 @@ impl School {
     /// Some albums, from photos that lie on the shelf already.
     pub(super) async fn make_albums(&mut self, photos: &[(NewPhoto, bool)]) -> Result<()> {
         let first = self.staff;
+        let ask = |change: &mut Change<'_>| spots::ask_first(change, true);
+        self.db.write(&self.people[first].viewer, Act::EditPreferences, ask).await?;
         let plans: [Plan; 3] = [
             (1, "Trip to the coast", "Our two days by the sea. *Well done, everybody!*", false, 9),
             (first, "Things I have drawn", "", false, 5),
@@ -79,11 +81,13 @@ impl School {
         self.tag(who, cover).await
     }
 
-    /// Some of whom the author shares with are in the photo.
+    /// The author is in the photo, and some of whom they share with; the first member is asked first.
     async fn tag(&self, who: usize, photo: ItemId) -> Result<()> {
         let author = &self.people[who];
-        for (place, friend) in ["4", "6", "8"].into_iter().zip(&author.contacts) {
-            let person = self.people[*friend].username.clone();
+        let asked = (who == 1).then_some(self.staff);
+        let people = asked.into_iter().chain([who]).chain(author.contacts.iter().copied());
+        for (place, who) in ["6", "4", "8"].into_iter().zip(people) {
+            let person = self.people[who].username.clone();
             let (draft, rules) = (Draft { person, place: Place::in_box(place) }, self.rules.clone());
             let tag = move |change: &mut Change<'_>| spots::add(change, &rules, photo, &draft);
             match self.db.write(&author.viewer, Act::AddSpot, tag).await {

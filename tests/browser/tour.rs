@@ -242,6 +242,7 @@ const DEEPER: &[(&str, &str, &str)] = &[
     ("post", "/everyone", "/posts/"),
     ("photo", "/everyone", "/photos/"),
     ("album", "/people/PROFILE/albums", "/albums/"),
+    ("photo-with-tags", "/people/PROFILE/tagged", "/photos/"),
     ("report", "/everyone", "/report/"),
     ("group", "/groups", "/groups/"),
     ("staff-person", "/admin/people", "/admin/people/"),

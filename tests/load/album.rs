@@ -6,7 +6,7 @@ use crate::tally::{Report, Tally};
 use std::io;
 use std::time::{Duration, Instant};
 
-const SIZE: Size = Size { members: 200, posts: 2_000, photos: 20 };
+const SIZE: Size = Size { members: 60, posts: 400, photos: 20 };
 /// Photos of the album. The same few files stand behind them: what is measured are the pages.
 const PHOTOS: usize = 1_000;
 /// Photos on a full page.
@@ -49,7 +49,10 @@ async fn walked(pod: &Pod, data: &Data) -> io::Result<(Vec<String>, Vec<String>,
     client.get(&format!("/people/{name}/albums")).await?;
     let list = String::from_utf8_lossy(client.body()).into_owned();
     let missing = || io::Error::other("there is no such album");
-    let mut next = Some(format!("/albums/{}", between(&list, "href=\"/albums/", "\"").ok_or_else(missing)?));
+    // The newest stands first.
+    let ids =
+        list.split("href=\"/albums/").skip(1).filter_map(|rest| rest.split('"').next()?.parse::<u64>().ok());
+    let mut next = Some(format!("/albums/{}", ids.max().ok_or_else(missing)?));
     let (mut pages, mut photos) = (Vec::new(), Vec::new());
     while let Some(path) = next {
         client.get(&path).await?;
@@ -70,10 +73,6 @@ async fn walked(pod: &Pod, data: &Data) -> io::Result<(Vec<String>, Vec<String>,
         return Err(io::Error::other(format!("the album shows {all} photos, not {PHOTOS}")));
     }
     Ok((full, photos.swap_remove(pages.len() / 2), all))
-}
-
-fn between<'a>(text: &'a str, begins: &str, ends: &str) -> Option<&'a str> {
-    text.split_once(begins)?.1.split_once(ends).map(|(inside, _)| inside)
 }
 
 /// Each connection asks in turn for each address, as a person of its own; an answer must hold what belongs there.
