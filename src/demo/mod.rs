@@ -6,6 +6,8 @@
 //! with every commit on the disk as always.
 
 mod albums;
+mod board;
+mod clubs;
 mod dice;
 mod people;
 pub mod pictures;
@@ -184,6 +186,9 @@ impl School {
         self.talk(plan.posts, photos.clone()).await?;
         self.ask_everybody().await?;
         self.make_albums(&photos).await?;
+        self.fill_board().await?;
+        self.make_class_album(&photos).await?;
+        self.make_wishes().await?;
         self.make_large_album(plan.album, &photos).await?;
         self.quarrel().await?;
         self.hand.store(self.now_ms, Ordering::Relaxed);

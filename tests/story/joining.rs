@@ -21,7 +21,7 @@ fn asks(person: &Person<'_>, club: &str, words: &str) {
 fn a_group_on_request_is_found_asked_for_and_its_leader_lets_people_in() {
     let school = Site::school();
     let (mia, tom, zoe) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Zoe"));
-    let club = club(&school, &mia, "on request");
+    let club = club(&school, &mia, "On request");
     let game = mia.posts("A game of mine").to_group("Chess club");
     tom.opens("/groups").sees("Chess club").sees("on request").misses("1 person");
     tom.opens("/search?q=chess").sees("Chess club");
@@ -54,7 +54,7 @@ fn a_group_on_request_is_found_asked_for_and_its_leader_lets_people_in() {
 fn who_was_refused_can_ask_again_a_day_later_and_only_leaders_answer() {
     let school = Site::school_with_clock();
     let (mia, tom, zoe) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Zoe"));
-    let club = club(&school, &mia, "on request");
+    let club = club(&school, &mia, "On request");
     for person in [&tom, &zoe] {
         asks(person, &club, "Me too");
     }
@@ -83,7 +83,7 @@ fn whom_a_leader_invites_says_yes_or_no_and_nobody_else_learns_that_the_group_is
     let school = Site::school();
     let (mia, tom, zoe) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Zoe"));
     let uma = school.pupil("Uma");
-    let club = club(&school, &mia, "by invitation");
+    let club = club(&school, &mia, "By invitation");
     for person in [&tom, &zoe, &uma] {
         person.opens("/groups").misses("Chess club");
         person.opens(&club).is_told(404);
@@ -117,7 +117,7 @@ fn whom_a_leader_invites_says_yes_or_no_and_nobody_else_learns_that_the_group_is
 fn an_open_group_is_joined_and_left_and_whom_staff_take_out_stays_out_for_a_day() {
     let school = Site::school_with_clock();
     let (mia, tom) = (school.pupil("Mia"), school.pupil("Tom"));
-    let club = club(&school, &mia, "open to all");
+    let club = club(&school, &mia, "Open to all");
     let game = mia.posts("A game of mine").to_group("Chess club");
     tom.opens("/groups").follows("Chess club").presses("Join the group").is_at(&club).sees("A game of mine");
     school.noted(Act::JoinGroup, &club[1..].replace("groups/", "group "));
@@ -161,7 +161,7 @@ fn a_class_that_staff_fill_is_left_only_where_staff_say_so() {
 fn a_block_keeps_wishes_and_invitations_apart() {
     let school = Site::school();
     let (mia, tom, zoe) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Zoe"));
-    let club = club(&school, &mia, "on request");
+    let club = club(&school, &mia, "On request");
     mia.blocks(&tom);
     zoe.blocks(&mia);
     asks(&tom, &club, "Let me in");
@@ -180,7 +180,7 @@ fn a_block_keeps_wishes_and_invitations_apart() {
 fn what_would_wait_for_staff_is_read_by_staff_alone_and_suspended_people_ask_nobody() {
     let school = Site::school();
     let (mia, tom, zoe) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Zoe"));
-    let club = club(&school, &mia, "on request");
+    let club = club(&school, &mia, "On request");
     school.rules(Approval::HoldAll);
     asks(&tom, &club, "Something rude");
     mia.opens(&format!("{club}/members")).sees("Tom").misses("Something rude");
@@ -197,16 +197,16 @@ fn what_would_wait_for_staff_is_read_by_staff_alone_and_suspended_people_ask_nob
 fn a_leader_describes_the_group_and_gives_it_a_picture_that_only_those_who_find_it_see() {
     let school = Site::school();
     let (mia, zoe) = (school.pupil("Mia"), school.pupil("Zoe"));
-    let club = club(&school, &mia, "by invitation");
+    let club = club(&school, &mia, "By invitation");
     mia.opens(&format!("{club}/edit"))
         .fills("About the group", "**Tuesdays**")
         .attaches(HERON)
-        .ticks("on request");
+        .ticks("On request");
     mia.presses("Save").is_at(&club).sees("Tuesdays");
     let picture =
         mia.look(|page| page.attributes("src")).into_iter().find(|src| src.starts_with(&club)).unwrap();
     assert_eq!((mia.status_of(&picture), zoe.status_of(&picture)), (200, 200), "who may ask finds it");
-    school.head().opens(&format!("{club}/edit")).ticks("only staff put people in").presses("Save");
+    school.head().opens(&format!("{club}/edit")).ticks("Only staff put people in").presses("Save");
     assert_eq!((mia.status_of(&picture), zoe.status_of(&picture)), (200, 404));
     // What staff alone fill, its leaders do not open; and they do not rename it.
     mia.opens(&format!("{club}/edit")).misses("How do people come in?");
@@ -224,7 +224,7 @@ fn a_leader_describes_the_group_and_gives_it_a_picture_that_only_those_who_find_
 fn a_group_that_staff_delete_is_gone_for_all_and_its_posts_stay_with_who_wrote_them() {
     let school = Site::school();
     let (mia, tom, zoe) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Zoe"));
-    let club = club(&school, &mia, "open to all");
+    let club = club(&school, &mia, "Open to all");
     tom.opens(&club).presses("Join the group");
     let game = mia.posts("A game of mine").to_group("Chess club");
     tom.opens(&game).sees("A game of mine");

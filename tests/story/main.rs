@@ -3,8 +3,10 @@
 #![allow(clippy::wrong_self_convention, reason = "`posts(…).to_contacts()` reads as it is said, and is sent")]
 
 mod albums;
+mod announcing;
 mod approval;
 mod choosing;
+mod contacts;
 mod describing;
 mod doors;
 mod harness;
@@ -22,6 +24,7 @@ mod replying;
 mod searching;
 mod serving;
 mod setting_up;
+mod sharing_albums;
 mod signing_in;
 mod strangers;
 mod suggesting;

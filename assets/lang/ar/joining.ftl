@@ -82,3 +82,13 @@ act-group-invite-decline = رفض دعوة
 act-group-invite-remove = سحب دعوة
 act-group-leave = مغادرة مجموعة
 act-group-remove = حذف مجموعة
+
+joining-tab-photos = الصور
+joining-photos-of = صور { $name }
+joining-albums-of = ألبومات { $name }
+joining-photos-none = لا صور بعد
+joining-photos-none-words = ستظهر هنا ألبومات هذه المجموعة والصور من منشوراتها.
+joining-album-hint = كل من في المجموعة يستطيع وضع صور في ألبوماتها.
+joining-album-new = ألبوم جديد
+joining-album-for = هذا الألبوم لـ { $name }: كل من فيها يراه ويستطيع وضع صور فيه. كل شخص يُخرج صوره، ومن يقود المجموعة يستطيع إخراج أي صورة.
+joining-album-of-all = كل من في المجموعة يستطيع وضع صور فيه.

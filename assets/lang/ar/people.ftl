@@ -5,7 +5,6 @@ people-lists = قوائم الأشخاص
 people-search = البحث عن شخص
 people-search-hint = بداية الاسم أو اسم الدخول.
 people-my-contacts = جهات اتصالي
-people-sharing-with-me = يشاركون معي
 people-you = أنت
 people-both-share = تشاركان بعضكما
 people-i-share = أنت تشارك معه
@@ -24,8 +23,6 @@ people-nobody = لا أحد هنا بعد
 people-nobody-words = ينشئ الموظفون الحسابات، ومن له حساب سيظهر هنا.
 people-no-contacts = لا جهات اتصال بعد
 people-no-contacts-words = افتح صفحة شخص واختر «إضافة إلى جهات الاتصال».
-people-none-sharing = لا أحد يشارك معك بعد
-people-none-sharing-words = من يضيفك إلى جهات اتصاله سيظهر هنا.
 
 profile-edit = تعديل ملفي
 profile-left = غادر
@@ -48,7 +45,6 @@ profile-aspects = { $count ->
    *[other] في { $count } جانبًا
 }
 profile-aspects-hint = في أي من جوانبك؟ أنت وحدك ترى هذا.
-profile-no-aspects = ليس لديك جوانب بعد.
 
 aspect-title = جوانبي
 aspect-about = الجانب مجموعة من جهات اتصالك، مثل «الأصدقاء» أو «كرة القدم». يمكنك النشر لجانب وحده، ولا يعلم به أحد غيرك.

@@ -78,3 +78,13 @@ act-group-invite-decline = said no to an invitation
 act-group-invite-remove = took an invitation back
 act-group-leave = left a group
 act-group-remove = deleted a group
+
+joining-tab-photos = Photos
+joining-photos-of = Photos of { $name }
+joining-albums-of = Albums of { $name }
+joining-photos-none = No photos yet
+joining-photos-none-words = Albums of this group, and photos from its posts, will be here.
+joining-album-hint = Everybody in the group can put photos into its albums.
+joining-album-new = New album
+joining-album-for = This album belongs to { $name }: everybody in it sees it and can put photos in. Each takes out their own photos; who leads the group can take out any.
+joining-album-of-all = Everybody in the group can put photos in.

@@ -5,7 +5,6 @@ people-lists = Lists of people
 people-search = Find somebody
 people-search-hint = The beginning of a name or of a sign-in name.
 people-my-contacts = My contacts
-people-sharing-with-me = Sharing with me
 people-you = you
 people-both-share = you share with each other
 people-i-share = you share with them
@@ -20,8 +19,6 @@ people-nobody = Nobody here yet
 people-nobody-words = Staff make accounts. Who has one will be here.
 people-no-contacts = No contacts yet
 people-no-contacts-words = Open somebody’s page and choose “Add to contacts”. What you post for your contacts is then for them, too.
-people-none-sharing = Nobody shares with you yet
-people-none-sharing-words = Who adds you to their contacts will be here.
 
 profile-edit = Edit my profile
 profile-left = has left
@@ -42,7 +39,6 @@ profile-aspects = { $count ->
    *[other] In { $count } aspects
 }
 profile-aspects-hint = In which of your aspects? Only you see this.
-profile-no-aspects = You have no aspects yet.
 
 aspect-title = My aspects
 aspect-about = An aspect is a set of your contacts, such as “Friends” or “Football”. You can post for one alone. Nobody else sees that it is there or who is in it.

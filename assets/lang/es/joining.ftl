@@ -78,3 +78,13 @@ act-group-invite-decline = dijo que no a una invitación
 act-group-invite-remove = retiró una invitación
 act-group-leave = salió de un grupo
 act-group-remove = borró un grupo
+
+joining-tab-photos = Fotos
+joining-photos-of = Fotos de { $name }
+joining-albums-of = Álbumes de { $name }
+joining-photos-none = Todavía no hay fotos
+joining-photos-none-words = Aquí estarán los álbumes de este grupo y las fotos de sus publicaciones.
+joining-album-hint = Todo el grupo puede poner fotos en sus álbumes.
+joining-album-new = Álbum nuevo
+joining-album-for = Este álbum es de { $name }: todos sus miembros lo ven y pueden poner fotos. Cada cual quita las suyas; quien dirige el grupo puede quitar cualquiera.
+joining-album-of-all = Todo el grupo puede poner fotos.

@@ -5,7 +5,6 @@ people-lists = Listas de personas
 people-search = Buscar a alguien
 people-search-hint = El principio de un nombre o de un nombre de usuario.
 people-my-contacts = Mis contactos
-people-sharing-with-me = Comparten conmigo
 people-you = tú
 people-both-share = compartís entre los dos
 people-i-share = compartes con esta persona
@@ -20,8 +19,6 @@ people-nobody = Todavía no hay nadie
 people-nobody-words = El personal crea las cuentas. Quien tenga una aparecerá aquí.
 people-no-contacts = Todavía no tienes contactos
 people-no-contacts-words = Abre la página de alguien y elige «Añadir a contactos». Lo que publiques para tus contactos será también para esa persona.
-people-none-sharing = Nadie comparte contigo todavía
-people-none-sharing-words = Quien te añada a sus contactos aparecerá aquí.
 
 profile-edit = Editar mi perfil
 profile-left = ya no está
@@ -42,7 +39,6 @@ profile-aspects = { $count ->
    *[other] En { $count } aspectos
 }
 profile-aspects-hint = ¿En cuáles de tus aspectos? Solo lo ves tú.
-profile-no-aspects = Todavía no tienes aspectos.
 
 aspect-title = Mis aspectos
 aspect-about = Un aspecto es un conjunto de tus contactos, como «Amigos» o «Fútbol». Puedes publicar solo para uno. Nadie más ve que existe ni quién está en él.

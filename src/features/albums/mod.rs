@@ -3,6 +3,7 @@
 mod history_pages;
 mod history_views;
 mod live;
+mod order;
 mod pages;
 mod photo_pages;
 mod photo_store;
@@ -10,18 +11,21 @@ mod photo_views;
 mod store;
 mod views;
 
+pub use order::{Step, move_photo, place_photo};
 pub use pages::routes;
 pub use photo_store::{Photo, Shown, audience_known, find_photo, shown, these};
 pub use photo_views::{Around, figure, photo_title};
 pub use store::{Album, find};
-pub use views::tiles;
+pub use views::{tile, tiles};
 
 use super::items;
 use super::moderation;
 use super::photos::NewPhoto;
 use super::posts;
-use crate::base::{Audience, Error, ItemId, Problem, Problems, Result, Rules, State, Topic, limits, text};
-use crate::db::{Change, Snapshot};
+use crate::base::{
+    Audience, Error, GroupId, ItemId, Problem, Problems, Result, Rules, State, Topic, limits, text,
+};
+use crate::db::{Change, Snapshot, Viewer};
 
 /// An album as its author sends it.
 #[derive(Clone, Debug)]
@@ -52,19 +56,65 @@ pub struct Made {
     pub waits: bool,
 }
 
-/// Where a photo is to stand in its album.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// One place nearer to the beginning.
-    Up,
-    /// One place nearer to the end.
-    Down,
-    /// At the beginning.
-    First,
-    /// Before this photo of the same album.
-    Before(ItemId),
-    /// After all others.
-    Last,
+impl Album {
+    /// May this viewer put photos in? Its author may, unless it is the album of a group: then whoever is in it.
+    pub fn takes_photos_of(&self, viewer: &Viewer) -> bool {
+        let mine = if self.group.is_some() { self.i_am_in } else { viewer.id() == Some(self.author.id) };
+        mine && self.state != State::Removed
+    }
+
+    /// Is it this viewer's to change? Its author's, unless it is the album of a group that they left.
+    pub fn is_kept_by(&self, viewer: &Viewer) -> bool {
+        let here = self.group.is_none() || self.i_am_in;
+        here && items::is_mine_to_change(viewer, self.author.id, self.state)
+    }
+
+    /// May this viewer choose its order and its cover? Who keeps it, and the leaders of the group that fills it.
+    pub fn is_ordered_by(&self, viewer: &Viewer) -> bool {
+        self.is_kept_by(viewer) || (self.i_lead && self.state != State::Removed)
+    }
+}
+
+/// The newest albums for a group below an id, as this viewer sees them.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn of_group(look: &Snapshot<'_>, group: GroupId, before: i64, limit: usize) -> Result<Vec<Album>> {
+    store::of_group(look, group, before, limit)
+}
+
+/// The photos of the newest posts to a group below an id, as this viewer sees them; and below which post the next
+/// page begins.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn photos_of_group(
+    look: &Snapshot<'_>,
+    group: GroupId,
+    before: i64,
+) -> Result<(Vec<Photo>, Option<ItemId>)> {
+    photo_store::of_group(look, group, before)
+}
+
+/// Makes an album that a group of the viewer's fills together, as [`add`].
+///
+/// # Errors
+/// `NotFound` where the viewer is not in the group; else as [`add`].
+pub fn add_for_group(
+    change: &mut Change<'_>,
+    rules: &Rules,
+    group: GroupId,
+    title: &str,
+    about: &str,
+) -> Result<Made> {
+    if !store::is_member(change, group)? {
+        return Err(Error::NotFound);
+    }
+    let audience = Audience::Groups(vec![group]);
+    let draft = Draft { title: title.to_owned(), about: about.to_owned(), audience };
+    let made = add(change, rules, &draft)?;
+    store::give_to(change, made.id, group)?;
+    Ok(made)
 }
 
 /// Makes an album of the viewer's. The house rules decide whether it appears at once or waits for staff.
@@ -95,9 +145,12 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: &Draft) -> Result<Made
 pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -> Result<Made> {
     let album = my_album(change, id)?;
     let (title, about) = fit(draft)?;
-    posts::check_audience(change, &draft.audience)?;
-    if store::audience_of(change, &album)? != draft.audience {
-        store::set_audience(change, id, &draft.audience)?;
+    // The album of a group is for that group, and stays so.
+    if album.group.is_none() {
+        posts::check_audience(change, &draft.audience)?;
+        if store::audience_of(change, &album)? != draft.audience {
+            store::set_audience(change, id, &draft.audience)?;
+        }
     }
     change.about("album", id.0);
     change.touch(Topic::Album(id), Some(id));
@@ -118,10 +171,12 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -
 /// Takes one's own album away, and with it all that is in it: staff keep it until retention ends.
 ///
 /// # Errors
-/// As [`edit`].
+/// As [`edit`]; `Forbidden` also for the album of a group in which others have put photos.
 pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     let album = my_album(change, id)?;
-    items::remove(change, id)?;
+    if !store::remove(change, id)? {
+        return Err(Error::Forbidden);
+    }
     change.about("album", id.0);
     change.text(Some(&all_words(&album.title, &album.about)), None);
     change.touch(Topic::Album(id), Some(id));
@@ -129,7 +184,7 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     Ok(())
 }
 
-/// Puts photos at the end of one's own album; says whether some wait for staff.
+/// Puts photos at the end of one's own album, or that of a group one is in; says whether some wait for staff.
 ///
 /// # Errors
 /// `NotFound` and `Forbidden` as for [`edit`]; `Invalid` for no photo, too many in this request or in the album,
@@ -140,7 +195,9 @@ pub fn add_photos(
     album: ItemId,
     photos: &[NewPhoto],
 ) -> Result<bool> {
-    my_album(change, album)?;
+    if !find(change, album)?.takes_photos_of(change.viewer()) {
+        return Err(Error::Forbidden);
+    }
     if photos.is_empty() {
         return Err(Error::field("photo", Problem::Missing));
     }
@@ -197,12 +254,15 @@ pub fn edit_photo(change: &mut Change<'_>, rules: &Rules, id: ItemId, words: &Wo
     Ok(Made { id, waits: state == State::Held })
 }
 
-/// Takes a photo out of one's own album; gives the album. Staff keep it until retention ends.
+/// Takes a photo of one's own out of its album, or any out of an album of a group one leads; gives the album. Staff
+/// keep it until retention ends.
 ///
 /// # Errors
 /// As [`edit_photo`].
 pub fn remove_photo(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
-    let photo = my_photo(change, id)?;
+    let photo = find_photo(change, id)?;
+    let photo =
+        if photo.in_album && find(change, photo.parent)?.i_lead { photo } else { my_photo(change, id)? };
     items::remove(change, id)?;
     change.about("photo", id.0);
     change.text(Some(&all_words(&photo.caption, &photo.alt)), None);
@@ -211,62 +271,12 @@ pub fn remove_photo(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
     Ok(photo.parent)
 }
 
-/// Puts a photo of one's own album at another place in it; gives the album.
-///
-/// # Errors
-/// As [`edit_photo`]; `NotFound` also where the photo to stand before is in no such album.
-pub fn place_photo(change: &mut Change<'_>, id: ItemId, step: Step) -> Result<ItemId> {
-    let photo = my_photo(change, id)?;
-    change.about("photo", id.0);
-    match step {
-        Step::Up | Step::Down => {
-            let (before, after) = photo_store::beside(change, &photo)?;
-            if let Some(other) = if step == Step::Up { before } else { after } {
-                photo_store::swap(change, &photo, other)?;
-            }
-        }
-        Step::First => photo_store::put_first(change, photo.parent, id)?,
-        Step::Last => photo_store::put_last(change, photo.parent, id)?,
-        Step::Before(other) => {
-            let before = my_photo(change, other)?;
-            if before.parent != photo.parent {
-                return Err(Error::NotFound);
-            }
-            photo_store::put_before(change, photo.parent, id, other)?;
-        }
-    }
-    if photo.own_state == State::Shown {
-        change.touch(Topic::Album(photo.parent), None);
-    }
-    Ok(photo.parent)
-}
-
-/// Puts a photo of one's own album into another of one's own, at its end.
-///
-/// # Errors
-/// As [`edit_photo`], for both albums; `Invalid` where there is no room.
-pub fn move_photo(change: &mut Change<'_>, id: ItemId, to: ItemId) -> Result<()> {
-    let photo = my_photo(change, id)?;
-    my_album(change, to)?;
-    change.about("photo", id.0);
-    if photo.parent == to {
-        return Ok(());
-    }
-    has_room(change, to, 1)?;
-    photo_store::put_into(change, id, to)?;
-    touch(change, &photo);
-    if photo.own_state == State::Shown {
-        change.touch(Topic::Album(to), None);
-    }
-    Ok(())
-}
-
 /// Makes a photo the cover of the album it is in; gives the album.
 ///
 /// # Errors
 /// As [`edit_photo`].
 pub fn set_cover(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
-    let photo = my_photo(change, id)?;
+    let photo = order::ordered_photo(change, id)?;
     store::set_cover(change, photo.parent, id)?;
     change.about("album", photo.parent.0);
     Ok(photo.parent)
@@ -283,11 +293,10 @@ fn touch(change: &mut Change<'_>, photo: &Photo) {
 /// The viewer's own album.
 fn my_album(change: &Change<'_>, id: ItemId) -> Result<Album> {
     let album = find(change, id)?;
-    items::check_mine(change, album.author.id, album.state)?;
-    Ok(album)
+    if album.is_kept_by(change.viewer()) { Ok(album) } else { Err(Error::Forbidden) }
 }
 
-/// A photo in the viewer's own album. Those of posts belong to their post: they are changed there.
+/// A photo of the viewer's own in an album. Those of posts belong to their post: they are changed there.
 fn my_photo(change: &Change<'_>, id: ItemId) -> Result<Photo> {
     let photo = find_photo(change, id)?;
     if !photo.in_album {

@@ -105,7 +105,7 @@ async fn order(visit: Visit) -> Answer {
     let (album, mut photos, earlier) = visit
         .read(|look| {
             let album = find(look, id)?;
-            if !items::is_mine_to_change(look.viewer(), album.author.id, album.state) {
+            if !album.is_ordered_by(look.viewer()) {
                 return Err(Error::NotFound);
             }
             let photos = photo_store::of_album(look, id, after, limits::ALBUM_PAGE + 1)?;
@@ -134,9 +134,15 @@ async fn new(visit: Visit) -> Answer {
 async fn form_page(visit: &Visit, id: Option<ItemId>, draft: &Draft, problems: Option<&Problems>) -> Answer {
     let lang = visit.lang();
     let said = problems.map(|problems| Said::new(lang, problems)).unwrap_or_default();
-    let audience = posts::audience_field(visit, &draft.audience, &said).await?;
+    let of_group = match id {
+        Some(id) => visit.read(|look| Ok(find(look, id)?.group.is_some())).await?,
+        None => false,
+    };
+    // The album of a group is for that group: there is nothing to choose.
+    let audience =
+        if of_group { None } else { Some(posts::audience_field(visit, &draft.audience, &said).await?) };
     let title = if id.is_some() { lang.albums_edit() } else { lang.albums_new() };
-    let page = Page::new(title, Place::Me, views::form(visit, id, draft, &said, &audience));
+    let page = Page::new(title, Place::Me, views::form(visit, id, draft, &said, audience.as_ref()));
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
 
@@ -161,7 +167,7 @@ async fn edit(visit: Visit) -> Answer {
     let draft = visit
         .read(|look| {
             let album = find(look, id)?;
-            if !items::is_mine_to_change(look.viewer(), album.author.id, album.state) {
+            if !album.is_kept_by(look.viewer()) {
                 return Err(Error::NotFound);
             }
             let audience = store::audience_of(look, &album)?;
@@ -208,8 +214,7 @@ async fn put(
     alts: &[String],
 ) -> Result<bool> {
     // Whether it is theirs at all is asked before twenty pictures are prepared.
-    let found = visit.read(|look| find(look, album)).await?;
-    if !items::is_mine_to_change(visit.viewer(), found.author.id, found.state) {
+    if !visit.read(|look| find(look, album)).await?.takes_photos_of(visit.viewer()) {
         return Err(Error::Forbidden);
     }
     if files.len() > limits::POST_PHOTOS_MAX {

@@ -1,7 +1,7 @@
 //! The SQL of photos: one with its page, those of an album in order, those of somebody's posts.
 
-use super::store;
-use crate::base::{AccountId, Audience, AudienceKind, ItemId, Kind, Result, State};
+use super::store::{self, Album};
+use crate::base::{AccountId, Audience, AudienceKind, GroupId, ItemId, Kind, Result, State, limits};
 use crate::db::{Change, Row, Snapshot, params};
 use crate::features::items::{self, Author, Reactions};
 use crate::features::photos::NewPhoto;
@@ -85,8 +85,10 @@ pub fn these(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Photo>> {
 pub struct Shown {
     /// The photo.
     pub photo: Photo,
-    /// The title of its album; none in a post.
-    pub album: Option<String>,
+    /// Its album; none in a post.
+    pub album: Option<Album>,
+    /// The viewer chooses the order and the cover of its album.
+    pub orders: bool,
     /// The photo before it in its album or post, as this viewer sees that.
     pub before: Option<ItemId>,
     /// The photo after it.
@@ -101,10 +103,11 @@ pub struct Shown {
 /// `NotFound` where there is none for this viewer.
 pub fn shown(look: &Snapshot<'_>, id: ItemId) -> Result<Shown> {
     let photo = find_photo(look, id)?;
-    let album = if photo.in_album { Some(store::find(look, photo.parent)?.title) } else { None };
+    let album = if photo.in_album { Some(store::find(look, photo.parent)?) } else { None };
+    let orders = album.as_ref().is_some_and(|album| album.is_ordered_by(look.viewer()));
     let (before, after) = beside(look, &photo)?;
     let reactions = items::reactions(look, Kind::Photo, &[id])?.remove(&id).unwrap_or_default();
-    Ok(Shown { photo, album, before, after, reactions })
+    Ok(Shown { photo, album, orders, before, after, reactions })
 }
 
 /// Whom the post or album of a photo reaches, where the viewer may know that whole: its author, and everybody of what
@@ -151,6 +154,33 @@ pub(super) fn of_posts(
     limit: usize,
 ) -> Result<Vec<Photo>> {
     look.list(&format!("{PHOTO}{OF_POSTS}"), params![author.0, before, limit as i64], photo)
+}
+
+/// Posts of a group that are looked through for the photos of one page: most have none.
+const WINDOW: usize = 400;
+const POSTS_OF_GROUP: &str = "SELECT item_id FROM seen_post_target
+     WHERE kind = 'group' AND target_id = ?1 AND item_id < ?2 AND state = 'shown' ORDER BY item_id DESC LIMIT ?3";
+const PHOTOS_OF_POSTS: &str = " WHERE p.parent_id IN (SELECT value FROM json_each(?1)) AND p.state = 'shown' ORDER BY p.parent_id DESC, p.place LIMIT ?2";
+
+/// The photos of the newest posts to a group below an id; and below which post the next page begins.
+pub(super) fn of_group(
+    look: &Snapshot<'_>,
+    group: GroupId,
+    before: i64,
+) -> Result<(Vec<Photo>, Option<ItemId>)> {
+    let posts: Vec<ItemId> =
+        look.list(POSTS_OF_GROUP, params![group.0, before, WINDOW as i64], |row| row.get(0).map(ItemId))?;
+    let most = limits::ALBUM_PAGE + limits::POST_PHOTOS_MAX;
+    let sql = format!("{PHOTO}{PHOTOS_OF_POSTS}");
+    let mut photos = look.list(&sql, params![items::id_list(&posts), most as i64], photo)?;
+    let mut next = posts.last().copied().filter(|_| posts.len() == WINDOW);
+    if photos.len() == most {
+        // The photos of one post stay together: where there may be more of the last, it begins the next page.
+        let last = photos.last().map(|photo| photo.parent);
+        photos.retain(|photo| Some(photo.parent) != last);
+        next = photos.last().map(|photo| photo.parent);
+    }
+    Ok((photos, next))
 }
 
 /// How many photos of an album stand before or at a place.
@@ -260,6 +290,7 @@ mod tests {
                 look.plan(&format!("{PHOTO}{OF_ALBUM}"), [1, 1, 1])?,
                 look.plan(&format!("{PHOTO}{OF_POSTS}"), [1, 1, 1])?,
                 look.plan(&format!("{PHOTO} WHERE p.id = ?1"), [1])?,
+                look.plan(POSTS_OF_GROUP, [1, 1, 1])?,
             ])
         });
         for plan in plans.await.unwrap() {

@@ -37,12 +37,12 @@ pub fn figure(seer: &Seer<'_>, shown: &Shown, around: &Around) -> Markup {
                         (seer.now.ago(lang, photo.made_at))
                         @if photo.in_album && photo.edited_at.is_some() { a href={ "/photos/" (photo.id) "/history" } { (lang.post_edited()) } }
                         @match &shown.album {
-                            Some(title) => a href={ "/albums/" (photo.parent) } { (ui::icon(Icon::Album)) bdi { (title) } },
+                            Some(album) => a href={ "/albums/" (photo.parent) } { (ui::icon(Icon::Album)) bdi { (album.title) } },
                             None => a href={ "/posts/" (photo.parent) } { (ui::icon(Icon::FileText)) (lang.photo_its_post()) },
                         }
                     }
                 }
-                (menu(seer, photo))
+                (menu(seer, shown))
             }
             @if photo.state != State::Shown { (standing(seer, photo)) }
             figure {
@@ -97,13 +97,18 @@ pub(super) fn beside_now(lang: &Lang, photo: ItemId, ways: (Option<ItemId>, Opti
         .into_string()
 }
 
-fn menu(seer: &Seer<'_>, photo: &Photo) -> Markup {
-    let (lang, link) = (seer.lang, format!("/photos/{}", photo.id));
+fn menu(seer: &Seer<'_>, shown: &Shown) -> Markup {
+    let (lang, photo) = (seer.lang, &shown.photo);
+    let link = format!("/photos/{}", photo.id);
     let own = photo.author.id.0 == seer.me;
+    let leads = shown.album.as_ref().is_some_and(|album| album.i_lead);
+    let orders = shown.orders;
     let entries = html! {
         @if own && photo.in_album {
             (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.photo_edit()))
-            (ui::menu_act(&format!("{link}/cover"), Icon::Album, lang.photo_cover(), false))
+        }
+        @if orders { (ui::menu_act(&format!("{link}/cover"), Icon::Album, lang.photo_cover(), false)) }
+        @if photo.in_album && (own || leads) {
             (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.photo_delete(), true))
         }
         @if own && !photo.in_album {
@@ -157,7 +162,7 @@ pub(super) fn edit(
                 }
             }))
         }
-        @if albums.len() > 1 { (elsewhere(visit, photo, albums)) }
+        @if albums.iter().any(|(id, _)| *id != photo.parent) { (elsewhere(visit, photo, albums)) }
     }
 }
 

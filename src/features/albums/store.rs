@@ -23,6 +23,12 @@ pub struct Album {
     pub title: String,
     /// Markdown, perhaps none.
     pub about: String,
+    /// The group that fills it together; none where it is its author's alone.
+    pub group: Option<GroupId>,
+    /// The viewer is in that group.
+    pub i_am_in: bool,
+    /// The viewer leads that group.
+    pub i_lead: bool,
     /// The photo that stands for it: the chosen one, else the first that the viewer sees.
     pub cover: Option<ItemId>,
 }
@@ -32,10 +38,12 @@ const ALBUM: &str =
             b.title, b.about,
             coalesce((SELECT c.id FROM seen_photo AS c WHERE c.id = b.cover_id AND c.parent_id = b.id),
                      (SELECT f.id FROM seen_photo AS f WHERE f.parent_id = b.id ORDER BY f.place LIMIT 1)),
+            b.group_id, (SELECT leader FROM seen_membership WHERE group_id = b.group_id AND account_id = viewer()),
             b.edited_at
      FROM seen_album AS b JOIN seen_person AS a ON a.id = b.author_id";
 
 fn album(row: &Row<'_>) -> rusqlite::Result<Album> {
+    let leads: Option<bool> = row.get(13)?;
     Ok(Album {
         id: ItemId(row.get(0)?),
         author: items::author(row, 1)?,
@@ -45,7 +53,10 @@ fn album(row: &Row<'_>) -> rusqlite::Result<Album> {
         title: row.get(9)?,
         about: row.get(10)?,
         cover: row.get::<_, Option<i64>>(11)?.map(ItemId),
-        edited_at: row.get(12)?,
+        group: row.get::<_, Option<i64>>(12)?.map(GroupId),
+        i_am_in: leads.is_some(),
+        i_lead: leads.unwrap_or(false),
+        edited_at: row.get(14)?,
     })
 }
 
@@ -66,10 +77,46 @@ pub(super) fn by(look: &Snapshot<'_>, author: AccountId, before: i64, limit: usi
     )
 }
 
-/// Id and title of each of the viewer's own albums, newest first.
+pub(super) const OF_GROUP: &str =
+    " WHERE b.id IN (SELECT item_id FROM seen_album_target WHERE kind = 'group' AND target_id = ?1)
+        AND b.state = 'shown' AND b.id < ?2 ORDER BY b.id DESC LIMIT ?3";
+
+/// The newest albums for a group below an id, as this viewer sees them: those that it fills, and those of its
+/// members.
+pub(super) fn of_group(look: &Snapshot<'_>, group: GroupId, before: i64, limit: usize) -> Result<Vec<Album>> {
+    look.list(&format!("{ALBUM}{OF_GROUP}"), params![group.0, before, limit as i64], album)
+}
+
+/// Is the viewer in this group?
+pub(super) fn is_member(look: &Snapshot<'_>, group: GroupId) -> Result<bool> {
+    let me = look.me()?.0;
+    look.any("SELECT since_at FROM seen_membership WHERE group_id = ?1 AND account_id = ?2", [group.0, me])
+}
+
+/// The viewer takes an album away, unless others have photos in it, also such as the viewer does not see; answers
+/// whether it went.
+pub(super) fn remove(change: &mut Change<'_>, id: ItemId) -> Result<bool> {
+    let me = change.me()?;
+    let rows = change.run(
+        "UPDATE item SET state = 'removed', removed_by = ?2
+         WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM item AS f WHERE f.parent_id = ?1 AND f.kind = 'photo'
+                                         AND f.state <> 'removed' AND f.author_id <> ?2)",
+        params![id.0, me.0],
+    )?;
+    Ok(rows > 0)
+}
+
+/// Gives an album to a group, all of whose members put photos in from now on.
+pub(super) fn give_to(change: &mut Change<'_>, id: ItemId, group: GroupId) -> Result<()> {
+    change.run("UPDATE album SET group_id = ?2 WHERE id = ?1", params![id.0, group.0])?;
+    Ok(())
+}
+
+/// Id and title of each of the viewer's own albums into which they may put photos, newest first.
 pub(super) fn mine(look: &Snapshot<'_>) -> Result<Vec<(ItemId, String)>> {
     look.list(
-        "SELECT id, title FROM seen_album WHERE author_id = ?1 AND state <> 'removed' ORDER BY id DESC LIMIT ?2",
+        "SELECT id, title FROM seen_album WHERE author_id = ?1 AND state <> 'removed' AND group_id IS NULL
+         ORDER BY id DESC LIMIT ?2",
         params![look.me()?.0, limits::ALBUMS_MAX as i64],
         |row| Ok((ItemId(row.get(0)?), row.get(1)?)),
     )

@@ -52,7 +52,8 @@ fn standing_word(lang: &Lang, state: State) -> &str {
     if state == State::Removed { lang.albums_removed() } else { lang.albums_waits() }
 }
 
-fn tile(address: &str, cover: Option<ItemId>, words: Markup) -> Markup {
+/// An album as a square that leads to it.
+pub fn tile(address: &str, cover: Option<ItemId>, words: Markup) -> Markup {
     html! {
         a.album href=(address) {
             span.album-cover {
@@ -80,13 +81,18 @@ pub(super) struct AlbumPage {
 pub(super) fn album(visit: &Visit, now: &Now, page: &AlbumPage, said: &Said) -> Markup {
     let (lang, album) = (visit.lang(), &page.album);
     let link = format!("/albums/{}", album.id);
-    let own = visit.viewer().id() == Some(album.author.id);
     let problems = said.list();
     html! {
-        p.soft { a href={ "/people/" (album.author.username) "/albums" } { (lang.albums_of(album.author.shown_name.as_str())) } }
+        p.soft {
+            @match (album.group, page.groups.first()) {
+                (Some(group), Some((_, name))) => a href={ "/groups/" (group) "/photos" } { (lang.joining_photos_of(name.as_str())) },
+                _ => a href={ "/people/" (album.author.username) "/albums" } { (lang.albums_of(album.author.shown_name.as_str())) },
+            }
+        }
         article.card.post .post-held[album.state == State::Held] data-item=(album.id) {
             (head(visit, now, page))
             @if album.state != State::Shown { (standing(visit, album.state)) }
+            @if album.group.is_some() { p.soft { (ui::icon(Icon::UsersGroup)) " " (lang.joining_album_of_all()) } }
             @if !album.about.is_empty() {
                 div.post-text.prose dir="auto" {
                     (ui::prose::prose(&album.about, &|username| page.mentions.get(username).cloned()))
@@ -96,7 +102,7 @@ pub(super) fn album(visit: &Visit, now: &Now, page: &AlbumPage, said: &Said) -> 
             @if !page.is_first { p { a.button.button-small href=(link) { (ui::icon(Icon::ArrowUp)) (lang.albums_from_start()) } } }
         }
         (ui::pager(lang, None, older(&link, &page.photos, page.more).as_deref()))
-        @if own && album.state != State::Removed {
+        @if album.takes_photos_of(visit.viewer()) && visit.someone().is_some_and(|me| !me.read_only) {
             (ui::upload(lang, &Upload {
                 id: "album-upload",
                 action: &format!("{link}/photos"),
@@ -155,18 +161,20 @@ fn head(visit: &Visit, now: &Now, page: &AlbumPage) -> Markup {
                     (posts::audience_chip(lang, album.audience, &page.groups))
                 }
             }
-            (menu(visit, album))
+            (menu(visit, page))
         }
     }
 }
 
-fn menu(visit: &Visit, album: &Album) -> Markup {
-    let (lang, link) = (visit.lang(), format!("/albums/{}", album.id));
+fn menu(visit: &Visit, page: &AlbumPage) -> Markup {
+    let (lang, album) = (visit.lang(), &page.album);
+    let link = format!("/albums/{}", album.id);
     let own = visit.viewer().id() == Some(album.author.id);
+    let alone = album.group.is_none() || page.photos.iter().all(|photo| photo.author.id == album.author.id);
     let entries = html! {
-        @if own && album.state != State::Removed {
-            (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.albums_edit()))
-            (ui::menu_link(&format!("{link}/order"), Icon::List, lang.albums_order()))
+        @if album.is_kept_by(visit.viewer()) { (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.albums_edit())) }
+        @if album.is_ordered_by(visit.viewer()) { (ui::menu_link(&format!("{link}/order"), Icon::List, lang.albums_order())) }
+        @if alone && album.is_kept_by(visit.viewer()) {
             (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.albums_delete(), true))
         }
         @if !own { (ui::menu_link(&format!("/report/{}", album.id), Icon::Flag, lang.report_it())) }
@@ -282,7 +290,7 @@ pub(super) fn form(
     id: Option<ItemId>,
     draft: &Draft,
     said: &Said,
-    audience: &Markup,
+    audience: Option<&Markup>,
 ) -> Markup {
     let (lang, same_site, problems) = (visit.lang(), visit.same_site(), said.list());
     let action = id.map_or_else(|| "/albums".to_owned(), |id| format!("/albums/{id}/edit"));
@@ -301,8 +309,10 @@ pub(super) fn form(
             (ui::form(lang, &form, html! {
                 (ui::text(&title.letters_max(limits::ALBUM_TITLE_CHARS_MAX).required().autofocus()))
                 (ui::textarea(&about.letters_max(limits::ALBUM_ABOUT_CHARS_MAX).optional(lang.form_optional()), 3))
-                (audience)
-                @if id.is_some() { p.hint { (lang.albums_audience_hint()) } }
+                @if let Some(audience) = audience {
+                    (audience)
+                    @if id.is_some() { p.hint { (lang.albums_audience_hint()) } }
+                }
                 div.buttons {
                     (ui::button(Button::Main, None, if id.is_some() { lang.save() } else { lang.albums_make() }))
                     a.button href=(back) { (lang.cancel()) }

@@ -31,6 +31,8 @@ pub(super) fn rows(lang: &Lang, groups: &[Outside]) -> Markup {
                         div.person-words {
                             a.person-name href={ "/groups/" (group.id) } { bdi { (group.name) } }
                             span.soft { (kind_word(lang, group.kind)) " · " (joining_word(lang, group.joining)) }
+                            @let about = ui::prose::plain(&group.about, limits::EXCERPT_CHARS_MAX);
+                            @if !about.is_empty() { span.soft dir="auto" { (about) } }
                         }
                         div.end { (standing(lang, group)) }
                     }

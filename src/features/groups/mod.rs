@@ -7,6 +7,8 @@ mod joining_views;
 mod member_pages;
 mod member_views;
 mod pages;
+mod photo_pages;
+mod photo_views;
 mod store;
 mod views;
 

@@ -1,6 +1,8 @@
 //! Routes of groups: the list, the stream of one, making and changing them.
 
-use super::{Draft, GroupKind, Joining, joining_pages, joining_store, member_pages, store, views};
+use super::{
+    Draft, GroupKind, Joining, joining_pages, joining_store, member_pages, photo_pages, store, views,
+};
 use crate::base::{Act, Duty, Error, GroupId, Problems, Result, limits};
 use crate::features::posts::{self, Stream};
 use crate::features::{people, photos};
@@ -22,6 +24,7 @@ pub fn routes() -> Routes {
         .post("/groups/{id}/remove", Gate::Holds(Duty::Accounts), remove)
         .and(member_pages::routes())
         .and(joining_pages::routes())
+        .and(photo_pages::routes())
 }
 
 /// People beside the stream of a group.

@@ -64,7 +64,7 @@ pub(super) fn list(visit: &Visit, listed: &Listed<'_>, more_to_find: Option<&str
                                 a.person-name href={ "/groups/" (group.id) } { bdi { (group.name) } }
                                 span.soft { (kind_word(lang, group.kind)) " · " (lang.people_count(group.members)) }
                             }
-                            div.end {
+                            div.end.row {
                                 @if group.asking > 0 {
                                     a.chip.chip-clay href={ "/groups/" (group.id) "/members#asks" } {
                                         (ui::icon(Icon::Hourglass)) (lang.joining_asking(group.asking))
@@ -91,6 +91,8 @@ pub(super) fn list(visit: &Visit, listed: &Listed<'_>, more_to_find: Option<&str
 pub enum Tab {
     /// The stream.
     Posts,
+    /// Its albums, and the photos of posts to it.
+    Photos,
     /// Who is in it.
     Members,
 }
@@ -99,6 +101,7 @@ pub enum Tab {
 fn tabs(lang: &Lang, group: GroupId, current: Tab) -> Markup {
     let all = [
         (Tab::Posts, "", Icon::Message, lang.joining_tab_posts()),
+        (Tab::Photos, "/photos", Icon::Photo, lang.joining_tab_photos()),
         (Tab::Members, "/members", Icon::Users, lang.group_members()),
     ];
     html! {
@@ -271,14 +274,18 @@ fn ways_in(lang: &Lang, of: Option<&Group>, draft: &Draft, keeps: bool) -> Marku
         Joining::Ask => lang.joining_on_request_hint(),
         Joining::Open => lang.joining_open_hint(),
     };
-    let choice = |joining: &Joining| Choice {
-        value: joining.word(),
-        label: joining_word(lang, *joining),
-        hint: Some(hint(*joining)),
-        chosen: draft.joining == *joining,
-    };
     let offered = Joining::ALL.iter().filter(|joining| keeps || **joining != Joining::Staff);
-    let choices: Vec<Choice<'_>> = offered.map(choice).collect();
+    let labels: Vec<(Joining, String)> =
+        offered.map(|joining| (*joining, capital(joining_word(lang, *joining)))).collect();
+    let choices: Vec<Choice<'_>> = labels
+        .iter()
+        .map(|(joining, label)| Choice {
+            value: joining.word(),
+            label,
+            hint: Some(hint(*joining)),
+            chosen: draft.joining == *joining,
+        })
+        .collect();
     let by_staff = of.is_some_and(|group| group.joining == Joining::Staff);
     html! {
         @if keeps || !by_staff { (ui::radios(&Field::new("joining", lang.joining_how()), &choices)) }
@@ -286,6 +293,12 @@ fn ways_in(lang: &Lang, of: Option<&Group>, draft: &Draft, keeps: bool) -> Marku
             (ui::checkbox(&Field::new("leaving", lang.joining_leaving()).hint(lang.joining_leaving_hint()).value("yes"), draft.leaving))
         }
     }
+}
+
+/// Words that begin with a capital, where the script has any.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What taking a group away does, before it is done.

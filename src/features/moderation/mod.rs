@@ -194,6 +194,9 @@ fn tell_pages(change: &mut Change<'_>, found: &store::AtDesk, item: ItemId) {
             }
         }
         (Kind::Album, _) => change.touch(Topic::Album(item), Some(item)),
+        (board @ (Kind::Announcement | Kind::Event | Kind::File), _) => {
+            change.touch(Topic::Board(board), Some(item));
+        }
     }
 }
 

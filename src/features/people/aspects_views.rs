@@ -81,7 +81,7 @@ pub(super) fn inside(visit: &Visit, id: AspectId, people: &[Person], more: bool)
         html! {
             @if people.is_empty() { p.soft { (lang.aspect_empty_words()) } }
             (rows(&Row::of(visit), people, |_| html! {}))
-            @if more { p { a href={ "/people?with=aspect-" (id) } { (lang.show_all()) } } }
+            @if more { p { a href={ "/contacts?show=aspect-" (id) } { (lang.show_all()) } } }
         },
     )
 }

@@ -1,5 +1,6 @@
 //! Sharing, aspects and blocks against a real database: what each person can and cannot do or learn.
 
+use super::contacts_store::{self, Show};
 use super::*;
 use crate::base::{Clock, Duties, Role};
 use crate::db::{Db, Viewer};
@@ -76,7 +77,7 @@ async fn sharing_tells_the_other_once_and_is_seen_from_both_sides() {
     assert_eq!(house.notices(TOM).await, 1);
     let theirs = house.sees(TOM, |look| find(look, "mia")).await;
     assert!(theirs.they_share && !theirs.i_share);
-    let sharing = house.sees(TOM, |look| page(look, With::Sharing, "", None)).await;
+    let sharing = house.sees(TOM, |look| contacts_store::page(look, Show::OnlyTheirs, "", None)).await;
     assert_eq!(names(&sharing), ["mia"]);
     house.does(MIA, |change| unshare(change, "tom")).await.unwrap();
     assert!(!house.sees(TOM, |look| find(look, "mia")).await.they_share);
@@ -102,7 +103,10 @@ async fn a_block_ends_all_sharing_and_tells_nobody_who_made_it() {
     assert!(house.shares(TOM, "mia").await.unwrap());
     assert_eq!(house.notices(MIA).await, before);
     assert!(!house.sees(MIA, |look| find(look, "tom")).await.they_share);
-    assert!(names(&house.sees(MIA, |look| page(look, With::Sharing, "", None)).await).is_empty());
+    assert!(
+        names(&house.sees(MIA, |look| contacts_store::page(look, Show::OnlyTheirs, "", None)).await)
+            .is_empty()
+    );
     // Mia knows whom she blocked, so she is told.
     assert!(matches!(house.shares(MIA, "tom").await, Err(Error::Forbidden)));
     let profile = house.sees(TOM, |look| profile(look, "mia")).await;
@@ -160,7 +164,7 @@ async fn people_are_found_by_the_beginning_of_either_name_and_no_list_scans() {
     }
     let after = house.sees(MIA, |look| page(look, With::Everybody, "", Some(MIA))).await;
     assert_eq!(names(&after), ["tom", "zoe"], "capitals and small letters are one order");
-    for with in [With::Everybody, With::Contacts, With::Sharing, With::Aspect(AspectId(1))] {
+    for with in [With::Everybody, With::Contacts, With::Aspect(AspectId(1))] {
         for typed in ["", "tom"] {
             let plan = house.sees(MIA, |look| store::page_plan(look, with, typed)).await;
             let scans: Vec<&String> = plan.iter().filter(|line| line.starts_with("SCAN account")).collect();

@@ -1,6 +1,6 @@
 //! The HTML of lists of people: one row, and the page to look for somebody.
 
-use super::{Aspect, Person, With};
+use super::Person;
 use crate::base::{AccountId, Rules};
 use crate::features::posts;
 use crate::lang::Lang;
@@ -77,70 +77,25 @@ pub fn search_form(lang: &Lang, action: &str, typed: &str, hidden: &[(&str, &str
     }
 }
 
-/// What the page of people shows.
-pub(super) struct PeoplePage<'a> {
-    pub with: With,
-    pub word: &'a str,
-    pub typed: &'a str,
-    pub aspects: &'a [Aspect],
-    pub people: &'a [Person],
-    pub more: Option<&'a str>,
-}
-
-pub(super) fn people(visit: &Visit, page: &PeoplePage<'_>) -> Markup {
+/// Everybody, or those of a name.
+pub(super) fn people(visit: &Visit, people: &[Person], typed: &str, more: Option<&str>) -> Markup {
     let lang = visit.lang();
-    let hidden = [("with", page.word)];
-    let hidden = if page.with == With::Everybody { &[][..] } else { &hidden[..] };
+    let (title, words) = if typed.is_empty() {
+        (lang.people_nobody(), lang.people_nobody_words())
+    } else {
+        (lang.people_none_found(), lang.people_none_found_words())
+    };
     html! {
         div.row.row-apart {
             h1 { (lang.nav_people()) }
-            a.button.button-quiet.button-small href="/aspects" { (ui::icon(Icon::Circles)) (lang.aspect_title()) }
-        }
-        (tabs(lang, page))
-        section.card { (search_form(lang, "/people", page.typed, hidden)) }
-        @if page.people.is_empty() { (nobody(lang, page)) }
-        @else {
-            section.card.card-flush { (rows(&Row::of(visit), page.people, |_| html! {})) }
-        }
-        @if let Some(more) = page.more { p { a.button href=(more) { (lang.show_more()) } } }
-    }
-}
-
-fn tabs(lang: &Lang, page: &PeoplePage<'_>) -> Markup {
-    let current = |with: With| (page.with == with).then_some("page");
-    html! {
-        nav aria-label=(lang.people_lists()) {
-            ul.tabs role="list" {
-                li { a href="/people" aria-current=[current(With::Everybody)] { (lang.everyone()) } }
-                li { a href="/people?with=contacts" aria-current=[current(With::Contacts)] { (lang.people_my_contacts()) } }
-                li { a href="/people?with=sharing" aria-current=[current(With::Sharing)] { (lang.people_sharing_with_me()) } }
-                @for aspect in page.aspects {
-                    li {
-                        a href={ "/people?with=aspect-" (aspect.id) } aria-current=[current(With::Aspect(aspect.id))] {
-                            (ui::icon(Icon::Circles)) bdi { (aspect.name) }
-                        }
-                    }
-                }
+            div.row {
+                a.button.button-small href="/contacts" { (ui::icon(Icon::AddressBook)) (lang.people_my_contacts()) }
+                a.button.button-quiet.button-small href="/aspects" { (ui::icon(Icon::Circles)) (lang.aspect_title()) }
             }
         }
+        section.card { (search_form(lang, "/people", typed, &[])) }
+        @if people.is_empty() { (ui::empty(Icon::Users, title, words, None)) }
+        @else { section.card.card-flush { (rows(&Row::of(visit), people, |_| html! {})) } }
+        @if let Some(more) = more { p { a.button href=(more) { (lang.show_more()) } } }
     }
-}
-
-fn nobody(lang: &Lang, page: &PeoplePage<'_>) -> Markup {
-    let (title, words) = match page.with {
-        _ if !page.typed.is_empty() => (lang.people_none_found(), lang.people_none_found_words()),
-        With::Everybody => (lang.people_nobody(), lang.people_nobody_words()),
-        With::Contacts => (lang.people_no_contacts(), lang.people_no_contacts_words()),
-        With::Sharing => (lang.people_none_sharing(), lang.people_none_sharing_words()),
-        With::Aspect(_) => (lang.aspect_empty(), lang.aspect_empty_words()),
-    };
-    let step = match page.with {
-        With::Contacts if page.typed.is_empty() => Some(("/people".to_owned(), lang.stream_find_people())),
-        With::Aspect(id) if page.typed.is_empty() => {
-            Some((format!("/aspects/{id}/people"), lang.aspect_choose_people()))
-        }
-        _ => None,
-    };
-    let step = step.as_ref().map(|(address, words)| (address.as_str(), *words));
-    ui::empty(Icon::Users, title, words, step)
 }

@@ -2,6 +2,9 @@
 
 mod aspects_pages;
 mod aspects_views;
+mod contacts_pages;
+mod contacts_store;
+mod contacts_views;
 #[cfg(test)]
 mod db_tests;
 mod list_views;
@@ -95,6 +98,32 @@ pub fn share(change: &mut Change<'_>, username: &str, aspects: &[AspectId]) -> R
     }
     change.about("account", person.id.0);
     Ok(!person.i_share)
+}
+
+/// As [`share`], and they are in an aspect of this name too, which is made where the viewer has none; an empty name
+/// names none.
+///
+/// # Errors
+/// As [`share`]; `Invalid` for the field `new_aspect`.
+pub fn share_in(
+    change: &mut Change<'_>,
+    username: &str,
+    aspects: &[AspectId],
+    new_aspect: &str,
+) -> Result<bool> {
+    other(change, username)?;
+    let (mut aspects, name) = (aspects.to_vec(), text::line(new_aspect));
+    if !name.is_empty() {
+        let known = sharing_store::aspect_names(change)?.into_iter().find(|(_, known)| *known == name);
+        let id = known.map_or_else(|| add_aspect(change, &name), |(id, _)| Ok(id));
+        aspects.push(id.map_err(|error| match error {
+            Error::Invalid(problems) => {
+                Error::Invalid(problems.into_iter().map(|(_, problem)| ("new_aspect", problem)).collect())
+            }
+            other => other,
+        })?);
+    }
+    share(change, username, &aspects)
 }
 
 /// Shares with somebody no more: neither as a contact nor in an aspect.

@@ -48,7 +48,7 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
         section.card {
             h2.card-title { (lang.my_people()) }
             ul.link-list {
-                (link("/people?with=contacts", Icon::Users, lang.people_my_contacts()))
+                (link("/contacts", Icon::Users, lang.people_my_contacts()))
                 (link("/aspects", Icon::Circles, lang.aspect_title()))
                 (link("/streams/aspects", Icon::Circles, lang.stream_aspects()))
                 (link("/my/blocks", Icon::Ban, lang.block_list()))

@@ -1,8 +1,7 @@
 //! Routes of people: the list, profiles, sharing and blocking from there.
 
-use super::list_views::{self, PeoplePage};
-use super::{With, aspects_pages, own_pages, store, views};
-use crate::base::{AccountId, Act, AspectId, Error, Result, text};
+use super::{With, aspects_pages, contacts_pages, list_views, own_pages, store, views};
+use crate::base::{AccountId, Act, Error, text};
 use crate::features::posts::{self, Stream};
 use crate::ui::Place;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -11,14 +10,13 @@ use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 pub fn routes() -> Routes {
     Routes::default()
         .get("/people", Gate::Member, list)
-        .get("/contacts", Gate::Member, contacts)
         .get("/people/{username}", Gate::Member, show)
         .get("/people/{username}/card", Gate::Member, card)
-        .post("/people/{username}/share", Gate::Member, share)
         .post("/people/{username}/unshare", Gate::Member, unshare)
         .get("/people/{username}/block", Gate::Member, block)
         .post("/people/{username}/block", Gate::Member, blocked)
         .post("/people/{username}/unblock", Gate::Member, unblock)
+        .and(contacts_pages::routes())
         .and(aspects_pages::routes())
         .and(own_pages::routes())
 }
@@ -31,42 +29,16 @@ pub fn typed(visit: &Visit) -> String {
     text::line(visit.query().text("q")).trim_start_matches('@').chars().take(TYPED_MAX).collect()
 }
 
-fn with(word: &str) -> Result<With> {
-    match word {
-        "" => Ok(With::Everybody),
-        "contacts" => Ok(With::Contacts),
-        "sharing" => Ok(With::Sharing),
-        other => {
-            let id = other.strip_prefix("aspect-").and_then(|id| id.parse::<AspectId>().ok());
-            id.map(With::Aspect).ok_or(Error::NotFound)
-        }
-    }
-}
-
 async fn list(visit: Visit) -> Answer {
-    let word = visit.query().text("with").to_owned();
-    let (with, typed) = (with(&word)?, typed(&visit));
+    let typed = typed(&visit);
     let after = visit.query().text("after").parse::<AccountId>().ok();
-    let (aspects, (people, next)) =
-        visit.read(|look| Ok((super::aspects(look)?, store::page(look, with, &typed, after)?))).await?;
-    if let With::Aspect(id) = with
-        && !aspects.iter().any(|aspect| aspect.id == id)
-    {
-        return Err(Error::NotFound);
-    }
+    let (people, next) = visit.read(|look| store::page(look, With::Everybody, &typed, after)).await?;
     let more = next.map(|after| {
-        let query: String = url_query(&[("with", &word), ("q", &typed), ("after", &after.to_string())]);
+        let query: String = url_query(&[("q", &typed), ("after", &after.to_string())]);
         format!("/people?{query}")
     });
-    let page = PeoplePage {
-        with,
-        word: &word,
-        typed: &typed,
-        aspects: &aspects,
-        people: &people,
-        more: more.as_deref(),
-    };
-    visit.show(Page::new(visit.lang().nav_people(), Place::People, list_views::people(&visit, &page)))
+    let main = list_views::people(&visit, &people, &typed, more.as_deref());
+    visit.show(Page::new(visit.lang().nav_people(), Place::People, main))
 }
 
 /// Names and values as the query of an address; empty ones are left out.
@@ -76,10 +48,6 @@ pub fn url_query(pairs: &[(&str, &str)]) -> String {
     let written =
         filled.map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC)));
     written.collect::<Vec<_>>().join("&")
-}
-
-async fn contacts(visit: Visit) -> Answer {
-    visit.go("/people?with=contacts", None)
 }
 
 async fn show(visit: Visit) -> Answer {
@@ -108,16 +76,6 @@ async fn card(visit: Visit) -> Answer {
 
 fn profile_of(username: &str) -> String {
     format!("/people/{username}")
-}
-
-async fn share(visit: Visit) -> Answer {
-    visit.pace("share", 100, 2.0)?;
-    let username = visit.part::<String>("username")?;
-    let ids = visit.form.all("aspects").map(|id| id.parse::<AspectId>().map_err(|_| Error::NotFound));
-    let aspects = ids.collect::<Result<Vec<_>>>()?;
-    let to = profile_of(&username);
-    let new = visit.write(Act::AddContact, move |change| super::share(change, &username, &aspects)).await?;
-    visit.go(&to, Some(if new { Done::Added } else { Done::Saved }))
 }
 
 async fn unshare(visit: Visit) -> Answer {

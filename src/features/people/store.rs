@@ -45,8 +45,6 @@ pub enum With {
     Everybody,
     /// Those the viewer shares with.
     Contacts,
-    /// Those who share with the viewer.
-    Sharing,
     /// Those in an aspect of the viewer's.
     Aspect(AspectId),
 }
@@ -56,12 +54,12 @@ pub type Listed = (Vec<Person>, Option<AccountId>);
 
 /// What [`person`] reads; `?1` is the viewer. Whom the viewer blocked shares nothing with them, even
 /// where they do not know it and added the viewer anew.
-const PERSON: &str = "SELECT p.id, p.username, p.shown_name, p.picture, p.role, p.standing,
+pub(super) const PERSON: &str = "SELECT p.id, p.username, p.shown_name, p.picture, p.role, p.standing,
        EXISTS (SELECT 1 FROM seen_contact WHERE owner_id = ?1 AND person_id = p.id),
        EXISTS (SELECT 1 FROM seen_contact WHERE owner_id = p.id AND person_id = ?1)
          AND NOT EXISTS (SELECT 1 FROM seen_block WHERE person_id = p.id) FROM";
 
-fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
+pub(super) fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
     Ok(Person {
         id: AccountId(row.get(0)?),
         username: row.get(1)?,
@@ -108,11 +106,6 @@ fn page_query(
         With::Everybody => "seen_person AS p WHERE p.standing <> 'left'".to_owned(),
         With::Contacts => {
             "seen_contact AS c CROSS JOIN seen_person AS p ON p.id = c.person_id WHERE c.owner_id = ?1".into()
-        }
-        With::Sharing => {
-            "seen_contact AS c CROSS JOIN seen_person AS p ON p.id = c.owner_id WHERE c.person_id = ?1
-              AND NOT EXISTS (SELECT 1 FROM seen_block WHERE person_id = p.id)"
-                .into()
         }
         With::Aspect(aspect) => {
             values.push(aspect.0.into());

@@ -1,9 +1,10 @@
 //! The HTML of profiles, of sharing from there, and of blocking somebody.
 
+use super::contacts_views::{AspectMenu, aspect_menu};
 use super::{Extended, Person, Profile};
 use crate::features::posts;
 use crate::lang::Lang;
-use crate::ui::{self, AvatarSize, Button, Face, Form, Icon, picture_address};
+use crate::ui::{self, AvatarSize, Button, Face, Icon, picture_address};
 use crate::web::Visit;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -37,7 +38,7 @@ pub(super) fn head(visit: &Visit, profile: &Profile) -> Markup {
             } @else if profile.blocked {
                 (blocked(visit, person))
             } @else {
-                (sharing(visit, profile))
+                (sharing(visit, profile, false))
             }
         }
         @if let Some(extended) = profile.extended.as_ref().filter(|_| !profile.blocked) { (about(lang, extended)) }
@@ -71,7 +72,7 @@ pub(super) fn small(visit: &Visit, profile: &Profile, groups: &[(i64, String)]) 
                 }
             }
             @if visit.viewer().id() != Some(person.id) {
-                @if profile.blocked { (blocked(visit, person)) } @else { (sharing(visit, profile)) }
+                @if profile.blocked { (blocked(visit, person)) } @else { (sharing(visit, profile, true)) }
             }
         }
     }
@@ -125,8 +126,8 @@ fn birthday(lang: &Lang, kept: &str) -> Option<String> {
     Some(lang.short_date(date))
 }
 
-/// Who shares with whom, and what one can do about it.
-fn sharing(visit: &Visit, profile: &Profile) -> Markup {
+/// Who shares with whom, and what one can do about it: on a profile, or in the card beside a name.
+fn sharing(visit: &Visit, profile: &Profile, in_card: bool) -> Markup {
     let (lang, person) = (visit.lang(), &profile.person);
     let link = format!("/people/{}", person.username);
     let state = match (person.i_share, person.they_share) {
@@ -142,7 +143,7 @@ fn sharing(visit: &Visit, profile: &Profile) -> Markup {
                 (ui::button_form(&format!("{link}/share"), &visit.same_site(), &[], Button::Main,
                     Some(Icon::UserPlus), lang.profile_share()))
             }
-            @if person.i_share { (aspects(visit, profile, &link)) }
+            @if person.i_share { (aspect_menu(visit, &AspectMenu { in_card, ..AspectMenu::of(person, &profile.aspects) })) }
             (albums(lang, person, false))
             (ui::menu("post-menu", &lang.profile_more(person.shown_name.as_str()), html! {
                 @if person.i_share {
@@ -151,39 +152,6 @@ fn sharing(visit: &Visit, profile: &Profile) -> Markup {
                 (ui::menu_link(&format!("/report/person/{}", person.id), Icon::Flag, lang.report_it()))
                 (ui::menu_link(&format!("{link}/block"), Icon::Ban, lang.block_do()))
             }))
-        }
-    }
-}
-
-/// In which of my aspects somebody is: ticked, in a menu that opens without a script.
-fn aspects(visit: &Visit, profile: &Profile, link: &str) -> Markup {
-    let lang = visit.lang();
-    let action = format!("{link}/share");
-    let same_site = visit.same_site();
-    let form = Form { action: &action, same_site: &same_site, ..Form::default() };
-    let inside = profile.aspects.iter().filter(|(_, inside)| *inside).count();
-    html! {
-        details.menu {
-            summary.button { (ui::icon(Icon::Circles)) (lang.profile_aspects(inside as i64)) }
-            div.menu-list.menu-start {
-                @if profile.aspects.is_empty() {
-                    p.menu-who { (lang.profile_no_aspects()) }
-                    a href="/aspects" { (ui::icon(Icon::Plus)) (lang.aspect_add()) }
-                } @else {
-                    (ui::form(lang, &form, html! {
-                        fieldset.field {
-                            legend.menu-who { (lang.profile_aspects_hint()) }
-                            @for (aspect, inside) in &profile.aspects {
-                                label.choice {
-                                    input type="checkbox" name="aspects" value=(aspect.id) checked[*inside];
-                                    span { bdi { (aspect.name) } }
-                                }
-                            }
-                        }
-                        (ui::button(Button::Usual, Some(Icon::Check), lang.save()))
-                    }))
-                }
-            }
         }
     }
 }

@@ -116,6 +116,23 @@ pub fn find(look: &Snapshot<'_>, post: ItemId) -> Result<Poll> {
     polls(look, &[post])?.remove(&post).ok_or(Error::NotFound)
 }
 
+/// The viewer's own votes in the polls of these posts, a bit for each answer. One statement, however many.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn my_votes(look: &Snapshot<'_>, posts: &[ItemId]) -> Result<HashMap<ItemId, i64>> {
+    if posts.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let votes = look.list(
+        "SELECT poll_id, sum(1 << place) FROM seen_my_vote
+         WHERE poll_id IN (SELECT value FROM json_each(?1)) GROUP BY poll_id",
+        [id_list(posts)],
+        |row| Ok((ItemId(row.get(0)?), row.get(1)?)),
+    )?;
+    Ok(votes.into_iter().collect())
+}
+
 /// Everything that the poll of a post says, as its viewer sees it: its question, if it has one of its own, and
 /// its answers.
 ///

@@ -5,7 +5,7 @@ use crate::bus::Bus;
 use crate::db::Viewer;
 use crate::lang::Lang;
 use crate::ui::Now;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Bytes of HTML kept at most; when full, all are dropped and drawn again as they are asked for.
@@ -21,6 +21,8 @@ pub struct Kept {
 #[derive(Default)]
 struct Shelf {
     cards: HashMap<Face, Drawn>,
+    /// Those among them that have a poll.
+    polls: HashSet<ItemId>,
     bytes: usize,
 }
 
@@ -58,6 +60,7 @@ pub(super) struct Drawn {
     /// When the post was made, and how long ago that was in words; milliseconds since 1970.
     pub(super) made_at: i64,
     pub(super) ago: Box<str>,
+    pub(super) has_poll: bool,
     /// When it looks different by itself, since its poll ends.
     pub(super) until: Option<i64>,
     /// Where the bus stood before the look from which it was drawn.
@@ -74,10 +77,18 @@ pub struct Moment {
 }
 
 impl Kept {
-    /// The card, if it was drawn and would be drawn the same now.
+    /// Those of these posts that have a poll, as far as a card of theirs is kept.
+    pub(super) fn with_poll(&self, posts: impl Iterator<Item = ItemId>) -> Vec<ItemId> {
+        let shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
+        posts.filter(|post| shelf.polls.contains(post)).collect()
+    }
+
+    /// The card, if it was drawn and would be drawn the same now. One with a poll only where the viewer's votes
+    /// in it were looked up.
     pub(super) fn find(
         &self,
         face: &Face,
+        knows_votes: bool,
         now: &Now,
         lang: &Lang,
         moment: Moment,
@@ -85,7 +96,8 @@ impl Kept {
     ) -> Option<Arc<str>> {
         let shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
         let drawn = shelf.cards.get(face)?;
-        let fresh = drawn.at.age == moment.age
+        let fresh = (knows_votes || !drawn.has_poll)
+            && drawn.at.age == moment.age
             && bus.touched(face.post) <= drawn.at.seq
             && drawn.until.is_none_or(|end| now.ms() < end)
             && *now.ago_words(lang, drawn.made_at) == *drawn.ago;
@@ -97,9 +109,13 @@ impl Kept {
         let mut shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
         if shelf.bytes + drawn.html.len() > BYTES_MAX {
             shelf.cards.clear();
+            shelf.polls.clear();
             shelf.bytes = 0;
         }
         shelf.bytes += drawn.html.len();
+        if drawn.has_poll {
+            shelf.polls.insert(face.post);
+        }
         if let Some(old) = shelf.cards.insert(face, drawn) {
             shelf.bytes -= old.html.len();
         }

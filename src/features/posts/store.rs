@@ -67,23 +67,18 @@ pub(super) struct Head {
     pub author: AccountId,
     /// The viewer's own reaction.
     pub mine: Option<String>,
-    /// The viewer's own votes in its poll, a bit for each answer.
-    pub votes: i64,
 }
 
 /// Those of these posts that the viewer sees in streams and did not hide, newest first.
 pub(super) fn heads(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Head>> {
     look.list(
-        "SELECT r.id, r.author_id, m.kind,
-                (SELECT coalesce(sum(1 << place), 0) FROM seen_my_vote WHERE poll_id = r.id)
-         FROM seen_root AS r LEFT JOIN seen_my_reaction AS m ON m.item_id = r.id
+        // Most people hid nothing: that is asked once, and only else of each post.
+        "SELECT r.id, r.author_id, m.kind FROM seen_root AS r LEFT JOIN seen_my_reaction AS m ON m.item_id = r.id
          WHERE r.id IN (SELECT value FROM json_each(?1)) AND r.state <> 'removed'
-           AND NOT EXISTS (SELECT 1 FROM seen_hidden WHERE item_id = r.id) ORDER BY r.id DESC",
+           AND ((SELECT count(*) FROM (SELECT 1 FROM seen_hidden LIMIT 1)) = 0
+             OR NOT EXISTS (SELECT 1 FROM seen_hidden WHERE item_id = r.id)) ORDER BY r.id DESC",
         [items::id_list(ids)],
-        |row| {
-            let (id, author) = (ItemId(row.get(0)?), AccountId(row.get(1)?));
-            Ok(Head { id, author, mine: row.get(2)?, votes: row.get(3)? })
-        },
+        |row| Ok(Head { id: ItemId(row.get(0)?), author: AccountId(row.get(1)?), mine: row.get(2)? }),
     )
 }
 
@@ -250,7 +245,7 @@ pub(super) fn choices(look: &Snapshot<'_>, people: bool) -> Result<Choices> {
             [me],
             offer,
         )?,
-        aspects: look.list("SELECT id, name FROM seen_aspect ORDER BY place, name LIMIT 100", [], offer)?,
+        aspects: look.list("SELECT id, name FROM seen_aspect ORDER BY place, id LIMIT 100", [], offer)?,
         people: if !people {
             Vec::new()
         } else {

@@ -5,7 +5,7 @@ use super::{Card, Draft, Feeds, Kept, Moment, Stream, audience, form_views, stor
 use crate::base::{Audience, ItemId, Result, State, limits};
 use crate::bus::Bus;
 use crate::db::Snapshot;
-use crate::features::{pins, polls::Poll};
+use crate::features::{pins, polls, polls::Poll};
 use crate::ui::{Markup, Now, Place, Said};
 use crate::web::{Answer, Page, Visit};
 use std::collections::HashMap;
@@ -102,9 +102,12 @@ async fn look_at(visit: &Visit, stream: &Stream, before: Option<i64>) -> Result<
             heads.extend(rest);
             let now = Now::new(look.now_ms(), zone);
             let keep = !look.any("SELECT 1 FROM seen_apart LIMIT 1", [])?;
+            let with_poll = kept.with_poll(heads.iter().map(|head| head.id));
+            let votes = polls::my_votes(look, &with_poll)?;
             let found = |head: &store::Head| {
-                let face = face(visit, look, head);
-                kept.find(&face, &now, visit.lang(), moment, &bus).map(|html| (head.id, html))
+                let face = face(visit, look, head, votes.get(&head.id).copied().unwrap_or(0));
+                kept.find(&face, with_poll.contains(&head.id), &now, visit.lang(), moment, &bus)
+                    .map(|html| (head.id, html))
             };
             let drawn: HashMap<ItemId, Arc<str>> =
                 if keep { heads.iter().filter_map(found).collect() } else { HashMap::new() };
@@ -125,9 +128,9 @@ fn board(stream: &Stream) -> Option<i64> {
     }
 }
 
-fn face(visit: &Visit, look: &Snapshot<'_>, head: &store::Head) -> Face {
+fn face(visit: &Visit, look: &Snapshot<'_>, head: &store::Head, votes: i64) -> Face {
     let own = look.viewer().id() == Some(head.author);
-    Face::new(head.id, visit.lang(), own, look.viewer(), head.mine.as_deref(), head.votes)
+    Face::new(head.id, visit.lang(), own, look.viewer(), head.mine.as_deref(), votes)
 }
 
 /// The cards in order: those that were kept, and those drawn now.
@@ -145,6 +148,7 @@ fn draw(visit: &Visit, seer: &views::Seer<'_>, shown: Shown) -> Result<Vec<Arc<s
                 html: html.clone(),
                 made_at: post.made_at,
                 ago: seer.now.ago_words(visit.lang(), post.made_at).into(),
+                has_poll: card.poll.is_some(),
                 until: card.poll.as_ref().and_then(Poll::changes_at),
                 at: shown.moment,
             };

@@ -81,9 +81,12 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     polled(&mut things, mia, tom);
     answered(&mut things, mia, tom);
     albums(&mut things, mia, tom, gil);
+    school.has_a_group("Birdwatch", &[mia, gil, bob, kai, rex, sue, who("Mr Plum")]);
+    announced(&mut things, who("Mr Plum"), tom);
     tagged(&mut things, mia, tom, ana, zoe);
     the_rest(&mut things, mia, tom, group, aspect);
     clubs(&mut things, school, mia, tom);
+    shared_album(&mut things, mia, gil, group);
     reported(&mut things, mia, tom);
     offices(&mut things, mia, &third);
     school.stands(rex, Standing::ReadOnly);
@@ -349,6 +352,38 @@ fn albums(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, gil: &Person<
     things.add("the photos of Mia's posts", "/people/mia/photos", "zz words on the photo");
 }
 
+/// Announcements by a teacher without a duty, to everyone and to a group of his; Tom read one.
+fn announced(things: &mut Things, plum: &Person<'_>, tom: &Person<'_>) {
+    let puts_up = |title: &str, part: Option<&str>| {
+        plum.opens("/announcements/new").fills("Title", title).fills("Text", "pp text");
+        match part {
+            Some(part) => plum.ticks("Groups").ticks(part),
+            None => plum.ticks("Everyone"),
+        };
+        plum.presses("Put it on the board").is_told(200);
+        plum.look(|page| page.path.split('?').next().unwrap().to_owned())
+    };
+    let (everyone, class) = (puts_up("pp everyone", None), puts_up("pp class", Some("Birdwatch")));
+    tom.opens(&everyone).presses("I have read this");
+    plum.opens(&format!("{class}/edit")).fills("Text", "pp second").presses("Save");
+    things.under("Announcements by Mr Plum; Birdwatch is the members of Class 5B and he");
+    for (what, path) in [("everyone", &everyone), ("Birdwatch", &class)] {
+        let title = if what == "everyone" { "pp everyone" } else { "pp class" };
+        things.add(&format!("to {what}"), path, title);
+        things.add(&format!("to {what}, on Home, unread"), "/", title);
+        things.add(&format!("to {what}, on the board"), "/announcements", title);
+        things.add(
+            &format!("to {what}, searched for"),
+            "/search?q=pp",
+            &title.replace("pp", "<mark>pp</mark>"),
+        );
+        things.add(&format!("who has read the one to {what}"), &format!("{path}/receipts"), "/people/");
+        things.add(&format!("changing the one to {what}"), &format!("{path}/edit"), title);
+    }
+    things.add("what the one to Birdwatch said before", &format!("{class}/history"), "pp text");
+    things.add("making one", "/announcements/new", "");
+}
+
 /// People in photos: of Mia's for contacts, and in one of Zoe's for everyone.
 fn tagged(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, ana: &Person<'_>, zoe: &Person<'_>) {
     let photo_of = |post: String, person: &Person<'_>| {
@@ -424,6 +459,32 @@ fn reported(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     tom.asks(&Ask::post(&format!("/report/person/{}", mia.id), &fields));
     things.add("the case of a report about Mia herself", "/desk/people/2", "tt worried");
+}
+
+/// An album that Class 5B fills together: made by Mia, with a photo of hers and one of Gil's.
+fn shared_album(things: &mut Things, mia: &Person<'_>, gil: &Person<'_>, group: i64) {
+    mia.opens(&format!("/groups/{group}/albums/new")).fills("Title", "pp together").presses("Make the album");
+    let album = mia.look(|page| page.path.split('?').next().unwrap().to_owned());
+    for (person, photo, words) in [(mia, HERON, "pp of Mia"), (gil, FOX, "pp of Gil")] {
+        person.opens(&album).attaches_with_words(photo, words).presses("Send photos").is_told(200);
+    }
+    let files = gil.look(|page| page.attributes("src"));
+    let of_gil = files.iter().rev().find(|src| src.starts_with("/photos/")).unwrap().clone();
+    let page = of_gil.strip_suffix("/small").unwrap();
+    let photos = format!("/groups/{group}/photos");
+    things.under("An album that Class 5B fills together, made by Mia, with a photo of Gil's");
+    things.add("the album, by its page", &album, "pp together");
+    things.add("the album, among the photos of the class", &photos, "pp together");
+    things.add("Gil's photo in it", &album, "pp of Gil");
+    things.add("Gil's photo, by its page", page, "pp of Gil");
+    things.add("Gil's photo, its file", &of_gil, "");
+    things.add("a way to put a photo in", &album, "name=\"photo\"");
+    things.add("the words on it, searched for", "/search?q=pp", "<mark>pp</mark> of Gil");
+    things.add("photos of posts to the class", &photos, "/photos/");
+    things.under("Each one's own contacts");
+    things.add("Mia, among those they share with", "/contacts", "/people/mia");
+    things.add("Mia, among those who alone share", "/contacts?show=sharing", "/people/mia");
+    things.add("Tom, among those they share with", "/contacts", "/people/tom");
 }
 
 /// Mia leads a chess club that people ask for, and a choir to which she invites them.
