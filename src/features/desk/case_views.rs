@@ -64,6 +64,9 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                     @if let Some(root) = case.passes_on {
                         p { a.button.button-small href={ "/posts/" (root) } { (ui::icon(Icon::Repeat)) (lang.reshare_original()) } }
                     }
+                    @if item.kind == Kind::Photo && item.state == State::Held {
+                        p { a.button.button-small href={ "/desk/items/" (item.id) "/photos" } { (ui::icon(Icon::ListCheck)) (lang.desk_photos_more()) } }
+                    }
                     p { a.button.button-quiet.button-small href=(item.kind.address(item.id)) { (ui::icon(Icon::Link)) (lang.desk_see_in_place()) } }
                 }
                 (shield_views::shield(desk, case))
