@@ -33,6 +33,7 @@ const SCRIPTS: &[&str] = &[
     "order",
     "hover",
     "aspects",
+    "draft",
     "upload",
     "new-posts",
     "mine",

@@ -1,13 +1,16 @@
 // Asks before a page is left in which somebody has written something that is not sent.
 
-const written = () => document.querySelector("form[data-written]");
+// What is kept as a draft is not lost.
+const written = () => document.querySelector("form[data-written]:not([data-kept])");
+// A button with an address of its own looks at what was written, and does not send it.
+const sends = (event) => !event.submitter?.hasAttribute("formaction");
 let asking = true;
 
 document.addEventListener("input", (event) => {
   const form = event.target.form;
   if (form?.hasAttribute("data-guard")) form.setAttribute("data-written", "");
 });
-document.addEventListener("submit", (event) => event.target.removeAttribute("data-written"));
+document.addEventListener("submit", (event) => sends(event) && event.target.removeAttribute("data-written"));
 document.addEventListener("reset", (event) => event.target.removeAttribute("data-written"));
 
 // A form that could not be sent still holds what was typed.

@@ -83,6 +83,8 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
 
 document.addEventListener("submit", (event) => {
   const form = form_of(event.target);
+  // Photos travel with the post, and not when it is only looked at or kept.
+  if (event.submitter?.hasAttribute("formaction")) return;
   if (!form || event.defaultPrevented || !photos_of(form).length) return;
   event.preventDefault();
   event.stopImmediatePropagation();

@@ -179,7 +179,7 @@ SELECT id, root_id FROM post WHERE viewer() = -1 AND root_id IS NOT NULL;
 
 -- What one writes and has not sent: one's own. Nobody else sees it, staff neither.
 CREATE VIEW seen_draft AS
-SELECT word, fields, saved_at FROM draft WHERE viewer() > 0 AND account_id = viewer();
+SELECT id, word, fields, saved_at FROM draft WHERE viewer() > 0 AND account_id = viewer();
 
 -- Who follows or muted a post: each their own choice. All of them, only the writer that decides whom to tell
 -- (-1, which is nobody: see Change::followers).

@@ -13,6 +13,8 @@ pub mod days;
 
 pub mod photos;
 
+pub mod drafts;
+
 pub mod items;
 
 pub mod polls;
@@ -30,6 +32,8 @@ pub mod albums;
 pub mod spots;
 
 pub mod comments;
+
+pub mod who;
 
 pub mod reactions;
 
@@ -73,6 +77,7 @@ pub fn routes() -> Routes {
         .and(setup::routes())
         .and(space::routes())
         .and(photos::routes())
+        .and(drafts::routes())
         .and(polls::routes())
         .and(pins::routes())
         .and(posts::routes())
@@ -82,6 +87,7 @@ pub fn routes() -> Routes {
         .and(albums::routes())
         .and(spots::routes())
         .and(comments::routes())
+        .and(who::routes())
         .and(reactions::routes())
         .and(people::routes())
         .and(groups::routes())

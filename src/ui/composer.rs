@@ -29,6 +29,12 @@ pub struct Composer<'a> {
     pub problems: &'a [Problem<'a>],
     /// Whether the cursor stands in it when the page opens.
     pub autofocus: bool,
+    /// The name under which it is kept while it is written; sent as `draft`.
+    pub draft: &'a str,
+    /// Where it is kept: the list of what is kept stands there, too.
+    pub keep: &'a str,
+    /// Where it is looked at before it is sent.
+    pub preview: &'a str,
 }
 
 /// Draws the composer; `more` are further things to add, folded. Sends `body`, `photo` (files), `alt` (one a photo, in order), `audience` and its parts.
@@ -44,11 +50,12 @@ pub fn composer(lang: &Lang, draft: &Composer<'_>, more: &Markup) -> Markup {
     }
     html! {
         form.card.composer #composer method="post" action=(draft.action) enctype="multipart/form-data"
-            data-guard=(lang.form_leave()) data-upload data-photos-max=(draft.photos_max) data-bytes-max=(draft.photo_bytes_max)
+            data-guard=(lang.form_leave()) data-draft=(draft.keep) data-upload data-photos-max=(draft.photos_max) data-bytes-max=(draft.photo_bytes_max)
             data-not-photo=(lang.composer_not_photo()) data-too-large=(lang.composer_too_large())
             data-too-many=(lang.composer_too_many(i64::from(draft.photos_max)))
             data-no-network=(lang.composer_no_network()) data-not-taken=(lang.composer_not_taken()) {
             input type="hidden" name="same_site" value=(draft.same_site);
+            input type="hidden" name="draft" value=(draft.draft);
             (problems(lang, draft.problems, &html! {}))
             (textarea(&field, 3))
             ul.picked data-picked {}
@@ -66,8 +73,23 @@ pub fn composer(lang: &Lang, draft: &Composer<'_>, more: &Markup) -> Markup {
                 }
                 button.button.button-main { (icon_turning(Icon::Send)) (lang.composer_post()) }
             }
+            (later(lang, draft))
             noscript { p.hint { (lang.composer_describe_later()) } }
         }
+    }
+}
+
+/// What one may do before it is sent: look at it, and keep it. Behind the button that sends it, so that the
+/// Enter key sends.
+fn later(lang: &Lang, draft: &Composer<'_>) -> Markup {
+    html! {
+        div.composer-later {
+            button.button.button-quiet.button-small formaction=(draft.preview) { (icon(Icon::Eye)) (lang.preview_show()) }
+            button.button.button-quiet.button-small formaction=(draft.keep) { (icon(Icon::DeviceFloppy)) (lang.draft_keep()) }
+            a.button.button-quiet.button-small href=(draft.keep) { (icon(Icon::Pencil)) (lang.draft_title()) }
+        }
+        p.soft.draft-state #draft-state role="status" {}
+        div #preview .preview-place aria-live="polite" {}
     }
 }
 

@@ -145,6 +145,9 @@ fn drafted(lang: &Lang, text: &str, problems: &[Problem<'_>]) -> Markup {
             },
             problems,
             autofocus: false,
+            draft: "ABCD",
+            keep: "/drafts",
+            preview: "/posts/preview",
         },
         &html! {},
     )

@@ -41,6 +41,11 @@ impl Now {
         lang.date(then.unwrap_or(self.0.date()))
     }
 
+    /// The time of day: "14:05".
+    pub fn clock(&self) -> String {
+        format!("{:02}:{:02}", self.0.hour(), self.0.minute())
+    }
+
     /// The whole time: "12 March 2026, 14:05".
     pub fn moment(&self, lang: &Lang, then_ms: i64) -> String {
         lang.moment(instant(then_ms), self.0.time_zone())

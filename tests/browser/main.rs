@@ -6,6 +6,7 @@ mod access;
 mod album;
 mod along;
 mod aspects;
+mod drafts;
 mod driver;
 mod elsewhere;
 mod finding;

@@ -153,7 +153,12 @@ fn no_page_stands_in_anybodys_way() {
         {
             let list = list.replace("PROFILE", &name);
             match first_link(&guide.person, &list, beginning) {
-                Some(path) => guide.shows(page, &path),
+                Some(path) => {
+                    guide.shows(page, &path);
+                    for part in ["who", "reshares"].iter().filter(|_| *page == "post") {
+                        guide.shows(&format!("post-{part}"), &format!("{path}/{part}"));
+                    }
+                }
                 None => guide.faults.push(format!("{list} has no link that begins with {beginning}")),
             }
         }
@@ -199,6 +204,7 @@ const MEMBER: &[(&str, &str)] = &[
     ("tag", "/tags/birds"),
     ("hidden", "/my/hidden"),
     ("compose", "/posts/new"),
+    ("drafts", "/drafts"),
     ("notices", "/notices"),
     ("my-sessions", "/my/sessions"),
     ("password", "/password"),

@@ -5,10 +5,12 @@
 mod albums;
 mod announcing;
 mod approval;
+mod asking;
 mod choosing;
 mod contacts;
 mod describing;
 mod doors;
+mod drafting;
 mod harness;
 mod helping;
 mod joining;

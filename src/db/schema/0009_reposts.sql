@@ -25,12 +25,14 @@ PRAGMA writable_schema = RESET;
 -- What somebody writes and has not sent yet: theirs alone. `word` is made up with the form, so that it is the
 -- same draft wherever it is written on; `fields` is what stands in the form, as a list of names and values.
 CREATE TABLE draft (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,        -- a new one each time it is kept: the greatest is the last
   account_id     INTEGER NOT NULL REFERENCES account (id),
   word           TEXT    NOT NULL CHECK (length(word) BETWEEN 1 AND 32),
   fields         TEXT    NOT NULL,
   saved_at       INTEGER NOT NULL,
-  PRIMARY KEY (account_id, word)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (account_id, word)
+) STRICT;
+CREATE INDEX draft_of_account ON draft (account_id, id);
 
 -- The post in which somebody is named, also by a comment under it or under one of its photos.
 ALTER TABLE mention ADD COLUMN post_id INTEGER REFERENCES item (id);

@@ -15,7 +15,7 @@ pub use order::{Step, move_photo, place_photo};
 pub use pages::routes;
 pub use photo_store::{Photo, Shown, audience_known, find_photo, shown, these};
 pub use photo_views::{Around, figure, photo_title};
-pub use store::{Album, find};
+pub use store::{Album, audience_of, find};
 pub use views::{tile, tiles};
 
 use super::items;

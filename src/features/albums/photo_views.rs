@@ -122,6 +122,7 @@ fn menu(seer: &Seer<'_>, shown: &Shown) -> Markup {
             (ui::menu_link(&format!("/posts/{}/edit", photo.parent), Icon::Pencil, lang.photo_edit()))
         }
         (ui::menu_link(&format!("{link}/large"), Icon::Photo, lang.photo_file()))
+        (ui::menu_link(&format!("{link}/who"), Icon::Eye, lang.foot_who_sees()))
         @if !own { (ui::menu_link(&format!("/report/{}", photo.id), Icon::Flag, lang.report_it())) }
         @if seer.moderates && !own {
             (ui::menu_link(&format!("/desk/items/{}", photo.id), Icon::Gavel, lang.desk_decide()))

@@ -140,7 +140,10 @@ pub(super) fn groups(look: &Snapshot<'_>, album: &Album) -> Result<Vec<(i64, Str
 }
 
 /// The audience of an album of one's own, whole.
-pub(super) fn audience_of(look: &Snapshot<'_>, album: &Album) -> Result<Audience> {
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn audience_of(look: &Snapshot<'_>, album: &Album) -> Result<Audience> {
     let targets = || {
         look.list(
             "SELECT target_id FROM seen_album_target WHERE item_id = ?1 ORDER BY target_id",

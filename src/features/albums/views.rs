@@ -159,7 +159,7 @@ fn head(visit: &Visit, now: &Now, page: &AlbumPage) -> Markup {
                     @if album.author.staff { (posts::staff_sign(&seer)) }
                     (now.ago(lang, album.made_at))
                     @if album.edited_at.is_some() { a href={ "/albums/" (album.id) "/history" } { (lang.post_edited()) } }
-                    (posts::audience_chip(lang, album.audience, &page.groups))
+                    (posts::audience_chip(lang, album.audience, &page.groups, Some(&format!("/albums/{}/who", album.id))))
                 }
             }
             (menu(visit, page))

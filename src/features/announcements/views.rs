@@ -85,7 +85,7 @@ fn by(seer: &Seer<'_>, shown: &Shown) -> Markup {
             @if each.author.staff { (posts::staff_sign(seer)) }
             (seer.now.ago(lang, each.made_at))
             @if each.edited_at.is_some() { a href={ "/announcements/" (each.id) "/history" } { (lang.post_edited()) } }
-            (posts::audience_chip(lang, each.audience, &shown.groups))
+            (posts::audience_chip(lang, each.audience, &shown.groups, None))
         }
     }
 }

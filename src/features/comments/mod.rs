@@ -4,6 +4,7 @@ mod live;
 mod pages;
 mod photo_pages;
 mod photo_views;
+mod preview_pages;
 mod store;
 mod thread_views;
 mod views;

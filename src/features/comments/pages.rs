@@ -1,11 +1,11 @@
 //! Routes of comments, and of the page of one post.
 
 use super::thread_views::{self, Talk, Thread, Writing};
-use super::{live, may_write, photo_pages, store, views};
+use super::{live, may_write, photo_pages, preview_pages, store, views};
 use crate::base::{Act, Error, ItemId, Problem, Problems, Result, State, Under, limits};
 use crate::db::Snapshot;
 use crate::features::{following, items, moderation, photos, pins, posts};
-use crate::ui::{Now, Place, Said};
+use crate::ui::{Markup, Now, Place, Said};
 use crate::web::upload::{Form, UploadedFile};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
@@ -20,6 +20,7 @@ pub fn routes() -> Routes {
         .get("/comments/{id}/history", Gate::Member, history)
         .post("/comments/{id}/remove", Gate::Member, remove)
         .and(photo_pages::routes())
+        .and(preview_pages::routes())
         .tells(live::tell)
 }
 
@@ -29,7 +30,12 @@ async fn show(visit: Visit) -> Answer {
 }
 
 /// The page of one post; with what was typed and its problems where a comment came back.
-async fn thread_page(visit: &Visit, post: ItemId, typed: &Typed, problems: Option<&Problems>) -> Answer {
+pub(super) async fn thread_page(
+    visit: &Visit,
+    post: ItemId,
+    typed: &Typed,
+    problems: Option<&Problems>,
+) -> Answer {
     let before = before_of(visit, problems);
     let (feeds, moment) = (visit.tool::<posts::Feeds>()?, posts::moment(visit));
     let everyone = |look: &Snapshot<'_>| feeds.people(look, moment);
@@ -52,6 +58,7 @@ async fn thread_page(visit: &Visit, post: ItemId, typed: &Typed, problems: Optio
         answering: answering.as_ref(),
         said: &said,
         focus: problems.is_some() || answering.is_some(),
+        previewed: typed.previewed.as_ref(),
     });
     let main = thread_views::page(&seer, &thread, writing.as_ref());
     let title = lang.thread_title(thread.card.post.author.shown_name.as_str());
@@ -112,12 +119,14 @@ pub(super) struct Typed {
     pub body: String,
     pub answers: Option<ItemId>,
     pub alt: String,
+    /// How it would look, where that was asked for.
+    pub previewed: Option<Markup>,
 }
 
 impl Typed {
     pub(super) fn of(form: &Form) -> Typed {
         let text = |name: &str| form.text(name).to_owned();
-        Typed { body: text("body"), answers: text("answers").parse().ok(), alt: text("alt") }
+        Typed { body: text("body"), answers: text("answers").parse().ok(), alt: text("alt"), previewed: None }
     }
 }
 
@@ -185,6 +194,7 @@ async fn written(visit: &Visit, comment: ItemId) -> Answer {
         answering: None,
         said: &said,
         focus: true,
+        previewed: None,
     };
     let changes = thread_views::written(&posts::Seer::of(visit, &now), &line, &place, &writing, count);
     Ok(visit.changes(changes))
@@ -204,7 +214,7 @@ async fn lead(visit: Visit) -> Answer {
 }
 
 /// A comment, and what its photo shows where it has one.
-fn with_photo_words(look: &Snapshot<'_>, id: ItemId) -> Result<(super::Comment, Option<String>)> {
+pub(super) fn with_photo_words(look: &Snapshot<'_>, id: ItemId) -> Result<(super::Comment, Option<String>)> {
     let comment = super::find(look, id)?;
     let alt = if comment.has_photo { Some(store::photo_words(look, id)?) } else { None };
     Ok((comment, alt))
@@ -216,18 +226,19 @@ async fn edit(visit: Visit) -> Answer {
     if !items::is_mine_to_change(visit.viewer(), comment.author.id, comment.state) {
         return Err(Error::NotFound);
     }
-    edit_page(&visit, &comment, (&comment.body, alt.as_deref()), &Said::default(), false)
+    edit_page(&visit, &comment, (&comment.body, alt.as_deref()), &Said::default(), None)
 }
 
-fn edit_page(
+pub(super) fn edit_page(
     visit: &Visit,
     comment: &super::Comment,
     typed: (&str, Option<&str>),
     said: &Said,
-    failed: bool,
+    previewed: Option<&Markup>,
 ) -> Answer {
     let lang = visit.lang();
-    let main = views::edit(lang, &visit.same_site(), comment, typed, said);
+    let failed = !said.list().is_empty();
+    let main = views::edit(lang, &visit.same_site(), comment, typed, said, previewed);
     let page = Page::new(lang.comment_edit_title(), Place::Home, main);
     visit.show(if failed { page.with_problems() } else { page })
 }
@@ -246,7 +257,7 @@ async fn update(visit: Visit) -> Answer {
         Err(Error::Invalid(problems)) => {
             let (comment, alt) = visit.read(|look| with_photo_words(look, id)).await?;
             let alt = alt.map(|_| typed.1.as_str());
-            edit_page(&visit, &comment, (&typed.0, alt), &Said::new(visit.lang(), &problems), true)
+            edit_page(&visit, &comment, (&typed.0, alt), &Said::new(visit.lang(), &problems), None)
         }
         Err(error) => Err(error),
     }

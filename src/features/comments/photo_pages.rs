@@ -32,7 +32,12 @@ async fn create(mut visit: Visit) -> Answer {
 }
 
 /// The page of one photo; with what was typed and its problems where a comment came back.
-async fn photo_page(visit: &Visit, photo: ItemId, typed: &Typed, problems: Option<&Problems>) -> Answer {
+pub(super) async fn photo_page(
+    visit: &Visit,
+    photo: ItemId,
+    typed: &Typed,
+    problems: Option<&Problems>,
+) -> Answer {
     let before = before_of(visit, problems);
     let (rules, role, read_only) = (visit.rules(), visit.viewer().role(), visit.session()?.read_only);
     let (page, now) = visit
@@ -63,6 +68,7 @@ async fn photo_page(visit: &Visit, photo: ItemId, typed: &Typed, problems: Optio
         answering: answering.as_ref(),
         said: &said,
         focus: problems.is_some() || answering.is_some(),
+        previewed: typed.previewed.as_ref(),
     });
     let main = photo_views::page(&seer, &page, writing.as_ref());
     let title = albums::photo_title(lang, &page.shown.photo);

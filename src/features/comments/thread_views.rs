@@ -3,7 +3,7 @@
 use super::live::Place;
 use super::store::{Comment, Line};
 use super::views;
-use crate::base::{AudienceKind, ItemId, Under, limits};
+use crate::base::{ItemId, Under, limits};
 use crate::db::Session;
 use crate::features::following::{self, Following};
 use crate::features::moderation::Decision;
@@ -51,6 +51,8 @@ pub(super) struct Writing<'a> {
     pub said: &'a Said,
     /// Whether the cursor begins here.
     pub focus: bool,
+    /// How it would look.
+    pub previewed: Option<&'a Markup>,
 }
 
 pub(super) fn page(seer: &Seer<'_>, thread: &Thread, writing: Option<&Writing<'_>>) -> Markup {
@@ -121,6 +123,10 @@ fn form(lang: &Lang, under: Under, writing: &Writing<'_>) -> Markup {
                     }
                 }
                 (photo_field(lang, writing))
+                button.button.button-quiet.button-small formaction={ (under.address()) "/comments/preview#comment-form" } {
+                    (ui::icon(Icon::Eye)) (lang.preview_show())
+                }
+                div #preview .preview-place aria-live="polite" { @if let Some(previewed) = writing.previewed { (previewed) } }
             }
         }
     }
@@ -211,15 +217,6 @@ fn decided(seer: &Seer<'_>, decision: &Decision) -> Markup {
 
 /// Who can see somebody else's post, as far as the reader may know.
 pub(super) fn seen_by_others(lang: &Lang, staff: &str, card: &Card) -> String {
-    let name = card.post.author.shown_name.as_str();
-    match card.post.audience {
-        AudienceKind::Everyone => lang.thread_seen_everyone().to_owned(),
-        AudienceKind::Groups => {
-            let groups: Vec<&str> = card.groups.iter().map(|(_, name)| name.as_str()).collect();
-            lang.thread_seen_groups(lang.list(&groups), staff)
-        }
-        AudienceKind::Contacts => lang.thread_seen_contacts(name, staff),
-        AudienceKind::Aspects => lang.thread_seen_aspects(name, staff),
-        AudienceKind::People | AudienceKind::OnlyMe => lang.thread_seen_people(name, staff),
-    }
+    let groups: Vec<&str> = card.groups.iter().map(|(_, name)| name.as_str()).collect();
+    posts::seen_by_others(lang, staff, &card.post.author.shown_name, card.post.audience, &groups)
 }

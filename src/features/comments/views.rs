@@ -94,7 +94,9 @@ fn menu(seer: &Seer<'_>, comment: &Comment) -> Markup {
         @if own {
             (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit()))
             (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.post_delete(), true))
+            (ui::menu_link(&format!("{link}/who"), Icon::Eye, lang.foot_who_sees()))
         } @else {
+            (ui::menu_link(&format!("{link}/who"), Icon::Eye, lang.foot_who_sees()))
             (ui::menu_link(&format!("/report/{}", comment.id), Icon::Flag, lang.report_it()))
             @if seer.moderates {
                 (ui::menu_link(&format!("/desk/items/{}", comment.id), Icon::Gavel, lang.desk_decide()))
@@ -111,6 +113,7 @@ pub(super) fn edit(
     comment: &Comment,
     (body, alt): (&str, Option<&str>),
     said: &Said,
+    previewed: Option<&Markup>,
 ) -> Markup {
     let suggest = match comment.under {
         Under::Post(post) => format!("/suggest?post={post}"),
@@ -127,6 +130,8 @@ pub(super) fn edit(
         rows: 5,
         back: &format!("{}#comment-{}", comment.under.address(), comment.id),
         suggest: &suggest,
+        preview: &format!("/comments/{}/edit/preview", comment.id),
+        previewed,
         said,
     };
     let photo = alt.map(|alt| PhotoField {

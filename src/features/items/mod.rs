@@ -8,9 +8,9 @@ mod views;
 pub use pages::history;
 pub use store::{
     Author, Reactions, Version, author, changed, comment_reactions, id_list, keep, mentions, reactions,
-    remove, set_state, versions,
+    remove, set_state, versions, would_name,
 };
-pub use views::{EditForm, Part, edit};
+pub use views::{EditForm, Part, edit, preview, preview_change, preview_text};
 
 use super::moderation::Verdict;
 use super::notices::{self, NoticeKind};

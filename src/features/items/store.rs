@@ -1,6 +1,6 @@
 //! The SQL that posts and comments share: who made them, what they said before, whom they name, who reacted.
 
-use crate::base::{AccountId, ItemId, Kind, Result, State, Under};
+use crate::base::{AccountId, ItemId, Kind, Result, State, Under, limits, marks};
 use crate::db::{Change, Row, Snapshot, params};
 use std::collections::HashMap;
 
@@ -134,6 +134,24 @@ pub(super) fn mentionable(look: &Snapshot<'_>, username: &str) -> Result<Option<
         [username],
         |row| row.get(0).map(AccountId),
     )
+}
+
+/// Whom this text would name, by sign-in name, each with their shown name: for looking at it before it is sent.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn would_name(look: &Snapshot<'_>, body: &str) -> Result<HashMap<String, String>> {
+    let names: Vec<String> = marks::mentions(body).take(limits::MARKS_MAX).collect();
+    if names.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let named = look.list(
+        "SELECT username, shown_name FROM seen_person WHERE username IN (SELECT value FROM json_each(?1))
+           AND standing <> 'left' AND id NOT IN (SELECT person_id FROM seen_block)",
+        [serde_json::json!(names).to_string()],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(named.into_iter().collect())
 }
 
 pub(super) fn insert_mention(change: &mut Change<'_>, id: ItemId, person: AccountId) -> Result<()> {

@@ -2,8 +2,9 @@
 
 use super::store::Version;
 use crate::lang::Lang;
-use crate::ui::{self, Button, Field, Form, Now, Said};
+use crate::ui::{self, Button, Field, Form, Icon, Now, Said};
 use maud::{Markup, html};
+use std::collections::HashMap;
 
 /// A form for changing one's own text.
 pub struct EditForm<'a> {
@@ -27,6 +28,10 @@ pub struct EditForm<'a> {
     pub back: &'a str,
     /// Where names are asked for while somebody types `@` or `#`.
     pub suggest: &'a str,
+    /// Where it is looked at before it is saved.
+    pub preview: &'a str,
+    /// How it would look.
+    pub previewed: Option<&'a Markup>,
     /// What was wrong when it was sent before.
     pub said: &'a Said,
 }
@@ -44,6 +49,7 @@ pub fn edit(lang: &Lang, draft: &EditForm<'_>, more: &Markup) -> Markup {
     let field = Field::new("body", draft.label).value(draft.body).letters_max(draft.letters_max);
     let field = field.suggests(draft.suggest);
     html! {
+        @if let Some(previewed) = draft.previewed { (previewed) }
         section.card {
             h1 { (draft.title) }
             p.soft { (draft.about) }
@@ -52,11 +58,38 @@ pub fn edit(lang: &Lang, draft: &EditForm<'_>, more: &Markup) -> Markup {
                 (more)
                 div.buttons {
                     (ui::button(Button::Main, None, lang.save()))
+                    button.button formaction=(draft.preview) { (ui::icon(Icon::Eye)) (lang.preview_show()) }
                     a.button href=(draft.back) { (lang.cancel()) }
                 }
+                div #preview .preview-place aria-live="polite" {}
             }))
         }
     }
+}
+
+/// A text as it would look. `body` is what stands in it.
+pub fn preview(lang: &Lang, body: &Markup, hint: Option<&str>) -> Markup {
+    html! {
+        section.card.preview aria-labelledby="preview-title" {
+            h2.card-title #preview-title { (ui::icon(Icon::Eye)) " " (lang.preview_title()) }
+            (body)
+            @if let Some(hint) = hint { p.hint { (hint) } }
+        }
+    }
+}
+
+/// A text alone as it would look, with those whom it would name.
+pub fn preview_text(lang: &Lang, text: &str, named: &HashMap<String, String>) -> Markup {
+    let body = html! {
+        @if text.is_empty() { p.soft { (lang.preview_empty()) } }
+        @else { div.prose dir="auto" { (ui::prose::prose(text, &|username| named.get(username).cloned())) } }
+    };
+    preview(lang, &body, None)
+}
+
+/// A preview in its place in an open page.
+pub fn preview_change(preview: &Markup) -> String {
+    html! { turbo-stream action="update" target="preview" { template { (preview) } } }.into_string()
 }
 
 /// One text of an item, with what it said before.

@@ -41,6 +41,7 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
                 (link("/streams/reacted", Icon::Heart, lang.stream_reacted()))
                 (link("/streams/mentions", Icon::At, lang.stream_mentions()))
                 (link("/streams/tags", Icon::Hash, lang.stream_tags()))
+                (link("/drafts", Icon::Pencil, lang.draft_title()))
                 (link("/my/hidden", Icon::EyeOff, lang.stream_hidden()))
                 (link("/my/profile", Icon::Pencil, lang.my_profile()))
             }

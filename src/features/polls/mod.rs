@@ -112,6 +112,25 @@ impl Typed {
 }
 
 impl NewPoll {
+    /// How it would look before anybody has voted.
+    pub fn preview(&self) -> Poll {
+        let answer =
+            |(place, words): (i64, &String)| Answer { place, words: words.clone(), votes: None, mine: false };
+        Poll {
+            id: ItemId(0),
+            state: State::Shown,
+            question: self.question.clone(),
+            several: self.several,
+            hidden: self.hidden,
+            is_final: self.is_final,
+            ends_at: self.ends_at,
+            ended: false,
+            voted: false,
+            voters: None,
+            answers: (0..).zip(&self.options).map(answer).collect(),
+        }
+    }
+
     /// Everything that it says: what is judged with the post.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.question.as_str()).chain(self.options.iter().map(String::as_str))

@@ -50,7 +50,7 @@ pub struct Card {
 }
 
 impl Card {
-    fn of(post: Post) -> Card {
+    pub(super) fn of(post: Post) -> Card {
         Card {
             post,
             photos: Vec::new(),

@@ -35,6 +35,17 @@ pub fn seen_by(lang: &Lang, rules: &Rules, kind: AudienceKind, reach: &Reach) ->
     }
 }
 
+/// Who can see what somebody else made, as far as the reader may know: never how many, and only groups of theirs.
+pub fn seen_by_others(lang: &Lang, staff: &str, name: &str, kind: AudienceKind, groups: &[&str]) -> String {
+    match kind {
+        AudienceKind::Everyone => lang.thread_seen_everyone().to_owned(),
+        AudienceKind::Groups => lang.thread_seen_groups(lang.list(groups), staff),
+        AudienceKind::Contacts => lang.thread_seen_contacts(name, staff),
+        AudienceKind::Aspects => lang.thread_seen_aspects(name, staff),
+        AudienceKind::People | AudienceKind::OnlyMe => lang.thread_seen_people(name, staff),
+    }
+}
+
 /// What stands in the composer: new, or come back with problems.
 pub(super) struct Writing<'a> {
     pub text: &'a str,
@@ -46,6 +57,21 @@ pub(super) struct Writing<'a> {
     pub poll: &'a polls::Typed,
     /// Why it is sensitive, where it is.
     pub shield: Option<&'a str>,
+    /// The name under which it is kept while it is written.
+    pub draft: &'a str,
+    /// What was begun before and not sent: its name, and how it begins.
+    pub begun: Option<(&'a str, &'a str)>,
+}
+
+/// What was begun before and not sent, with the way back to it.
+fn begun(lang: &Lang, word: &str, words: &str) -> Markup {
+    html! {
+        p.draft-begun {
+            (ui::icon(Icon::Pencil))
+            span { (lang.draft_begun()) @if !words.is_empty() { " " q dir="auto" { (words) } } }
+            a.button.button-small href={ "/posts/new?draft=" (word) } { (lang.draft_go_on()) }
+        }
+    }
 }
 
 pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> Markup {
@@ -73,12 +99,18 @@ pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> M
         audience,
         problems: &problems,
         autofocus: writing.focus,
+        draft: writing.draft,
+        keep: "/drafts",
+        preview: "/posts/preview",
     };
     let more = html! {
         (polls::fields(lang, writing.poll, writing.said))
         (shield_fields(lang, writing.shield, writing.said))
     };
-    ui::composer(lang, &drawn, &more)
+    html! {
+        @if let Some((word, words)) = writing.begun { (begun(lang, word, words)) }
+        (ui::composer(lang, &drawn, &more))
+    }
 }
 
 /// The fields that put a post behind a shield, folded until they are wanted.
@@ -221,6 +253,8 @@ pub(super) struct Editing<'a> {
     pub shield: Option<&'a str>,
     /// Do staff say so?
     pub shielded_by_staff: bool,
+    /// How it would look.
+    pub previewed: Option<&'a Markup>,
     pub said: &'a Said,
 }
 
@@ -239,6 +273,8 @@ pub(super) fn edit(lang: &Lang, rules: &Rules, same_site: &str, editing: &Editin
         rows: if photos.is_empty() { 8 } else { 4 },
         back: &format!("/posts/{id}"),
         suggest: &format!("/suggest?post={id}"),
+        preview: &format!("/posts/{id}/edit/preview"),
+        previewed: editing.previewed,
         said,
     };
     let drawn = photos.iter().map(|photo| PhotoField {

@@ -7,9 +7,9 @@ use crate::base::{
     AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problem, Problems, Result,
     State, limits,
 };
-use crate::db::Snapshot;
-use crate::features::{items, photos, polls};
-use crate::ui::{Place, Said};
+use crate::db::{Change, Snapshot};
+use crate::features::{drafts, items, photos, polls};
+use crate::ui::{Markup, Place, Said};
 use crate::web::upload::Form;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
 use std::collections::BTreeMap;
@@ -26,6 +26,7 @@ pub fn routes() -> Routes {
         .get("/posts/{id}/history", Gate::Member, history)
         .post("/posts/{id}/remove", Gate::Member, remove)
         .and(super::narrow_pages::routes())
+        .and(super::preview_pages::routes())
         .tells(tell)
         .lets_listen(lets_listen)
 }
@@ -55,7 +56,7 @@ pub fn audience_from(form: &Form) -> Audience {
 }
 
 /// A post as it was typed, without its photos.
-fn draft_of(form: &Form) -> Draft {
+pub(super) fn draft_of(form: &Form) -> Draft {
     let draft = Draft::of(form.text("body"), audience_from(form));
     Draft { poll: polls::Typed::of(form), shield: shield::typed(form), ..draft }
 }
@@ -70,7 +71,11 @@ async fn sentence(visit: Visit) -> Answer {
 }
 
 async fn new(visit: Visit) -> Answer {
-    let composer = composer(&visit, &Draft::of("", Audience::Everyone), &Said::default(), true).await?;
+    let draft = match drafts::word_of(visit.query()).map(str::to_owned) {
+        Some(word) => draft_of(&visit.read(|look| drafts::find(look, &word)).await?.form),
+        None => Draft::of("", Audience::Everyone),
+    };
+    let composer = composer(&visit, &draft, &Said::default(), true).await?;
     let title = visit.lang().nav_write();
     visit.show(Page::new(title, Place::Home, views::titled(title, composer)))
 }
@@ -102,12 +107,19 @@ async fn add(
     let ready = photos::prepared(visit, files, alts).await?;
     let draft = Draft { photos: ready.photos, ..draft.clone() };
     let rules = visit.rules().clone();
-    let added = visit.write(Act::AddPost, move |change| super::add(change, &rules, draft)).await;
+    let word = drafts::word_of(&visit.form).map(str::to_owned);
+    let add = move |change: &mut Change<'_>| {
+        let added = super::add(change, &rules, draft)?;
+        // What is sent is kept no more.
+        word.map_or(Ok(()), |word| drafts::remove(change, &word))?;
+        Ok(added)
+    };
+    let added = visit.write(Act::AddPost, add).await;
     drop(ready.held); // until here nothing may sweep the files
     added
 }
 
-async fn compose_again(visit: &Visit, draft: &Draft, problems: &Problems) -> Answer {
+pub(super) async fn compose_again(visit: &Visit, draft: &Draft, problems: &Problems) -> Answer {
     let said = Said::new(visit.lang(), problems);
     let composer = composer(visit, draft, &said, true).await?;
     let title = visit.lang().nav_write();
@@ -132,15 +144,16 @@ async fn edit(visit: Visit) -> Answer {
     }
     let why = post.shield.as_ref().filter(|shield| shield.by_author).map(|shield| shield.why.clone());
     let typed = Edit { body: post.body, shield: why, ..Edit::default() };
-    edit_page(&visit, id, &typed, (&photos, post.shield.as_ref()), None)
+    edit_page(&visit, id, &typed, (&photos, post.shield.as_ref()), (None, None))
 }
 
-fn edit_page(
+/// The form for changing a post; with what was wrong where it came back, or how it would look.
+pub(super) fn edit_page(
     visit: &Visit,
     id: ItemId,
     typed: &Edit,
     (photos, shield): (&[store::Described], Option<&Shield>),
-    problems: Option<&Problems>,
+    (problems, previewed): (Option<&Problems>, Option<&Markup>),
 ) -> Answer {
     let lang = visit.lang();
     let said = problems.map(|problems| Said::new(lang, problems)).unwrap_or_default();
@@ -150,6 +163,7 @@ fn edit_page(
         photos,
         shield: typed.shield.as_deref(),
         shielded_by_staff: shield.is_some_and(|shield| shield.by_staff),
+        previewed,
         said: &said,
     };
     let main = form_views::edit(lang, visit.rules(), &visit.same_site(), &editing);
@@ -165,14 +179,35 @@ fn descriptions_of(form: &Form) -> BTreeMap<usize, String> {
     FIELDS.iter().enumerate().filter_map(typed).collect()
 }
 
+/// A changed post as it was typed.
+pub(super) fn edit_of(form: &Form) -> Edit {
+    Edit {
+        body: form.text("body").to_owned(),
+        descriptions: descriptions_of(form),
+        shield: shield::typed(form),
+    }
+}
+
+/// A post with its photos, each with the description that was typed.
+pub(super) async fn as_typed(
+    visit: &Visit,
+    id: ItemId,
+    typed: &Edit,
+) -> Result<(super::Post, Vec<store::Described>)> {
+    let (post, mut photos) =
+        visit.read(|look| Ok((super::find(look, id)?, store::described(look, id)?))).await?;
+    for photo in &mut photos {
+        if let Some(description) = typed.descriptions.get(&photo.place) {
+            photo.alt.clone_from(description);
+        }
+    }
+    Ok((post, photos))
+}
+
 async fn update(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     visit.pace("edit", 60, 2.0)?;
-    let edit = Edit {
-        body: visit.form.text("body").to_owned(),
-        descriptions: descriptions_of(&visit.form),
-        shield: shield::typed(&visit.form),
-    };
+    let edit = edit_of(&visit.form);
     let (typed, rules) = (edit.clone(), visit.rules().clone());
     match visit.write(Act::EditPost, move |change| super::edit(change, &rules, id, &edit)).await {
         Ok(edited) => {
@@ -180,14 +215,8 @@ async fn update(visit: Visit) -> Answer {
             visit.go(&format!("/posts/{id}"), Some(done))
         }
         Err(Error::Invalid(problems)) => {
-            let (post, mut photos) =
-                visit.read(|look| Ok((super::find(look, id)?, store::described(look, id)?))).await?;
-            for photo in &mut photos {
-                if let Some(description) = typed.descriptions.get(&photo.place) {
-                    photo.alt.clone_from(description);
-                }
-            }
-            edit_page(&visit, id, &typed, (&photos, post.shield.as_ref()), Some(&problems))
+            let (post, photos) = as_typed(&visit, id, &typed).await?;
+            edit_page(&visit, id, &typed, (&photos, post.shield.as_ref()), (Some(&problems), None))
         }
         Err(error) => Err(error),
     }

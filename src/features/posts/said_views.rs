@@ -1,9 +1,9 @@
 //! The HTML of what a post says: its text, poll and photos, what it passes on; behind a shield where it has one.
 
-use super::views::{face, staff_sign};
+use super::views::{audience_chip, face, staff_sign};
 use super::{Card, PhotoLine, Seer, Shield};
 use crate::base::Rules;
-use crate::features::polls;
+use crate::features::{items, polls};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Icon, Tile, picture_address};
 use maud::{Markup, html};
@@ -16,6 +16,27 @@ pub(super) fn said(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
         @if let Some(original) = &card.original { (quoted(seer, original)) }
         @else if card.post.root.is_some() { (ui::state(Icon::EyeOff, seer.lang.reshare_gone())) }
     }
+}
+
+/// A post as it would look before it is sent: what its card shows, without what one can do with it.
+pub(super) fn preview(seer: &Seer<'_>, card: &Card, hint: &str) -> Markup {
+    let (lang, post) = (seer.lang, &card.post);
+    let address = format!("/people/{}", post.author.username);
+    let picture = post.author.picture.as_deref().map(|name| picture_address(post.author.id, name));
+    let by = face(&post.author, &address, picture.as_deref());
+    let poll = card.poll.as_ref().map(|poll| polls::quoted(lang, poll));
+    let body = html! {
+        header.post-head {
+            (ui::avatar(&by, AvatarSize::Usual))
+            div.post-by {
+                span { (ui::person_name(&by)) @if post.author.staff { " " (staff_sign(seer)) } }
+                div.post-meta { (seer.now.ago(lang, post.made_at)) (audience_chip(lang, post.audience, &card.groups, None)) }
+            }
+        }
+        @if post.body.is_empty() && poll.is_none() { p.soft { (lang.preview_empty()) } }
+        (behind(seer, post.shield.as_ref(), words(lang, card, poll, true)))
+    };
+    items::preview(lang, &body, Some(hint))
 }
 
 /// A post inside another one that passes it on: who, when, what it says, and the way to it.

@@ -158,6 +158,16 @@ pub(super) fn set_passed_narrowly(change: &mut Change<'_>, root: ItemId) -> Resu
     Ok(())
 }
 
+/// The viewer as the author of something.
+pub(super) fn myself(look: &Snapshot<'_>) -> Result<Author> {
+    let me = look.me()?;
+    look.found(
+        "SELECT id, username, shown_name, picture, role FROM seen_person WHERE id = ?1",
+        [me.0],
+        |row| items::author(row, 0),
+    )
+}
+
 /// The viewer's own post that passes this one on.
 pub fn my_reshare(look: &Snapshot<'_>, root: ItemId) -> Result<Option<ItemId>> {
     let me = look.me()?;

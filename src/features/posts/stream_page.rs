@@ -5,7 +5,7 @@ use super::{Card, Draft, Feeds, Kept, Moment, Stream, audience, form_views, stor
 use crate::base::{Audience, ItemId, Result, State, limits};
 use crate::bus::Bus;
 use crate::db::Snapshot;
-use crate::features::{pins, polls, polls::Poll};
+use crate::features::{drafts, pins, polls, polls::Poll};
 use crate::ui::{Markup, Now, Place, Said};
 use crate::web::{Answer, Page, Visit};
 use std::collections::HashMap;
@@ -176,13 +176,18 @@ fn draw(visit: &Visit, seer: &views::Seer<'_>, shown: Shown) -> Result<Vec<Arc<s
 /// opened all day should not carry two hundred names; "Write a post" has them.
 pub(super) async fn composer(visit: &Visit, typed: &Draft, said: &Said, whole: bool) -> Result<Markup> {
     let (feeds, moment) = (visit.tool::<Feeds>()?, moment(visit));
-    let (choices, reach) = visit
+    let sent = drafts::word_of(&visit.form).or(drafts::word_of(visit.query()));
+    let word = sent.map_or_else(drafts::new_word, str::to_owned);
+    let (choices, reach, begun) = visit
         .read(|look| {
             let everyone = feeds.people(look, moment)?;
-            Ok((store::choices(look, whole)?, audience::reach(look, &typed.audience, everyone)?))
+            // Where one only meets the form by the way, one is reminded of what was begun.
+            let begun = if whole { None } else { drafts::newest(look)? };
+            Ok((store::choices(look, whole)?, audience::reach(look, &typed.audience, everyone)?, begun))
         })
         .await?;
     let seen_by = form_views::seen_by(visit.lang(), visit.rules(), typed.audience.kind(), &reach);
+    let begun = begun.map(|draft| (drafts::excerpt(&draft), draft.word));
     let writing = form_views::Writing {
         text: &typed.body,
         chosen: &typed.audience,
@@ -192,6 +197,8 @@ pub(super) async fn composer(visit: &Visit, typed: &Draft, said: &Said, whole: b
         focus: whole,
         poll: &typed.poll,
         shield: typed.shield.as_deref(),
+        draft: &word,
+        begun: begun.as_ref().map(|(words, word)| (word.as_str(), words.as_str())),
     };
     Ok(form_views::composer(visit.lang(), &visit.same_site(), &writing))
 }

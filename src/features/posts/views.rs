@@ -66,6 +66,16 @@ pub(super) fn titled(title: &str, body: Markup) -> Markup {
     html! { h1 { (title) } (body) }
 }
 
+/// A title over how something would look, and the form in which it is written.
+pub(super) fn previewed(title: &str, preview: &Markup, form: &Markup) -> Markup {
+    html! { h1 { (title) } (preview) (form) }
+}
+
+/// What is wrong, in words.
+pub(super) fn problem(words: &str) -> Markup {
+    html! { p.problem role="alert" { (ui::icon(Icon::AlertCircle)) span { (words) } } }
+}
+
 /// What a page of a stream holds.
 pub(super) struct StreamPage<'a> {
     pub title: &'a str,
@@ -136,7 +146,7 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
                     div.post-meta {
                         a href=(link) { (seer.now.ago(lang, post.made_at)) }
                         @if post.edited_at.is_some() { a href={ (link) "/history" } { (lang.post_edited()) } }
-                        (audience_chip(lang, card.post.audience, &card.groups))
+                        (audience_chip(lang, card.post.audience, &card.groups, Some(&format!("{link}/who"))))
                     }
                 }
                 (menu(seer, post, whole))
@@ -199,8 +209,8 @@ pub fn staff_sign(seer: &Seer<'_>) -> Markup {
     html! { span.chip { (ui::icon(Icon::ShieldHalf)) (words) } }
 }
 
-/// For whom, in a word and a sign; groups by name.
-pub fn audience_chip(lang: &Lang, kind: AudienceKind, groups: &[(i64, String)]) -> Markup {
+/// For whom, in a word and a sign; groups by name. `who` is the address of the page that says it in full.
+pub fn audience_chip(lang: &Lang, kind: AudienceKind, groups: &[(i64, String)], who: Option<&str>) -> Markup {
     let (sign, words) = match kind {
         AudienceKind::Everyone => (Icon::World, lang.audience_everyone()),
         AudienceKind::Groups => (Icon::UsersGroup, lang.audience_groups()),
@@ -211,8 +221,12 @@ pub fn audience_chip(lang: &Lang, kind: AudienceKind, groups: &[(i64, String)]) 
     };
     html! {
         span.seen {
-            (ui::icon(sign))
-            @if groups.is_empty() { (words) }
+            @match who {
+                Some(who) if groups.is_empty() => a href=(who) title=(lang.foot_who_sees()) { (ui::icon(sign)) (words) },
+                Some(who) => a href=(who) title=(lang.foot_who_sees()) aria-label=(lang.foot_who_sees()) { (ui::icon(sign)) },
+                None => (ui::icon(sign)),
+            }
+            @if groups.is_empty() && who.is_none() { (words) }
             @else {
                 @for (place, (id, name)) in groups.iter().enumerate() {
                     @if place > 0 { ", " }

@@ -104,7 +104,7 @@ async fn hide(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     visit.write(Act::HidePost, move |change| super::hide(change, id)).await?;
     if visit.takes_changes() {
-        return Ok(visit.changes(posts::gone(id)));
+        return Ok(visit.changes(views::hidden_now(visit.lang(), id)));
     }
     visit.go("/my/hidden", Some(Done::Saved))
 }
@@ -112,6 +112,12 @@ async fn hide(visit: Visit) -> Answer {
 async fn unhide(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     visit.write(Act::ShowPost, move |change| super::unhide(change, id)).await?;
+    if visit.takes_changes() && visit.form.text("where") == "here" {
+        let (card, now) = visit.read(|look| Ok((posts::cards(look, &[id])?.pop(), look.now_ms()))).await?;
+        let now = Now::new(now, &visit.rules().time_zone);
+        let back = card.map(|card| views::back(&posts::Seer::of(&visit, &now), &card));
+        return Ok(visit.changes(back.unwrap_or_else(|| posts::gone(id))));
+    }
     visit.go("/my/hidden", Some(Done::Restored))
 }
 

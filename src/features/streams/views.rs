@@ -1,8 +1,8 @@
 //! The HTML over streams of one's own choice, and the list of hidden posts.
 
 use super::store::{Aspect, Hidden};
-use crate::base::{limits, marks};
-use crate::features::posts;
+use crate::base::{ItemId, limits, marks};
+use crate::features::posts::{self, Card, Seer};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Button, Choice, Field, Form, Icon, Now, Said, picture_address, prose};
 use crate::web::Visit;
@@ -85,6 +85,29 @@ pub(super) fn tag(visit: &Visit, name: &str, follows: bool) -> Markup {
             (ui::button_form(&action, &visit.same_site(), &[], Button::Usual, Some(sign), words))
         }
     }
+}
+
+/// In the place of a post that was just hidden: the way back.
+pub(super) fn hidden_now(lang: &Lang, post: ItemId) -> String {
+    html! {
+        turbo-stream action="replace" target={ "post-" (post) } { template {
+            div.card.hidden-now id={ "post-" (post) } data-item=(post) {
+                span role="status" { (ui::icon(Icon::EyeOff)) " " (lang.stream_hidden_now()) }
+                button.button.button-small form="act" formaction={ "/posts/" (post) "/unhide" } name="where" value="here" autofocus {
+                    (ui::icon(Icon::ArrowBackUp)) (lang.stream_bring_back())
+                }
+            }
+        } }
+    }
+    .into_string()
+}
+
+/// The post again, in its place.
+pub(super) fn back(seer: &Seer<'_>, card: &Card) -> String {
+    html! {
+        turbo-stream action="replace" target={ "post-" (card.post.id) } { template { (posts::card(seer, card, false)) } }
+    }
+    .into_string()
 }
 
 /// The posts that the viewer hid, each with a way back.
