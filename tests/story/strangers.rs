@@ -50,6 +50,7 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
         ("book", "member".into()),
         ("picture", "0".repeat(64)),
         ("slips", "0123456789abcdef".into()),
+        ("word", "ABCD-EFGH".into()),
     ];
     known.into_iter().collect()
 }
