@@ -35,6 +35,7 @@ const SCRIPTS: &[&str] = &[
     "upload",
     "new-posts",
     "mine",
+    "month",
     "print",
     "keys",
     "desk",

@@ -37,6 +37,10 @@ pub mod groups;
 
 pub mod announcements;
 
+pub mod events;
+
+pub mod files;
+
 pub mod record;
 
 pub mod streams;
@@ -77,6 +81,8 @@ pub fn routes() -> Routes {
         .and(people::routes())
         .and(groups::routes())
         .and(announcements::routes())
+        .and(events::routes())
+        .and(files::routes())
         .and(record::routes())
         .and(streams::routes())
         .and(search::routes())

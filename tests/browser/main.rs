@@ -5,6 +5,7 @@
 mod access;
 mod album;
 mod aspects;
+mod board;
 mod driver;
 mod elsewhere;
 mod finding;

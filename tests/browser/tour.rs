@@ -224,6 +224,8 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-record", "/my/record"),
     ("album-new", "/albums/new"),
     ("announcements", "/announcements"),
+    ("events", "/events"),
+    ("events-list", "/events?view=list"),
     ("my-tags", "/my/tags"),
     ("help", "/help"),
     ("help-member", "/help/member"),
@@ -247,6 +249,7 @@ const STAFF: &[(&str, &str)] = &[
     ("audit", "/audit"),
     ("recovery-sheet", "/setup/sheet"),
     ("staff-announcement-new", "/announcements/new"),
+    ("staff-event-new", "/events/new"),
 ];
 
 /// Pages of one thing: where a link to it stands, and how that begins.
@@ -255,6 +258,8 @@ const DEEPER: &[(&str, &str, &str)] = &[
     ("photo", "/everyone", "/photos/"),
     ("album", "/people/PROFILE/albums", "/albums/"),
     ("announcement", "/announcements", "/announcements/"),
+    ("event", "/events", "/events/"),
+    ("file", "/groups/1/files", "/files/"),
     ("staff-announcement", "/announcements", "/announcements/"),
     ("report", "/everyone", "/report/"),
     ("group", "/groups", "/groups/"),
