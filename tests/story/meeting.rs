@@ -84,7 +84,7 @@ fn people_say_whether_they_come_and_a_block_hides_them_from_each_other() {
     let says = |path: &str, word: &str| {
         tom.asks(&Ask::post(&format!("{path}/answer"), &[("same_site", &token), ("answer", word)])).status
     };
-    assert_eq!(says(&play, "always"), 400);
+    assert_eq!(says(&play, "always"), 403);
     assert_eq!(says("/events/4000", "yes"), 404);
     school.waits_ms(10 * 24 * 60 * 60 * 1000);
     let tom = school.pupil("Tim");

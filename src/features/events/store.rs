@@ -129,7 +129,7 @@ pub(super) fn statements() -> Vec<(String, usize)> {
         (format!("{EVENT} WHERE e.id = ?1"), 1),
         (between_sql(false), 5),
         (between_sql(true), 5),
-        (COUNTS.into(), 1),
+        (COUNTS.into(), 2),
         (PEOPLE.into(), 2),
     ]
 }

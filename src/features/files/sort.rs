@@ -1,6 +1,6 @@
 //! What sort of file it is: as its name says, and as its bytes bear out.
 
-use super::zipped::Zip;
+use super::zipped::{self, Zip};
 use crate::base::Problem;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -78,7 +78,11 @@ fn pdf(file: &mut File) -> Result<(), Problem> {
     let ends = tail.windows(5).any(|piece| piece == b"%%EOF");
     // One that a browser would take for a page, or an archiver for an archive, is two things at once.
     let page = is_page(&String::from_utf8_lossy(&head), false);
-    if begins && ends && !page && Zip::open(file).is_err() { Ok(()) } else { Err(Problem::NotWhatItSays) }
+    if begins && ends && !page && !zipped::ends_as_archive(file) {
+        Ok(())
+    } else {
+        Err(Problem::NotWhatItSays)
+    }
 }
 
 /// The first and the last bytes.

@@ -110,6 +110,11 @@ impl<'f> Zip<'f> {
     }
 }
 
+/// Would an archiver open this file? Most look only at its end, whatever stands in front.
+pub(super) fn ends_as_archive(file: &mut File) -> bool {
+    file.metadata().and_then(|about| end_record(file, about.len())).is_ok()
+}
+
 /// The record at the very end, which may carry a comment, and where it stands.
 fn end_record(file: &mut File, whole: u64) -> io::Result<(Vec<u8>, u64)> {
     let window = whole.min(END_BYTES + u64::from(u16::MAX));
