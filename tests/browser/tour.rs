@@ -259,7 +259,7 @@ const DEEPER: &[(&str, &str, &str)] = &[
     ("album", "/people/PROFILE/albums", "/albums/"),
     ("announcement", "/announcements", "/announcements/"),
     ("event", "/events", "/events/"),
-    ("file", "/groups/1/files", "/files/"),
+    ("file", "/search?q=packing&kind=files", "/files/"),
     ("staff-announcement", "/announcements", "/announcements/"),
     ("report", "/everyone", "/report/"),
     ("group", "/groups", "/groups/"),
