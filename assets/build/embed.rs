@@ -36,6 +36,7 @@ const SCRIPTS: &[&str] = &[
     "new-posts",
     "mine",
     "month",
+    "title",
     "print",
     "keys",
     "desk",

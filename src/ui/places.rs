@@ -149,12 +149,17 @@ pub(super) fn further_links(frame: &Frame<'_>) -> Markup {
     }
 }
 
+/// The number of unread notices as it is shown.
+pub(super) fn unread_number(unread: u32) -> String {
+    if unread > 99 { "99+".to_owned() } else { unread.to_string() }
+}
+
 /// The number of unread notices. Has the id `unread`, so that a live change can replace it.
 pub fn unread_badge(lang: &Lang, unread: u32) -> Markup {
     html! {
         span #unread .badge[unread > 0] {
             @if unread > 0 {
-                span aria-hidden="true" { @if unread > 99 { "99+" } @else { (unread) } }
+                span aria-hidden="true" { (unread_number(unread)) }
                 span.unseen { (lang.nav_unread(i64::from(unread))) }
             }
         }

@@ -122,6 +122,7 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
 fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> Option<String> {
     let newest = &bundle.newest;
     match (newest.kind, newest.item, thing) {
+        (NoticeKind::Contact, ..) if bundle.actors.len() > 1 => Some("/people?with=sharing".to_owned()),
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
         (NoticeKind::TagAsk, Some(_), Some(_)) => Some("/my/tags".to_owned()),
         (NoticeKind::Ask, ..) => newest.group.map(|id| format!("/groups/{id}/members")),
@@ -159,7 +160,7 @@ fn words(
         NoticeKind::Reaction if kind == Kind::Comment => lang.notice_reaction_comment(count, who),
         NoticeKind::Reaction if kind == Kind::Photo => lang.notice_reaction_photo(count, who),
         NoticeKind::Reaction => lang.notice_reaction_post(count, who),
-        NoticeKind::Contact => lang.notice_contact(who),
+        NoticeKind::Contact => lang.notice_contact(count, who),
         NoticeKind::Group | NoticeKind::Ask | NoticeKind::Invite => {
             let name = newest.group.and_then(|id| named.groups.get(&id.0));
             let gone = if newest.kind == NoticeKind::Group {
