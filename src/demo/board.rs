@@ -82,11 +82,12 @@ const FILES: [(&str, &str, &str); 3] = [
 impl School {
     /// Five events of this month, with answers, and three files in a group.
     pub(super) async fn plan_the_month(&mut self, scratch: &Path) -> Result<()> {
-        self.hand.store(self.now_ms - DAY_MS, Ordering::Relaxed);
         let today = jiff::tz::TimeZone::UTC.to_datetime(
             jiff::Timestamp::from_millisecond(self.now_ms)
                 .map_err(|error| Error::Broken(error.to_string()))?,
         );
+        // As the month began, so that people can say whether they come.
+        self.hand.store(self.now_ms - i64::from(today.day()) * DAY_MS, Ordering::Relaxed);
         let group = self.people[self.staff].groups.first().copied();
         for (who, title, place, days, begins, ends, for_group) in EVENTS {
             let audience = match group.filter(|_| for_group) {

@@ -127,7 +127,7 @@ fn guests(lang: &Lang, page: &EventPage) -> Markup {
     html! {
         section.guests id={ "guests-" (event.id) } aria-label=(lang.events_who_comes()) {
             @if open { (answers(lang, page)) }
-            @else if page.over { (ui::state(Icon::Clock, lang.events_is_over())) }
+            @else if page.over { p.soft { (ui::icon(Icon::Clock)) " " (lang.events_is_over()) } }
             @if guests.counts.iter().any(|count| *count > 0) {
                 p.post-meta {
                     (lang.events_count_yes(guests.counts[0])) " · " (lang.events_count_maybe(guests.counts[1]))
