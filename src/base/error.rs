@@ -95,6 +95,8 @@ pub enum Problem {
         /// The most mebibytes of all together.
         limit_mib: u64,
     },
+    /// The site would be without an owner.
+    LastOwner,
     /// One's own things take all the space that one has.
     NoSpace {
         /// How much that is, megabytes of a million bytes.

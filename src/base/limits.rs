@@ -160,3 +160,7 @@ pub const FILE_MIB_MAX: u64 = 20;
 pub const FILE_ABOUT_CHARS_MAX: usize = 500;
 /// Mebibytes of all files in one group. What a person may take is a rule of the house ([`SPACE_MB`]).
 pub const FILES_GROUP_MIB_MAX: u64 = 2_000;
+/// Days of the box for which an archive is kept after it is ready.
+pub const ARCHIVE_DAYS: i64 = 7;
+/// Days of the box in which somebody who closed their account can come back.
+pub const CLOSING_DAYS: i64 = 14;

@@ -222,6 +222,8 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-aspects", "/aspects"),
     ("my-space", "/my/space"),
     ("my-record", "/my/record"),
+    ("my-archive", "/my/archive"),
+    ("my-close", "/my/close"),
     ("album-new", "/albums/new"),
     ("announcements", "/announcements"),
     ("events", "/events"),

@@ -38,6 +38,7 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
         ("events", event),
         ("files", file),
         ("albums", album),
+        ("archive", "1".into()),
         ("announcements", announcement),
         ("posts", number(&heron).to_owned()),
         ("comments", number(&comment).to_owned()),
@@ -90,7 +91,7 @@ fn ask(route: &Route, path: &str) -> Ask {
 }
 
 fn is_for_staff(gate: Gate) -> bool {
-    !matches!(gate, Gate::Open | Gate::Setup | Gate::Choosing | Gate::Member)
+    !matches!(gate, Gate::Open | Gate::Setup | Gate::Choosing | Gate::Leaving | Gate::Member)
 }
 
 #[test]
