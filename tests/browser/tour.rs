@@ -259,6 +259,7 @@ const DEEPER: &[(&str, &str, &str)] = &[
     ("post", "/everyone", "/posts/"),
     ("photo", "/everyone", "/photos/"),
     ("album", "/people/PROFILE/albums", "/albums/"),
+    ("photo-with-tags", "/people/PROFILE/tagged", "/photos/"),
     ("announcement", "/announcements", "/announcements/"),
     ("event", "/events", "/events/"),
     ("file", "/search?q=packing&kind=files", "/files/"),

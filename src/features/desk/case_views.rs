@@ -63,6 +63,9 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                     @if item.kind == Kind::File {
                         p { a.button.button-small href={ "/files/" (item.id) "/fetch" } download data-turbo="false" { (ui::icon(Icon::Download)) (lang.download()) } }
                     }
+                    @if item.kind == Kind::Photo && item.state == State::Held {
+                        p { a.button.button-small href={ "/desk/items/" (item.id) "/photos" } { (ui::icon(Icon::ListCheck)) (lang.desk_photos_more()) } }
+                    }
                     p { a.button.button-quiet.button-small href=(item.kind.address(item.id)) { (ui::icon(Icon::Link)) (lang.desk_see_in_place()) } }
                 }
                 (reports(desk, &case.reports, &case.people))
