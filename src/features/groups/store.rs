@@ -202,7 +202,7 @@ pub(super) fn remove(change: &mut Change<'_>, id: GroupId) -> Result<()> {
     change.run("DELETE FROM membership WHERE group_id = ?1", [id.0])?;
     change.run("DELETE FROM pin WHERE group_id = ?1", [id.0])?;
     change.run(
-        "UPDATE \"group\" SET gone_at = ?2, name = '#' || id, about = '', picture = NULL, joining = 'staff' WHERE id = ?1",
+        "UPDATE \"group\" SET gone_at = ?2, name = '#' || id || '.' || ?2, about = '', picture = NULL, joining = 'staff' WHERE id = ?1",
         [id.0, now],
     )?;
     Ok(())
