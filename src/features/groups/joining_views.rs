@@ -24,7 +24,7 @@ pub(super) fn joining_word(lang: &Lang, joining: Joining) -> &str {
 pub(super) fn rows(lang: &Lang, groups: &[Outside]) -> Markup {
     html! {
         section.card.card-flush {
-            ul.list role="list" {
+            ul.list.groups role="list" {
                 @for group in groups {
                     li {
                         (sign(group.id, &group.name, group.picture.as_deref(), AvatarSize::Usual))
