@@ -72,7 +72,9 @@ impl Bus {
             let post = match event.topic {
                 Topic::Post(post) | Topic::Reactions(post) | Topic::Poll(post) => Some(post),
                 Topic::Streams => event.item,
-                Topic::Photo(_) | Topic::Notices(_) | Topic::Desk => None,
+                Topic::Photo(_) | Topic::Board(_) | Topic::Answers(_) | Topic::Notices(_) | Topic::Desk => {
+                    None
+                }
             };
             let Some(post) = post else { continue };
             if touched.posts.len() >= TOUCHED_MAX {

@@ -137,6 +137,30 @@ crate::words! {
         FollowTag = "tag.follow",
         /// Part of the audit log was taken out as a file.
         ExportAudit = "audit.export",
+        /// An announcement was made.
+        AddAnnouncement = "announcement.add",
+        /// An announcement was changed by its author.
+        EditAnnouncement = "announcement.edit",
+        /// An announcement was taken down by its author.
+        RemoveAnnouncement = "announcement.remove",
+        /// Somebody said that they have read an announcement.
+        ReadAnnouncement = "announcement.read",
+        /// An event was made.
+        AddEvent = "event.add",
+        /// An event was changed by its author.
+        EditEvent = "event.edit",
+        /// An event was called off, or takes place after all.
+        CancelEvent = "event.cancel",
+        /// An event was taken away by its author.
+        RemoveEvent = "event.remove",
+        /// Somebody said whether they come.
+        AnswerEvent = "event.answer",
+        /// A file was put in a group.
+        AddFile = "file.add",
+        /// What a file is called, or is about, was changed by its author.
+        EditFile = "file.edit",
+        /// A file was taken out of a group by its author, or by a leader of the group.
+        RemoveFile = "file.remove",
         /// Somebody read their notices.
         ReadNotices = "notice.read",
         /// The box was started.
@@ -151,7 +175,7 @@ impl Act {
     /// a thousand people reading would bury what staff did under a million rows. Nor does a vote: who voted is
     /// nobody's business.
     pub fn is_recorded(self) -> bool {
-        !matches!(self, Act::NoteSession | Act::ReadNotices | Act::Vote)
+        !matches!(self, Act::NoteSession | Act::ReadNotices | Act::ReadAnnouncement | Act::Vote)
     }
 
     /// Does this act make or change something that others can see? Refused to who may only read.
@@ -174,12 +198,37 @@ impl Act {
                 | Vote
         ) || matches!(self, AddAlbum | EditAlbum | AddPhotos | MovePhoto | AddSpot | AllowSpot)
             || matches!(self, AskGroup | EditGroup | Invite | JoinGroup)
+            || self.is_on_the_board()
+    }
+
+    /// Does this act make or change an announcement, an event or a file?
+    fn is_on_the_board(self) -> bool {
+        use Act::{AddAnnouncement, AddEvent, AddFile};
+        use Act::{AnswerEvent, CancelEvent, EditAnnouncement, EditEvent, EditFile};
+        matches!(
+            self,
+            AddAnnouncement
+                | EditAnnouncement
+                | AddEvent
+                | EditEvent
+                | CancelEvent
+                | AnswerEvent
+                | AddFile
+                | EditFile
+        )
     }
 
     /// May this act change who sees what older item?
     ///
     /// Feeds that were worked out before such an act are worked out anew. The safe answer is yes.
     pub fn changes_feeds(self) -> bool {
+        let on_the_board = matches!(
+            self,
+            Act::RemoveAnnouncement | Act::ReadAnnouncement | Act::RemoveEvent | Act::RemoveFile
+        );
+        if self.is_on_the_board() || on_the_board {
+            return false;
+        }
         !matches!(
             self,
             Act::SignIn

@@ -13,6 +13,12 @@ crate::words! {
         Photo = "photo",
         /// Photos in an order, for an audience.
         Album = "album",
+        /// What staff, or leaders of a group, want to be known.
+        Announcement = "announcement",
+        /// Something that takes place.
+        Event = "event",
+        /// A document of a group.
+        File = "file",
     }
 }
 
@@ -24,6 +30,9 @@ impl Kind {
             Kind::Comment => "comments",
             Kind::Photo => "photos",
             Kind::Album => "albums",
+            Kind::Announcement => "announcements",
+            Kind::Event => "events",
+            Kind::File => "files",
         };
         format!("/{place}/{id}")
     }

@@ -129,6 +129,18 @@ pub const SUGGESTIONS_MAX: usize = 8;
 pub const FOLLOWED_TAGS_MAX: usize = 100;
 /// Posts that one person hides; the oldest come back when there are more.
 pub const HIDDEN_MAX: usize = 2_000;
+/// Characters of the title of an announcement or an event, and of a file's name.
+pub const TITLE_CHARS_MAX: usize = 120;
+/// Characters of an announcement.
+pub const ANNOUNCEMENT_CHARS_MAX: usize = 5_000;
+/// Characters of an announcement that Home shows; the rest is one press away.
+pub const ANNOUNCEMENT_EXCERPT_CHARS: usize = 400;
+/// Announcements that Home shows at once; the others are counted.
+pub const ANNOUNCEMENTS_ON_HOME: usize = 3;
+/// Announcements that are current at one time: what Home looks through.
+pub const ANNOUNCEMENTS_CURRENT_MAX: usize = 100;
+/// Rows (a person in a group) on one page of read receipts.
+pub const RECEIPTS_MAX: usize = 2_000;
 /// Megabytes (of a million bytes) that the photos of one person may take, where the house rules say nothing else: some 1,500 photos.
 pub const SPACE_MB: u32 = 1_000;
 /// Megabytes of space that the house rules offer. With the most, an archive with each photo twice stays within the

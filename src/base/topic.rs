@@ -1,6 +1,6 @@
 //! What a live page listens to.
 
-use super::{AccountId, ItemId};
+use super::{AccountId, ItemId, Kind};
 
 /// One thing that can change while somebody looks at it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -15,6 +15,10 @@ pub enum Topic {
     Poll(ItemId),
     /// A post appeared or went: every stream asks whether it is one of its own.
     Streams,
+    /// An announcement, event or file of this kind appeared, changed or went.
+    Board(Kind),
+    /// Who comes to this event.
+    Answers(ItemId),
     /// This person's notices.
     Notices(AccountId),
     /// The desk: reports and holds.

@@ -122,12 +122,13 @@ SELECT 1 FROM block WHERE viewer() > 0 AND person_id = viewer();
 CREATE VIEW seen_block AS
 SELECT person_id, since_at FROM block WHERE viewer() > 0 AND owner_id = viewer();
 
--- Posts and albums without their text: the one place that says for whom they are.
--- What the author took away is gone for the author too; what staff took away the author still sees.
+-- What stands by itself, without its text (posts, albums, announcements, events, files): the one place that says for
+-- whom it is. What the author took away is gone for the author too; what staff took away the author still sees.
+-- No block hides what staff announce: it is the house that speaks.
 CREATE VIEW seen_top AS
 SELECT i.id, i.kind, i.author_id, i.audience, i.state, i.version, i.made_at, i.edited_at, i.removed_by
 FROM item AS i
-WHERE i.kind IN ('post', 'album') AND viewer() > 0
+WHERE i.kind IN ('post', 'album', 'announcement', 'event', 'file') AND viewer() > 0
   AND ((i.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by <> viewer()))
     OR (i.state = 'shown'
       AND CASE i.audience
@@ -143,6 +144,7 @@ WHERE i.kind IN ('post', 'album') AND viewer() > 0
             ELSE 0
           END
       AND (viewer_holds('moderate')
+        OR (i.kind = 'announcement' AND (SELECT role FROM account WHERE id = i.author_id) <> 'member')
         OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = i.author_id)
              OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = viewer())))));
 
@@ -245,6 +247,91 @@ WHERE c.kind = 'comment' AND c.state <> 'shown'
   AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
         OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer()));
 
+-- The notice board: as for posts, to Everyone or groups. Whether I said that I have read it is mine to see.
+CREATE VIEW seen_announcement AS
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, a.title, a.body, a.until_at,
+       (SELECT read_at FROM announcement_read WHERE announcement_id = r.id AND account_id = viewer()) AS read_at
+FROM announcement AS a CROSS JOIN seen_top AS r ON r.id = a.id
+WHERE typeof(a.title) = 'text';
+
+-- To whom an announcement goes, group by group, and when they said that they have read it: for staff who moderate,
+-- and for its author where that is staff. Nobody else, and no member whoever wrote it, learns who has read what.
+CREATE VIEW seen_receipt AS
+SELECT t.id AS announcement_id, p.id AS account_id, p.username, p.shown_name, m.group_id,
+       (SELECT read_at FROM announcement_read WHERE announcement_id = t.id AND account_id = p.id) AS read_at
+FROM seen_top AS t JOIN account AS p ON p.standing IN ('active', 'read_only') AND p.id <> t.author_id
+LEFT JOIN membership AS m ON m.account_id = p.id
+WHERE t.kind = 'announcement' AND t.audience = 'everyone' AND t.state = 'shown'
+  AND (viewer_holds('moderate')
+    OR (t.author_id = viewer() AND (SELECT role FROM account WHERE id = viewer()) <> 'member'))
+UNION ALL
+SELECT t.id, p.id, p.username, p.shown_name, m.group_id,
+       (SELECT read_at FROM announcement_read WHERE announcement_id = t.id AND account_id = p.id)
+FROM seen_top AS t JOIN item_to AS g ON g.item_id = t.id AND g.kind = 'group'
+JOIN membership AS m ON m.group_id = g.target_id JOIN account AS p ON p.id = m.account_id
+WHERE t.kind = 'announcement' AND t.audience = 'groups' AND t.state = 'shown'
+  AND p.standing IN ('active', 'read_only') AND p.id <> t.author_id
+  AND (viewer_holds('moderate')
+    OR (t.author_id = viewer() AND (SELECT role FROM account WHERE id = viewer()) <> 'member'));
+
+-- Events: as for posts, to Everyone or groups.
+CREATE VIEW seen_event AS
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, e.title, e.about, e.place,
+       e.all_day, e.starts, e.ends, e.cancelled
+FROM event AS e CROSS JOIN seen_top AS r ON r.id = e.id
+WHERE typeof(e.title) = 'text';
+
+-- Who comes to an event one sees: people one sees, as for reactions. So what is counted is counted of them alone.
+CREATE VIEW seen_answer AS
+SELECT x.event_id, x.account_id, x.answer, x.since_at
+FROM seen_top AS r JOIN event_answer AS x ON x.event_id = r.id
+WHERE r.kind = 'event' AND typeof(x.answer) = 'text'
+  AND (viewer_holds('moderate')
+    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
+         OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer())));
+
+-- Files: for the members of their group, as for posts.
+CREATE VIEW seen_file AS
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, f.group_id, f.name, f.sort,
+       f.shelf, f.bytes, f.about
+FROM file AS f CROSS JOIN seen_top AS r ON r.id = f.id
+WHERE typeof(f.name) = 'text';
+
+-- How many bytes lie on the disk for me, and for a group of mine: what was removed lies there still.
+CREATE VIEW seen_file_weight AS
+SELECT f.group_id, f.bytes, f.author_id = viewer() AS mine
+FROM file AS f
+WHERE viewer() > 0 AND typeof(f.name) = 'text'
+  AND (f.author_id = viewer() OR viewer_holds('moderate')
+    OR EXISTS (SELECT 1 FROM membership WHERE group_id = f.group_id AND account_id = viewer()));
+
+-- To which groups an announcement, event or file goes: as for albums.
+CREATE VIEW seen_board_target AS
+SELECT t.item_id, t.target_id
+FROM item_to AS t JOIN seen_top AS r ON r.id = t.item_id
+WHERE r.kind IN ('announcement', 'event', 'file') AND t.kind = 'group'
+  AND (r.author_id = viewer() OR viewer_holds('moderate')
+    OR EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer()));
+
+-- What any of the three says, for lists of all sorts of things.
+CREATE VIEW seen_board AS
+SELECT id, 'announcement' AS kind, author_id, state, removed_by, made_at, edited_at, title, body FROM seen_announcement
+UNION ALL
+SELECT id, 'event', author_id, state, removed_by, made_at, edited_at, title, trim(place || char(10, 10) || about, char(10)) FROM seen_event
+UNION ALL
+SELECT id, 'file', author_id, state, removed_by, made_at, edited_at, name, about FROM seen_file;
+
+-- Those that others no longer see, and that were for whoever looks: only which, so that open pages let them go.
+-- Between people who blocked each other there is nothing to let go.
+CREATE VIEW seen_board_gone AS
+SELECT i.id, i.kind FROM item AS i
+WHERE i.kind IN ('announcement', 'event', 'file') AND i.state <> 'shown' AND viewer() > 0
+  AND (i.audience = 'everyone' OR viewer_holds('moderate') OR i.author_id = viewer()
+    OR EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
+               WHERE t.item_id = i.id AND t.kind = 'group' AND m.account_id = viewer()))
+  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = i.author_id)
+        OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = viewer()));
+
 -- People tagged in a photo one sees. What waits for the tagged person's word, they and its maker alone see, and what
 -- they refused nobody. Where a block stands between the viewer and the tagged person it is not there for the
 -- viewer (staff who moderate see it); where one stands between that person and its maker, or that person does not
@@ -285,7 +372,8 @@ CREATE VIEW seen_on_shelf AS
 SELECT name FROM photo WHERE typeof(name) = 'text'
 UNION ALL SELECT name FROM comment_photo WHERE typeof(name) = 'text'
 UNION ALL SELECT picture FROM account WHERE picture IS NOT NULL
-UNION ALL SELECT picture FROM "group" WHERE picture IS NOT NULL;
+UNION ALL SELECT picture FROM "group" WHERE picture IS NOT NULL
+UNION ALL SELECT shelf FROM file WHERE typeof(shelf) = 'text';
 
 -- What each of my files takes on the disk, as long as it is there for somebody: mine alone. Sorts of files that come
 -- later are one more part here.
@@ -461,7 +549,10 @@ SELECT i.id, i.kind, i.author_id, i.parent_id, coalesce(i.parent_id, i.id) AS ro
        i.removed_by, i.version, i.made_at, i.edited_at,
        coalesce((SELECT body FROM post WHERE id = i.id), (SELECT body FROM comment WHERE id = i.id),
                 (SELECT trim(caption || char(10) || alt, char(10)) FROM photo WHERE id = i.id),
-                (SELECT trim(title || char(10, 10) || about, char(10)) FROM album WHERE id = i.id)) AS body,
+                (SELECT trim(title || char(10, 10) || about, char(10)) FROM album WHERE id = i.id),
+                (SELECT title || char(10, 10) || body FROM announcement WHERE id = i.id),
+                (SELECT trim(title || char(10, 10) || place || char(10, 10) || about, char(10)) FROM event WHERE id = i.id),
+                (SELECT trim(name || char(10, 10) || about, char(10)) FROM file WHERE id = i.id)) AS body,
        (SELECT name FROM photo WHERE id = i.id) AS photo
 FROM item AS i
 WHERE viewer_holds('moderate')
@@ -472,6 +563,11 @@ WHERE viewer_holds('moderate')
                 AND (c.state = 'held'
                   OR EXISTS (SELECT 1 FROM report WHERE item_id = c.id)
                   OR EXISTS (SELECT 1 FROM decision WHERE item_id = c.id)));
+
+-- A file at the desk, so that staff can look at what waits or was reported.
+CREATE VIEW seen_file_at_desk AS
+SELECT f.id, f.name, f.sort, f.shelf, f.bytes FROM seen_at_desk AS d JOIN file AS f ON f.id = d.id
+WHERE typeof(f.name) = 'text';
 
 -- What the poll of a post at the desk says, its own question first. Not how it stands.
 CREATE VIEW seen_poll_at_desk AS

@@ -6,6 +6,7 @@
 //! with every commit on the disk as always.
 
 mod albums;
+mod board;
 mod clubs;
 mod dice;
 mod people;
@@ -178,6 +179,7 @@ impl School {
         self.talk(plan.posts, photos.clone()).await?;
         self.ask_everybody().await?;
         self.make_albums(&photos).await?;
+        self.fill_board().await?;
         self.make_class_album(&photos).await?;
         self.make_wishes().await?;
         self.quarrel().await?;

@@ -35,6 +35,8 @@ pub mod people;
 
 pub mod groups;
 
+pub mod announcements;
+
 pub mod record;
 
 pub mod streams;
@@ -74,6 +76,7 @@ pub fn routes() -> Routes {
         .and(reactions::routes())
         .and(people::routes())
         .and(groups::routes())
+        .and(announcements::routes())
         .and(record::routes())
         .and(streams::routes())
         .and(search::routes())

@@ -109,18 +109,20 @@ impl Lang {
         &self.missing
     }
 
-    /// Joins words as a sentence does: "A, B and C". Nothing in, nothing out.
+    /// Joins words as a sentence does: "A, B and C". Nothing in, nothing out. Each keeps its own direction.
     pub fn list(&self, items: &[impl AsRef<str>]) -> String {
+        let right_to_left = self.dir() == "rtl";
+        let apart = |item: &dyn AsRef<str>| value::apart(item.as_ref().into(), right_to_left).into_owned();
         match items {
             [] => String::new(),
             [only] => only.as_ref().to_owned(),
-            [first, second] => self.list_two.fill(&[first.as_ref(), second.as_ref()]),
+            [first, second] => self.list_two.fill(&[&apart(first), &apart(second)]),
             [first, middle @ .., last] => {
-                let mut so_far = first.as_ref().to_owned();
+                let mut so_far = apart(first);
                 for item in middle {
-                    so_far = self.list_more.fill(&[&so_far, item.as_ref()]);
+                    so_far = self.list_more.fill(&[&so_far, &apart(item)]);
                 }
-                self.list_last.fill(&[&so_far, last.as_ref()])
+                self.list_last.fill(&[&so_far, &apart(last)])
             }
         }
     }

@@ -29,16 +29,21 @@ impl<'a> Value<'a> {
         match self {
             Value::Number(number) => FluentValue::from(number),
             Value::Slot(number) => FluentValue::from(template::mark(number).to_string()),
-            Value::Text(text) if text.is_ascii() && !right_to_left => FluentValue::String(text),
-            Value::Text(text) => {
-                let text = template::without_marks(text);
-                if right_to_left || text.chars().any(reads_from_the_right) {
-                    FluentValue::from(format!("{ISOLATE}{text}{END_OF_ISOLATE}"))
-                } else {
-                    FluentValue::String(text)
-                }
-            }
+            Value::Text(text) => FluentValue::String(apart(text, right_to_left)),
         }
+    }
+}
+
+/// A text that moves nothing round it, whatever its direction: isolated where directions can mix.
+pub(super) fn apart(text: Cow<'_, str>, right_to_left: bool) -> Cow<'_, str> {
+    if text.is_ascii() && !right_to_left {
+        return text;
+    }
+    let text = template::without_marks(text);
+    if right_to_left || text.chars().any(reads_from_the_right) {
+        Cow::Owned(format!("{ISOLATE}{text}{END_OF_ISOLATE}"))
+    } else {
+        text
     }
 }
 

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, html};
 
-use super::places::{further_links, places};
+use super::places::{further_links, places, unread_number};
 use super::{
     Accent, AvatarSize, Face, Flash, Icon, Place, TextSize, Theme, asset, avatar, flash, icon, icon_turning,
 };
@@ -177,7 +177,10 @@ fn head(frame: &Frame<'_>) -> Markup {
         head {
             meta charset="utf-8";
             meta name="viewport" content="width=device-width, initial-scale=1";
-            title { (frame.title) " · " (frame.site) }
+            title data-plain={ (frame.title) " · " (frame.site) } {
+                @if frame.unread > 0 { "(" (unread_number(frame.unread)) ") " }
+                (frame.title) " · " (frame.site)
+            }
             link rel="preload" href=(asset("text.woff2")) as="font" type="font/woff2" crossorigin;
             link rel="stylesheet" href=(asset("app.css")) data-turbo-track="reload";
             link rel="modulepreload" href=(asset("turbo.js"));

@@ -13,6 +13,10 @@ pub enum Place {
     Home,
     /// What everybody sees.
     Everyone,
+    /// What staff want everybody to know.
+    Announcements,
+    /// What takes place.
+    Events,
     /// Classes, wings and clubs.
     Groups,
     /// Contacts and profiles.
@@ -64,6 +68,12 @@ fn later<'a>(frame: &Frame<'a>) -> Vec<Entry<'a>> {
         sign: Icon::World,
         words: lang.nav_everyone(),
     }];
+    entries.push(Entry {
+        place: Place::Announcements,
+        address: "/announcements",
+        sign: Icon::Speakerphone,
+        words: lang.nav_announcements(),
+    });
     if frame.desk {
         entries.push(Entry {
             place: Place::Desk,
@@ -133,12 +143,17 @@ pub(super) fn further_links(frame: &Frame<'_>) -> Markup {
     }
 }
 
+/// The number of unread notices as it is shown.
+pub(super) fn unread_number(unread: u32) -> String {
+    if unread > 99 { "99+".to_owned() } else { unread.to_string() }
+}
+
 /// The number of unread notices. Has the id `unread`, so that a live change can replace it.
 pub fn unread_badge(lang: &Lang, unread: u32) -> Markup {
     html! {
         span #unread .badge[unread > 0] {
             @if unread > 0 {
-                span aria-hidden="true" { @if unread > 99 { "99+" } @else { (unread) } }
+                span aria-hidden="true" { (unread_number(unread)) }
                 span.unseen { (lang.nav_unread(i64::from(unread))) }
             }
         }

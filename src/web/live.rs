@@ -2,7 +2,7 @@
 
 use super::cookie::Cookies;
 use super::{Floor, same_site};
-use crate::base::{AccountId, Error, Event, ItemId, Result, Rules, Topic, limits};
+use crate::base::{AccountId, Error, Event, ItemId, Kind, Result, Rules, Topic, limits};
 use crate::db::{Snapshot, Viewer};
 use crate::lang::Lang;
 use axum::extract::State;
@@ -274,6 +274,12 @@ impl Page {
                 self.topics.contains(&format!("post/{id}")) || self.topics.contains(&format!("photo/{id}"))
             }
             Topic::Streams => self.topics.iter().any(|topic| topic.starts_with("stream/")),
+            // A notice may have come of it, to many at once; the tellers ask whether to this one.
+            Topic::Board(kind) => {
+                let board = board_of(kind);
+                self.topics.iter().any(|topic| topic == "notices" || topic.starts_with(board))
+            }
+            Topic::Answers(event) => self.topics.contains(&format!("event/{event}")),
             Topic::Notices(account) => self.viewer.id() == Some(account) && self.topics.contains("notices"),
             Topic::Desk => self.topics.contains("desk"),
         }
@@ -292,12 +298,21 @@ impl Page {
     }
 }
 
+/// What pages listen to that show things of this kind, or how it begins.
+fn board_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Announcement => "announcements",
+        Kind::Event => "event",
+        _ => "files/",
+    }
+}
+
 /// The post that an event is about, where it is about one.
 fn post_of(event: &Event) -> Option<ItemId> {
     match event.topic {
         Topic::Post(post) | Topic::Reactions(post) | Topic::Poll(post) => Some(post),
         Topic::Streams => event.item,
-        Topic::Photo(_) | Topic::Notices(_) | Topic::Desk => None,
+        Topic::Photo(_) | Topic::Board(_) | Topic::Answers(_) | Topic::Notices(_) | Topic::Desk => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Reply;
 use crate::base::{Error, secret};
 use crate::lang::Lang;
-use crate::ui::{self, Frame, Icon, TextSize, Theme, empty};
+use crate::ui::{self, Frame, Icon, TextSize, Theme, dead_end};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 
 /// The page for an error: plain words, a way on, and never the cause.
@@ -46,7 +46,7 @@ pub(super) fn page(
     let mut frame = Frame::new(lang, site, title);
     (frame.theme, frame.size) = look;
     let sign = if matches!(error, Error::NotFound) { Icon::Search } else { Icon::InfoCircle };
-    let main = empty(sign, title, &words, Some(("/", lang.refusal_go_home())));
+    let main = dead_end(sign, title, &words, Some(("/", lang.refusal_go_home())));
     let reply = Reply::html(status, ui::gate(&frame, main).into_string(), asked);
     match error {
         Error::Slow(seconds) => reply.with(header::RETRY_AFTER, HeaderValue::from(seconds)),

@@ -1,4 +1,4 @@
-//! A poll and a search on a phone: what only a real page shows.
+//! A poll, a search, and the number in the title: what only a real page shows.
 
 use super::driver::{Browser, Driver, Width, post_with};
 use super::person::Person;
@@ -99,5 +99,34 @@ fn any_script_is_searched_for_on_a_phone() {
         assert!(holds(&fox.browser, "document.querySelectorAll('.search-line').length === 1"), "{typed}");
         assert!(!holds(&fox.browser, "document.documentElement.scrollWidth > innerWidth"), "{typed} scrolls");
     }
+    fox.browser.has_clean_console();
+}
+
+#[test]
+fn the_number_of_unread_notices_stands_in_the_title_and_follows_by_itself() {
+    let pod = Pod::fresh();
+    let driver = Driver::start();
+    let fox = Person::at(&driver, &pod, Width::Desktop);
+    fox.claims(pod.setup_code.as_deref().unwrap(), "Hillview School");
+    let slip = fox.makes_account("Ana Berg");
+    let ana = Person::at(&driver, &pod, Width::Desktop);
+    ana.arrives_with(&slip);
+    posts(&fox, &["A heron"]);
+    fox.opens("/people");
+    fox.is_live();
+    let title = |browser: &Browser, words: &str| {
+        holds(browser, &format!("document.title === '{words} · Hillview School'"))
+    };
+    assert!(title(&fox.browser, "People"));
+    ana.opens("/everyone");
+    ana.browser.clicks(&format!("{}//div[contains(@class,'post-meta')]/a", post_with("A heron")));
+    ana.browser.fills("Write a comment", "Mine!");
+    ana.browser.presses("Send");
+    ana.browser.sees("Mine!");
+    fox.browser.wait_until("the number in the title", |browser| title(browser, "(1) People"));
+    fox.browser.reloads();
+    assert!(title(&fox.browser, "(1) People"), "as the server says it, too");
+    fox.opens("/notices");
+    assert!(title(&fox.browser, "Notices"), "what is shown is read");
     fox.browser.has_clean_console();
 }

@@ -218,6 +218,7 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-space", "/my/space"),
     ("my-record", "/my/record"),
     ("album-new", "/albums/new"),
+    ("announcements", "/announcements"),
     ("my-tags", "/my/tags"),
     ("help", "/help"),
     ("help-member", "/help/member"),
@@ -240,6 +241,7 @@ const STAFF: &[(&str, &str)] = &[
     ("desk-done", "/desk/done"),
     ("audit", "/audit"),
     ("recovery-sheet", "/setup/sheet"),
+    ("staff-announcement-new", "/announcements/new"),
 ];
 
 /// Pages of one thing: where a link to it stands, and how that begins.
@@ -247,6 +249,8 @@ const DEEPER: &[(&str, &str, &str)] = &[
     ("post", "/everyone", "/posts/"),
     ("photo", "/everyone", "/photos/"),
     ("album", "/people/PROFILE/albums", "/albums/"),
+    ("announcement", "/announcements", "/announcements/"),
+    ("staff-announcement", "/announcements", "/announcements/"),
     ("report", "/everyone", "/report/"),
     ("group", "/groups", "/groups/"),
     ("staff-person", "/admin/people", "/admin/people/"),

@@ -72,3 +72,21 @@ fn every_page_has_the_way_to_help_also_where_nothing_is_found_and_before_signing
         stranger.opens(path).follows("I need help").is_at("/help").sees("I need help");
     }
 }
+
+#[test]
+fn who_reads_another_language_gets_what_is_needed_most_in_it_and_the_rest_in_english() {
+    let school = Site::school();
+    let (mia, tom) = (school.pupil("Mia"), school.pupil("Tom"));
+    mia.opens("/my/preferences").chooses("Language", "Español").presses("Save").is_told(200);
+    mia.opens("/help/member").sees("La primera vez").misses("Your first time");
+    assert!(mia.look(|page| page.source.contains("<div class=\"prose book\" lang=\"es\" dir=\"ltr\">")));
+    mia.follows("El libro entero, en inglés").is_at("/help/member?in=en").sees("Your first time");
+    mia.follows("El libro corto, en español").is_at("/help/member").sees("La primera vez");
+    mia.opens("/help?q=contrase%C3%B1a").sees("en corto").follows("La primera vez");
+    mia.is_at("/help/member#la-primera-vez").sees("La primera vez");
+    tom.opens("/help/member").sees("Your first time").misses("La primera vez");
+    tom.opens("/my/preferences").chooses("Language", "العربية").presses("Save").is_told(200);
+    tom.opens("/help/member").sees("المرة الأولى");
+    assert!(tom.look(|page| page.source.contains("lang=\"ar\" dir=\"rtl\">")));
+    tom.opens("/help/member?in=xx").sees("المرة الأولى");
+}

@@ -3,6 +3,7 @@
 #![allow(clippy::wrong_self_convention, reason = "`posts(…).to_contacts()` reads as it is said, and is sent")]
 
 mod albums;
+mod announcing;
 mod approval;
 mod choosing;
 mod contacts;

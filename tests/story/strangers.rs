@@ -19,8 +19,15 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
     mia.opens("/albums/new").fills("Title", "A heron!").ticks("Groups").ticks("Class 5B");
     mia.presses("Make the album").is_told(200);
     let album = mia.look(|page| number(page.path.split('?').next().unwrap()).to_owned());
+    let head = school.head();
+    head.opens("/announcements/new")
+        .fills("Title", "A heron drill")
+        .presses("Put it on the board")
+        .is_told(200);
+    let announcement = head.look(|page| number(page.path.split('?').next().unwrap()).to_owned());
     let known = [
         ("albums", album),
+        ("announcements", announcement),
         ("posts", number(&heron).to_owned()),
         ("comments", number(&comment).to_owned()),
         ("photos", photo.unwrap()),
@@ -227,4 +234,39 @@ fn a_page_is_not_left_by_an_odd_question() {
             assert!(status < 500, "{}{odd}: {status}", route.path);
         }
     }
+}
+
+#[test]
+fn every_page_leads_to_help_and_has_no_button_that_waits_for_a_script() {
+    let school = Site::school();
+    let world = world(&school);
+    let mut walked = 0;
+    for person in [&school.stranger(), &school.pupil("Ann"), &school.head()] {
+        for route in school.routes.iter().filter(|route| route.method == "GET") {
+            let path = address(route, &world);
+            let answer = person.asks(&Ask::get(&path));
+            let text = answer.text();
+            if !answer.header("content-type").starts_with("text/html") || !text.contains("</html>") {
+                continue;
+            }
+            walked += 1;
+            let said = format!("{path} to {}", person.name);
+            assert!(text.contains("href=\"/help\""), "{said}: no way to help");
+            assert_eq!(text.matches("<h1").count(), 1, "{said}: one thing that the page is about");
+            for form in text.split("<form").skip(1).filter_map(|form| form.split("</form>").next()) {
+                let posts = form.split('>').next().is_some_and(|tag| tag.contains("method=\"post\""));
+                assert!(!posts || form.contains("name=\"same_site\""), "{said}: {form}");
+            }
+            let without_patterns = text.split("<template").enumerate().map(|(place, piece)| match place {
+                0 => piece,
+                _ => piece.split_once("</template>").map_or("", |(_, rest)| rest),
+            });
+            for tag in without_patterns.flat_map(|piece| piece.split("<button").skip(1)) {
+                let tag = tag.split('>').next().unwrap_or_default();
+                let waits = tag.contains("type=\"button\"") && !tag.contains(" hidden");
+                assert!(!waits, "{said}: <button{tag}> does nothing without a script");
+            }
+        }
+    }
+    assert!(walked > 60, "{walked} pages");
 }

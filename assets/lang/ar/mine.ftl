@@ -56,7 +56,7 @@ aloud-pause = توقف مؤقت
 aloud-on = تابع
 aloud-stop = إيقاف
 help-search = ابحث في الكتب
-help-search-hint = كلمة إنجليزية أو أكثر، مثل «photo» أو «new password».
+help-search-hint = كلمة أو أكثر. ما تحتاج إليه أكثر مكتوب بالعربية، والكتب كاملة بالإنجليزية.
 help-search-found = { $count ->
     [zero] لم يوجد في أي موضع
     [one] وُجد في موضع واحد
@@ -67,3 +67,6 @@ help-search-found = { $count ->
 }
 help-search-nothing = لم يُعثر على شيء
 help-search-nothing-words = جرّب كلمة أخرى أو أقصر. الكتب باللغة الإنجليزية.
+help-book-short = هذا هو الكتاب القصير، وفيه ما تحتاج إليه أكثر.
+help-book-whole = الكتاب كله، بالإنجليزية
+help-book-own = الكتاب القصير، بالعربية

@@ -40,7 +40,10 @@ notice-reaction-comment = { $count ->
     [one] تفاعل مع تعليقك من { $who }
    *[other] تفاعلات مع تعليقك من { $who }
 }
-notice-contact = مشاركة جديدة معك من { $who }
+notice-contact = { $count ->
+    [one] مشاركة جديدة معك من { $who }
+   *[other] مشاركات جديدة معك من { $who }
+}
 notice-group = أنت الآن في { $name }
 notice-group-gone = أُدخلت في مجموعة
 

@@ -63,3 +63,6 @@ help-search-found = { $count ->
 }
 help-search-nothing = Nothing found
 help-search-nothing-words = Try another or a shorter word. The books are in English.
+help-book-short = This is the short book.
+help-book-whole = The whole book, in English
+help-book-own = The short book, in your language

@@ -35,7 +35,10 @@ notice-reaction-comment = { $count ->
     [one] { $who } reacted to your comment
    *[other] { $who } reacted to your comment
 }
-notice-contact = { $who } shares with you now
+notice-contact = { $count ->
+    [one] { $who } shares with you now
+   *[other] { $who } share with you now
+}
 notice-group = You are in { $name } now
 notice-group-gone = You were put in a group
 

@@ -21,7 +21,7 @@ hear-groups-hint = Estás en un grupo nuevo, te invitan o alguien pide entrar en
 hear-board = Anuncios, actividades y archivos
 hear-board-hint = Hay algo nuevo en el tablón de un grupo, o para todos.
 hear-always = Siempre se te avisa
-hear-decisions = Si algo tuyo se retira, se devuelve o se deja pasar, cómo terminó lo que denunciaste y lo que pasa con tu cuenta. Esto no se puede apagar: nada les pasa a tus cosas sin que te enteres.
+hear-decisions = Si algo tuyo se quita, se devuelve o se permite, cómo terminó lo que avisaste y lo que pasa con tu cuenta. Esto no se puede apagar: nada les pasa a tus cosas sin que te enteres.
 
 keys-title = Teclas
 keys-about = Con un teclado, letras sueltas recorren las publicaciones y llevan a otras páginas.
@@ -56,10 +56,13 @@ aloud-pause = Pausa
 aloud-on = Seguir
 aloud-stop = Parar
 help-search = Buscar en los libros
-help-search-hint = Una o varias palabras en inglés, como «photo» o «new password».
+help-search-hint = Una o varias palabras. Lo más necesario está en español, los libros enteros en inglés.
 help-search-found = { $count ->
     [one] Encontrado en { $count } lugar
    *[other] Encontrado en { $count } lugares
 }
 help-search-nothing = No se encontró nada
 help-search-nothing-words = Prueba otra palabra o una más corta. Los libros están en inglés.
+help-book-short = Este es el libro corto, con lo más necesario.
+help-book-whole = El libro entero, en inglés
+help-book-own = El libro corto, en español

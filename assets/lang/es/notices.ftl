@@ -35,7 +35,10 @@ notice-reaction-comment = { $count ->
     [one] { $who } reaccionó a tu comentario
    *[other] { $who } reaccionaron a tu comentario
 }
-notice-contact = { $who } comparte contigo ahora
+notice-contact = { $count ->
+    [one] { $who } comparte contigo ahora
+   *[other] { $who } comparten contigo ahora
+}
 notice-group = Ahora estás en { $name }
 notice-group-gone = Te pusieron en un grupo
 

@@ -42,7 +42,13 @@ fn form(
 ) -> Markup {
     let problems: Vec<ui::Problem<'_>> =
         problem.iter().map(|words| ui::Problem { field: "list", words }).collect();
-    let form = Form { action: "/admin/people/paste", same_site, problems: &problems, ..Form::default() };
+    let form = Form {
+        action: "/admin/people/paste",
+        same_site,
+        problems: &problems,
+        guard: true,
+        ..Form::default()
+    };
     let roles = [Role::Member, Role::Staff].map(|each| Choice {
         value: each.word(),
         label: role_word(lang, kind, each),

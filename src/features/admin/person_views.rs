@@ -46,8 +46,13 @@ pub(super) fn new(
     said: &Said,
 ) -> Markup {
     let problems = said.list();
-    let form =
-        Form { action: "/admin/people", same_site: asker.same_site, problems: &problems, ..Form::default() };
+    let form = Form {
+        action: "/admin/people",
+        same_site: asker.same_site,
+        problems: &problems,
+        guard: true,
+        ..Form::default()
+    };
     let username = Field::new("username", lang.sign_in_username()).hint(lang.admin_username_hint());
     let username = username.value(values.username).optional(lang.form_optional()).autocomplete("off");
     html! {
@@ -184,7 +189,13 @@ pub(super) fn person(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, said: &
 fn edit(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, own: bool, said: &Said) -> Markup {
     let problems = said.list();
     let action = format!("/admin/people/{}", shown.person.id);
-    let form = Form { action: &action, same_site: asker.same_site, problems: &problems, ..Form::default() };
+    let form = Form {
+        action: &action,
+        same_site: asker.same_site,
+        problems: &problems,
+        guard: true,
+        ..Form::default()
+    };
     html! {
         section.card {
             h2.card-title { (lang.admin_edit()) }

@@ -8,7 +8,8 @@ use maud::html;
 
 pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) -> Markup {
     let problems = said.list();
-    let form = Form { action: "/admin/rules", same_site, problems: &problems, ..Form::default() };
+    let form =
+        Form { action: "/admin/rules", same_site, problems: &problems, guard: true, ..Form::default() };
     let name = Field::new("site_name", lang.setup_site_name()).hint(lang.admin_site_name_hint());
     let name = name.value(&rules.site_name).required().letters_max(limits::SITE_NAME_CHARS_MAX);
     let languages: Vec<Choice<'_>> = Lang::all()

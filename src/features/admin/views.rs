@@ -185,7 +185,7 @@ pub(super) fn slips(lang: &Lang, site: &str, host: &str, slips: &[Slip]) -> Mark
         div.main-head.no-print {
             h1 { (lang.admin_slips()) }
             div.buttons {
-                button.button type="button" data-print { (ui::icon(Icon::Printer)) (lang.print()) }
+                button.button type="button" hidden data-print { (ui::icon(Icon::Printer)) (lang.print()) }
                 a class=(Button::Usual.class()) href="/admin/people" { (lang.admin_to_people()) }
             }
         }

@@ -43,7 +43,7 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
         Act::ReadNotices => lang.act_notice_read(),
         Act::Start => lang.act_box_start(),
         Act::Upkeep => lang.act_box_upkeep(),
-        made => made_words(lang, made).unwrap_or_default(),
+        made => made_words(lang, made).or_else(|| board_words(lang, made)).unwrap_or_default(),
     }
 }
 
@@ -83,6 +83,25 @@ fn made_words(lang: &Lang, act: Act) -> Option<&str> {
         Act::HidePost => lang.act_post_hide(),
         Act::ShowPost => lang.act_post_unhide(),
         Act::FollowTag => lang.act_tag_follow(),
+        _ => return None,
+    })
+}
+
+/// The same, of announcements, events and files.
+fn board_words(lang: &Lang, act: Act) -> Option<&str> {
+    Some(match act {
+        Act::AddAnnouncement => lang.act_announcement_add(),
+        Act::EditAnnouncement => lang.act_announcement_edit(),
+        Act::RemoveAnnouncement => lang.act_announcement_remove(),
+        Act::ReadAnnouncement => lang.act_announcement_read(),
+        Act::AddEvent => lang.act_event_add(),
+        Act::EditEvent => lang.act_event_edit(),
+        Act::CancelEvent => lang.act_event_cancel(),
+        Act::RemoveEvent => lang.act_event_remove(),
+        Act::AnswerEvent => lang.act_event_answer(),
+        Act::AddFile => lang.act_file_add(),
+        Act::EditFile => lang.act_file_edit(),
+        Act::RemoveFile => lang.act_file_remove(),
         _ => return None,
     })
 }

@@ -241,7 +241,8 @@ fn reason_words<'a>(lang: &'a Lang, entry: &Entry) -> Option<&'a str> {
 }
 
 /// Kinds of things that entries are about.
-const KINDS: &[&str] = &["post", "comment", "photo", "account", "group", "aspect", "report"];
+const KINDS: &[&str] =
+    &["post", "comment", "photo", "announcement", "event", "file", "account", "group", "aspect", "report"];
 
 fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
     match kind {
@@ -249,6 +250,9 @@ fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
         "comment" => lang.audit_kind_comment(),
         "photo" => lang.audit_kind_photo(),
         "album" => lang.audit_kind_album(),
+        "announcement" => lang.search_an_announcement(),
+        "event" => lang.search_an_event(),
+        "file" => lang.search_a_file(),
         "account" => lang.audit_kind_account(),
         "group" => lang.audit_kind_group(),
         "report" => lang.audit_kind_report(),
@@ -264,6 +268,7 @@ fn thing(reader: &Reader<'_>, shown: &Shown, entry: &Entry) -> Markup {
     let person = shown.people.get(&number).filter(|_| kind == "account");
     let address = match kind {
         "post" | "comment" | "photo" | "album" if reader.moderates => Some(format!("/desk/items/{number}")),
+        "announcement" | "event" | "file" if reader.moderates => Some(format!("/desk/items/{number}")),
         "post" => Some(format!("/posts/{number}")),
         "account" if reader.keeps_accounts => Some(format!("/admin/people/{number}")),
         "account" => person.map(|who| format!("/people/{}", who.username)),

@@ -75,6 +75,8 @@ const ITEM: &str = "SELECT id, kind, author_id, root_id, state, removed_by, made
        WHERE id = ?1 AND viewer_holds('moderate')
      UNION ALL SELECT id, 'album', author_id, id, state, removed_by, made_at, edited_at, title || char(10, 10) || about
        FROM seen_album WHERE id = ?1 AND viewer_holds('moderate')
+     UNION ALL SELECT id, kind, author_id, id, state, removed_by, made_at, edited_at, title || char(10, 10) || body
+       FROM seen_board WHERE id = ?1 AND viewer_holds('moderate')
      UNION ALL SELECT id, 'comment', author_id, post_id, state, removed_by, made_at, edited_at, body FROM seen_comment
        WHERE id = ?1 AND viewer_holds('moderate')
      UNION ALL SELECT id, 'comment', author_id, photo_id, state, removed_by, made_at, edited_at, body

@@ -4,7 +4,7 @@ use super::{Cursor, Matter, case_store, case_views, store, views};
 use crate::base::{Act, Duty, Error, ItemId, Kind, Problem, Result, Topic, limits};
 use crate::db::Change;
 use crate::features::moderation::{self, DecisionReason};
-use crate::features::{comments, posts};
+use crate::features::{announcements, comments, posts};
 use crate::ui::{Now, Place, Said};
 use crate::web::live::Telling;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -174,6 +174,7 @@ async fn decided(
         match (act, kind) {
             (Act::Release, Kind::Comment) => comments::let_through(change, id),
             (Act::Release, Kind::Post) => posts::let_through(change, id),
+            (Act::Release, Kind::Announcement) => announcements::let_through(change, id),
             _ => Ok(()),
         }
     };

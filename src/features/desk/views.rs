@@ -48,6 +48,9 @@ pub(super) fn kind_words(lang: &Lang, kind: Kind) -> &str {
         Kind::Comment => lang.desk_comment(),
         Kind::Photo => lang.desk_photo(),
         Kind::Album => lang.desk_album(),
+        Kind::Announcement => lang.search_an_announcement(),
+        Kind::Event => lang.search_an_event(),
+        Kind::File => lang.search_a_file(),
     }
 }
 

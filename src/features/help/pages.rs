@@ -1,6 +1,6 @@
 //! Routes of the books, of who can see what, and of asking for help.
 
-use super::{Parts, Title, keys_views, views};
+use super::{Parts, Title, WHOLE, keys_views, views};
 use crate::base::{Act, Duty, Error, Result, text};
 use crate::ui::{Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -27,15 +27,17 @@ async fn list(visit: Visit) -> Answer {
     let main = if typed.is_empty() {
         views::list(lang, visit.rules(), role)
     } else {
-        views::found(lang, &typed, &parts.find(&typed, role))
+        views::found(lang, &typed, &parts.find(&typed, role, lang))
     };
     visit.show(reading(&visit, Page::new(lang.help_title(), Place::Help, main)))
 }
 
 async fn show(visit: Visit) -> Answer {
     let title = book(&visit)?;
-    let book = title.read();
-    let main = views::book(visit.lang(), &book);
+    let own = title.tag_for(visit.lang());
+    let tag = if visit.query().text("in") == WHOLE { WHOLE } else { own };
+    let book = title.read(tag);
+    let main = views::book(visit.lang(), &book, title, tag, own);
     visit.show(reading(&visit, Page::new(&book.title, Place::Help, main)))
 }
 

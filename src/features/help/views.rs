@@ -1,7 +1,7 @@
 //! The HTML of the books, of who can see what, and of asking for help.
 
-use super::Title;
 use super::find::Found;
+use super::{Title, WHOLE};
 use crate::base::{Approval, Role, Rules, limits};
 use crate::features::posts::staff_word;
 use crate::features::search::Stretch;
@@ -64,7 +64,7 @@ pub(super) fn found(lang: &Lang, typed: &str, found: &[Found<'_>]) -> Markup {
                 h2 { (lang.help_search_found(found.len() as i64)) }
                 div.card.card-flush {
                     ul.list role="list" {
-                        @for part in found { li.search-line lang="en" dir="ltr" { div.search-words {
+                        @for part in found { li.search-line lang=(part.tag) dir=(part.dir()) { div.search-words {
                             p.search-by { a href=(part.address) { (marked(&part.heading)) } span.post-meta { (part.book) } }
                             p.search-text { (marked(&part.text)) }
                         } } }
@@ -89,17 +89,23 @@ fn line(lang: &Lang, title: Title) -> Markup {
     html! { li { div { a href=(title.address()) { (words) } p.soft { (about) } } } }
 }
 
-/// One book. The books are in English, whatever the language of the page.
-pub(super) fn book(lang: &Lang, book: &Book) -> Markup {
+/// One book in one of its languages, whatever that of the page; `own` is the one its reader gets by themselves.
+pub(super) fn book(lang: &Lang, book: &Book, title: Title, tag: &str, own: &str) -> Markup {
+    let dir = Lang::find(tag).map_or("ltr", Lang::dir);
     html! {
-        h1 lang="en" dir="ltr" { (book.title) }
+        h1 lang=(tag) dir=(dir) { (book.title) }
+        @if tag != WHOLE {
+            p.soft { (lang.help_book_short()) " " a href={ (title.address()) "?in=" (WHOLE) } { (lang.help_book_whole()) } }
+        } @else if own != WHOLE {
+            p.soft { a href=(title.address()) { (lang.help_book_own()) } }
+        }
         details.card open {
             summary { strong { (lang.help_book_contents()) } }
-            ul lang="en" dir="ltr" {
+            ul lang=(tag) dir=(dir) {
                 @for chapter in &book.chapters { li { a href={ "#" (chapter.id) } { (chapter.words) } } }
             }
         }
-        article.card { div.prose.book lang="en" dir="ltr" { (book.body) } }
+        article.card { div.prose.book lang=(tag) dir=(dir) { (book.body) } }
         p.no-print { a href="/help" { (lang.help_book_all()) } }
     }
 }

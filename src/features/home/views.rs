@@ -6,6 +6,11 @@ use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Icon};
 use maud::{Markup, html};
 
+/// The title, which the composer makes needless to see, and the notice board.
+pub(super) fn head(lang: &Lang, board: Markup) -> Markup {
+    html! { h1.unseen { (lang.nav_home()) } (board) }
+}
+
 /// My groups and my aspects, each a way to its stream.
 pub(super) fn beside(lang: &Lang, groups: &[Mine], aspects: &[(AspectId, String)]) -> Markup {
     html! {

@@ -195,7 +195,8 @@ pub fn reactions(look: &Snapshot<'_>, kind: Kind, ids: &[ItemId]) -> Result<Hash
     let view = match kind {
         Kind::Comment => "seen_comment_reaction",
         Kind::Photo => "seen_photo_reaction",
-        Kind::Post | Kind::Album => "seen_post_reaction",
+        // What has no reactions finds none there.
+        Kind::Post | Kind::Album | Kind::Announcement | Kind::Event | Kind::File => "seen_post_reaction",
     };
     pressed(look, view, ids)
 }

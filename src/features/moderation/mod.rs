@@ -191,6 +191,9 @@ fn tell_pages(change: &mut Change<'_>, found: &store::AtDesk, item: ItemId) {
             }
         }
         (Kind::Album, _) => (),
+        (board @ (Kind::Announcement | Kind::Event | Kind::File), _) => {
+            change.touch(Topic::Board(board), Some(item));
+        }
     }
 }
 

@@ -58,8 +58,13 @@ pub fn decision_reason_words(lang: &Lang, reason: DecisionReason) -> &str {
 /// The whole page: what it is about, why, and Send.
 pub(super) fn report(lang: &Lang, rules: &Rules, drawn: &Report<'_>) -> Markup {
     let problems = drawn.said.list();
-    let form =
-        Form { action: drawn.action, same_site: drawn.same_site, problems: &problems, ..Form::default() };
+    let form = Form {
+        action: drawn.action,
+        same_site: drawn.same_site,
+        problems: &problems,
+        guard: true,
+        ..Form::default()
+    };
     let note = Field::new("note", lang.report_note()).optional(lang.form_optional()).value(drawn.note);
     let note = note.letters_max(limits::REASON_CHARS_MAX).problem(drawn.said.of("note"));
     let who_reads = match rules.kind {
@@ -132,6 +137,9 @@ fn about(lang: &Lang, what: &What) -> Markup {
                 Kind::Comment => lang.report_of_comment(),
                 Kind::Photo => lang.report_of_photo(),
                 Kind::Album => lang.report_of_album(),
+                Kind::Announcement => lang.report_of_announcement(),
+                Kind::Event => lang.report_of_event(),
+                Kind::File => lang.report_of_file(),
             };
             html! {
                 section.card {

@@ -44,12 +44,14 @@ fn add(bundle: &mut Bundle, line: &Line) {
     }
 }
 
-/// Comments go together by their post, who asks by the group, reactions by what they are about; all else stands by itself.
+/// Comments go together by their post, who asks by the group, reactions by what they are about, and people who
+/// share with me now; all else stands by itself.
 fn belongs(newest: &Line, line: &Line) -> bool {
     let same_thing = match line.kind {
         NoticeKind::Comment => line.root.is_some() && newest.root == line.root,
         NoticeKind::Ask => line.group.is_some() && newest.group == line.group,
         NoticeKind::Reaction => line.item.is_some() && newest.item == line.item,
+        NoticeKind::Contact => true,
         _ => false,
     };
     same_thing && newest.kind == line.kind && newest.unread == line.unread
@@ -99,6 +101,17 @@ mod tests {
             line(7, Reaction, 3, 7, 7, true),
         ];
         assert_eq!(shape(&lines), [(9, vec![1, 3]), (8, vec![2])]);
+    }
+
+    #[test]
+    fn people_who_share_with_me_now_are_one_line() {
+        let lines = [
+            line(9, NoticeKind::Contact, 1, 0, 0, true),
+            line(8, NoticeKind::Reaction, 2, 7, 7, true),
+            line(7, NoticeKind::Contact, 3, 0, 0, true),
+            line(6, NoticeKind::Contact, 4, 0, 0, false),
+        ];
+        assert_eq!(shape(&lines), [(9, vec![1, 3]), (8, vec![2]), (6, vec![4])]);
     }
 
     #[test]

@@ -44,6 +44,12 @@ crate::words! {
         Released = "released",
         /// How a report of mine ended.
         Outcome = "outcome",
+        /// Something was put on the notice board.
+        Announcement = "announcement",
+        /// An event I come to was called off, or is at another time or place.
+        Event = "event",
+        /// Somebody who leads a group took a file of mine out of it.
+        File = "file",
     }
 }
 
@@ -81,6 +87,7 @@ impl NoticeKind {
             NoticeKind::Reaction => Sort::Reactions,
             NoticeKind::Contact => Sort::Contacts,
             NoticeKind::Group | NoticeKind::Ask | NoticeKind::Invite => Sort::Groups,
+            NoticeKind::Announcement | NoticeKind::Event | NoticeKind::File => Sort::Board,
             NoticeKind::Removed | NoticeKind::Restored | NoticeKind::Released | NoticeKind::Outcome => {
                 Sort::Decisions
             }
@@ -117,10 +124,12 @@ crate::words! {
         Mentions = "mentions",
         /// Reactions, and what was passed on.
         Reactions = "reactions",
-        /// Contacts, groups and their boards, photos of me.
+        /// Contacts, groups, photos of me.
         People = "people",
         /// What staff decided.
         Decisions = "decisions",
+        /// Announcements, events and files.
+        Board = "board",
     }
 }
 
@@ -131,7 +140,8 @@ impl Only {
             Sort::Comments => Only::Comments,
             Sort::Mentions => Only::Mentions,
             Sort::Reactions | Sort::Reshares => Only::Reactions,
-            Sort::Contacts | Sort::Tags | Sort::Groups | Sort::Board => Only::People,
+            Sort::Contacts | Sort::Tags | Sort::Groups => Only::People,
+            Sort::Board => Only::Board,
             Sort::Decisions => Only::Decisions,
         }
     }
@@ -233,6 +243,18 @@ pub fn tell_contact(change: &mut Change<'_>, who: AccountId) -> Result<()> {
     let me = change.me()?;
     store::insert_contact(change, who, me)?;
     change.touch(Topic::Notices(who), None);
+    Ok(())
+}
+
+/// The viewer has seen the thing itself, so their notices of it count as read.
+///
+/// # Errors
+/// `SignIn` for a stranger; `Broken` if the database fails.
+pub fn read_of(change: &mut Change<'_>, item: ItemId) -> Result<()> {
+    let me = change.me()?;
+    if store::read_of(change, item)? {
+        change.touch(Topic::Notices(me), None);
+    }
     Ok(())
 }
 

@@ -75,6 +75,15 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
             let unread = store::unread(telling.look, limits::UNREAD_COUNTED_MAX)?;
             Ok(Some(views::badge(telling.lang, unread)))
         }
+        // One event for all who were told: each asks whether it is one of them.
+        Topic::Board(_) => {
+            let Some(item) = telling.event.item else { return Ok(None) };
+            if !store::has_unread_of(telling.look, item)? {
+                return Ok(None);
+            }
+            let unread = store::unread(telling.look, limits::UNREAD_COUNTED_MAX)?;
+            Ok(Some(views::badge(telling.lang, unread)))
+        }
         _ => Ok(None),
     }
 }

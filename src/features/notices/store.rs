@@ -102,6 +102,21 @@ pub(super) fn unread(look: &Snapshot<'_>, most: i64) -> Result<i64> {
     look.number("SELECT count(*) FROM (SELECT 1 FROM seen_notice WHERE read_at IS NULL LIMIT ?1)", [most])
 }
 
+/// Has the viewer an unread notice of this item?
+pub(super) fn has_unread_of(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
+    look.any("SELECT 1 FROM seen_notice WHERE item_id = ?1 AND read_at IS NULL", [item.0])
+}
+
+/// The viewer has read what this item is about: their notices of it are read, too; says whether there were any.
+pub(super) fn read_of(change: &mut Change<'_>, item: ItemId) -> Result<bool> {
+    let (me, now) = (change.me()?, change.now_ms());
+    let rows = change.run(
+        "UPDATE notice SET read_at = ?3 WHERE account_id = ?1 AND item_id = ?2 AND read_at IS NULL",
+        params![me.0, item.0, now],
+    )?;
+    Ok(rows > 0)
+}
+
 const BELOW: &str = "SELECT id, kind, actor_id, item_id, group_id, reason, made_at, read_at FROM seen_notice
      WHERE id < ?1 AND kind IN (SELECT value FROM json_each(?2)) ORDER BY id DESC LIMIT ?3";
 
@@ -193,6 +208,8 @@ fn things(look: &Snapshot<'_>, ids: &str) -> Result<Vec<(i64, Thing)>> {
          SELECT id, post_id, author_id, 'comment', body FROM seen_comment WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL
          SELECT id, id, author_id, 'album', title FROM seen_album WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL
+         SELECT id, id, author_id, kind, title FROM seen_board WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL
          SELECT id, id, author_id, 'photo', caption FROM seen_photo WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL

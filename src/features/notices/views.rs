@@ -57,6 +57,7 @@ fn filters(lang: &Lang, only: Only) -> Markup {
         Only::Reactions => lang.notice_only_reactions(),
         Only::People => lang.notice_only_people(),
         Only::Decisions => lang.notice_only_decisions(),
+        Only::Board => lang.notice_only_board(),
     };
     html! {
         nav aria-label=(lang.notice_filter()) {
@@ -121,6 +122,7 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
 fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> Option<String> {
     let newest = &bundle.newest;
     match (newest.kind, newest.item, thing) {
+        (NoticeKind::Contact, ..) if bundle.actors.len() > 1 => Some("/people?with=sharing".to_owned()),
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
         (NoticeKind::TagAsk, Some(_), Some(_)) => Some("/my/tags".to_owned()),
         (NoticeKind::Ask, ..) => newest.group.map(|id| format!("/groups/{id}/members")),
@@ -158,7 +160,7 @@ fn words(
         NoticeKind::Reaction if kind == Kind::Comment => lang.notice_reaction_comment(count, who),
         NoticeKind::Reaction if kind == Kind::Photo => lang.notice_reaction_photo(count, who),
         NoticeKind::Reaction => lang.notice_reaction_post(count, who),
-        NoticeKind::Contact => lang.notice_contact(who),
+        NoticeKind::Contact => lang.notice_contact(count, who),
         NoticeKind::Group | NoticeKind::Ask | NoticeKind::Invite => {
             let name = newest.group.and_then(|id| named.groups.get(&id.0));
             let gone = if newest.kind == NoticeKind::Group {
@@ -172,6 +174,7 @@ fn words(
             decided(lang, newest.kind, kind, staff)
         }
         NoticeKind::Outcome => lang.notice_outcome(staff),
+        NoticeKind::Announcement | NoticeKind::Event | NoticeKind::File => board(lang, newest, who),
     }
 }
 
@@ -196,10 +199,36 @@ fn decided(lang: &Lang, notice: NoticeKind, kind: Kind, staff: &str) -> String {
         (NoticeKind::Restored, Kind::Photo) => lang.notice_restored_photo(staff),
         (NoticeKind::Restored, Kind::Album) => lang.notice_restored_album(staff),
         (NoticeKind::Restored, Kind::Post) => lang.notice_restored_post(staff),
+        (_, Kind::Announcement | Kind::Event | Kind::File) => board_decided(lang, notice, kind, staff),
         (_, Kind::Comment) => lang.notice_released_comment().to_owned(),
         (_, Kind::Photo) => lang.notice_released_photo().to_owned(),
         (_, Kind::Album) => lang.notice_released_album().to_owned(),
         (_, Kind::Post) => lang.notice_released_post().to_owned(),
+    }
+}
+
+/// What happened on the notice board, to an event, or to a file.
+fn board(lang: &Lang, newest: &Line, who: String) -> String {
+    match (newest.kind, newest.reason.as_str()) {
+        (NoticeKind::Announcement, _) => lang.notice_announcement(who),
+        (NoticeKind::File, _) => lang.notice_file_removed(who),
+        (_, "cancelled") => lang.notice_event_cancelled(who),
+        (_, "on") => lang.notice_event_on(who),
+        _ => lang.notice_event_moved(who),
+    }
+}
+
+fn board_decided(lang: &Lang, notice: NoticeKind, kind: Kind, staff: &str) -> String {
+    match (notice, kind) {
+        (NoticeKind::Removed, Kind::Announcement) => lang.notice_removed_announcement(staff),
+        (NoticeKind::Removed, Kind::Event) => lang.notice_removed_event(staff),
+        (NoticeKind::Removed, _) => lang.notice_removed_file(staff),
+        (NoticeKind::Restored, Kind::Announcement) => lang.notice_restored_announcement(staff),
+        (NoticeKind::Restored, Kind::Event) => lang.notice_restored_event(staff),
+        (NoticeKind::Restored, _) => lang.notice_restored_file(staff),
+        (_, Kind::Announcement) => lang.notice_released_announcement().to_owned(),
+        (_, Kind::Event) => lang.notice_released_event().to_owned(),
+        _ => lang.notice_released_file().to_owned(),
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn target(look: &Snapshot<'_>, kind: Kind, item: ItemId) -> Result<Ta
             "SELECT author_id, post_id, state, 'post' FROM seen_comment WHERE id = ?1
              UNION ALL SELECT author_id, photo_id, state, 'photo' FROM seen_photo_comment WHERE id = ?1 LIMIT 1"
         }
-        Kind::Album => return Err(Error::NotFound),
+        Kind::Album | Kind::Announcement | Kind::Event | Kind::File => return Err(Error::NotFound),
     };
     look.found(sql, [item.0], |row| {
         Ok(Target {

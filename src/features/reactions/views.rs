@@ -11,7 +11,7 @@ pub(super) fn bar_change(lang: &Lang, kind: Kind, item: ItemId, counts: &Reactio
     let what = match kind {
         Kind::Comment => "comments",
         Kind::Photo => "photos",
-        Kind::Post | Kind::Album => "posts",
+        _ => "posts",
     };
     let bar = posts::reactions(lang, what, item, &counts.each, counts.mine.as_deref());
     html! {

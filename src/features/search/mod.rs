@@ -29,6 +29,12 @@ crate::words! {
         Comments = "comments",
         /// What photos show, in their author's words.
         Photos = "photos",
+        /// What staff announced.
+        Announcements = "announcements",
+        /// Events.
+        Events = "events",
+        /// Files of groups, by their names.
+        Files = "files",
         /// People, by any part of their name.
         People = "people",
         /// Groups the viewer may know of.
@@ -40,7 +46,7 @@ crate::words! {
 
 impl Sought {
     fn is_items(self) -> bool {
-        matches!(self, Sought::All | Sought::Posts | Sought::Comments | Sought::Photos)
+        !matches!(self, Sought::People | Sought::Groups | Sought::Tags)
     }
 }
 

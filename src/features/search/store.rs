@@ -61,6 +61,9 @@ pub(super) const ITEMS: &str = "SELECT found.rowid FROM found
                     WHERE f.id = found.rowid AND f.made_at >= ?3 AND f.made_at < ?4)
          OR EXISTS (SELECT 1 FROM seen_album AS b
                     WHERE b.id = found.rowid AND b.made_at >= ?3 AND b.made_at < ?4)
+         OR EXISTS (SELECT 1 FROM seen_top AS e
+                    WHERE e.id = found.rowid AND e.kind IN ('announcement', 'event', 'file')
+                      AND e.made_at >= ?3 AND e.made_at < ?4)
          OR EXISTS (SELECT 1 FROM seen_photo_comment AS d
                     WHERE d.id = found.rowid AND d.made_at >= ?3 AND d.made_at < ?4))
      ORDER BY found.rowid DESC LIMIT ?5";
@@ -91,6 +94,9 @@ fn narrow(look: &Snapshot<'_>, search: &Search) -> Result<Option<Vec<Vec<String>
         Sought::Posts => narrow.push(vec!["~post".to_owned()]),
         Sought::Comments => narrow.push(vec!["~comment".to_owned()]),
         Sought::Photos => narrow.push(vec!["~photo".to_owned()]),
+        Sought::Announcements => narrow.push(vec!["~announcement".to_owned()]),
+        Sought::Events => narrow.push(vec!["~event".to_owned()]),
+        Sought::Files => narrow.push(vec!["~file".to_owned()]),
         _ => {}
     }
     if !search.by.is_empty() {
@@ -126,6 +132,9 @@ fn months(from_ms: Option<i64>, until_ms: Option<i64>) -> Option<Vec<String>> {
 /// What these are, in the same order; what the viewer does not see is left out.
 fn lines(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Line>> {
     const AUTHOR: &str = "a.id, a.username, a.shown_name, a.picture, a.role";
+    const BOARD: &str = "x.title || iif(x.body <> '', ' · ', '') || x.body";
+    const PLACED: &str =
+        "x.title || iif(x.place <> '', ' · ', '') || x.place || iif(x.about <> '', ' · ', '') || x.about";
     if ids.is_empty() {
         return Ok(Vec::new());
     }
@@ -137,6 +146,9 @@ fn lines(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Line>> {
         (Kind::Comment, "x.body", "seen_photo_comment"),
         (Kind::Photo, "x.caption || iif(x.caption <> '' AND x.alt <> '', ' · ', '') || x.alt", "seen_photo"),
         (Kind::Album, "x.title || iif(x.about <> '', ' · ', '') || x.about", "seen_album"),
+        (Kind::Announcement, BOARD, "seen_announcement"),
+        (Kind::Event, PLACED, "seen_event"),
+        (Kind::File, "x.name || iif(x.about <> '', ' · ', '') || x.about", "seen_file"),
     ];
     for (kind, text, view) in sources {
         let sql = format!(

@@ -92,6 +92,9 @@ fn kinds(lang: &Lang, chosen: Sought) -> Vec<Choice<'_>> {
         Sought::Posts => lang.search_posts(),
         Sought::Comments => lang.search_comments(),
         Sought::Photos => lang.search_photos(),
+        Sought::Announcements => lang.search_announcements(),
+        Sought::Events => lang.search_events(),
+        Sought::Files => lang.search_files(),
         Sought::People => lang.search_people(),
         Sought::Groups => lang.search_groups(),
         Sought::Tags => lang.search_tags(),
@@ -159,6 +162,9 @@ fn item(lang: &Lang, now: &Now, line: &Line, query: &Query) -> Markup {
         Kind::Comment => (Icon::MessageCircle, lang.search_a_comment()),
         Kind::Photo => (Icon::Photo, lang.search_a_photo()),
         Kind::Album => (Icon::Album, lang.search_an_album()),
+        Kind::Announcement => (Icon::Speakerphone, lang.search_an_announcement()),
+        Kind::Event => (Icon::Calendar, lang.search_an_event()),
+        Kind::File => (Icon::Download, lang.search_a_file()),
         Kind::Post => (Icon::FileText, lang.search_a_post()),
     };
     let text = if line.kind == Kind::Photo {

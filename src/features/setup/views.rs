@@ -148,7 +148,7 @@ pub(super) fn sheet(lang: &Lang, site: &str, host: &str, username: &str, install
         section.card.sheet {
             div.main-head {
                 h1 { (lang.setup_sheet_title()) }
-                button.button.no-print type="button" data-print { (ui::icon(Icon::Printer)) (lang.setup_print()) }
+                button.button.no-print type="button" hidden data-print { (ui::icon(Icon::Printer)) (lang.setup_print()) }
             }
             p { (lang.setup_sheet_about()) }
             dl.facts {

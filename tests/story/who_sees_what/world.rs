@@ -81,6 +81,8 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     polled(&mut things, mia, tom);
     answered(&mut things, mia, tom);
     albums(&mut things, mia, tom, gil);
+    school.has_a_group("Birdwatch", &[mia, gil, bob, kai, rex, sue, who("Mr Plum")]);
+    announced(&mut things, who("Mr Plum"), tom);
     tagged(&mut things, mia, tom, ana, zoe);
     the_rest(&mut things, mia, tom, group, aspect);
     clubs(&mut things, school, mia, tom);
@@ -348,6 +350,38 @@ fn albums(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, gil: &Person<
         "rr words",
     );
     things.add("the photos of Mia's posts", "/people/mia/photos", "zz words on the photo");
+}
+
+/// Announcements by a teacher without a duty, to everyone and to a group of his; Tom read one.
+fn announced(things: &mut Things, plum: &Person<'_>, tom: &Person<'_>) {
+    let puts_up = |title: &str, part: Option<&str>| {
+        plum.opens("/announcements/new").fills("Title", title).fills("Text", "pp text");
+        match part {
+            Some(part) => plum.ticks("Groups").ticks(part),
+            None => plum.ticks("Everyone"),
+        };
+        plum.presses("Put it on the board").is_told(200);
+        plum.look(|page| page.path.split('?').next().unwrap().to_owned())
+    };
+    let (everyone, class) = (puts_up("pp everyone", None), puts_up("pp class", Some("Birdwatch")));
+    tom.opens(&everyone).presses("I have read this");
+    plum.opens(&format!("{class}/edit")).fills("Text", "pp second").presses("Save");
+    things.under("Announcements by Mr Plum; Birdwatch is the members of Class 5B and he");
+    for (what, path) in [("everyone", &everyone), ("Birdwatch", &class)] {
+        let title = if what == "everyone" { "pp everyone" } else { "pp class" };
+        things.add(&format!("to {what}"), path, title);
+        things.add(&format!("to {what}, on Home, unread"), "/", title);
+        things.add(&format!("to {what}, on the board"), "/announcements", title);
+        things.add(
+            &format!("to {what}, searched for"),
+            "/search?q=pp",
+            &title.replace("pp", "<mark>pp</mark>"),
+        );
+        things.add(&format!("who has read the one to {what}"), &format!("{path}/receipts"), "/people/");
+        things.add(&format!("changing the one to {what}"), &format!("{path}/edit"), title);
+    }
+    things.add("what the one to Birdwatch said before", &format!("{class}/history"), "pp text");
+    things.add("making one", "/announcements/new", "");
 }
 
 /// People in photos: of Mia's for contacts, and in one of Zoe's for everyone.
