@@ -48,6 +48,12 @@ fn a_group_on_request_is_found_asked_for_and_its_leader_lets_people_in() {
     tom.opens(&game).sees("A game of mine");
     tom.opens(&format!("{club}/members")).sees("Mia");
     zoe.opens(&game).is_told(404);
+    // Whom staff put in while they ask does not ask any more.
+    asks(&zoe, &club, "And I");
+    let head = school.head();
+    head.opens(&format!("/admin/people/{}", zoe.id)).ticks("Chess club").presses("Save").is_told(200);
+    zoe.opens(&game).sees("A game of mine");
+    mia.opens(&format!("{club}/members")).sees("Zoe").misses("And I").misses("asks to come in");
 }
 
 #[test]

@@ -147,6 +147,10 @@ pub(super) fn inside(look: &Snapshot<'_>, id: GroupId, people: &[AccountId]) -> 
     )
 }
 
+pub(super) fn is_seen(look: &Snapshot<'_>, id: GroupId) -> Result<bool> {
+    look.any("SELECT name FROM seen_group WHERE id = ?1", [id.0])
+}
+
 pub(super) fn is_member(look: &Snapshot<'_>, id: GroupId, person: AccountId) -> Result<bool> {
     look.any("SELECT 1 FROM seen_membership WHERE group_id = ?1 AND account_id = ?2", [id.0, person.0])
 }
