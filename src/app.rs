@@ -5,7 +5,7 @@ use crate::base::{Act, Clock, Error, Result, Rules};
 use crate::bus::Bus;
 use crate::config::{self, Config};
 use crate::db::{Db, SCHEMA_VERSION, Viewer};
-use crate::features::{self, accounts::Hashers, admin, help, photos, posts, setup};
+use crate::features::{self, accounts::Hashers, admin, archive, help, photos, posts, setup};
 use crate::web::{self, Floor, Hosts, Route, live};
 use axum::routing::get;
 use axum::{Json, Router, middleware};
@@ -29,6 +29,8 @@ pub struct App {
     pub router: Router,
     /// The photos on the disk, for the sweep.
     pub shelf: Arc<photos::Shelf>,
+    /// The archives on the disk, for whoever packs.
+    pub depot: Arc<archive::Depot>,
     /// The house rules now, and a word each time they are changed.
     pub rules: watch::Receiver<Arc<Rules>>,
     lock: File,
@@ -61,6 +63,8 @@ impl App {
         tools.insert(Arc::new(Hashers::start(cores.saturating_sub(1).max(1))?));
         let shelf = Arc::new(photos::Shelf::open(&config.photos())?);
         tools.insert(shelf.clone());
+        let depot = Arc::new(archive::Depot::open(&config.archives(), shelf.clone())?);
+        tools.insert(depot.clone());
         tools.insert(Arc::new(photos::Workshop::new(cores.saturating_sub(1).max(1))));
         tools.insert(Arc::new(posts::Feeds::default()));
         tools.insert(Arc::new(posts::Kept::default()));
@@ -71,7 +75,7 @@ impl App {
         let floor = Arc::new(Floor::new(db.clone(), bus, rules, config.uploads(), tools));
         let rules = floor.watch_rules();
         let (router, routes) = router(floor, hosts.clone());
-        Ok(App { db, hosts, site, routes, router, shelf, rules, lock })
+        Ok(App { db, hosts, site, routes, router, shelf, depot, rules, lock })
     }
 
     /// Writes what waits and closes the database.

@@ -29,6 +29,11 @@ impl Config {
         self.data.join("photos")
     }
 
+    /// The folder of what people asked to have packed.
+    pub fn archives(&self) -> PathBuf {
+        self.data.join("archives")
+    }
+
     /// The folder of uploads that are not finished; emptied at each start.
     pub fn uploads(&self) -> PathBuf {
         self.data.join("uploads")

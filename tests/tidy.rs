@@ -202,6 +202,23 @@ fn a_signed_in_viewer_is_made_in_one_place() {
 }
 
 #[test]
+fn only_the_packer_looks_as_somebody_who_is_not_there() {
+    let elsewhere = |name: &str| !name.starts_with("features/archive/") && name != "db/viewer.rs";
+    holds("Viewer::themselves only where archives are packed", lines_with(elsewhere, &["themselves("]));
+    let elsewhere = |name: &str| !name.starts_with("db/") && name != "features/archive/store.rs";
+    holds("seen_packing only where archives are packed", lines_with(elsewhere, &["seen_packing"]));
+    let elsewhere = |name: &str| !name.starts_with("db/") && name != "features/leaving/empty_store.rs";
+    let views = ["seen_emptying", "seen_needed", "seen_kept"];
+    holds(
+        "what leaves, whose it is and what staff need of it only where accounts are emptied",
+        lines_with(elsewhere, &views),
+    );
+    // What is one's own wherever it stands is for what one takes along, and not for pages.
+    let elsewhere = |name: &str| !name.starts_with("db/") && !name.starts_with("features/archive/");
+    holds("seen_own_ only in what one takes along", lines_with(elsewhere, &["seen_own_"]));
+}
+
+#[test]
 fn only_signing_in_reads_how_people_prove_who_they_are() {
     let elsewhere = |name: &str| {
         !name.starts_with("db/") && !matches!(name, "features/sessions/store.rs" | "features/accounts/mod.rs")

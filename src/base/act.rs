@@ -137,6 +137,20 @@ crate::words! {
         FollowTag = "tag.follow",
         /// Part of the audit log was taken out as a file.
         ExportAudit = "audit.export",
+        /// Somebody asked for everything they made.
+        AskArchive = "archive.ask",
+        /// Everything that somebody made was packed for them, or could not be.
+        PackArchive = "archive.pack",
+        /// Somebody closed their account; it is emptied after some days.
+        CloseAccount = "account.close",
+        /// Somebody whose account was about to be emptied kept it.
+        KeepAccount = "account.keep",
+        /// An account was emptied: words, photos, ties and name are gone.
+        EmptyAccount = "account.empty",
+        /// A part of an account was emptied.
+        NoteClosing = "account.note",
+        /// It was noted how far an archive is, or one that was kept long enough was cleared away.
+        NoteArchive = "archive.note",
         /// An announcement was made.
         AddAnnouncement = "announcement.add",
         /// An announcement was changed by its author.
@@ -175,7 +189,8 @@ impl Act {
     /// a thousand people reading would bury what staff did under a million rows. Nor does a vote: who voted is
     /// nobody's business.
     pub fn is_recorded(self) -> bool {
-        !matches!(self, Act::NoteSession | Act::ReadNotices | Act::ReadAnnouncement | Act::Vote)
+        use Act::{NoteArchive, NoteClosing, NoteSession, ReadAnnouncement, ReadNotices, Vote};
+        !matches!(self, NoteSession | ReadNotices | ReadAnnouncement | Vote | NoteArchive | NoteClosing)
     }
 
     /// Does this act make or change something that others can see? Refused to who may only read.
@@ -232,6 +247,9 @@ impl Act {
         !matches!(
             self,
             Act::SignIn
+                | Act::AskArchive
+                | Act::PackArchive
+                | Act::NoteArchive
                 | Act::RefuseSignIn
                 | Act::SignOut
                 | Act::NoteSession

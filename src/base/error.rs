@@ -82,6 +82,8 @@ pub enum Problem {
     },
     /// The disk is too full for new things.
     DiskFull,
+    /// The site would be without an owner.
+    LastOwner,
     /// One's own things take all the space that one has.
     NoSpace {
         /// How much that is, megabytes of a million bytes.

@@ -146,3 +146,7 @@ pub const SPACE_MB: u32 = 1_000;
 /// Megabytes of space that the house rules offer. With the most, an archive with each photo twice stays within the
 /// 4 GiB that every program opens.
 pub const SPACES_MB: [u32; 4] = [100, 250, 500, SPACE_MB];
+/// Days of the box for which an archive is kept after it is ready.
+pub const ARCHIVE_DAYS: i64 = 7;
+/// Days of the box in which somebody who closed their account can come back.
+pub const CLOSING_DAYS: i64 = 14;

@@ -41,6 +41,12 @@ pub struct Rules {
     pub approval: Approval,
     /// Megabytes (of a million bytes) that the photos of one person may take.
     pub space_mb: u32,
+    /// May people take along a file with everything they made?
+    pub downloads: bool,
+    /// May people close their own accounts?
+    pub closing: bool,
+    /// May who closes theirs leave their comments, without a name?
+    pub comments_stay: bool,
     /// Has an owner claimed the box?
     pub claimed: bool,
 }
@@ -54,6 +60,9 @@ impl Default for Rules {
             time_zone: "UTC".into(),
             approval: Approval::Open,
             space_mb: super::limits::SPACE_MB,
+            downloads: true,
+            closing: true,
+            comments_stay: true,
             claimed: false,
         }
     }

@@ -5,9 +5,12 @@ use crate::app::App;
 use crate::appliance::announce::{Announcer, Settings};
 use crate::appliance::screen::{self, Told};
 use crate::appliance::{addresses, service};
-use crate::base::{Clock, Error, Rules};
+use crate::base::{Act, Clock, Error, Rules};
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::{Db, Viewer};
+use crate::features::archive::{self, Depot};
+use crate::features::days;
+use crate::features::leaving;
 use crate::features::photos::{self, Shelf};
 use crate::web::Hosts;
 use clap::Args;
@@ -20,6 +23,9 @@ use tokio::sync::watch;
 
 /// How often the screen is compared with what is so: a new lease, a cable, a claim. Costs well under a millisecond.
 const SCREEN_EVERY: Duration = Duration::from_secs(2);
+
+/// How often the days are counted, and what waits for their end is done.
+const HOUSE_EVERY: Duration = Duration::from_secs(10 * 60);
 
 /// How often photos that nothing names are looked for.
 const SWEEP_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -94,6 +100,8 @@ async fn until_stopped(config: Config, screen: Option<PathBuf>) -> Result<(), Er
     let db = app.db.clone();
     tokio::spawn(async move { service::watch(&db).await });
     tokio::spawn(keep_shelf_swept(app.db.clone(), app.shelf.clone()));
+    tokio::spawn(archive::keep_packing(app.db.clone(), app.depot.clone()));
+    tokio::spawn(keep_house(app.db.clone(), app.depot.clone(), app.rules.clone()));
     crate::web::serve(listener, app.router.clone(), stopped()).await;
     service::stopping();
     let _patience = service::Patience::for_work("Putting the data away");
@@ -216,6 +224,38 @@ async fn keep_shelf_swept(db: Arc<Db>, shelf: Arc<Shelf>) {
             Ok(0) => (),
             Ok(gone) => tracing::info!(gone, "photos that nothing names were removed"),
             Err(error) => tracing::warn!(%error, "the photos could not be looked through"),
+        }
+    }
+}
+
+/// Counts the days of the box, and does what waits for their end.
+async fn keep_house(db: Arc<Db>, depot: Arc<Depot>, rules: watch::Receiver<Arc<Rules>>) {
+    let mut turn = tokio::time::interval(HOUSE_EVERY);
+    let (mut counted_ms, the_box) = (db.clock().monotonic_ms(), Viewer::the_box());
+    loop {
+        turn.tick().await;
+        let now_ms = db.clock().monotonic_ms();
+        let ran_ms = now_ms - std::mem::replace(&mut counted_ms, now_ms);
+        let counted = db.write(&the_box, Act::NoteArchive, move |change| days::pass(change, ran_ms));
+        if let Err(error) = counted.await {
+            tracing::warn!(%error, "the days could not be counted");
+            continue;
+        }
+        let house = rules.borrow().clone();
+        loop {
+            match leaving::work(&db, &house).await {
+                Ok(true) => continue,
+                Ok(false) => break,
+                Err(error) => {
+                    tracing::warn!(%error, "an account could not be emptied");
+                    break;
+                }
+            }
+        }
+        match archive::sweep(&db, &depot).await {
+            Ok(0) => (),
+            Ok(gone) => tracing::info!(gone, "archives that were kept long enough were removed"),
+            Err(error) => tracing::warn!(%error, "the archives could not be looked through"),
         }
     }
 }

@@ -13,7 +13,9 @@
 CREATE VIEW seen_person AS
 SELECT id, username, shown_name, role, standing, picture, made_at
 FROM account
-WHERE viewer() > 0 AND (standing <> 'left' OR viewer_holds('accounts'));
+WHERE viewer() > 0
+  AND (viewer_holds('accounts') OR id = viewer() OR id = (SELECT ghost_id FROM site WHERE id = 1)
+    OR (standing <> 'left' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = account.id)));
 
 -- People: the extended part, for those they share with, themselves, and staff who keep accounts.
 CREATE VIEW seen_profile AS
@@ -27,7 +29,7 @@ WHERE viewer() > 0 AND typeof(a.bio) = 'text'
 CREATE VIEW seen_account AS
 SELECT id, username, shown_name, role, duties, standing, picture, pronouns, place, birthday, bio,
        language, theme, text_size, read_aloud, keys, made_at,
-       (SELECT must_choose FROM credential WHERE account_id = account.id) AS must_choose
+       coalesce((SELECT must_choose FROM credential WHERE account_id = account.id), 0) AS must_choose
 FROM account
 WHERE typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'));   -- no id is 0; strangers hold nothing
 
@@ -38,6 +40,7 @@ SELECT account_id FROM credential WHERE must_choose = 1 AND viewer_holds('accoun
 -- What signing in needs, before anybody is anybody. Only the sign-in code may name this view (tidy).
 CREATE VIEW seen_sign_in AS
 SELECT a.id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture,
+       EXISTS (SELECT 1 FROM closing WHERE account_id = a.id) AS closing,
        a.language, a.theme, a.text_size, a.read_aloud, a.keys, c.password_hash, c.must_choose
 FROM account AS a JOIN credential AS c ON c.account_id = a.id
 WHERE typeof(a.role) = 'text' AND typeof(c.password_hash) = 'text';
@@ -130,7 +133,7 @@ SELECT i.id, i.kind, i.author_id, i.audience, i.state, i.version, i.made_at, i.e
 FROM item AS i
 WHERE i.kind IN ('post', 'album', 'announcement', 'event', 'file') AND viewer() > 0
   AND ((i.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by <> viewer()))
-    OR (i.state = 'shown'
+    OR (i.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = i.author_id)
       AND CASE i.audience
             WHEN 'everyone' THEN 1
             WHEN 'groups'   THEN viewer_holds('moderate')
@@ -187,7 +190,7 @@ SELECT c.id, c.author_id, c.parent_id AS post_id, c.state, c.version, c.made_at,
 FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id JOIN comment AS b ON b.id = c.id
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
   AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
-    OR (c.state = 'shown'
+    OR (c.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = c.author_id)
       AND (viewer_holds('moderate')
         OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
              OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer())))));
@@ -223,6 +226,7 @@ SELECT f.id, f.author_id, p.parent_id, r.kind AS parent_kind, f.made_at, f.edite
        p.name, p.alt, p.caption, p.place, p.width, p.height
 FROM seen_top AS r JOIN photo AS p ON p.parent_id = r.id JOIN item AS f ON f.id = p.id
 WHERE (f.state = 'shown' OR (f.state = 'held' AND f.author_id = viewer())) AND typeof(p.name) = 'text'
+  AND (f.author_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = f.author_id))
   AND (f.author_id = r.author_id OR viewer_holds('moderate')
     OR (EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
                 WHERE t.item_id = r.id AND t.kind = 'group' AND m.account_id = viewer())
@@ -235,7 +239,7 @@ SELECT c.id, c.author_id, c.parent_id AS photo_id, c.state, c.version, c.made_at
 FROM seen_photo AS p JOIN item AS c ON c.parent_id = p.id JOIN comment AS b ON b.id = c.id
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
   AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
-    OR (c.state = 'shown'
+    OR (c.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = c.author_id)
       AND (viewer_holds('moderate')
         OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
              OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer())))));
@@ -286,6 +290,7 @@ CREATE VIEW seen_answer AS
 SELECT x.event_id, x.account_id, x.answer, x.since_at
 FROM seen_top AS r JOIN event_answer AS x ON x.event_id = r.id
 WHERE r.kind = 'event' AND typeof(x.answer) = 'text'
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = x.account_id)
   AND (viewer_holds('moderate')
     OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
          OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer())));
@@ -340,6 +345,7 @@ CREATE VIEW seen_spot AS
 SELECT s.id, s.photo_id, s.person_id, s.maker_id, p.author_id, s.across, s.down, s.state, s.made_at
 FROM spot AS s JOIN seen_photo AS p ON p.id = s.photo_id JOIN item AS r ON r.id = p.parent_id
 WHERE (s.state = 'shown' OR (s.state = 'asked' AND viewer() IN (s.person_id, s.maker_id)))
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = s.person_id)
   AND (viewer_holds('moderate')
     OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = s.person_id)
          OR EXISTS (SELECT 1 FROM block WHERE owner_id = s.person_id AND person_id = viewer())))
@@ -391,16 +397,18 @@ WHERE viewer() > 0 AND c.kind = 'comment' AND c.author_id = viewer() AND c.state
 CREATE VIEW seen_photo_reaction AS
 SELECT x.item_id, x.account_id, x.kind, x.made_at
 FROM seen_photo AS p JOIN reaction AS x ON x.item_id = p.id
-WHERE viewer_holds('moderate')
-   OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
-        OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer()));
+WHERE NOT EXISTS (SELECT 1 FROM closing WHERE account_id = x.account_id)
+  AND (viewer_holds('moderate')
+    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
+         OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer())));
 
 CREATE VIEW seen_photo_comment_reaction AS
 SELECT x.item_id, x.account_id, x.kind, x.made_at
 FROM seen_photo_comment AS c JOIN reaction AS x ON x.item_id = c.id
-WHERE viewer_holds('moderate')
-   OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
-        OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer()));
+WHERE NOT EXISTS (SELECT 1 FROM closing WHERE account_id = x.account_id)
+  AND (viewer_holds('moderate')
+    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
+         OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer())));
 
 -- The photo of a comment: with the comment, and with it at the desk.
 CREATE VIEW seen_comment_photo AS
@@ -447,9 +455,10 @@ WHERE q.voters > 0 AND r.author_id = viewer();
 CREATE VIEW seen_post_reaction AS
 SELECT x.item_id, x.account_id, x.kind, x.made_at
 FROM seen_root AS r JOIN reaction AS x ON x.item_id = r.id
-WHERE viewer_holds('moderate')
-   OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
-        OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer()));
+WHERE NOT EXISTS (SELECT 1 FROM closing WHERE account_id = x.account_id)
+  AND (viewer_holds('moderate')
+    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
+         OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer())));
 
 CREATE VIEW seen_my_reaction AS
 SELECT item_id, kind FROM reaction WHERE viewer() > 0 AND account_id = viewer();
@@ -457,9 +466,10 @@ SELECT item_id, kind FROM reaction WHERE viewer() > 0 AND account_id = viewer();
 CREATE VIEW seen_comment_reaction AS
 SELECT x.item_id, x.account_id, x.kind, x.made_at
 FROM seen_comment AS c JOIN reaction AS x ON x.item_id = c.id
-WHERE viewer_holds('moderate')
-   OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
-        OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer()));
+WHERE NOT EXISTS (SELECT 1 FROM closing WHERE account_id = x.account_id)
+  AND (viewer_holds('moderate')
+    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
+         OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer())));
 
 -- What a post, an album, a comment or the description of a photo said before: for whoever sees it now. What still
 -- waited when it was changed was never let through: only its author and staff who moderate see that version.
@@ -603,6 +613,60 @@ CREATE VIEW seen_about_me AS
 SELECT seq, act, reason_code, at FROM audit
 WHERE viewer() > 0 AND kind = 'account' AND item = viewer() AND actor <> viewer()
   AND act IN ('account.add', 'account.edit', 'account.standing', 'account.reset', 'session.end');
+
+-- My own words wherever they stand, also under what I do not see any more; what they said before; the photos of
+-- my comments; what I voted for. Mine alone, for what I take along (tidy).
+CREATE VIEW seen_own_comment AS
+SELECT c.id, c.parent_id, c.state, c.made_at, c.edited_at, b.body, b.under_id, b.photo
+FROM item AS c JOIN comment AS b ON b.id = c.id
+WHERE viewer() > 0 AND c.kind = 'comment' AND c.author_id = viewer() AND typeof(b.body) = 'text'
+  AND (c.state <> 'removed' OR c.removed_by <> viewer());
+
+CREATE VIEW seen_own_comment_photo AS
+SELECT p.id, p.name, p.alt
+FROM item AS c JOIN comment_photo AS p ON p.id = c.id
+WHERE viewer() > 0 AND c.author_id = viewer() AND typeof(p.name) = 'text'
+  AND (c.state <> 'removed' OR c.removed_by <> viewer());
+
+CREATE VIEW seen_own_edit AS
+SELECT e.item_id, e.version, e.body, e.until_at
+FROM edit AS e JOIN item AS i ON i.id = e.item_id
+WHERE viewer() > 0 AND i.author_id = viewer() AND typeof(e.body) = 'text'
+  AND (i.state <> 'removed' OR i.removed_by <> viewer());
+
+CREATE VIEW seen_own_vote AS
+SELECT poll_id, place FROM poll_vote WHERE viewer() > 0 AND account_id = viewer();
+
+-- Who closes their account: themselves and staff who keep accounts.
+CREATE VIEW seen_closing AS
+SELECT account_id, asked_at, until_day, comments_stay, by_staff, done_at
+FROM closing
+WHERE viewer() > 0 AND (account_id = viewer() OR viewer_holds('accounts'));
+
+-- For the box itself, which empties them, and for no page (tidy): the accounts, their things, and what staff need of
+-- these still: what waits, and what was reported, itself or round it, or whose author was, until that is closed.
+CREATE VIEW seen_emptying AS
+SELECT account_id, until_day, step, after_id, comments_stay
+FROM closing
+WHERE viewer() = 0 AND viewer_holds('audit') AND done_at IS NULL;
+
+CREATE VIEW seen_needed AS
+SELECT i.id, i.kind, i.author_id,
+       i.state = 'held'
+       OR EXISTS (SELECT 1 FROM report WHERE closed_at IS NULL AND account_id = i.author_id)
+       OR EXISTS (SELECT 1 FROM report WHERE closed_at IS NULL
+                    AND item_id IN (i.id, i.parent_id, (SELECT parent_id FROM item WHERE id = i.parent_id)))
+       OR EXISTS (SELECT 1 FROM item AS u JOIN report AS r ON r.item_id = u.id
+                  WHERE u.parent_id = i.id AND r.closed_at IS NULL) AS needed,
+       -- 1: a comment with words, which may stay without a name. 2: the album of a whole group, which always does.
+       CASE WHEN i.state <> 'shown' THEN 0
+            WHEN EXISTS (SELECT 1 FROM comment WHERE id = i.id AND body <> '') THEN 1
+            WHEN EXISTS (SELECT 1 FROM album WHERE id = i.id AND group_id IS NOT NULL) THEN 2 ELSE 0 END AS stays
+FROM item AS i
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(i.kind) = 'text';
+
+CREATE VIEW seen_kept AS
+SELECT item_id FROM kept_item WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(item_id) = 'integer';
 
 -- What I asked to have packed: mine alone. What waits, and what is kept until when: for the box itself, which packs and
 -- clears away, and for no page (tidy).

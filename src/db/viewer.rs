@@ -29,6 +29,17 @@ impl Viewer {
         Viewer { account: account.0, role: Some(role), duties, device }
     }
 
+    /// Somebody who asked to have their own things packed, while that is done: they see what they see as people, and
+    /// nothing by any duty. Only the packer makes one (tidy).
+    pub fn themselves(account: AccountId) -> Viewer {
+        Viewer {
+            account: account.0,
+            role: Some(Role::Member),
+            duties: Duties::NONE,
+            device: "box".to_owned(),
+        }
+    }
+
     /// The account, if somebody is signed in.
     pub fn id(&self) -> Option<AccountId> {
         (self.account > 0).then_some(AccountId(self.account))
@@ -102,6 +113,8 @@ pub struct Session {
     pub keys: bool,
     /// A one-time password must be replaced before anything else.
     pub must_choose: bool,
+    /// The account closes: it can be kept, and nothing else.
+    pub closing: bool,
     /// The browser in plain words.
     pub device: String,
     /// When it was last noted as used, milliseconds since 1970.

@@ -9,6 +9,8 @@ pub mod notices;
 
 pub mod space;
 
+pub mod days;
+
 pub mod photos;
 
 pub mod items;
@@ -51,6 +53,10 @@ pub mod audit;
 
 pub mod setup;
 
+pub mod archive;
+
+pub mod leaving;
+
 pub mod admin;
 
 // Last: it may speak of everything.
@@ -78,6 +84,8 @@ pub fn routes() -> Routes {
         .and(groups::routes())
         .and(announcements::routes())
         .and(record::routes())
+        .and(archive::routes())
+        .and(leaving::routes())
         .and(streams::routes())
         .and(search::routes())
         .and(home::routes())

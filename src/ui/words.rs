@@ -35,6 +35,12 @@ impl Now {
         lang.ago(&self.0, instant(then_ms))
     }
 
+    /// The day that is so many days from now: "12 March 2026".
+    pub fn day_after(&self, lang: &Lang, days: i64) -> String {
+        let then = self.0.date().checked_add(jiff::Span::new().days(days.clamp(0, 36_500)));
+        lang.date(then.unwrap_or(self.0.date()))
+    }
+
     /// The whole time: "12 March 2026, 14:05".
     pub fn moment(&self, lang: &Lang, then_ms: i64) -> String {
         lang.moment(instant(then_ms), self.0.time_zone())
@@ -93,6 +99,7 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::Final => lang.problem_final(),
         Problem::NothingChosen => lang.problem_nothing_chosen(),
         Problem::VotedOn => lang.problem_voted_on(),
+        Problem::LastOwner => lang.problem_last_owner(),
         Problem::TooFew { least } => return lang.problem_too_few(*least as i64),
         Problem::TooLong { limit } => return lang.problem_too_long(*limit as i64),
         Problem::TooShort { least } => return lang.problem_too_short(*least as i64),

@@ -201,7 +201,7 @@ fn turn_away(
     match gate {
         Gate::Open => None,
         Gate::Setup => rules.claimed.then_some(Turned::With(Error::NotFound)),
-        Gate::Choosing | Gate::Member | Gate::Holds(_) | Gate::HoldsEither(..) => {
+        Gate::Choosing | Gate::Leaving | Gate::Member | Gate::Holds(_) | Gate::HoldsEither(..) => {
             let Some(session) = session else {
                 let next = parts.uri.path_and_query().map_or("/", |asked| asked.as_str());
                 let next = percent_encoding::utf8_percent_encode(next, percent_encoding::NON_ALPHANUMERIC);
@@ -214,6 +214,9 @@ fn turn_away(
             };
             if session.must_choose && gate != Gate::Choosing {
                 return Some(Turned::To("/password".into()));
+            }
+            if session.closing && !matches!(gate, Gate::Choosing | Gate::Leaving) {
+                return Some(Turned::To("/my/close".into()));
             }
             match gate {
                 Gate::Holds(duty) if !viewer.holds(duty) => Some(Turned::With(Error::NotFound)),

@@ -78,7 +78,7 @@ pub async fn connect(
     }
     let cookies = Cookies::of(&headers);
     let listener = match cookies.arrive(&floor.db, "").await {
-        Ok((Some(session), viewer)) if !session.must_choose => (session, viewer),
+        Ok((Some(session), viewer)) if !session.must_choose && !session.closing => (session, viewer),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };
     let (session, viewer) = listener;

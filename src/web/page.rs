@@ -77,7 +77,8 @@ impl Visit {
         let same_site = self.same_site();
         let session = self.someone();
         let address = session.map(|session| format!("/people/{}", session.username));
-        let picture = session.and_then(|session| {
+        // Of an account that closes nobody is shown anything, not even its owner their face.
+        let picture = session.filter(|session| !session.closing).and_then(|session| {
             session.picture.as_deref().map(|name| picture_address(session.account, name))
         });
         let mut drawn = Frame::new(lang, &rules.site_name, page.title);
@@ -106,7 +107,7 @@ impl Visit {
         drawn.topics = page.topics;
         let whole = if session.is_some() {
             // Who has not chosen a password yet is told nothing live.
-            if session.is_some_and(|session| !session.must_choose) {
+            if session.is_some_and(|session| !session.must_choose && !session.closing) {
                 drawn.topics.push("notices".into());
             }
             ui::page(&drawn, page.main)

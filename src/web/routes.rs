@@ -21,6 +21,8 @@ pub enum Gate {
     Setup,
     /// Anybody signed in who still has to choose a password, and everybody signed in.
     Choosing,
+    /// Anybody signed in, also while their account closes.
+    Leaving,
     /// Anybody signed in.
     Member,
     /// Whoever holds this duty.

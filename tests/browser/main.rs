@@ -4,6 +4,7 @@
 
 mod access;
 mod album;
+mod along;
 mod aspects;
 mod driver;
 mod elsewhere;

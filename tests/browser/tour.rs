@@ -217,6 +217,8 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-aspects", "/aspects"),
     ("my-space", "/my/space"),
     ("my-record", "/my/record"),
+    ("my-archive", "/my/archive"),
+    ("my-close", "/my/close"),
     ("album-new", "/albums/new"),
     ("announcements", "/announcements"),
     ("my-tags", "/my/tags"),

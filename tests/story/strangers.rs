@@ -27,6 +27,7 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
     let announcement = head.look(|page| number(page.path.split('?').next().unwrap()).to_owned());
     let known = [
         ("albums", album),
+        ("archive", "1".into()),
         ("announcements", announcement),
         ("posts", number(&heron).to_owned()),
         ("comments", number(&comment).to_owned()),
@@ -79,7 +80,7 @@ fn ask(route: &Route, path: &str) -> Ask {
 }
 
 fn is_for_staff(gate: Gate) -> bool {
-    !matches!(gate, Gate::Open | Gate::Setup | Gate::Choosing | Gate::Member)
+    !matches!(gate, Gate::Open | Gate::Setup | Gate::Choosing | Gate::Leaving | Gate::Member)
 }
 
 #[test]

@@ -6,7 +6,6 @@ record-about = كل ما فعله الموظفون بحسابك وبما صنع�
 record-account = حسابي
 record-things = منشوراتي وتعليقاتي وصوري
 record-nothing = لا شيء بعد.
-record-none = لا شيء
 record-none-words = لم يُزل الموظفون شيئًا لك ولم يعيدوا شيئًا.
 record-ask = هل هناك خطأ؟ اسأل الموظفين. يمكنهم النظر فيه مرة أخرى.
 record-made = أُنشئ حسابك

@@ -6,7 +6,6 @@ record-about = Everything that staff did to your account and to what you made, w
 record-account = My account
 record-things = My posts, comments and photos
 record-nothing = Nothing yet.
-record-none = Nothing
 record-none-words = Staff have not removed or brought back anything of yours.
 record-ask = Is something wrong? Ask staff. They can look at it again.
 record-made = Your account was made

@@ -6,7 +6,6 @@ record-about = Todo lo que el personal hizo con tu cuenta y con lo que tú hicis
 record-account = Mi cuenta
 record-things = Mis publicaciones, comentarios y fotos
 record-nothing = Nada todavía.
-record-none = Nada
 record-none-words = El personal no ha quitado ni devuelto nada tuyo.
 record-ask = ¿Algo está mal? Pregunta al personal. Puede mirarlo otra vez.
 record-made = Se hizo tu cuenta

@@ -35,7 +35,7 @@ CREATE INDEX archive_asked ON archive (id) WHERE state = 'asked';
 
 -- Accounts that close, or are closed. While a row stands here, what the person made is seen by nobody else.
 CREATE TABLE closing (
-  account_id     INTEGER PRIMARY KEY REFERENCES account (id),
+  account_id     INTEGER NOT NULL PRIMARY KEY REFERENCES account (id),
   asked_at       INTEGER NOT NULL,
   until_day      INTEGER NOT NULL,                     -- the first day on which it can be emptied
   comments_stay  INTEGER NOT NULL CHECK (comments_stay IN (0, 1)),
@@ -43,13 +43,16 @@ CREATE TABLE closing (
   step           INTEGER NOT NULL DEFAULT 0,           -- how far it is emptied (features/leaving)
   after_id       INTEGER NOT NULL DEFAULT 0,
   done_at        INTEGER                               -- when it was emptied; some things may still be kept
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX closing_open ON closing (until_day) WHERE done_at IS NULL;
 
 -- What was not emptied with its account, since staff still need it.
 CREATE TABLE kept_item (
-  item_id        INTEGER PRIMARY KEY REFERENCES item (id)
-) STRICT;
+  item_id        INTEGER NOT NULL PRIMARY KEY REFERENCES item (id)
+) STRICT, WITHOUT ROWID;
+
+-- The author of comments that stayed when theirs was emptied: one for all who left; made when the first one does.
+ALTER TABLE site ADD COLUMN ghost_id INTEGER REFERENCES account (id);
 
 -- What one did oneself, in its order: for the page of what staff did, and for what one takes along.
 CREATE INDEX decision_of_person ON decision (about_id, id);

@@ -5,8 +5,8 @@ mod store;
 
 pub use hashing::{Hashers, Password};
 pub use store::{
-    Known, by_prefix, by_username, end_sessions, find, find_by_username, like, stopped, stopped_count,
-    unused_slips, unused_slips_count,
+    Known, by_prefix, by_username, end_sessions, find, find_by_username, like, owners, stopped,
+    stopped_count, unused_slips, unused_slips_count,
 };
 
 use crate::base::{AccountId, Duties, Duty, Error, Problem, Result, Role, Standing, limits, secret, text};

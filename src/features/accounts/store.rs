@@ -185,8 +185,16 @@ pub(super) fn update(
     Ok(())
 }
 
-pub(super) fn owners(change: &Change<'_>) -> Result<i64> {
-    change.number("SELECT count(*) FROM seen_account WHERE role = 'owner' AND standing = 'active'", [])
+/// Owners who can sign in and act, and whose accounts do not close.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn owners(change: &Change<'_>) -> Result<i64> {
+    change.number(
+        "SELECT count(*) FROM seen_account WHERE role = 'owner' AND standing = 'active'
+           AND NOT EXISTS (SELECT 1 FROM seen_closing WHERE account_id = seen_account.id)",
+        [],
+    )
 }
 
 pub(super) fn set_standing(change: &mut Change<'_>, id: AccountId, standing: Standing) -> Result<()> {

@@ -6,6 +6,7 @@ use super::slips::Slip;
 use super::{person_views as views, store};
 use crate::base::{AccountId, Act, Duty, Error, Result, Standing};
 use crate::features::accounts::{self, Known};
+use crate::features::leaving::{self, Closing};
 use crate::features::sessions::{self, Live};
 use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -29,6 +30,7 @@ struct Looked {
     groups: Vec<store::Offered>,
     is_in: HashSet<crate::base::GroupId>,
     sessions: Vec<Live>,
+    closing: Option<(Closing, i64)>,
     now_ms: i64,
 }
 
@@ -40,6 +42,13 @@ async fn look_at(visit: &Visit, id: AccountId) -> Result<Looked> {
                 groups: store::groups(look)?,
                 is_in: store::groups_of(look, id)?.into_iter().collect(),
                 sessions: sessions::of(look, id)?,
+                closing: match leaving::find(look, id)? {
+                    Some(closing) => {
+                        let left = leaving::days_left(&closing, crate::features::days::today(look)?);
+                        Some((closing, left))
+                    }
+                    None => None,
+                },
                 now_ms: look.now_ms(),
             })
         })
@@ -69,6 +78,7 @@ async fn page(visit: &Visit, id: AccountId, said: &Said, failed: bool) -> Answer
         values: &values,
         groups: &looked.groups,
         sessions: &looked.sessions,
+        closing: looked.closing.as_ref(),
         now: &now,
         own_session: visit.session()?.id,
     };
@@ -110,7 +120,12 @@ async fn groups(visit: Visit) -> Answer {
 async fn standing(visit: Visit) -> Answer {
     let id: AccountId = visit.part("id")?;
     let standing = Standing::parse(visit.form.text("standing")).ok_or(Error::NotOurs)?;
-    visit.write(Act::ChangeStanding, move |change| accounts::stand(change, id, standing)).await?;
+    visit
+        .write(Act::ChangeStanding, move |change| {
+            accounts::stand(change, id, standing)?;
+            leaving::stood(change, id, standing)
+        })
+        .await?;
     back(&visit, id)
 }
 

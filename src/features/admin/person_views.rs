@@ -5,6 +5,7 @@ use super::views::{head, standing_word};
 use crate::base::{Duties, Duty, GroupId, Role, SiteKind, Standing, limits};
 use crate::db::Viewer;
 use crate::features::accounts::{self, Known};
+use crate::features::leaving::Closing;
 use crate::features::posts::role_word;
 use crate::features::sessions::Live;
 use crate::lang::Lang;
@@ -34,6 +35,8 @@ pub(super) struct Person<'a> {
     pub values: &'a Values<'a>,
     pub groups: &'a [Offered],
     pub sessions: &'a [Live],
+    /// Whether it closes, and in how many days.
+    pub closing: Option<&'a (Closing, i64)>,
     pub now: &'a Now,
     pub own_session: i64,
 }
@@ -181,6 +184,7 @@ pub(super) fn person(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, said: &
         @if own { (ui::state(Icon::InfoCircle, lang.admin_own())) }
         @else if !may { (ui::state(Icon::Lock, lang.admin_above())) }
         @if own || may { (edit(lang, asker, shown, own, said)) (groups(lang, asker, shown)) }
+        @if let Some((closing, days)) = shown.closing { (closes(lang, shown, closing, *days)) }
         @if may { (standing(lang, asker, shown.person)) (slip(lang, asker, shown.person)) }
         (sessions(lang, asker, shown, may))
     }
@@ -220,6 +224,20 @@ fn groups(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>) -> Markup {
                     (group_boxes(lang, shown.values.groups, shown.groups, &Said::default(), true))
                     (ui::button(Button::Usual, None, lang.save()))
                 }))
+            }
+        }
+    }
+}
+
+/// That it closes, and until when that can be undone.
+fn closes(lang: &Lang, shown: &Person<'_>, closing: &Closing, days: i64) -> Markup {
+    html! {
+        section.card {
+            h2.card-title { (lang.leaving_staff_title()) }
+            @if closing.done_at.is_some() { p { (lang.leaving_staff_done()) } }
+            @else {
+                p { (lang.leaving_staff(shown.now.day_after(lang, days))) }
+                @if !closing.by_staff { p.soft { (lang.leaving_staff_own()) } }
             }
         }
     }

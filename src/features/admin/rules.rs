@@ -39,8 +39,15 @@ fn typed(visit: &Visit) -> Rules {
         time_zone: text::line(form.text("time_zone")),
         approval: Approval::parse(form.text("approval")).unwrap_or(now.approval),
         space_mb: form.text("space_mb").parse().ok().filter(known_space).unwrap_or(now.space_mb),
+        downloads: !form.text("downloads").is_empty(),
+        closing: !form.text("closing").is_empty(),
+        comments_stay: !form.text("comments_stay").is_empty(),
         claimed: now.claimed,
     }
+}
+
+fn yes_or_no(yes: bool) -> String {
+    if yes { "yes" } else { "no" }.to_owned()
 }
 
 fn known_space(mb: &u32) -> bool {
@@ -63,6 +70,9 @@ fn changed(before: &Rules, after: &Rules) -> Vec<(&'static str, String)> {
             ("time_zone", rules.time_zone.clone()),
             ("approval", rules.approval.to_string()),
             ("space_mb", rules.space_mb.to_string()),
+            ("downloads", yes_or_no(rules.downloads)),
+            ("closing", yes_or_no(rules.closing)),
+            ("comments_stay", yes_or_no(rules.comments_stay)),
         ]
     };
     words(after)

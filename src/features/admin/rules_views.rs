@@ -41,6 +41,9 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
                 (ui::select(&Field::new("language", lang.setup_language()).hint(lang.setup_language_hint()), &languages))
                 (ui::select(&Field::new("time_zone", lang.setup_time_zone()).problem(said.of("time_zone")), &zones))
                 (ui::select(&Field::new("space_mb", lang.space_rule()).hint(lang.space_rule_hint()), &spaces))
+                (ui::checkbox(&Field::new("downloads", lang.archive_rule()).hint(lang.archive_rule_hint()), rules.downloads))
+                (ui::checkbox(&Field::new("closing", lang.leaving_rule()).hint(lang.leaving_rule_hint()), rules.closing))
+                (ui::checkbox(&Field::new("comments_stay", lang.leaving_rule_comments()).hint(lang.leaving_rule_comments_hint()), rules.comments_stay))
                 (ui::button(Button::Main, None, lang.save()))
             }))
         }

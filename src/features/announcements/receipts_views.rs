@@ -17,7 +17,7 @@ pub(super) fn page(
     html! {
         div.main-head {
             h1 { (lang.receipts_title()) }
-            button.button.no-print type="button" data-print { (ui::icon(Icon::Printer)) (lang.print()) }
+            button.button.no-print type="button" hidden data-print { (ui::icon(Icon::Printer)) (lang.print()) }
         }
         p { a href={ "/announcements/" (announcement.id) } { bdi { (announcement.title) } } }
         p.soft { (lang.receipts_count(receipts.read as i64, receipts.all as i64)) }

@@ -8,7 +8,7 @@ mod store;
 mod views;
 
 pub use pages::routes;
-pub use views::decision_reason;
+pub use views::{decision_reason, kind_words};
 
 use crate::base::{AccountId, GroupId, ItemId, Result, Topic, limits};
 use crate::db::Change;
@@ -44,6 +44,10 @@ crate::words! {
         Released = "released",
         /// How a report of mine ended.
         Outcome = "outcome",
+        /// The file with everything I made can be fetched.
+        Archive = "archive",
+        /// My account closes.
+        Closing = "closing",
         /// Something was put on the notice board.
         Announcement = "announcement",
         /// An event I come to was called off, or is at another time or place.
@@ -91,6 +95,7 @@ impl NoticeKind {
             NoticeKind::Removed | NoticeKind::Restored | NoticeKind::Released | NoticeKind::Outcome => {
                 Sort::Decisions
             }
+            NoticeKind::Archive | NoticeKind::Closing => Sort::Decisions,
         }
     }
 }
@@ -264,6 +269,16 @@ pub fn read_of(change: &mut Change<'_>, item: ItemId) -> Result<()> {
 /// `Broken` if the database fails.
 pub fn tell_group(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Result<()> {
     store::insert(change, who, NoticeKind::Group, None, None, Some(group))?;
+    change.touch(Topic::Notices(who), None);
+    Ok(())
+}
+
+/// Tells somebody what the box did for them, or with their account.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_of_box(change: &mut Change<'_>, who: AccountId, kind: NoticeKind) -> Result<()> {
+    store::insert(change, who, kind, None, None, None)?;
     change.touch(Topic::Notices(who), None);
     Ok(())
 }

@@ -49,8 +49,8 @@ pub(super) fn list(
     }
 }
 
-fn filters(lang: &Lang, only: Only) -> Markup {
-    let words = |only| match only {
+fn only_words(lang: &Lang, only: Only) -> &str {
+    match only {
         Only::Everything => lang.notice_only_all(),
         Only::Comments => lang.notice_only_comments(),
         Only::Mentions => lang.notice_only_mentions(),
@@ -58,14 +58,23 @@ fn filters(lang: &Lang, only: Only) -> Markup {
         Only::People => lang.notice_only_people(),
         Only::Decisions => lang.notice_only_decisions(),
         Only::Board => lang.notice_only_board(),
-    };
+    }
+}
+
+/// What sort of notice this is, by the word of its kind: where there is no room for a sentence.
+pub fn kind_words<'l>(lang: &'l Lang, kind: &str) -> &'l str {
+    let only = NoticeKind::parse(kind).map_or(Only::Everything, |kind| Only::of(kind.sort()));
+    only_words(lang, only)
+}
+
+fn filters(lang: &Lang, only: Only) -> Markup {
     html! {
         nav aria-label=(lang.notice_filter()) {
             ul.tabs role="list" {
                 @for each in Only::ALL {
                     li {
                         a href={ "/notices" @if *each != Only::Everything { "?only=" (each.word()) } }
-                            aria-current=[(*each == only).then_some("page")] { (words(*each)) }
+                            aria-current=[(*each == only).then_some("page")] { (only_words(lang, *each)) }
                     }
                 }
             }
@@ -113,6 +122,8 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
         NoticeKind::Removed => Icon::EyeOff,
         NoticeKind::Restored | NoticeKind::Released => Icon::Eye,
         NoticeKind::Outcome => Icon::Flag,
+        NoticeKind::Archive => Icon::Download,
+        NoticeKind::Closing => Icon::Logout,
         _ => Icon::Bell,
     };
     html! { span.avatar.notice-sign aria-hidden="true" { (ui::icon(sign)) } }
@@ -122,6 +133,8 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
 fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> Option<String> {
     let newest = &bundle.newest;
     match (newest.kind, newest.item, thing) {
+        (NoticeKind::Archive, ..) => Some("/my/archive".to_owned()),
+        (NoticeKind::Closing, ..) => Some("/my/close".to_owned()),
         (NoticeKind::Contact, ..) if bundle.actors.len() > 1 => Some("/people?with=sharing".to_owned()),
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
         (NoticeKind::TagAsk, Some(_), Some(_)) => Some("/my/tags".to_owned()),
@@ -174,6 +187,8 @@ fn words(
             decided(lang, newest.kind, kind, staff)
         }
         NoticeKind::Outcome => lang.notice_outcome(staff),
+        NoticeKind::Archive => lang.notice_archive().to_owned(),
+        NoticeKind::Closing => lang.notice_closing().to_owned(),
         NoticeKind::Announcement | NoticeKind::Event | NoticeKind::File => board(lang, newest, who),
     }
 }

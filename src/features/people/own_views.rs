@@ -70,6 +70,8 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
             ul.link-list {
                 (link("/my/space", Icon::ChartBar, lang.space_title()))
                 (link("/my/record", Icon::ClipboardList, lang.record_title()))
+                (link("/my/archive", Icon::Download, lang.archive_title()))
+                (link("/my/close", Icon::Logout, lang.leaving_title()))
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::base::{Kind, limits};
 use crate::features::moderation::DecisionReason;
 use crate::features::notices;
 use crate::lang::Lang;
-use crate::ui::{self, Icon, Now};
+use crate::ui::{self, Now};
 use maud::{Markup, html};
 
 /// What the page shows.
@@ -38,7 +38,7 @@ pub(super) fn record(lang: &Lang, shown: &Shown<'_>) -> Markup {
         }
         section.card {
             h2.card-title { (lang.record_things()) }
-            @if shown.things.is_empty() { (ui::empty(Icon::Check, lang.record_none(), lang.record_none_words(), None)) }
+            @if shown.things.is_empty() { p.soft { (lang.record_none_words()) } }
             @else { ul.list role="list" { @for done in shown.things { li { (thing(lang, shown, done)) } } } }
             (ui::pager(lang, None, shown.older_things.as_deref()))
         }

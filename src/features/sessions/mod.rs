@@ -4,7 +4,7 @@ mod pages;
 mod store;
 mod views;
 
-pub use pages::routes;
+pub use pages::{prove, routes};
 pub use store::Live;
 
 use super::accounts;

@@ -137,6 +137,22 @@ async fn check_new(
     if right { Ok(()) } else { Err(Error::field("present", Problem::WrongPassword)) }
 }
 
+/// Whoever sent this form typed the password of the session's account once more, in this field: before something that
+/// a page left open must not let others do.
+///
+/// # Errors
+/// `Invalid` for the field where it is another; `Slow` after too many tries.
+pub async fn prove(visit: &Visit, field: &'static str) -> Result<()> {
+    let typed = visit.form.text(field).to_owned();
+    if typed.is_empty() {
+        return Err(Error::field(field, Problem::Missing));
+    }
+    visit.pace("password", 10, 30.0)?;
+    let hash = visit.read(store::own_hash).await?;
+    let right = typed.len() <= 1024 && visit.tool::<Hashers>()?.verify(Password(typed), Some(hash)).await?;
+    if right { Ok(()) } else { Err(Error::field(field, Problem::WrongPassword)) }
+}
+
 async fn list(visit: Visit) -> Answer {
     let (lang, own) = (visit.lang(), visit.session()?.id);
     let (sessions, now) = visit.read(|look| Ok((super::of(look, look.me()?)?, look.now_ms()))).await?;

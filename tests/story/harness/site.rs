@@ -6,7 +6,7 @@ use courtyard::app::App;
 use courtyard::base::{AccountId, Act, Approval, Clock, Duties, Duty, Role, Standing};
 use courtyard::config::Config;
 use courtyard::db::{Change, Db, Snapshot, Viewer};
-use courtyard::features::{accounts, sessions};
+use courtyard::features::{accounts, archive, days, leaving, photos, sessions};
 use courtyard::web::{NewSession, Route, serve};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -166,6 +166,11 @@ impl Site {
         person
     }
 
+    /// Somebody whom the box knew before it was started again, signed in.
+    pub fn known(&self, name: &str, username: &str, id: i64) -> Person<'_> {
+        self.is_in(Person::new(self, name, username, id))
+    }
+
     fn hash_of_password(&self) -> String {
         let hashed = HASHED.get_or_init(|| {
             let hashers = accounts::Hashers::start(1).unwrap();
@@ -181,6 +186,53 @@ impl Site {
         change: impl FnOnce(&mut Change<'_>) -> courtyard::base::Result<T> + Send + 'static,
     ) -> T {
         self.runtime().block_on(self.db.write(&owner(), act, change)).unwrap()
+    }
+
+    /// Something that this person does, without a page: for a story with hundreds of things.
+    pub fn write_as<T: Send + 'static>(
+        &self,
+        person: &Person<'_>,
+        act: Act,
+        change: impl FnOnce(&mut Change<'_>) -> courtyard::base::Result<T> + Send + 'static,
+    ) -> T {
+        let who = Viewer::account(AccountId(person.id), Role::Member, Duties::NONE, "Firefox".into());
+        self.runtime().block_on(self.db.write(&who, act, change)).unwrap()
+    }
+
+    /// The packer packs what waits, as it does by itself in a box that serves. Gives how many.
+    pub fn packs(&self) -> usize {
+        let depot = self.app.as_ref().unwrap().depot.clone();
+        let packed = || self.runtime().block_on(archive::pack_next(&self.db, &depot)).unwrap();
+        std::iter::repeat_with(packed).take_while(|packed| *packed).count()
+    }
+
+    /// A day passes, as the box counts them; what waits for its end is done. Only for a site with a clock of its own.
+    pub fn a_day_passes(&self) {
+        self.waits_ms(24 * 60 * 60 * 1000);
+        self.runs_for(8 * 60 * 60 * 1000);
+    }
+
+    /// The box runs so long, whatever its clock shows.
+    pub fn runs_for(&self, span_ms: i64) {
+        let app = self.app.as_ref().unwrap();
+        let house = async {
+            let the_box = Viewer::the_box();
+            let day = self.db.write(&the_box, Act::NoteArchive, move |change| days::pass(change, span_ms));
+            day.await.unwrap();
+            let rules = app.rules.borrow().clone();
+            while leaving::work(&self.db, &rules).await.unwrap() {}
+            archive::sweep(&self.db, &app.depot).await.unwrap();
+            photos::sweep(&self.db, &app.shelf).await.unwrap();
+        };
+        self.runtime().block_on(house);
+    }
+
+    /// Stops the box and starts it again on the same data.
+    pub fn restarts(&mut self) {
+        self.stops();
+        let folder = std::mem::replace(&mut self.folder, tempfile::tempdir().unwrap());
+        let at_ms = self.hand.as_ref().map(|hand| hand.load(Ordering::SeqCst));
+        *self = Site::start(folder, at_ms);
     }
 
     /// What the owner finds in the database.
@@ -269,6 +321,15 @@ impl Site {
         found
     }
 
+    fn stops(&mut self) {
+        drop(self.stop.take());
+        self.db.close();
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+        drop(self.app.take());
+    }
+
     pub(super) fn runtime(&self) -> &tokio::runtime::Runtime {
         self.runtime.as_ref().expect("the site runs until it is dropped")
     }
@@ -276,12 +337,7 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        drop(self.stop.take());
-        self.db.close();
-        if let Some(runtime) = self.runtime.take() {
-            runtime.shutdown_background();
-        }
-        drop(self.app.take());
+        self.stops();
     }
 }
 

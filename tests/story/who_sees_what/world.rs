@@ -1,6 +1,6 @@
 //! The people and things of the table: one of each sort.
 
-use crate::harness::{Ask, FOX, HERON, Person, Site, number};
+use crate::harness::{Ask, FOX, HERON, PASSWORD, Person, Site, number};
 use courtyard::base::{Act, Approval, Duty, Standing};
 
 /// One column.
@@ -430,6 +430,14 @@ fn the_rest(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, group: i64,
     things.under("What staff did about oneself, on a page of one's own");
     things.add("that a post of Mia's was removed", "/my/record", "vv removed by staff");
     things.add("the note of staff about it", "/my/record", "vv note of staff");
+    mia.opens("/my/archive").fills("Your password now", PASSWORD).presses("Make my file").is_told(200);
+    mia.site.packs();
+    mia.opens("/my/archive");
+    let links = mia.look(|page| page.attributes("href"));
+    let file = links.into_iter().find(|link| link.ends_with("/file")).unwrap();
+    things.under("Everything that Mia made, in one file");
+    things.add("the file", &file, "index.html");
+    things.add("the page on which it can be fetched", "/my/archive", &file);
     things.under("Each one's own notices");
     things.add(&format!("that {} commented on Mia's post", tom.name), "/notices", "/people/tom");
 }

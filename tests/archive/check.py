@@ -1,0 +1,355 @@
+#!/usr/bin/env python3
+"""Opens an archive and checks it: the pages, the data, and the exchange form, against what each promises.
+
+    check.py ARCHIVE.zip [EXPECTED.json]
+
+EXPECTED.json is what a test put in: {"counts": {"posts": 3, ...}, "texts": ["..."], "absent": ["..."]}.
+Only the standard library is used. Each fault is a line; the exit code says whether there were any."""
+
+import base64
+import gzip
+import html.parser
+import io
+import json
+import re
+import sys
+import zipfile
+from urllib.parse import unquote, urlsplit
+
+FAULTS = []
+GUID = re.compile(r"^[0-9A-Za-z\-_@.:]{15,254}[0-9A-Za-z]$")
+ACCOUNT = re.compile(r"^[a-z0-9][a-z0-9_.\-]*@[a-z0-9.\-]+(:[0-9]+)?$")
+MOMENT = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+
+
+def fault(words):
+    FAULTS.append(words)
+
+
+def need(well, words):
+    if not well:
+        fault(words)
+    return well
+
+
+# --- the pages ------------------------------------------------------------------------------------
+
+
+class Links(html.parser.HTMLParser):
+    """What a page asks for, and what it says."""
+
+    def __init__(self):
+        super().__init__()
+        self.to, self.words, self.scripts, self.lang, self.pictures = [], [], 0, None, 0
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        self.scripts += tag in ("script", "iframe", "object", "embed", "form", "base")
+        self.scripts += any(name.startswith("on") for name in attrs)
+        self.pictures += tag == "img"
+        if tag == "html":
+            self.lang = (attrs.get("lang"), attrs.get("dir"))
+        if tag == "img" and "alt" not in attrs:
+            fault("a picture without alt")
+        for name in ("href", "src", "srcset", "poster", "action", "data"):
+            if attrs.get(name):
+                self.to.append(attrs[name])
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+
+def check_pages(whole):
+    names = set(whole.namelist())
+    need("index.html" in names, "no index.html")
+    said, reached, waiting = [], set(), ["index.html"]
+    while waiting:
+        name = waiting.pop()
+        if name in reached or not name.endswith(".html"):
+            reached.add(name)
+            continue
+        reached.add(name)
+        page = Links()
+        page.feed(whole.read(name).decode("utf-8"))
+        said.append(" ".join(page.words))
+        need(page.scripts == 0, f"{name} has a script, a frame or a form")
+        need(page.lang and page.lang[0] and page.lang[1] in ("ltr", "rtl"), f"{name} says no language")
+        for link in page.to:
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc or link.startswith("/"):
+                fault(f"{name} points elsewhere: {link}")
+                continue
+            to = unquote(parts.path)
+            if need(to in names, f"{name} points to {to}, which is not there"):
+                waiting.append(to)
+    pages = {name for name in names if name.endswith(".html")}
+    need(pages <= reached, f"no way leads to {sorted(pages - reached)[:5]}")
+    style = whole.read("style.css").decode("utf-8")
+    need("http" not in style and "url(" not in style and "@import" not in style, "style.css asks for something")
+    return " ".join(said)
+
+
+# --- the exchange form ----------------------------------------------------------------------------
+
+
+def is_text(value):
+    return isinstance(value, str)
+
+
+def guid(value, where):
+    need(is_text(value) and GUID.match(value), f"{where}: no guid: {value!r}")
+
+
+def account(value, where):
+    need(is_text(value) and len(value) <= 255 and ACCOUNT.match(value), f"{where}: no account: {value!r}")
+
+
+def moment(value, where):
+    need(is_text(value) and MOMENT.match(value), f"{where}: no moment: {value!r}")
+
+
+def fields(entity, where, required, optional=()):
+    missing = [name for name in required if name not in entity]
+    need(not missing, f"{where}: without {missing}")
+    strange = [name for name in entity if name not in required and name not in optional]
+    need(not strange, f"{where}: with {strange}")
+
+
+def wrapper(value, kind, where, beside=()):
+    fields(value, where, ["entity_type", "entity_data", *beside])
+    need(value.get("entity_type") == kind, f"{where}: is a {value.get('entity_type')}, not a {kind}")
+    return value.get("entity_data", {})
+
+
+def check_photo(value, author, post, where):
+    photo = wrapper(value, "photo", where)
+    fields(
+        photo, where,
+        ["guid", "author", "public", "created_at", "remote_photo_path", "remote_photo_name"],
+        ["text", "status_message_guid", "height", "width", "edited_at"],
+    )
+    guid(photo["guid"], where)
+    moment(photo["created_at"], where)
+    need(photo["author"] == author, f"{where}: not of the author of its post")
+    need(photo.get("status_message_guid") == post, f"{where}: in another post")
+    need(re.match(r"^https://[^/]+/uploads/images/$", photo["remote_photo_path"]), f"{where}: path")
+    need(isinstance(photo.get("width"), int) and isinstance(photo.get("height"), int), f"{where}: size")
+    return photo["remote_photo_name"]
+
+
+def check_poll(value, where):
+    poll = wrapper(value, "poll", where)
+    fields(poll, where, ["guid", "question", "poll_answers"])
+    guid(poll["guid"], where)
+    need(0 < len(poll["question"]) <= 255, f"{where}: question")
+    need(len(poll["poll_answers"]) >= 2, f"{where}: fewer than two answers")
+    for answer in poll["poll_answers"]:
+        answer = wrapper(answer, "poll_answer", where)
+        fields(answer, where, ["guid", "answer"])
+        guid(answer["guid"], where)
+        need(0 < len(answer["answer"]) <= 255, f"{where}: answer")
+
+
+def check_post(value, me, where):
+    kind = value.get("entity_type")
+    post = value.get("entity_data", {})
+    keys = set(value) - {"entity_type", "entity_data"}
+    if kind == "reshare":
+        fields(post, where, ["author", "guid", "created_at", "root_author", "root_guid"])
+        need(keys == {"subscribed_pods_uris"}, f"{where}: keys {keys}")
+        return []
+    need(kind == "status_message", f"{where}: a {kind}")
+    fields(
+        post, where, ["author", "guid", "created_at", "public", "text", "photos"],
+        ["provider_display_name", "edited_at", "location", "poll", "event", "embed"],
+    )
+    guid(post["guid"], where)
+    moment(post["created_at"], where)
+    if "edited_at" in post:
+        moment(post["edited_at"], where)
+    need(post["author"] == me, f"{where}: by somebody else")
+    need(len(post["text"]) <= 65535, f"{where}: too long")
+    wanted = "subscribed_pods_uris" if post["public"] else "subscribed_users_ids"
+    need(keys == {wanted}, f"{where}: {keys} where {wanted} belongs")
+    for person in value.get("subscribed_users_ids", []):
+        account(person, where)
+    if "poll" in post:
+        check_poll(post["poll"], where)
+    return [check_photo(photo, me, post["guid"], where) for photo in post["photos"]]
+
+
+ORDERS = {
+    "comment": ["author", "guid", "parent_guid", "text", "created_at"],
+    "like": ["author", "guid", "parent_guid", "parent_type", "positive"],
+    "poll_participation": ["author", "guid", "parent_guid", "poll_answer_guid"],
+}
+
+
+def check_relayable(value, where, me=None):
+    kind = value.get("entity_type")
+    if not need(kind in ORDERS, f"{where}: a {kind}"):
+        return
+    entity = wrapper(value, kind, where, ["property_order"])
+    need(value["property_order"] == ORDERS[kind], f"{where}: order {value.get('property_order')}")
+    fields(entity, where, ORDERS[kind], ["edited_at"] if kind == "comment" else [])
+    need("author_signature" not in entity, f"{where}: is signed")
+    account(entity["author"], where)
+    need((entity["author"] == me) == (me is not None) or me is None, f"{where}: not one's own")
+    for name in ("guid", "parent_guid", *(["poll_answer_guid"] if kind == "poll_participation" else [])):
+        guid(entity[name], f"{where}: {name}")
+    if kind == "comment":
+        moment(entity["created_at"], where)
+    if kind == "like":
+        need(entity["parent_type"] in ("Post", "Comment") and entity["positive"] is True, f"{where}: like")
+
+
+def check_key(pem):
+    """A private key whose numbers belong together: PKCS#1, 4096 bits."""
+    lines = pem.strip().splitlines()
+    need(lines[0] == "-----BEGIN RSA PRIVATE KEY-----" and lines[-1] == "-----END RSA PRIVATE KEY-----", "key: frame")
+    der = base64.b64decode("".join(lines[1:-1]))
+    numbers, at = [], 0
+
+    def head(at):
+        length, at = der[at + 1], at + 2
+        if length & 0x80:
+            count = length & 0x7F
+            length, at = int.from_bytes(der[at:at + count], "big"), at + count
+        return length, at
+
+    need(der[0] == 0x30, "key: no sequence")
+    length, at = head(0)
+    need(at + length == len(der), "key: length")
+    while at < len(der):
+        need(der[at] == 0x02, "key: no number")
+        length, start = head(at)
+        numbers.append(int.from_bytes(der[start:start + length], "big"))
+        need(der[start] & 0x80 == 0, "key: a negative number")
+        at = start + length
+    version, n, e, d, p, q, dp, dq, inverse = numbers
+    need(version == 0 and n.bit_length() == 4096 and p * q == n and e == 65537, "key: modulus")
+    need(e * d % (p - 1) == 1 and e * d % (q - 1) == 1, "key: exponents")
+    need(dp == d % (p - 1) and dq == d % (q - 1) and inverse * q % p == 1, "key: quick parts")
+    need(pow(pow(4242, d, n), e, n) == 4242, "key: does not undo itself")
+
+
+def check_exchange(whole):
+    names = [name for name in whole.namelist() if name.startswith("diaspora/")]
+    data = [name for name in names if re.match(r"^diaspora/diaspora_[a-z0-9_.\-]+_data_[0-9a-f]+\.json\.gz$", name)]
+    photos = [name for name in names if re.match(r"^diaspora/diaspora_[a-z0-9_.\-]+_photos_[0-9a-f]+\.zip$", name)]
+    if not need(len(data) == 1 and len(photos) == 1 and len(names) == 2, f"exchange files: {names}"):
+        return {}
+    there = json.loads(gzip.decompress(whole.read(data[0])).decode("utf-8"))
+    inner = zipfile.ZipFile(io.BytesIO(whole.read(photos[0])))
+    need(inner.testzip() is None, "the zip of photos is broken")
+    fields(there, "top", ["version", "user"], ["others_data"])
+    need(re.match(r"^2\.0$", there["version"]), "version")
+    user = there["user"]
+    fields(
+        user, "user", ["username", "email", "private_key", "profile"],
+        ["language", "disable_mail", "show_community_spotlight_in_stream", "auto_follow_back", "auto_follow_back_aspect",
+         "blocks", "contact_groups", "contacts", "posts", "relayables", "followed_tags", "post_subscriptions"],
+    )
+    need(len(user) == 16, f"user: {len(user)} of 16 fields")
+    for name in ("disable_mail", "show_community_spotlight_in_stream", "auto_follow_back"):
+        need(isinstance(user[name], bool), f"user: {name}")
+    need(is_text(user["language"]) and is_text(user["email"]), "user: language, email")
+    check_key(user["private_key"])
+    profile = wrapper(user["profile"], "profile", "profile")
+    fields(
+        profile, "profile", ["author"],
+        ["edited_at", "full_name", "first_name", "last_name", "image_url", "image_url_medium", "image_url_small", "bio",
+         "birthday", "gender", "location", "searchable", "public", "nsfw", "tag_string"],
+    )
+    me = profile["author"]
+    account(me, "profile")
+    need(me.split("@")[0] == user["username"], "profile: of somebody else")
+    for name, most in (("first_name", 32), ("last_name", 32), ("full_name", 70), ("bio", 65535), ("gender", 255), ("location", 255)):
+        need(len(profile.get(name, "")) <= most and ";" not in profile.get("first_name", ""), f"profile: {name}")
+    if "birthday" in profile:
+        need(re.match(r"^\d{4}-\d\d-\d\d$", profile["birthday"]), "profile: birthday")
+    for person in user["blocks"]:
+        account(person, "blocks")
+    groups = [group["name"] for group in user["contact_groups"]]
+    for contact in user["contacts"]:
+        fields(
+            contact, "contact",
+            ["sharing", "receiving", "following", "followed", "account_id", "contact_groups_membership"],
+            ["person_guid", "person_name", "public_key"],
+        )
+        account(contact["account_id"], "contact")
+        guid(contact["person_guid"], "contact")
+        need(all(isinstance(contact[name], bool) for name in ("sharing", "receiving", "following", "followed")), "contact: flags")
+        need(contact["following"] == contact["sharing"] and contact["followed"] == contact["receiving"], "contact: pairs")
+        need(set(contact["contact_groups_membership"]) <= set(groups), "contact: in a group that is not there")
+    named = []
+    for place, post in enumerate(user["posts"]):
+        named += check_post(post, me, f"post {place}")
+    for place, each in enumerate(user["relayables"]):
+        check_relayable(each, f"relayable {place}", me)
+    others = there.get("others_data", {}).get("relayables", [])
+    for place, each in enumerate(others):
+        check_relayable(each, f"of others {place}")
+        need(each["entity_data"]["author"] != me, f"of others {place}: one's own")
+    guids = [post["entity_data"]["guid"] for post in user["posts"]]
+    guids += [each["entity_data"]["guid"] for each in user["relayables"] + others]
+    need(len(guids) == len(set(guids)), "two things have one guid")
+    files = inner.namelist()
+    need(len(files) == len(set(files)), "the zip of photos holds one twice")
+    need(set(named) == set(files), f"photos named {len(set(named))}, packed {len(files)}")
+    need(all("/" not in name for name in files), "the zip of photos is not flat")
+    need(all(inner.read(name)[:3] == b"\xff\xd8\xff" for name in files), "a photo is no JPEG")
+    for tag in user["followed_tags"]:
+        need(is_text(tag) and not tag.startswith("#"), "followed_tags")
+    for post in user["post_subscriptions"]:
+        guid(post, "post_subscriptions")
+    return {
+        "exchange_posts": len(user["posts"]), "exchange_comments": kinds(user["relayables"], "comment"),
+        "exchange_likes": kinds(user["relayables"], "like"), "exchange_votes": kinds(user["relayables"], "poll_participation"),
+        "exchange_others": len(others), "exchange_photos": len(files), "exchange_contacts": len(user["contacts"]),
+        "exchange_public": sum(post["entity_data"].get("public") is not False for post in user["posts"]),
+    }
+
+
+def kinds(list_, kind):
+    return sum(each["entity_type"] == kind for each in list_)
+
+
+# --- the whole ------------------------------------------------------------------------------------
+
+
+def main():
+    whole = zipfile.ZipFile(sys.argv[1])
+    need(whole.testzip() is None, "the zip is broken")
+    names = whole.namelist()
+    need(len(names) == len(set(names)), "one name twice")
+    need(not any(name.startswith("/") or ".." in name or "\\" in name for name in names), "a name that leads out")
+    said = check_pages(whole)
+    data = json.loads(whole.read("data.json").decode("utf-8"))
+    need(data["format"] == "courtyard-archive" and data["version"] == 1, "data.json: format")
+    moment(data["made_at"], "data.json")
+    found = {key: len(value) for key, value in data.items() if isinstance(value, list)}
+    pictures = {photo["file"] for post in data["posts"] for photo in post["photos"]}
+    pictures |= {photo["file"] for photo in data["photos"]}
+    pictures |= {comment["photo"]["file"] for comment in data["comments"] if comment["photo"]}
+    pictures |= {person["picture"] for person in data["profile"] if person["picture"]}
+    packed = {name for name in names if name.startswith("photos/")}
+    need(pictures == packed, f"photos named {len(pictures)}, packed {len(packed)}")
+    found["photo_files"] = len(packed)
+    found.update(check_exchange(whole))
+    expected = json.load(open(sys.argv[2], encoding="utf-8")) if len(sys.argv) > 2 else {}
+    for key, count in expected.get("counts", {}).items():
+        need(found.get(key) == count, f"{key}: {found.get(key)}, and {count} were put in")
+    everything = said + json.dumps(data, ensure_ascii=False)
+    for text in expected.get("texts", []):
+        need(text in said, f"no page says: {text}")
+        need(text in json.dumps(data, ensure_ascii=False), f"data.json does not say: {text}")
+    for text in expected.get("absent", []):
+        need(text not in everything, f"it says what is not for its owner: {text}")
+    for line in FAULTS[:40]:
+        print(line)
+    print(json.dumps(found))
+    sys.exit(1 if FAULTS else 0)
+
+
+main()
