@@ -72,9 +72,12 @@ impl Bus {
             let post = match event.topic {
                 Topic::Post(post) | Topic::Reactions(post) | Topic::Poll(post) => Some(post),
                 Topic::Streams => event.item,
-                Topic::Photo(_) | Topic::Board(_) | Topic::Answers(_) | Topic::Notices(_) | Topic::Desk => {
-                    None
-                }
+                Topic::Photo(_)
+                | Topic::Album(_)
+                | Topic::Board(_)
+                | Topic::Answers(_)
+                | Topic::Notices(_)
+                | Topic::Desk => None,
             };
             let Some(post) = post else { continue };
             if touched.posts.len() >= TOUCHED_MAX {

@@ -30,6 +30,7 @@ const SCRIPTS: &[&str] = &[
     "suggest",
     "spots",
     "light-box",
+    "order",
     "hover",
     "aspects",
     "upload",

@@ -6,7 +6,7 @@ const THINGS = "main [data-item], main .notice";
 const PATIENCE_MS = 1500;
 
 // Behind `g`: only places that the page itself leads to.
-const PLACES = { h: "/", e: "/everyone", g: "/groups", p: "/people", n: "/notices", m: "/my", d: "/desk" };
+const PLACES = { h: "/", e: "/everyone", a: "/announcements", g: "/groups", p: "/people", n: "/notices", m: "/my", d: "/desk" };
 
 let going = 0; // until when a letter is a place, by the page's own clock
 

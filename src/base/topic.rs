@@ -9,6 +9,8 @@ pub enum Topic {
     Post(ItemId),
     /// This photo and its comments.
     Photo(ItemId),
+    /// This album: its photos and their order; its own words, where the item is the album itself.
+    Album(ItemId),
     /// How many reacted to this post or photo, or to its comments; the item says to which.
     Reactions(ItemId),
     /// How the poll in this post stands.

@@ -67,6 +67,9 @@ struct Demo {
     /// How many photos in those posts
     #[arg(long, default_value_t = 40)]
     photos: usize,
+    /// Photos of one large album, to measure with
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    album: usize,
     /// Sign everybody in and write their session tokens to this file (for the load program)
     #[arg(long, hide = true)]
     sessions: Option<PathBuf>,
@@ -125,7 +128,8 @@ fn runtime() -> Result<tokio::runtime::Runtime, Error> {
 }
 
 fn demo(words: &Demo) -> Result<ExitCode, Error> {
-    let plan = demo::Plan { members: words.members, posts: words.posts, photos: words.photos };
+    let plan =
+        demo::Plan { members: words.members, posts: words.posts, photos: words.photos, album: words.album };
     let filled = runtime()?.block_on(demo::fill(&words.data, plan, words.sessions.as_deref()))?;
     let counts: Vec<String> = filled.counts.iter().map(|(what, count)| format!("{count} {what}")).collect();
     say(&format!("{} is ready: {}.", demo::SITE_NAME, counts.join(", ")));

@@ -354,7 +354,9 @@ WHERE (s.state = 'shown' OR (s.state = 'asked' AND viewer() IN (s.person_id, s.m
   AND (p.author_id = r.author_id
     OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = p.author_id AND person_id = s.person_id)
          OR EXISTS (SELECT 1 FROM block WHERE owner_id = s.person_id AND person_id = p.author_id)))
-  AND (r.author_id = s.person_id
+  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = p.author_id AND person_id = s.person_id)
+        OR EXISTS (SELECT 1 FROM block WHERE owner_id = s.person_id AND person_id = p.author_id))
+  AND ((r.author_id = s.person_id AND p.author_id = s.person_id)
     OR (CASE r.audience
           WHEN 'everyone' THEN 1
           WHEN 'groups'   THEN EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id

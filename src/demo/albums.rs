@@ -1,12 +1,13 @@
 //! The demonstration's albums: a trip of the class, a pupil's drawings, and a walk for friends.
 
 use super::{School, words};
-use crate::base::{Act, Audience, Error, ItemId, Result, Under};
+use crate::base::{Act, Audience, Error, ItemId, Result, Under, limits};
 use crate::db::Change;
 use crate::features::albums::{self, Words};
 use crate::features::comments;
 use crate::features::photos::NewPhoto;
 use crate::features::spots::{self, Draft, Place};
+use futures_util::future::join_all;
 
 /// Whose, the title, what it is about, whether for contacts only, and how many photos.
 type Plan = (usize, &'static str, &'static str, bool, usize);
@@ -15,6 +16,8 @@ impl School {
     /// Some albums, from photos that lie on the shelf already.
     pub(super) async fn make_albums(&mut self, photos: &[(NewPhoto, bool)]) -> Result<()> {
         let first = self.staff;
+        let ask = |change: &mut Change<'_>| spots::ask_first(change, true);
+        self.db.write(&self.people[first].viewer, Act::EditPreferences, ask).await?;
         let plans: [Plan; 3] = [
             (1, "Trip to the coast", "Our two days by the sea. *Well done, everybody!*", false, 9),
             (first, "Things I have drawn", "", false, 5),
@@ -42,14 +45,35 @@ impl School {
         Ok(())
     }
 
+    /// One album of many photos, for measuring: the same few files stand behind them.
+    pub(super) async fn make_large_album(&mut self, count: usize, photos: &[(NewPhoto, bool)]) -> Result<()> {
+        if count == 0 || photos.is_empty() {
+            return Ok(());
+        }
+        let draft = albums::Draft {
+            title: "The whole year".into(),
+            about: String::new(),
+            audience: Audience::Everyone,
+        };
+        let inside = photos.iter().cycle().take(count).map(|(photo, _)| photo.clone()).collect();
+        self.make_album(self.staff, draft, inside).await?;
+        self.count("albums", 1);
+        Ok(())
+    }
+
     async fn make_album(&self, who: usize, draft: albums::Draft, photos: Vec<NewPhoto>) -> Result<()> {
         let author = &self.people[who].viewer;
         let rules = self.rules.clone();
         let add = move |change: &mut Change<'_>| albums::add(change, &rules, &draft).map(|made| made.id);
         let album = self.db.write(author, Act::AddAlbum, add).await?;
-        let rules = self.rules.clone();
-        let put = move |change: &mut Change<'_>| albums::add_photos(change, &rules, album, &photos);
-        self.db.write(author, Act::AddPhotos, put).await?;
+        let puts = photos.chunks(limits::POST_PHOTOS_MAX).map(|some| {
+            let (some, rules) = (some.to_vec(), self.rules.clone());
+            let put = move |change: &mut Change<'_>| albums::add_photos(change, &rules, album, &some);
+            self.db.write(author, Act::AddPhotos, put)
+        });
+        for put in join_all(puts).await {
+            put?;
+        }
         let Some(cover) = self.db.read(author, |look| Ok(albums::find(look, album)?.cover)).await? else {
             return Ok(());
         };
@@ -57,11 +81,13 @@ impl School {
         self.tag(who, cover).await
     }
 
-    /// Some of whom the author shares with are in the photo.
+    /// The author is in the photo, and some of whom they share with; the first member is asked first.
     async fn tag(&self, who: usize, photo: ItemId) -> Result<()> {
         let author = &self.people[who];
-        for (place, friend) in ["4", "6", "8"].into_iter().zip(&author.contacts) {
-            let person = self.people[*friend].username.clone();
+        let asked = (who == 1).then_some(self.staff);
+        let people = asked.into_iter().chain([who]).chain(author.contacts.iter().copied());
+        for (place, who) in ["6", "4", "8"].into_iter().zip(people) {
+            let person = self.people[who].username.clone();
             let (draft, rules) = (Draft { person, place: Place::in_box(place) }, self.rules.clone());
             let tag = move |change: &mut Change<'_>| spots::add(change, &rules, photo, &draft);
             match self.db.write(&author.viewer, Act::AddSpot, tag).await {

@@ -42,7 +42,8 @@ const OWNER_PASSWORD: &str = "nine owls over the hall";
 const WEEKS: i64 = 6;
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// How many people, posts and photos a demonstration has at most: bounds on what a slip of the finger makes.
-const MOST: Plan = Plan { members: 20_000, posts: 2_000_000, photos: 20_000 };
+const MOST: Plan =
+    Plan { members: 20_000, posts: 2_000_000, photos: 20_000, album: limits::ALBUM_PHOTOS_MAX };
 /// Writes in flight: they share commits, and the writer's queue never fills.
 const IN_FLIGHT: usize = limits::WRITER_QUEUE_MAX / 2;
 
@@ -55,6 +56,8 @@ pub struct Plan {
     pub posts: usize,
     /// Photos in those posts.
     pub photos: usize,
+    /// Photos of one large album for everyone; 0 for none.
+    pub album: usize,
 }
 
 /// Somebody who can sign in to the demonstration.
@@ -114,7 +117,11 @@ type Writing<'a> = Pin<Box<dyn Future<Output = Result<Option<ItemId>>> + 'a>>;
 /// `Busy` where another process has the folder; `Broken` where it is not empty or cannot be written.
 pub async fn fill(data: &Path, plan: Plan, sessions: Option<&Path>) -> Result<Filled> {
     must_be_fresh(data)?;
-    if plan.members < 6 || plan.members > MOST.members || plan.posts > MOST.posts || plan.photos > MOST.photos
+    if plan.members < 6
+        || plan.members > MOST.members
+        || plan.posts > MOST.posts
+        || plan.photos > MOST.photos
+        || plan.album > MOST.album
     {
         return Err(Error::Broken(format!(
             "a demonstration has 6 to {} members, up to {} posts and {} photos",
@@ -182,6 +189,7 @@ impl School {
         self.fill_board().await?;
         self.make_class_album(&photos).await?;
         self.make_wishes().await?;
+        self.make_large_album(plan.album, &photos).await?;
         self.quarrel().await?;
         self.hand.store(self.now_ms, Ordering::Relaxed);
         if let Some(file) = sessions {
@@ -285,7 +293,7 @@ mod tests {
     use super::*;
 
     async fn filled(folder: &Path) -> Filled {
-        fill(folder, Plan { members: 26, posts: 120, photos: 4 }, None).await.unwrap()
+        fill(folder, Plan { members: 26, posts: 120, photos: 4, album: 0 }, None).await.unwrap()
     }
 
     #[tokio::test(flavor = "multi_thread")]
@@ -306,7 +314,7 @@ mod tests {
     async fn a_folder_with_anything_in_it_is_left_alone() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("homework.txt"), "mine").unwrap();
-        let plan = Plan { members: 10, posts: 1, photos: 0 };
+        let plan = Plan { members: 10, posts: 1, photos: 0, album: 0 };
         assert!(matches!(fill(folder.path(), plan, None).await, Err(Error::Broken(_))));
         let lock = File::create(folder.path().join("in-use")).unwrap();
         lock.try_lock().unwrap();

@@ -66,6 +66,7 @@ icons! {
     Filter = "filter",
     Flag = "flag",
     Gavel = "gavel",
+    GripVertical = "grip-vertical",
     Hash = "hash",
     Heart = "heart",
     HelpCircle = "help-circle",

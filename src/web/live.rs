@@ -270,6 +270,7 @@ impl Page {
         match event.topic {
             Topic::Post(id) | Topic::Poll(id) => self.topics.contains(&format!("post/{id}")),
             Topic::Photo(id) => self.topics.contains(&format!("photo/{id}")),
+            Topic::Album(id) => self.topics.contains(&format!("album/{id}")),
             Topic::Reactions(id) => {
                 self.topics.contains(&format!("post/{id}")) || self.topics.contains(&format!("photo/{id}"))
             }
@@ -312,7 +313,12 @@ fn post_of(event: &Event) -> Option<ItemId> {
     match event.topic {
         Topic::Post(post) | Topic::Reactions(post) | Topic::Poll(post) => Some(post),
         Topic::Streams => event.item,
-        Topic::Photo(_) | Topic::Board(_) | Topic::Answers(_) | Topic::Notices(_) | Topic::Desk => None,
+        Topic::Photo(_)
+        | Topic::Album(_)
+        | Topic::Board(_)
+        | Topic::Answers(_)
+        | Topic::Notices(_)
+        | Topic::Desk => None,
     }
 }
 

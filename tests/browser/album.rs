@@ -6,6 +6,7 @@ use super::person::{Person, photo};
 use super::pod::Pod;
 use super::target;
 use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
 
 const ENTER: &str = "\u{e007}";
 const ESCAPE: &str = "\u{e00c}";
@@ -215,3 +216,137 @@ fn people_are_tagged_by_a_click_and_by_keys_and_take_their_tags_away() {
     fox.browser.has_clean_console();
     ana.browser.has_clean_console();
 }
+
+/// A photo as a phone writes it: a sky over a field, with the grain that makes its file large.
+fn large(folder: &Path, number: u8) -> PathBuf {
+    let mut grain = 0x9e37_79b9_u32 ^ u32::from(number);
+    let picture = image::RgbImage::from_fn(1600, 1200, |x, y| {
+        grain = grain.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let noise = (grain >> 27) as u8;
+        if y < 700 {
+            image::Rgb([number.wrapping_mul(8), (y / 8) as u8 + 100 + noise, 200 + noise])
+        } else {
+            image::Rgb([90 + noise, (x / 16) as u8 + noise, number.wrapping_mul(5) + noise])
+        }
+    });
+    let file = folder.join(format!("photo-{number}.jpg"));
+    let made = std::fs::File::create(&file).expect("room for a photo");
+    let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(std::io::BufWriter::new(made), 92);
+    picture.write_with_encoder(encoder).expect("a JPEG");
+    file
+}
+
+/// Presses the mouse on the middle of one thing, and lets it go at the top of another.
+fn drags(browser: &Browser, from: &str, to: &str) {
+    let place = |what: &str, down: &str| {
+        let x = number(browser, &format!("(({what}).getBoundingClientRect().left + 20)"));
+        let y = number(browser, &format!("(({what}).getBoundingClientRect().top + {down})"));
+        (x, y)
+    };
+    let mouse = |kind: &str, (x, y): (f64, f64)| {
+        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
+        browser.tell("Input.dispatchMouseEvent", event);
+    };
+    let (begin, end) = (place(from, "20"), place(to, "8"));
+    mouse("mousePressed", begin);
+    for step in 1..=8 {
+        let part = f64::from(step) / 8.0;
+        mouse("mouseMoved", (begin.0, begin.1 + (end.1 - begin.1) * part));
+    }
+    mouse("mouseReleased", end);
+}
+
+/// The photos of the order page, as they stand.
+fn order(browser: &Browser) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('[data-order] > li')].map((each) => `/photos/${each.dataset.photo}`)";
+    let found: Value = browser.script(script, json!([]));
+    found.as_array().into_iter().flatten().filter_map(|id| id.as_str().map(str::to_owned)).collect()
+}
+
+#[test]
+fn an_album_of_thirty_photos_is_filled_ordered_and_talked_about() {
+    let pod = Pod::fresh();
+    let (driver, checker) = (Driver::start(), Checker::new());
+    let mut fox = Person::at(&driver, &pod, Width::Desktop);
+    fox.claims(pod.setup_code.as_deref().unwrap(), "Hillview School");
+    let folder = tempfile::tempdir().expect("a folder");
+    let files: Vec<PathBuf> = (0..30).map(|number| large(folder.path(), number)).collect();
+    let bytes: u64 = files.iter().map(|file| file.metadata().expect("a file").len()).sum();
+    assert!(bytes / 30 > 300_000, "as large as phones make them: {} bytes each", bytes / 30);
+    fox.opens("/albums/new");
+    fox.browser.fills("Title", "The whole year");
+    fox.browser.presses("Make the album");
+    fox.browser.sees("No photos in it yet");
+    let path = fox.browser.script("return location.pathname", json!([])).as_str().unwrap().to_owned();
+    // Five at a time: a slow machine takes some seconds for each.
+    for (turn, some) in files.chunks(5).enumerate() {
+        let all = 5 * (turn + 1);
+        for file in some {
+            fox.browser.attaches(file);
+        }
+        // How far they have travelled is shown while they travel.
+        fox.browser.script(PROGRESS, json!([]));
+        fox.browser.presses("Send photos");
+        fox.browser.wait_until("the photos", |browser| photos(browser).len() == all);
+        assert!(number(&fox.browser, "window.progressSeen.length") > 0.0, "the progress was shown");
+    }
+    let mut faults = Vec::new();
+    for width in [Width::Phone, Width::Desktop] {
+        fox.browser.resize(width);
+        for (name, path) in [
+            ("album-30", path.clone()),
+            ("album-30-order", format!("{path}/order")),
+            ("album-30-edit", format!("{path}/edit")),
+        ] {
+            fox.opens(&path);
+            faults.extend(checker.faults(&fox.browser, &format!("{name} at {} width", width.word())));
+            fox.browser.picture(&target().join(format!("screens/{name}-{}.png", width.word())));
+        }
+    }
+    fox.opens(&format!("{path}/order"));
+    let browser = &fox.browser;
+    let begun = order(browser);
+    waits(browser, "!document.querySelector('[data-grip]').hidden");
+    // By keys: the focus stays with the photo, and what happened is said.
+    browser.script("document.querySelector('[data-order] > li button[value=down]').focus()", json!([]));
+    browser.types(ENTER);
+    browser.wait_until("the second place", |browser| order(browser)[1] == begun[0]);
+    waits(browser, "document.querySelector('[data-order-said]').textContent === 'Now at place 2'");
+    browser.types(ENTER);
+    browser.wait_until("the third place", |browser| order(browser)[2] == begun[0]);
+    waits(browser, "document.querySelector('[data-order-said]').textContent === 'Now at place 3'");
+    // With the mouse.
+    drags(
+        browser,
+        "document.querySelectorAll('[data-grip]')[4]",
+        "document.querySelector('[data-order] > li')",
+    );
+    waits(browser, "document.querySelector('[data-order-said]').textContent === 'Now at place 1'");
+    let ordered = order(browser);
+    assert_eq!(ordered[0], begun[4], "{begun:?} {ordered:?}");
+    fox.opens(&path);
+    assert_eq!(photos(browser), ordered, "the box keeps the order");
+
+    fox.opens(&format!("{}/edit", ordered[0]));
+    browser.fills("Caption", "The best of them");
+    browser.presses("Save");
+    browser.is_at(&ordered[0]);
+    browser.fills("Write a comment", "This one should hang in the hall");
+    browser.presses("Send");
+    browser.sees("This one should hang in the hall");
+    fox.opens(&path);
+    browser.clicks("(//a[@class='photo'])[1]");
+    shown(browser, "The best of them");
+    shown(browser, "1 / 30");
+    browser.types(RIGHT);
+    shown(browser, "2 / 30");
+    browser.types(ESCAPE);
+    waits(browser, "!document.querySelector('.pswp')");
+    assert!(faults.is_empty(), "{faults:#?}");
+    fox.browser.has_clean_console();
+}
+
+/// Remembers what the bar of an upload showed.
+const PROGRESS: &str = "window.progressSeen = []; \
+    const bar = document.querySelector('form[data-upload] progress'); \
+    new MutationObserver(() => bar.hidden || window.progressSeen.push(bar.value)).observe(bar, { attributes: true });";

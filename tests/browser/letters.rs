@@ -100,6 +100,8 @@ fn letters_lead_to_places_and_to_their_list_and_can_be_switched_off() {
     browser.is_at("/notices");
     browser.types("gd");
     browser.is_at("/desk");
+    browser.types("ga");
+    browser.is_at("/announcements");
     browser.types("gh");
     browser.is_at("/");
     browser.types("n");

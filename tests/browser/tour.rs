@@ -251,6 +251,7 @@ const DEEPER: &[(&str, &str, &str)] = &[
     ("post", "/everyone", "/posts/"),
     ("photo", "/everyone", "/photos/"),
     ("album", "/people/PROFILE/albums", "/albums/"),
+    ("photo-with-tags", "/people/PROFILE/tagged", "/photos/"),
     ("announcement", "/announcements", "/announcements/"),
     ("staff-announcement", "/announcements", "/announcements/"),
     ("report", "/everyone", "/report/"),

@@ -2,6 +2,7 @@
 //!
 //! The program that is measured must be built (`cargo build --release`); it runs as a process of its own.
 
+mod album;
 mod client;
 mod elsewhere;
 mod find;
@@ -68,6 +69,8 @@ enum Scenario {
     LoginStorm,
     /// Photos of 12 megapixels: alone and 8 at once
     Photo,
+    /// An album of 1,000 photos: its pages, and pages of photos in its middle; 1 and 16 at once
+    Album,
     /// Start, memory, bytes of a first and a later visit
     Idle,
     /// Kill -9 during a storm of posts, again and again
@@ -101,6 +104,7 @@ fn measure(line: &Line) -> io::Result<()> {
             Scenario::Post => post::run().await.map(Some),
             Scenario::LoginStorm => login::run().await.map(Some),
             Scenario::Photo => photo::run(&line.file).await.map(Some),
+            Scenario::Album => album::run(line.seconds).await.map(Some),
             Scenario::Idle => idle::run().await.map(Some),
             Scenario::KillStorm => kill::run(line.rounds).await.map(Some),
             Scenario::Storm | Scenario::Look => elsewhere(line).await,

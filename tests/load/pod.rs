@@ -27,9 +27,15 @@ pub struct Data {
 impl Data {
     /// A fresh copy of a demonstration of this size; makes it where there is none yet.
     pub fn of(size: Size) -> io::Result<Data> {
+        Data::with_album(size, 0)
+    }
+
+    /// The same with an album of so many photos.
+    pub fn with_album(size: Size, album: usize) -> io::Result<Data> {
         let pods = pods()?;
         let Size { members, posts, photos } = size;
-        let kept = pods.join(format!("m{members}-p{posts}-f{photos}"));
+        let more = if album > 0 { format!("-a{album}") } else { String::new() };
+        let kept = pods.join(format!("m{members}-p{posts}-f{photos}{more}"));
         if !is_fresh(&kept)? {
             let _ = fs::remove_dir_all(&kept);
             fs::create_dir_all(&kept)?;
@@ -41,6 +47,7 @@ impl Data {
                 .arg("--sessions")
                 .arg(kept.join("sessions"));
             demo.args(["--members", &members.to_string(), "--posts", &posts.to_string()]);
+            demo.args(["--album", &album.to_string()]);
             demo.args(["--photos", &photos.to_string()]).stdout(Stdio::null());
             well(demo.status()?, "the demonstration was not made")?;
             say(&format!(

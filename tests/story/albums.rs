@@ -239,3 +239,120 @@ fn a_report_about_one_photo_shows_staff_that_photo_and_not_the_private_album_rou
     fox.takes_away(&said, "It was rude or about sex", "");
     mia.opens(&both[0]).misses("So rude");
 }
+
+#[test]
+fn what_an_album_and_its_photos_said_before_can_be_read_by_those_who_see_them() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    let trip = album(&mia, "Our trip", "My contacts");
+    let both = heron_and_fox(&mia, &trip);
+    tom.opens(&trip).misses("edited");
+    mia.opens(&format!("{trip}/edit")).fills("Title", "Our voyage").fills("What it is about", "To *the* sea");
+    mia.presses("Save").is_at(&trip);
+    mia.opens(&format!("{trip}/edit")).fills("What it is about", "To the lake").presses("Save");
+    tom.opens(&trip).follows("edited").is_at(&format!("{trip}/history"));
+    tom.sees("Our trip").sees("Our voyage").sees("To the sea").sees("To the lake").misses("To *the* sea");
+    mia.opens(&format!("{}/edit", both[0])).fills("Caption", "On the pond").presses("Save");
+    mia.opens(&format!("{}/edit", both[0])).fills("Caption", "By the river").presses("Save");
+    tom.opens(&both[0]).follows("edited").is_at(&format!("{}/history", both[0]));
+    tom.sees("On the pond").sees("By the river").sees("What it shows: A heron");
+    for path in [&trip, &both[0]] {
+        zoe.opens(&format!("{path}/history")).is_told(404).misses("Our trip").misses("On the pond");
+    }
+    // What waited when it was changed nobody let through: others never read it.
+    school.rules(Approval::HoldAll);
+    mia.opens(&format!("{trip}/edit")).fills("Title", "A rude title").presses("Save");
+    tom.opens(&format!("{trip}/history")).is_told(404);
+    mia.opens(&format!("{trip}/edit")).fills("Title", "A kind title").presses("Save");
+    school.releases(&trip);
+    tom.opens(&format!("{trip}/history")).sees("A kind title").sees("Our trip").misses("A rude title");
+    mia.opens(&format!("{trip}/history")).sees("A rude title");
+}
+
+#[test]
+fn open_pages_of_an_album_hear_of_its_photos_and_others_hear_nothing() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    let trip = album(&mia, "Our trip", "My contacts");
+    let both = heron_and_fox(&mia, &trip);
+    let mut of_tom = tom.opens(&trip).listens();
+    let mut of_photo = tom.opens(&both[0]).listens();
+    // Zoe's own script asks for what her page would never ask for.
+    let (album, photo) = (number(&trip), number(&both[0]));
+    let topics = [
+        format!("album/{album}"),
+        format!("album-page/{album}/-1"),
+        format!("beside/{photo}"),
+        "album/x".into(),
+    ];
+    for topic in &topics {
+        let since = zoe.opens("/").look(|page| page.meta("live-since")).parse().unwrap();
+        zoe.listens_to(&[topic], since).hears("(refresh)");
+    }
+    mia.opens(&trip).attaches_with_words(HERON, "A third one").presses("Send photos");
+    assert!(of_tom.hears("A third one").contains(&both[0]));
+    mia.opens(&format!("{}/edit", both[0])).fills("Caption", "On the pond").presses("Save");
+    of_tom.hears("On the pond");
+    assert!(of_photo.hears("On the pond").contains("photo-words"));
+    mia.opens(&format!("{trip}/order")).at("On the pond").presses("Down");
+    let heard = of_tom.hears(&both[1]);
+    assert!(heard.rfind(&both[1]) < heard.rfind(&both[0]), "in the new order: {heard}");
+    assert!(of_photo.hears("rel=\"prev\"").contains(&both[1]), "its neighbours are others now");
+    mia.opens(&both[1]).presses("Delete photo");
+    assert!(!of_tom.hears("album-photos").contains(&both[1]));
+    // A photo that waits is nobody's news until staff let it through.
+    school.rules(Approval::HoldPhotos);
+    mia.opens(&trip).attaches_with_words(FOX, "A photo that waits").presses("Send photos");
+    mia.opens(&trip);
+    let waiting = photos(&mia).last().unwrap().clone();
+    school.rules(Approval::Open);
+    mia.opens(&format!("{}/edit", both[0])).fills("Caption", "By the river").presses("Save");
+    assert!(!of_tom.hears("By the river").contains("A photo that waits"));
+    school.releases(&waiting);
+    of_tom.hears("A photo that waits");
+    // Its own words, and its going, load the page anew.
+    mia.opens(&format!("{trip}/edit")).fills("Title", "Our voyage").presses("Save");
+    of_tom.hears("\"refresh\"");
+}
+
+#[test]
+fn staff_let_all_waiting_photos_of_an_album_or_of_a_person_be_seen_at_once() {
+    let school = Site::school();
+    let (mia, tom, fox) = (school.pupil("Mia"), school.pupil("Tom"), school.teacher("Ms Fox"));
+    school.rules(Approval::HoldPhotos);
+    let (trip, other) = (album(&mia, "Our trip", "Everyone"), album(&mia, "Birds", "Everyone"));
+    let both = heron_and_fox(&mia, &trip);
+    mia.opens(&other).attaches_with_words(HERON, "Another bird").presses("Send photos");
+    let third = photos(&mia)[0].clone();
+    let toms = heron_and_fox(&tom, &album(&tom, "Mine", "Everyone"));
+    fox.opens(&format!("/desk/items/{}", number(&both[0]))).follows("All waiting photos together");
+    let shown = |person: &Person<'_>| {
+        let ids = person.look(|page| page.attributes("value"));
+        ids.into_iter().filter(|id| id.parse::<i64>().is_ok()).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(&fox), [number(&both[0]), number(&both[1])]);
+    fox.follows("Of this person");
+    assert_eq!(shown(&fox), [number(&both[0]), number(&both[1]), number(&third)]);
+    // One is left out, and one comes while she looks.
+    fox.opens(&format!("/desk/items/{}/photos", number(&both[0]))).unticks("Photo 2");
+    mia.opens(&trip).attaches_with_words(FOX, "Unseen by staff").presses("Send photos");
+    fox.presses("Let the ticked ones be seen").is_at("/desk");
+    let entries = school.entries(Act::Release);
+    assert_eq!(entries, [format!("photo {}", number(&both[0]))]);
+    tom.opens(&trip).sees("A heron").misses("Unseen by staff");
+    tom.opens(&both[1]).is_told(404);
+    mia.opens("/notices").sees("Your photo can be seen now");
+    fox.opens(&format!("/desk/items/{}/photos?of=author", number(&third)))
+        .presses("Let the ticked ones be seen");
+    for path in [&both[1], &third] {
+        tom.opens(path).is_told(200);
+    }
+    assert_eq!(school.entries(Act::Release).len(), 4, "each has its own entry");
+    fox.opens(&format!("/desk/items/{}/photos", number(&both[0])))
+        .is_at(&format!("/desk/items/{}", number(&both[0])));
+    // Not for others, not for what does not wait, and nobody else's with it.
+    mia.opens(&toms[0]).is_told(404);
+    for nobody in [&mia, &tom] {
+        nobody.opens(&format!("/desk/items/{}/photos", number(&toms[0]))).is_told(404);
+    }
+}

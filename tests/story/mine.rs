@@ -54,8 +54,10 @@ fn contacts_and_groups_are_told_or_not_as_one_chose() {
     for person in [&mia, &fox] {
         tom.opens(&person.profile()).presses("Add to contacts").is_told(200);
     }
+    let zoe = school.pupil("Zoe");
+    zoe.opens(&fox.profile()).presses("Add to contacts").is_told(200);
     mia.opens("/notices").misses("Tom");
-    fox.opens("/notices").sees("Tom shares with you now");
+    fox.opens("/notices").follows("Zoe and Tom share with you now").sees("Zoe").sees("Tom");
 }
 
 #[test]

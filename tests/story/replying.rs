@@ -1,7 +1,7 @@
 //! Answers to comments, and a photo in one.
 
 use crate::harness::{Ask, FOX, HERON, Person, Site, number};
-use courtyard::base::{Act, Approval};
+use courtyard::base::{Act, Approval, limits};
 
 /// Mia shares with Tom; Zoe knows neither.
 fn three(school: &Site) -> (Person<'_>, Person<'_>, Person<'_>) {
@@ -159,4 +159,39 @@ fn under_a_photo_people_answer_and_show_photos_as_under_a_post() {
     assert_eq!(tom.status_of(&shown), 200);
     assert_eq!(zoe.status_of(&shown), 404);
     tom.opens("/notices").sees("Mia replied to your comment");
+}
+
+#[test]
+fn what_the_photo_of_a_comment_shows_can_be_changed_and_its_history_read() {
+    let school = Site::school();
+    let (mia, tom, zoe) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Zoe"));
+    mia.shares_with(&tom);
+    let post = mia.posts("Look").to_contacts();
+    tom.opens(&post)
+        .fills("Write a comment", "A fox")
+        .fills("Describe it", "A dog")
+        .attaches(FOX)
+        .presses("Send");
+    let comment = tom.opens(&post).look(|page| page.attribute("A fox", "data-item")).unwrap();
+    tom.opens(&format!("/comments/{comment}/edit")).holds("Describe photo 1", "A dog");
+    let long = "x".repeat(limits::ALT_CHARS_MAX + 1);
+    tom.forces("Describe photo 1", &long).forces("Your comment", "A red fox").presses("Save").is_told(422);
+    tom.holds("Describe photo 1", &long).holds("Your comment", "A red fox").sees("At most 500 characters.");
+    tom.fills("Describe photo 1", "A fox in the snow").presses("Save");
+    mia.opens(&post).sees("A fox in the snow").misses("A dog").follows("edited");
+    mia.sees("A dog").sees("A red fox").sees("A fox in the snow");
+    zoe.opens(&format!("/comments/{comment}/history")).is_told(404);
+    // A comment without a photo has no such words, whatever is sent.
+    let plain = mia.comments_on(&post, "No photo");
+    let token = mia.token();
+    let fields = [("same_site", token.as_str()), ("body", "No photo"), ("alt", "Smuggled")];
+    mia.asks(&Ask::post(&format!("{plain}/edit"), &fields));
+    tom.opens(&post).misses("Smuggled");
+    tom.opens(&format!("{plain}/history")).misses("Smuggled");
+    // Where photos wait, so do their new words.
+    school.rules(Approval::HoldPhotos);
+    tom.opens(&format!("/comments/{comment}/edit"))
+        .fills("Describe photo 1", "Something rude")
+        .presses("Save");
+    mia.opens(&post).misses("Something rude").misses("A red fox");
 }

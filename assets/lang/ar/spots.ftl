@@ -44,3 +44,10 @@ light-box = الصور
 light-box-close = إغلاق
 light-box-zoom = تكبير
 light-box-page = صفحة هذه الصورة
+
+desk-photos-more = كل الصور المنتظرة معًا
+desk-photos-of = صور { $name } المنتظرة
+desk-photos-album = من هذا الألبوم
+desk-photos-all = من هذا الشخص
+desk-photos-words = انظر إلى كل صورة. أزل العلامة عما يجب أن يبقى منتظرًا. وما يصل بعد فتح هذه الصفحة ينتظر أيضًا.
+desk-photos-release = إظهار الصور المعلَّمة

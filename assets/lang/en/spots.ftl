@@ -44,3 +44,10 @@ light-box = Photos
 light-box-close = Close
 light-box-zoom = Larger
 light-box-page = Page of this photo
+
+desk-photos-more = All waiting photos together
+desk-photos-of = Waiting photos of { $name }
+desk-photos-album = Of this album
+desk-photos-all = Of this person
+desk-photos-words = Look at each. Take the tick away from what should wait on. What comes after you opened this page waits, too.
+desk-photos-release = Let the ticked ones be seen

@@ -44,3 +44,10 @@ light-box = Fotos
 light-box-close = Cerrar
 light-box-zoom = Más grande
 light-box-page = Página de esta foto
+
+desk-photos-more = Todas las fotos que esperan
+desk-photos-of = Fotos de { $name } que esperan
+desk-photos-album = De este álbum
+desk-photos-all = De esta persona
+desk-photos-words = Mira cada una. Quita la marca de lo que deba seguir esperando. Lo que llegue después de abrir esta página también espera.
+desk-photos-release = Dejar ver las marcadas

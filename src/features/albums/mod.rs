@@ -1,5 +1,9 @@
 //! Albums: photos in an order of their author's, for an audience; and photos as things with a page of their own.
 
+mod history_pages;
+mod history_views;
+mod live;
+mod order;
 mod pages;
 mod photo_pages;
 mod photo_store;
@@ -7,6 +11,7 @@ mod photo_views;
 mod store;
 mod views;
 
+pub use order::{Step, move_photo, place_photo};
 pub use pages::routes;
 pub use photo_store::{Photo, Shown, audience_known, find_photo, shown, these};
 pub use photo_views::{Around, figure, photo_title};
@@ -49,21 +54,6 @@ pub struct Made {
     pub id: ItemId,
     /// It waits for staff.
     pub waits: bool,
-}
-
-/// Where a photo is to stand in its album.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// One place nearer to the beginning.
-    Up,
-    /// One place nearer to the end.
-    Down,
-    /// At the beginning.
-    First,
-    /// Before this photo of the same album.
-    Before(ItemId),
-    /// After all others.
-    Last,
 }
 
 impl Album {
@@ -163,6 +153,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -
         }
     }
     change.about("album", id.0);
+    change.touch(Topic::Album(id), Some(id));
     let (before, after) = (all_words(&album.title, &album.about), all_words(&title, &about));
     if before == after {
         return Ok(Made { id, waits: album.state == State::Held });
@@ -188,6 +179,7 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     }
     change.about("album", id.0);
     change.text(Some(&all_words(&album.title, &album.about)), None);
+    change.touch(Topic::Album(id), Some(id));
     tell_desk(change, album.state, id);
     Ok(())
 }
@@ -214,17 +206,22 @@ pub fn add_photos(
     }
     has_room(change, album, photos.len())?;
     let mut said = String::new();
-    let mut waits = false;
+    let (mut waits, mut shows) = (false, false);
     for photo in photos {
         let alt = text::within("photo", text::line(&photo.alt), limits::ALT_CHARS_MAX)?;
         let state = moderation::judge(rules, change.viewer().role(), &alt, 1).state()?;
         let id = photo_store::insert(change, album, state, photo, &alt)?;
         tell_desk(change, state, id);
         waits |= state == State::Held;
+        shows |= state == State::Shown;
         said = all_words(&said, &alt);
     }
     change.about("album", album.0);
     change.text(None, Some(&said));
+    // Of what waits nobody's page hears.
+    if shows {
+        change.touch(Topic::Album(album), None);
+    }
     Ok(waits)
 }
 
@@ -246,12 +243,13 @@ pub fn edit_photo(change: &mut Change<'_>, rules: &Rules, id: ItemId, words: &Wo
     if before.is_empty() {
         items::set_state(change, id, state)?;
     } else {
-        items::keep(change, id, &before, photo.own_state)?;
+        // Both lines, so that they can be told apart again.
+        items::keep(change, id, &format!("{}\n{}", photo.caption, photo.alt), photo.own_state)?;
         items::changed(change, id, state)?;
     }
     photo_store::set_words(change, id, &caption, &alt)?;
     change.text(Some(&before), Some(&after));
-    change.touch(Topic::Photo(id), Some(id));
+    touch(change, &photo);
     tell_desk(change, state, id);
     Ok(Made { id, waits: state == State::Held })
 }
@@ -268,55 +266,9 @@ pub fn remove_photo(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
     items::remove(change, id)?;
     change.about("photo", id.0);
     change.text(Some(&all_words(&photo.caption, &photo.alt)), None);
-    change.touch(Topic::Photo(id), Some(id));
+    touch(change, &photo);
     tell_desk(change, photo.own_state, id);
     Ok(photo.parent)
-}
-
-/// Puts a photo of one's own album at another place in it; gives the album.
-///
-/// # Errors
-/// As [`edit_photo`]; `NotFound` also where the photo to stand before is in no such album.
-pub fn place_photo(change: &mut Change<'_>, id: ItemId, step: Step) -> Result<ItemId> {
-    let photo = ordered_photo(change, id)?;
-    change.about("photo", id.0);
-    match step {
-        Step::Up | Step::Down => {
-            let (before, after) = photo_store::beside(change, &photo)?;
-            if let Some(other) = if step == Step::Up { before } else { after } {
-                photo_store::swap(change, &photo, other)?;
-            }
-        }
-        Step::First => photo_store::put_first(change, photo.parent, id)?,
-        Step::Last => photo_store::put_last(change, photo.parent, id)?,
-        Step::Before(other) => {
-            let before = ordered_photo(change, other)?;
-            if before.parent != photo.parent {
-                return Err(Error::NotFound);
-            }
-            photo_store::put_before(change, photo.parent, id, other)?;
-        }
-    }
-    Ok(photo.parent)
-}
-
-/// Puts a photo of one's own album into another of one's own, at its end.
-///
-/// # Errors
-/// As [`edit_photo`], for both albums; `Invalid` where there is no room.
-pub fn move_photo(change: &mut Change<'_>, id: ItemId, to: ItemId) -> Result<()> {
-    let photo = my_photo(change, id)?;
-    if my_album(change, to)?.group.is_some() {
-        return Err(Error::Forbidden);
-    }
-    change.about("photo", id.0);
-    if photo.parent == to {
-        return Ok(());
-    }
-    has_room(change, to, 1)?;
-    photo_store::put_into(change, id, to)?;
-    change.touch(Topic::Photo(id), Some(id));
-    Ok(())
 }
 
 /// Makes a photo the cover of the album it is in; gives the album.
@@ -324,26 +276,24 @@ pub fn move_photo(change: &mut Change<'_>, id: ItemId, to: ItemId) -> Result<()>
 /// # Errors
 /// As [`edit_photo`].
 pub fn set_cover(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
-    let photo = ordered_photo(change, id)?;
+    let photo = order::ordered_photo(change, id)?;
     store::set_cover(change, photo.parent, id)?;
     change.about("album", photo.parent.0);
     Ok(photo.parent)
+}
+
+/// A photo changed: its own page hears of it, and, where others see it, the pages of its album.
+fn touch(change: &mut Change<'_>, photo: &Photo) {
+    change.touch(Topic::Photo(photo.id), Some(photo.id));
+    if photo.own_state == State::Shown {
+        change.touch(Topic::Album(photo.parent), None);
+    }
 }
 
 /// The viewer's own album.
 fn my_album(change: &Change<'_>, id: ItemId) -> Result<Album> {
     let album = find(change, id)?;
     if album.is_kept_by(change.viewer()) { Ok(album) } else { Err(Error::Forbidden) }
-}
-
-/// A photo in an album whose order and cover the viewer chooses.
-fn ordered_photo(change: &Change<'_>, id: ItemId) -> Result<Photo> {
-    let photo = find_photo(change, id)?;
-    if !photo.in_album {
-        return Err(Error::NotFound);
-    }
-    let album = find(change, photo.parent)?;
-    if album.is_ordered_by(change.viewer()) { Ok(photo) } else { Err(Error::Forbidden) }
 }
 
 /// A photo of the viewer's own in an album. Those of posts belong to their post: they are changed there.

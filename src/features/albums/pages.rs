@@ -1,7 +1,7 @@
 //! Routes of albums: somebody's list, one album, making and changing them, putting photos in.
 
 use super::views::{self, AlbumPage};
-use super::{Draft, find, photo_pages, photo_store, store};
+use super::{Draft, find, history_pages, live, photo_pages, photo_store, store};
 use crate::base::{Act, Audience, Error, ItemId, Problem, Problems, Result, limits};
 use crate::features::{items, photos, posts};
 use crate::ui::{Now, Place, Said};
@@ -20,6 +20,7 @@ pub fn routes() -> Routes {
         .get("/albums/{id}/order", Gate::Member, order)
         .post("/albums/{id}/remove", Gate::Member, remove)
         .upload("/albums/{id}/photos", Gate::Member, add_photos)
+        .and(history_pages::routes())
         .and(photo_pages::routes())
 }
 
@@ -94,7 +95,7 @@ async fn album_page(visit: &Visit, id: ItemId, problems: Option<&Problems>) -> A
     let said = problems.map(|problems| Said::new(visit.lang(), problems)).unwrap_or_default();
     let main = views::album(visit, &now, &page, &said);
     let place = if page.album.group.is_some() { Place::Groups } else { Place::People };
-    let shown = Page::new(&page.album.title, place, main);
+    let shown = Page::new(&page.album.title, place, main).listens(live::topics(id, after));
     visit.show(if problems.is_some() { shown.with_problems() } else { shown })
 }
 
@@ -102,18 +103,19 @@ async fn album_page(visit: &Visit, id: ItemId, problems: Option<&Problems>) -> A
 async fn order(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     let after = after(&visit);
-    let (album, mut photos) = visit
+    let (album, mut photos, earlier) = visit
         .read(|look| {
             let album = find(look, id)?;
             if !album.is_ordered_by(look.viewer()) {
                 return Err(Error::NotFound);
             }
-            Ok((album, photo_store::of_album(look, id, after, limits::ALBUM_PAGE + 1)?))
+            let photos = photo_store::of_album(look, id, after, limits::ALBUM_PAGE + 1)?;
+            Ok((album, photos, photo_store::count_until(look, id, after)?))
         })
         .await?;
-    let more = photos.len() > limits::ALBUM_PAGE;
+    let next = photos.get(limits::ALBUM_PAGE).map(|photo| photo.id);
     photos.truncate(limits::ALBUM_PAGE);
-    let main = views::order(&visit, &album, &photos, more, after == i64::MIN);
+    let main = views::order(&visit, &album, &photos, next, (after, earlier));
     visit.show(Page::new(visit.lang().albums_order(), Place::People, main))
 }
 

@@ -1,11 +1,11 @@
 //! Routes of what is done with one photo: its words, its place, its album, whether it is the cover.
 
-use super::{Photo, Step, Words, find_photo, photo_views, store};
-use crate::base::{Act, Error, ItemId, Problems, Result, State, Topic};
+use super::{Photo, Step, Words, find_photo, live, photo_views, store};
+use crate::base::{Act, Error, ItemId, Problems, Result};
 use crate::db::Snapshot;
 use crate::features::items;
 use crate::ui::{Place, Said};
-use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
+use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
 pub(super) fn routes() -> Routes {
     Routes::default()
@@ -15,8 +15,8 @@ pub(super) fn routes() -> Routes {
         .post("/photos/{id}/album", Gate::Member, into_album)
         .post("/photos/{id}/cover", Gate::Member, cover)
         .post("/photos/{id}/remove", Gate::Member, remove)
-        .tells(tell)
-        .lets_listen(lets_listen)
+        .tells(live::tell)
+        .lets_listen(live::lets_listen)
 }
 
 /// One's own photo in an album, and one's albums.
@@ -109,30 +109,4 @@ async fn remove(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     let album = visit.write(Act::RemovePhoto, move |change| super::remove_photo(change, id)).await?;
     visit.go(&format!("/albums/{album}"), Some(Done::Removed))
-}
-
-/// A page follows a photo only while its reader sees it.
-fn lets_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
-    match topic.strip_prefix("photo/").map(str::parse::<ItemId>) {
-        None => Ok(true),
-        Some(Err(_)) => Ok(false),
-        Some(Ok(photo)) => match find_photo(look, photo) {
-            Ok(_) => Ok(true),
-            Err(Error::NotFound) => Ok(false),
-            Err(error) => Err(error),
-        },
-    }
-}
-
-/// What the page of a photo gets to know of the photo itself: its words now, or that it went.
-fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
-    let Topic::Photo(photo) = telling.event.topic else { return Ok(None) };
-    if telling.event.item != Some(photo) || !telling.topics.contains(&format!("photo/{photo}")) {
-        return Ok(None);
-    }
-    match find_photo(telling.look, photo) {
-        Ok(photo) if photo.state != State::Removed => Ok(Some(photo_views::changed(telling.lang, &photo))),
-        Ok(_) | Err(Error::NotFound) => Ok(Some(photo_views::gone(photo))),
-        Err(error) => Err(error),
-    }
 }

@@ -183,6 +183,12 @@ pub(super) fn of_group(
     Ok((photos, next))
 }
 
+/// How many photos of an album stand before or at a place.
+pub(super) fn count_until(look: &Snapshot<'_>, album: ItemId, place: i64) -> Result<i64> {
+    let sql = "SELECT count(*) FROM seen_photo WHERE parent_id = ?1 AND place <= ?2";
+    look.number(sql, params![album.0, place])
+}
+
 /// How many photos an album has.
 pub(super) fn count(look: &Snapshot<'_>, album: ItemId) -> Result<i64> {
     look.number("SELECT count(*) FROM seen_photo WHERE parent_id = ?1", [album.0])

@@ -35,6 +35,7 @@ pub fn figure(seer: &Seer<'_>, shown: &Shown, around: &Around) -> Markup {
                     span { (ui::person_name(&by)) @if photo.author.staff { " " (posts::staff_sign(seer)) } }
                     div.post-meta {
                         (seer.now.ago(lang, photo.made_at))
+                        @if photo.in_album && photo.edited_at.is_some() { a href={ "/photos/" (photo.id) "/history" } { (lang.post_edited()) } }
                         @match &shown.album {
                             Some(album) => a href={ "/albums/" (photo.parent) } { (ui::icon(Icon::Album)) bdi { (album.title) } },
                             None => a href={ "/posts/" (photo.parent) } { (ui::icon(Icon::FileText)) (lang.photo_its_post()) },
@@ -52,7 +53,7 @@ pub fn figure(seer: &Seer<'_>, shown: &Shown, around: &Around) -> Markup {
                 (words(lang, photo))
             }
             (around.under)
-            (beside(lang, shown))
+            (beside(lang, photo.id, (shown.before, shown.after)))
             footer.post-foot {
                 (posts::reactions(lang, "photos", photo.id, &shown.reactions.each, shown.reactions.mine.as_deref()))
             }
@@ -71,20 +72,29 @@ fn words(lang: &Lang, photo: &Photo) -> Markup {
 }
 
 /// The photos before and after it.
-fn beside(lang: &Lang, shown: &Shown) -> Markup {
+fn beside(lang: &Lang, photo: ItemId, (before, after): (Option<ItemId>, Option<ItemId>)) -> Markup {
     html! {
-        @if shown.before.is_some() || shown.after.is_some() {
-            nav.photo-beside aria-label=(lang.photo_beside()) {
-                @match shown.before {
-                    Some(id) => a.button.button-small href={ "/photos/" (id) } rel="prev" { (ui::icon_turning(Icon::ChevronLeft)) (lang.photo_before()) },
-                    None => span {},
-                }
-                @if let Some(id) = shown.after {
-                    a.button.button-small href={ "/photos/" (id) } rel="next" { (lang.photo_after()) (ui::icon_turning(Icon::ChevronRight)) }
+        div.photo-beside-place id={ "beside-" (photo) } {
+            @if before.is_some() || after.is_some() {
+                nav.photo-beside aria-label=(lang.photo_beside()) {
+                    @match before {
+                        Some(id) => a.button.button-small href={ "/photos/" (id) } rel="prev" { (ui::icon_turning(Icon::ChevronLeft)) (lang.photo_before()) },
+                        None => span {},
+                    }
+                    @if let Some(id) = after {
+                        a.button.button-small href={ "/photos/" (id) } rel="next" { (lang.photo_after()) (ui::icon_turning(Icon::ChevronRight)) }
+                    }
                 }
             }
         }
     }
+}
+
+/// The photos before and after it as they are now, for a page that is open.
+pub(super) fn beside_now(lang: &Lang, photo: ItemId, ways: (Option<ItemId>, Option<ItemId>)) -> String {
+    let target = format!("beside-{photo}");
+    html! { turbo-stream action="replace" target=(target) { template { (beside(lang, photo, ways)) } } }
+        .into_string()
 }
 
 fn menu(seer: &Seer<'_>, shown: &Shown) -> Markup {

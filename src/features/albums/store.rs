@@ -17,6 +17,8 @@ pub struct Album {
     pub state: State,
     /// When, milliseconds since 1970.
     pub made_at: i64,
+    /// When its words were last changed.
+    pub edited_at: Option<i64>,
     /// Its title.
     pub title: String,
     /// Markdown, perhaps none.
@@ -36,7 +38,8 @@ const ALBUM: &str =
             b.title, b.about,
             coalesce((SELECT c.id FROM seen_photo AS c WHERE c.id = b.cover_id AND c.parent_id = b.id),
                      (SELECT f.id FROM seen_photo AS f WHERE f.parent_id = b.id ORDER BY f.place LIMIT 1)),
-            b.group_id, (SELECT leader FROM seen_membership WHERE group_id = b.group_id AND account_id = viewer())
+            b.group_id, (SELECT leader FROM seen_membership WHERE group_id = b.group_id AND account_id = viewer()),
+            b.edited_at
      FROM seen_album AS b JOIN seen_person AS a ON a.id = b.author_id";
 
 fn album(row: &Row<'_>) -> rusqlite::Result<Album> {
@@ -53,6 +56,7 @@ fn album(row: &Row<'_>) -> rusqlite::Result<Album> {
         group: row.get::<_, Option<i64>>(12)?.map(GroupId),
         i_am_in: leads.is_some(),
         i_lead: leads.unwrap_or(false),
+        edited_at: row.get(14)?,
     })
 }
 

@@ -98,8 +98,7 @@ pub(super) fn album(visit: &Visit, now: &Now, page: &AlbumPage, said: &Said) -> 
                     (ui::prose::prose(&album.about, &|username| page.mentions.get(username).cloned()))
                 }
             }
-            (tiles(lang, &page.photos))
-            @if page.photos.is_empty() && page.is_first { p.soft { (lang.albums_empty()) } }
+            (inside(lang, album.id, &page.photos))
             @if !page.is_first { p { a.button.button-small href=(link) { (ui::icon(Icon::ArrowUp)) (lang.albums_from_start()) } } }
         }
         (ui::pager(lang, None, older(&link, &page.photos, page.more).as_deref()))
@@ -115,6 +114,28 @@ pub(super) fn album(visit: &Visit, now: &Now, page: &AlbumPage, said: &Said) -> 
             }))
         }
     }
+}
+
+/// The photos of a page of an album.
+fn inside(lang: &Lang, album: ItemId, photos: &[Photo]) -> Markup {
+    html! {
+        div id={ "album-photos-" (album) } {
+            (tiles(lang, photos))
+            @if photos.is_empty() { p.soft { (lang.albums_empty()) } }
+        }
+    }
+}
+
+/// The photos as they are now, for a page of the album that is open.
+pub(super) fn photos_now(lang: &Lang, album: &Album, photos: &[Photo]) -> String {
+    let target = format!("album-photos-{}", album.id);
+    html! { turbo-stream action="replace" target=(target) { template { (inside(lang, album.id, photos)) } } }
+        .into_string()
+}
+
+/// The page fetches itself anew: what it shows changed as a whole, or is not for its reader any more.
+pub(super) fn anew() -> String {
+    html! { turbo-stream action="refresh" {} }.into_string()
 }
 
 fn older(link: &str, photos: &[Photo], more: bool) -> Option<String> {
@@ -136,6 +157,7 @@ fn head(visit: &Visit, now: &Now, page: &AlbumPage) -> Markup {
                     (ui::person_name(&by))
                     @if album.author.staff { (posts::staff_sign(&seer)) }
                     (now.ago(lang, album.made_at))
+                    @if album.edited_at.is_some() { a href={ "/albums/" (album.id) "/history" } { (lang.post_edited()) } }
                     (posts::audience_chip(lang, album.audience, &page.groups))
                 }
             }
@@ -206,23 +228,31 @@ pub(super) fn of_posts(visit: &Visit, who: &Author, photos: &[Photo], older: Opt
 }
 
 /// The order of one's own album: buttons that work without a script.
-pub(super) fn order(visit: &Visit, album: &Album, photos: &[Photo], more: bool, is_first: bool) -> Markup {
+pub(super) fn order(
+    visit: &Visit,
+    album: &Album,
+    photos: &[Photo],
+    next: Option<ItemId>,
+    (after, earlier): (i64, i64),
+) -> Markup {
     let (lang, link) = (visit.lang(), format!("/albums/{}", album.id));
-    let here = if is_first { format!("{link}/order") } else { visit.address().to_owned() };
+    let is_first = after == i64::MIN;
+    let here = if is_first { format!("{link}/order") } else { format!("{link}/order?after={after}") };
     html! {
         p.soft { a href=(link) { bdi { (album.title) } } }
         h1 { (lang.albums_order()) }
         p.soft { (lang.albums_order_words()) }
+        p.unseen role="status" data-order-said {}
         @if photos.is_empty() { (ui::empty(Icon::Photo, lang.albums_empty(), lang.albums_empty_words(), Some((&link, lang.back())))) }
         @else {
             section.card.card-flush {
-                ol.album-order {
-                    @for (place, photo) in photos.iter().enumerate() { (order_row(visit, photo, place as i64 + 1, &here)) }
+                ol.album-order data-order data-earlier=(earlier) data-next=[next] data-said=(lang.albums_moved("%")) data-said-away=(lang.albums_moved_away()) {
+                    @for (place, photo) in photos.iter().enumerate() { (order_row(visit, photo, earlier + place as i64 + 1, &here)) }
                 }
             }
         }
         @if !is_first { p { a.button.button-small href={ (link) "/order" } { (ui::icon(Icon::ArrowUp)) (lang.albums_from_start()) } } }
-        (ui::pager(lang, None, older(&format!("{link}/order"), photos, more).as_deref()))
+        (ui::pager(lang, None, older(&format!("{link}/order"), photos, next.is_some()).as_deref()))
         p { a.button href=(link) { (ui::icon(Icon::Check)) (lang.albums_order_done()) } }
     }
 }
@@ -238,7 +268,9 @@ fn order_row(visit: &Visit, photo: &Photo, number: i64, here: &str) -> Markup {
         }
     };
     html! {
-        li.order-row {
+        li.order-row data-photo=(photo.id) {
+            // For a pointer or a finger. By keys the buttons do the same.
+            span.order-grip data-grip hidden aria-hidden="true" { (ui::icon(Icon::GripVertical)) }
             img src={ "/photos/" (photo.id) "/small" } alt=(photo.alt) loading="lazy" decoding="async";
             span.order-words dir="auto" { @if words.is_empty() { (lang.photo_number(number)) } @else { (words) } }
             form.order-steps method="post" action={ "/photos/" (photo.id) "/place" } {

@@ -143,21 +143,24 @@ fn all_words(body: &str, alt: &str) -> String {
 /// # Errors
 /// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it;
 /// `Invalid` as for [`add`].
-pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> Result<Added> {
+pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str, alt: &str) -> Result<Added> {
     let comment = find(change, id)?;
     items::check_mine(change, comment.author.id, comment.state)?;
-    let body = fit(body, comment.has_photo)?;
+    let (body, alt) = fit_both(body, if comment.has_photo { alt } else { "" }, comment.has_photo)?;
     let same = Added { id, under: comment.under, waits: comment.state == State::Held };
-    if body == comment.body {
+    let alt_before = if comment.has_photo { store::photo_words(change, id)? } else { String::new() };
+    if body == comment.body && alt == alt_before {
         return Ok(same);
     }
-    let alt = if comment.has_photo { store::photo_words(change, id)? } else { String::new() };
-    let (before, after) = (all_words(&comment.body, &alt), all_words(&body, &alt));
+    let (before, after) = (all_words(&comment.body, &alt_before), all_words(&body, &alt));
     let photos = usize::from(comment.has_photo);
     let verdict = moderation::judge(rules, change.viewer().role(), &after, photos);
     let state = items::after_edit(comment.state, verdict)?;
-    items::keep(change, id, &comment.body, comment.state)?;
+    items::keep(change, id, &before, comment.state)?;
     store::set_body(change, id, &body)?;
+    if comment.has_photo {
+        store::set_photo_words(change, id, &alt)?;
+    }
     items::changed(change, id, state)?;
     items::mark_people(change, id, &body, false)?;
     change.about("comment", id.0);
@@ -198,6 +201,18 @@ pub fn may_write(rules: &Rules, role: Option<Role>, read_only: bool, above: Stat
 fn fit(body: &str, has_photo: bool) -> Result<String> {
     let (body, most) = (text::tidy(body), limits::COMMENT_CHARS_MAX);
     if has_photo { text::within("body", body, most) } else { text::needed("body", body, most) }
+}
+
+/// The text and what the photo shows, or all that is wrong with them.
+fn fit_both(body: &str, alt: &str, has_photo: bool) -> Result<(String, String)> {
+    let alt = text::within("alt", text::line(alt), limits::ALT_CHARS_MAX);
+    match (fit(body, has_photo), alt) {
+        (Ok(body), Ok(alt)) => Ok((body, alt)),
+        (Err(Error::Invalid(first)), Err(Error::Invalid(second))) => {
+            Err(Error::Invalid(first.into_iter().chain(second).collect()))
+        }
+        (Err(error), _) | (_, Err(error)) => Err(error),
+    }
 }
 
 /// Tells whom the comment answers, the author of what it stands under, and some who commented before and still see

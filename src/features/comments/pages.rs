@@ -203,18 +203,31 @@ async fn lead(visit: Visit) -> Answer {
     visit.go(&format!("{}{page}#comment-{id}", under.address()), None)
 }
 
+/// A comment, and what its photo shows where it has one.
+fn with_photo_words(look: &Snapshot<'_>, id: ItemId) -> Result<(super::Comment, Option<String>)> {
+    let comment = super::find(look, id)?;
+    let alt = if comment.has_photo { Some(store::photo_words(look, id)?) } else { None };
+    Ok((comment, alt))
+}
+
 async fn edit(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let comment = visit.read(|look| super::find(look, id)).await?;
+    let (comment, alt) = visit.read(|look| with_photo_words(look, id)).await?;
     if !items::is_mine_to_change(visit.viewer(), comment.author.id, comment.state) {
         return Err(Error::NotFound);
     }
-    edit_page(&visit, &comment, &comment.body, &Said::default(), false)
+    edit_page(&visit, &comment, (&comment.body, alt.as_deref()), &Said::default(), false)
 }
 
-fn edit_page(visit: &Visit, comment: &super::Comment, body: &str, said: &Said, failed: bool) -> Answer {
+fn edit_page(
+    visit: &Visit,
+    comment: &super::Comment,
+    typed: (&str, Option<&str>),
+    said: &Said,
+    failed: bool,
+) -> Answer {
     let lang = visit.lang();
-    let main = views::edit(lang, &visit.same_site(), comment, body, said);
+    let main = views::edit(lang, &visit.same_site(), comment, typed, said);
     let page = Page::new(lang.comment_edit_title(), Place::Home, main);
     visit.show(if failed { page.with_problems() } else { page })
 }
@@ -222,16 +235,18 @@ fn edit_page(visit: &Visit, comment: &super::Comment, body: &str, said: &Said, f
 async fn update(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     visit.pace("edit", 60, 2.0)?;
-    let (body, rules) = (visit.form.text("body").to_owned(), visit.rules().clone());
-    let typed = body.clone();
-    match visit.write(Act::EditComment, move |change| super::edit(change, &rules, id, &body)).await {
+    let text = |name: &str| visit.form.text(name).to_owned();
+    let (body, alt, rules) = (text("body"), text("alt"), visit.rules().clone());
+    let typed = (body.clone(), alt.clone());
+    match visit.write(Act::EditComment, move |change| super::edit(change, &rules, id, &body, &alt)).await {
         Ok(edited) => {
             let done = if edited.waits { Done::Waiting } else { Done::Saved };
             visit.go(&format!("{}#comment-{id}", edited.under.address()), Some(done))
         }
         Err(Error::Invalid(problems)) => {
-            let comment = visit.read(|look| super::find(look, id)).await?;
-            edit_page(&visit, &comment, &typed, &Said::new(visit.lang(), &problems), true)
+            let (comment, alt) = visit.read(|look| with_photo_words(look, id)).await?;
+            let alt = alt.map(|_| typed.1.as_str());
+            edit_page(&visit, &comment, (&typed.0, alt), &Said::new(visit.lang(), &problems), true)
         }
         Err(error) => Err(error),
     }
@@ -240,9 +255,10 @@ async fn update(visit: Visit) -> Answer {
 async fn history(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     let look_at = |look: &Snapshot<'_>| {
-        let comment = super::find(look, id)?;
+        let (comment, alt) = with_photo_words(look, id)?;
         let versions = items::versions(look, &[id])?.remove(&id).unwrap_or_default();
-        let part = items::Part { name: None, now: comment.body, versions };
+        let now = super::all_words(&comment.body, &alt.unwrap_or_default());
+        let part = items::Part { name: None, now, versions };
         Ok((vec![part], format!("{}#comment-{id}", comment.under.address())))
     };
     items::history(&visit, look_at).await

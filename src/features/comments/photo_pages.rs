@@ -67,6 +67,9 @@ async fn photo_page(visit: &Visit, photo: ItemId, typed: &Typed, problems: Optio
     let main = photo_views::page(&seer, &page, writing.as_ref());
     let title = albums::photo_title(lang, &page.shown.photo);
     let mut topics = vec![format!("photo/{photo}")];
+    if page.shown.photo.in_album {
+        topics.extend([format!("album/{}", page.shown.photo.parent), format!("beside/{photo}")]);
+    }
     if before.is_none() {
         topics.push(format!("comments/{photo}"));
     }

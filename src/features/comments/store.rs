@@ -311,6 +311,11 @@ pub(super) fn insert_photo(change: &mut Change<'_>, id: ItemId, photo: &NewPhoto
     Ok(())
 }
 
+pub(super) fn set_photo_words(change: &mut Change<'_>, id: ItemId, alt: &str) -> Result<()> {
+    change.run("UPDATE comment_photo SET alt = ?2 WHERE id = ?1", params![id.0, alt])?;
+    Ok(())
+}
+
 pub(super) fn set_body(change: &mut Change<'_>, id: ItemId, body: &str) -> Result<()> {
     change.run("UPDATE comment SET body = ?2 WHERE id = ?1", params![id.0, body])?;
     Ok(())

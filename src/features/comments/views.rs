@@ -8,7 +8,7 @@ use crate::features::moderation::DecisionReason;
 use crate::features::notices::decision_reason;
 use crate::features::posts::{self, Seer};
 use crate::lang::Lang;
-use crate::ui::{self, AvatarSize, Icon, Said, Tile, picture_address};
+use crate::ui::{self, AvatarSize, Icon, PhotoField, Said, Tile, picture_address};
 use maud::{Markup, html};
 
 /// One comment in the list: the same for the page, the answer to its author and what is sent live.
@@ -105,7 +105,13 @@ fn menu(seer: &Seer<'_>, comment: &Comment) -> Markup {
 }
 
 /// The form for changing a comment.
-pub(super) fn edit(lang: &Lang, same_site: &str, comment: &Comment, body: &str, said: &Said) -> Markup {
+pub(super) fn edit(
+    lang: &Lang,
+    same_site: &str,
+    comment: &Comment,
+    (body, alt): (&str, Option<&str>),
+    said: &Said,
+) -> Markup {
     let form = items::EditForm {
         title: lang.comment_edit_title(),
         about: lang.comment_edit_about(),
@@ -118,7 +124,15 @@ pub(super) fn edit(lang: &Lang, same_site: &str, comment: &Comment, body: &str, 
         back: &format!("{}#comment-{}", comment.under.address(), comment.id),
         said,
     };
-    items::edit(lang, &form, &html! {})
+    let photo = alt.map(|alt| PhotoField {
+        name: "alt",
+        picture: format!("/photos/{}/small", comment.id),
+        number: 1,
+        alt,
+        letters_max: limits::ALT_CHARS_MAX,
+        problem: said.of("alt"),
+    });
+    items::edit(lang, &form, &ui::photo_fields(lang, photo.as_slice()))
 }
 
 /// A comment that came or changed, in its place, and how many there are.

@@ -60,6 +60,9 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                         // Staff answer for these words too, and a picture hides them from who can see it.
                         @if !alt.is_empty() { p.soft dir="auto" { (lang.desk_photo_described(alt.as_str())) } }
                     }
+                    @if item.kind == Kind::Photo && item.state == State::Held {
+                        p { a.button.button-small href={ "/desk/items/" (item.id) "/photos" } { (ui::icon(Icon::ListCheck)) (lang.desk_photos_more()) } }
+                    }
                     p { a.button.button-quiet.button-small href=(item.kind.address(item.id)) { (ui::icon(Icon::Link)) (lang.desk_see_in_place()) } }
                 }
                 (reports(desk, &case.reports, &case.people))

@@ -3,6 +3,8 @@
 mod case_store;
 mod case_views;
 mod pages;
+mod photo_pages;
+mod photo_views;
 mod store;
 mod views;
 

@@ -1,6 +1,6 @@
 //! Routes of the desk.
 
-use super::{Cursor, Matter, case_store, case_views, store, views};
+use super::{Cursor, Matter, case_store, case_views, photo_pages, store, views};
 use crate::base::{Act, Duty, Error, ItemId, Kind, Problem, Result, Topic, limits};
 use crate::db::Change;
 use crate::features::moderation::{self, DecisionReason};
@@ -21,6 +21,7 @@ pub fn routes() -> Routes {
         .post("/desk/items/{id}", STAFF, decide)
         .get("/desk/people/{id}", STAFF, show_person)
         .post("/desk/people/{id}", STAFF, close_person)
+        .and(photo_pages::routes())
         .tells(tell)
 }
 
@@ -161,7 +162,8 @@ async fn decide(visit: Visit) -> Answer {
     }
 }
 
-async fn decided(
+/// One decision of staff, and what follows from it.
+pub(super) async fn decided(
     visit: &Visit,
     id: ItemId,
     act: Act,

@@ -1,7 +1,7 @@
 //! The SQL of the desk's lists: what waits, and what was decided.
 
 use super::{Cursor, Head, Matter};
-use crate::base::{AccountId, ItemId, Kind, Result};
+use crate::base::{AccountId, ItemId, Kind, Result, limits};
 use crate::db::{Row, Snapshot, params};
 use std::collections::{HashMap, HashSet};
 
@@ -63,6 +63,45 @@ pub(super) const REPORTS: &str = "SELECT r.calm, r.id, r.item_id, r.account_id, 
 pub(super) const HELD: &str = "SELECT h.id, h.made_at FROM seen_held AS h
      WHERE h.id > ?1 AND NOT EXISTS (SELECT 1 FROM seen_report AS r WHERE r.item_id = h.id AND r.closed_at IS NULL)
      ORDER BY h.id LIMIT ?2";
+
+/// Photos that wait, the first page of them, with their words; whose they are.
+pub(super) struct Waiting {
+    pub photos: Vec<(ItemId, String)>,
+    pub author: i64,
+    pub people: HashMap<i64, Who>,
+}
+
+/// The album and the author of a photo that waits.
+pub(super) fn held_photo(look: &Snapshot<'_>, id: ItemId) -> Result<Option<(i64, i64)>> {
+    look.one(
+        "SELECT parent_id, author_id FROM seen_held WHERE id = ?1 AND kind = 'photo' AND parent_id IS NOT NULL",
+        [id.0],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// The waiting photos of an album, and of a person.
+pub(super) const HELD_PHOTOS: [&str; 2] = [
+    "SELECT d.id, d.body FROM seen_held AS h CROSS JOIN seen_at_desk AS d ON d.id = h.id
+     WHERE h.parent_id = ?1 AND h.kind = 'photo' ORDER BY h.id LIMIT ?2",
+    "SELECT d.id, d.body FROM seen_held AS h CROSS JOIN seen_at_desk AS d ON d.id = h.id
+     WHERE h.author_id = ?1 AND h.kind = 'photo' ORDER BY h.id LIMIT ?2",
+];
+
+/// The first waiting photos of an album, or of a person.
+pub(super) fn held_photos(look: &Snapshot<'_>, of_author: bool, id: i64) -> Result<Vec<(ItemId, String)>> {
+    let sql = HELD_PHOTOS[usize::from(of_author)];
+    look.list(sql, params![id, limits::ALBUM_PAGE as i64], |row| Ok((ItemId(row.get(0)?), row.get(1)?)))
+}
+
+/// Those of these photos that wait still.
+pub(super) fn still_held(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<ItemId>> {
+    look.list(
+        "SELECT id FROM seen_held WHERE kind = 'photo' AND id IN (SELECT value FROM json_each(?1)) ORDER BY id",
+        [numbers(ids.iter().map(|id| id.0))],
+        |row| row.get(0).map(ItemId),
+    )
+}
 
 /// One page of the desk, and where the next begins.
 pub(super) fn open(look: &Snapshot<'_>, after: Cursor, rows: usize) -> Result<(Vec<Head>, Option<Cursor>)> {
@@ -204,6 +243,8 @@ mod tests {
             Ok([
                 look.plan(REPORTS, [0, 0, 50])?,
                 look.plan(HELD, [0, 50])?,
+                look.plan(HELD_PHOTOS[0], [1, 50])?,
+                look.plan(HELD_PHOTOS[1], [1, 50])?,
                 look.plan(decided, [0, 50])?,
                 look.plan(of_person, [0])?,
             ])

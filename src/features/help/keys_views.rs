@@ -20,6 +20,7 @@ pub(super) fn keys(lang: &Lang, on: bool, moderates: bool) -> Markup {
     let places = [
         ("G", Some("H"), lang.nav_home()),
         ("G", Some("E"), lang.nav_everyone()),
+        ("G", Some("A"), lang.nav_announcements()),
         ("G", Some("G"), lang.nav_groups()),
         ("G", Some("P"), lang.nav_people()),
         ("G", Some("N"), lang.nav_notices()),

@@ -189,8 +189,11 @@ fn tell_pages(change: &mut Change<'_>, found: &store::AtDesk, item: ItemId) {
             if root == Kind::Post {
                 change.touch(Topic::Post(found.root), Some(found.root));
             }
+            if root == Kind::Album {
+                change.touch(Topic::Album(found.root), None);
+            }
         }
-        (Kind::Album, _) => (),
+        (Kind::Album, _) => change.touch(Topic::Album(item), Some(item)),
         (board @ (Kind::Announcement | Kind::Event | Kind::File), _) => {
             change.touch(Topic::Board(board), Some(item));
         }

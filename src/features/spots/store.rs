@@ -14,6 +14,8 @@ pub struct Spot {
     pub person: Author,
     /// Who said so.
     pub maker: AccountId,
+    /// The name of who said so; empty where it is not seen.
+    pub maker_name: String,
     /// Whose photo it is.
     pub author: AccountId,
     /// The photo.
@@ -26,7 +28,8 @@ pub struct Spot {
 
 const SPOT: &str =
     "SELECT s.id, s.person_id, a.username, a.shown_name, a.picture, a.role, s.maker_id, s.author_id, s.photo_id,
-            s.across, s.down, s.state = 'asked'
+            s.across, s.down, s.state = 'asked',
+            coalesce((SELECT m.shown_name FROM seen_person AS m WHERE m.id = s.maker_id), '')
      FROM seen_spot AS s JOIN seen_person AS a ON a.id = s.person_id";
 
 fn spot(row: &Row<'_>) -> rusqlite::Result<Spot> {
@@ -38,6 +41,7 @@ fn spot(row: &Row<'_>) -> rusqlite::Result<Spot> {
         photo: ItemId(row.get(8)?),
         place: Place { across: row.get(9)?, down: row.get(10)? },
         waits: row.get(11)?,
+        maker_name: row.get(12)?,
     })
 }
 

@@ -29,8 +29,8 @@ pub fn over(photo: ItemId, spots: &[Spot]) -> Markup {
 /// would refuse.
 fn drawn(place: Place, name: Option<&str>, id: i64) -> Markup {
     let (anchor, from) = match place.across {
-        ..150 => ("start", "-22"),
-        150..=850 => ("middle", "0"),
+        ..250 => ("start", "-22"),
+        250..=750 => ("middle", "0"),
         _ => ("end", "22"),
     };
     html! {
@@ -38,7 +38,7 @@ fn drawn(place: Place, name: Option<&str>, id: i64) -> Markup {
             circle.spot-shade r="22" {}
             circle.spot-ring r="22" {}
             @if let Some(name) = name {
-                text.spot-name x=(from) y=(if place.down > 850 { "-34" } else { "44" }) text-anchor=(anchor) { (name) }
+                text.spot-name x=(from) y=(if place.down > 650 { "-34" } else { "44" }) text-anchor=(anchor) { (name) }
             }
         }
     }
@@ -178,7 +178,10 @@ fn asked(lang: &Lang, spot: &Spot) -> Markup {
         a.spot-asked-photo href={ "/photos/" (spot.photo) } {
             img src={ "/photos/" (spot.photo) "/small" } alt=(lang.spots_the_photo()) loading="lazy" decoding="async";
         }
-        div.buttons { (decide(lang, spot, "/my/tags")) }
+        div.spot-asked-words {
+            p { (lang.notice_tag_ask(spot.maker_name.as_str())) }
+            div.buttons { (decide(lang, spot, "/my/tags")) }
+        }
     }
 }
 

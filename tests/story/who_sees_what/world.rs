@@ -88,6 +88,7 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     clubs(&mut things, school, mia, tom);
     shared_album(&mut things, mia, gil, group);
     reported(&mut things, mia, tom);
+    closed(&mut things, school, &third);
     offices(&mut things, mia, &third);
     school.stands(rex, Standing::ReadOnly);
     school.stands(sue, Standing::Suspended);
@@ -528,6 +529,29 @@ fn clubs(things: &mut Things, school: &Site, mia: &Person<'_>, tom: &Person<'_>)
     things.add("that Nia is invited", &format!("{choir}/members"), "/people/nia");
     things.add("the notice of Tom's wish", "/notices", "Tom asks to come into Chess club");
     things.add("the notice of Nia's invitation", "/notices", "Mia invites you to Choir");
+}
+
+/// What Lea made, whose account closes: nobody sees it, and only the desk what was reported.
+fn closed(things: &mut Things, school: &Site, third: &str) {
+    let (lea, tom) = (school.pupil("Lea"), school.pupil("Ted"));
+    let post = lea.posts("oo post of Lea's").with(FOX).to_everyone();
+    let reported = lea.posts("oo reported post of Lea's").to_everyone();
+    lea.comments_on(third, "oo comment of Lea's");
+    lea.opens(&post);
+    let photo =
+        lea.look(|page| page.attributes("src")).into_iter().find(|src| src.starts_with("/photos/")).unwrap();
+    tom.reports(&reported, "It is a threat", "");
+    lea.opens("/my/close").fills("Your password now", PASSWORD).presses("Close my account").is_told(200);
+    things.under("What Lea made, whose account closes");
+    things.add("post to everyone", &post, "oo post of Lea");
+    things.add("the file of its photo", &photo, "");
+    things.add("post to everyone, in the stream Everyone", "/everyone", "oo post of Lea");
+    things.add("comment under Zoe's post", third, "oo comment of Lea");
+    things.add("the post, by searching", "/search?q=oo", "<mark>oo</mark> post of Lea");
+    things.add("her page", "/people/lea", "Lea");
+    things.add("her account", &format!("/admin/people/{}", lea.id), "This account closes");
+    things.add("a reported post of hers, in its place", &reported, "oo reported");
+    things.add("the same, at the desk", &format!("/desk/items/{}", number(&reported)), "oo reported");
 }
 
 fn offices(things: &mut Things, mia: &Person<'_>, third: &str) {
