@@ -32,6 +32,7 @@ async fn list(visit: Visit) -> Answer {
             let who = store::person(look, &username)?;
             let albums = store::by(look, who.id, before, limits::LIST_PAGE + 1)?;
             let newest = photo_store::of_posts(look, who.id, i64::MAX, 1)?.pop();
+            let newest = newest.map(|photo| (!photo.shielded).then_some(photo.id));
             Ok((who, albums, newest))
         })
         .await?;
@@ -39,7 +40,7 @@ async fn list(visit: Visit) -> Answer {
     albums.truncate(limits::LIST_PAGE);
     let older = albums.last().filter(|_| more);
     let older = older.map(|last| format!("/people/{username}/albums?before={}", last.id));
-    let main = views::list(&visit, &who, &albums, newest.map(|photo| photo.id), older.as_deref());
+    let main = views::list(&visit, &who, &albums, newest, older.as_deref());
     let title = visit.lang().albums_of(who.shown_name.as_str());
     visit.show(Page::new(&title, Place::People, main))
 }
