@@ -16,8 +16,8 @@ const HASH_DIGITS: usize = 10;
 
 /// Style sheets in the order in which they are joined; later rules win.
 const SHEETS: &[&str] = &[
-    "tokens", "base", "frame", "forms", "pieces", "post", "album", "board", "people", "search", "mine",
-    "staff", "print",
+    "tokens", "base", "frame", "forms", "pieces", "post", "posting", "album", "board", "people", "search",
+    "mine", "staff", "print",
 ];
 
 /// Scripts in the order in which they start. Each is one behaviour and knows only Turbo.

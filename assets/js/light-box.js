@@ -54,7 +54,7 @@ function words(place, box, number, all, openPage) {
 
 async function open(list, link) {
   const [title, close, before, next, zoom, openPage] = list.dataset.lightBox.split("|");
-  const photos = [...list.querySelectorAll("a.photo")].map(shown);
+  const photos = [...list.querySelectorAll("a.photo:not(.photo-behind)")].map(shown);
   const order = photos.slice();
   // Where one reads from right to left the next photo is the one to the left.
   const rtl = getComputedStyle(list).direction === "rtl";
@@ -99,7 +99,7 @@ async function open(list, link) {
 }
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("[data-light-box] a.photo");
+  const link = event.target.closest?.("[data-light-box] a.photo:not(.photo-behind)");
   // "+14" leads to where the others are.
   if (!link || event.defaultPrevented || !plain(event) || event.target.closest(".photo-more")) return;
   event.preventDefault();

@@ -77,6 +77,10 @@ crate::words! {
         RemovePost = "post.remove",
         /// A post is seen by fewer people than before.
         NarrowPost = "post.narrow",
+        /// A post was passed on in another one.
+        Reshare = "post.reshare",
+        /// Something that is being written was kept, or thrown away, before it was sent.
+        KeepDraft = "draft.keep",
         /// Comments under a post were closed.
         LockComments = "post.lock",
         /// Comments under a post were opened again.
@@ -129,6 +133,10 @@ crate::words! {
         StaffRestore = "item.staff_restore",
         /// Staff let a held item be seen.
         Release = "item.release",
+        /// Staff put a post behind a shield.
+        StaffShield = "item.staff_shield",
+        /// Staff took their shield from a post.
+        StaffUnshield = "item.staff_unshield",
         /// Somebody hid a post for themselves.
         HidePost = "post.hide",
         /// Somebody brought back a post that they hid.
@@ -187,17 +195,21 @@ crate::words! {
 impl Act {
     /// Does this act leave a row in the audit log? What only notes that somebody looked does not:
     /// a thousand people reading would bury what staff did under a million rows. Nor does a vote: who voted is
-    /// nobody's business.
+    /// nobody's business. Nor does what somebody writes and has not sent: each few seconds it is kept again.
     pub fn is_recorded(self) -> bool {
-        use Act::{NoteArchive, NoteClosing, NoteSession, ReadAnnouncement, ReadNotices, Vote};
-        !matches!(self, NoteSession | ReadNotices | ReadAnnouncement | Vote | NoteArchive | NoteClosing)
+        use Act::{KeepDraft, NoteArchive, NoteClosing, NoteSession, ReadAnnouncement, ReadNotices, Vote};
+        !matches!(
+            self,
+            NoteSession | ReadNotices | ReadAnnouncement | Vote | NoteArchive | NoteClosing | KeepDraft
+        )
     }
 
     /// Does this act make or change something that others can see? Refused to who may only read.
     pub fn makes_things(self) -> bool {
         use Act::{AddAlbum, AddPhotos, AddSpot, AllowSpot, EditAlbum, MovePhoto};
         use Act::{
-            AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React, Vote,
+            AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React, Reshare,
+            Vote,
         };
         use Act::{AskGroup, EditGroup, Invite, JoinGroup};
         matches!(
@@ -209,6 +221,7 @@ impl Act {
                 | EditPhoto
                 | EditProfile
                 | React
+                | Reshare
                 | AddContact
                 | Vote
         ) || matches!(self, AddAlbum | EditAlbum | AddPhotos | MovePhoto | AddSpot | AllowSpot)
@@ -260,6 +273,8 @@ impl Act {
                 | Act::DeclineInvite
                 | Act::Uninvite
                 | Act::AddPost
+                | Act::Reshare
+                | Act::KeepDraft
                 | Act::PinPost
                 | Act::UnpinPost
                 | Act::LockComments

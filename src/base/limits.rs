@@ -129,6 +129,14 @@ pub const SUGGESTIONS_MAX: usize = 8;
 pub const FOLLOWED_TAGS_MAX: usize = 100;
 /// Posts that one person hides; the oldest come back when there are more.
 pub const HIDDEN_MAX: usize = 2_000;
+/// Posts that pass one on whose open pages are told at once when it changes.
+pub const RESHARES_TOLD_MAX: i64 = 200;
+/// Characters of the word that says why a post is behind a shield.
+pub const SHIELD_WHY_CHARS_MAX: usize = 60;
+/// Things that one person has begun to write and not sent.
+pub const DRAFTS_MAX: i64 = 20;
+/// Bytes of one of them, with everything that stands in its form.
+pub const DRAFT_BYTES_MAX: usize = 64 * 1024;
 /// Characters of the title of an announcement or an event, and of a file's name.
 pub const TITLE_CHARS_MAX: usize = 120;
 /// Characters of an announcement.

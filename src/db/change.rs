@@ -2,7 +2,7 @@
 
 use super::guard::Eyes;
 use super::{Snapshot, Viewer, said};
-use crate::base::{AccountId, Act, Error, Event, GroupId, ItemId, Result, Topic};
+use crate::base::{AccountId, Act, Error, Event, GroupId, ItemId, Result, Topic, limits};
 use rusqlite::Params;
 use std::ops::Deref;
 
@@ -98,6 +98,23 @@ impl<'a> Change<'a> {
                 |row| row.get(0).map(AccountId),
             )
         })
+    }
+
+    /// The open pages on which this post stands in one that passes it on hear of it too: at most
+    /// [`limits::RESHARES_TOLD_MAX`], the newest. Others are right when they are next asked for.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn touch_reshares(&mut self, post: ItemId) -> Result<()> {
+        let passing_on = self.eyes.as_member(NOBODY, || {
+            self.look.list(
+                "SELECT id FROM seen_passing_on WHERE root_id = ?1 ORDER BY id DESC LIMIT ?2",
+                rusqlite::params![post.0, limits::RESHARES_TOLD_MAX],
+                |row| row.get(0).map(ItemId),
+            )
+        })?;
+        passing_on.into_iter().for_each(|id| self.touch(Topic::Post(id), Some(id)));
+        Ok(())
     }
 
     /// Who leads this group, at most so many. For deciding whom to tell: whoever asks to come in does not see it.

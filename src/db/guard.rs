@@ -48,6 +48,7 @@ const CONTENT: &[&str] = &[
     "hidden",
     "followed_tag",
     "aspect_left_out",
+    "draft",
     "announcement",
     "announcement_read",
     "event",

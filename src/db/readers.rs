@@ -228,7 +228,7 @@ impl Drop for Back<'_> {
 fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlite::Result<Option<Session>> {
     let mut asked = reader.sql.prepare_cached(
         "SELECT s.id, s.account_id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture, a.language,
-                a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.read_aloud, a.keys, a.closing
+                a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.read_aloud, a.keys, a.closing, a.open_shields
          FROM session AS s JOIN seen_sign_in AS a ON a.id = s.account_id
          WHERE s.token_hash = ?1 AND s.ends_at > ?2 AND s.used_at > ?3",
     )?;
@@ -253,6 +253,7 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
         language: row.get(8)?,
         theme: row.get(9)?,
         text_size: row.get(10)?,
+        open_shields: row.get(17)?,
         must_choose: row.get(11)?,
         closing: row.get(16)?,
         device: row.get(12)?,

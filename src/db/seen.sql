@@ -28,7 +28,7 @@ WHERE viewer() > 0 AND typeof(a.bio) = 'text'
 -- An account's own choices and duties: for itself and for staff who keep accounts.
 CREATE VIEW seen_account AS
 SELECT id, username, shown_name, role, duties, standing, picture, pronouns, place, birthday, bio,
-       language, theme, text_size, read_aloud, keys, made_at,
+       language, theme, text_size, read_aloud, keys, open_shields, made_at,
        coalesce((SELECT must_choose FROM credential WHERE account_id = account.id), 0) AS must_choose
 FROM account
 WHERE typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'));   -- no id is 0; strangers hold nothing
@@ -41,7 +41,7 @@ SELECT account_id FROM credential WHERE must_choose = 1 AND viewer_holds('accoun
 CREATE VIEW seen_sign_in AS
 SELECT a.id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture,
        EXISTS (SELECT 1 FROM closing WHERE account_id = a.id) AS closing,
-       a.language, a.theme, a.text_size, a.read_aloud, a.keys, c.password_hash, c.must_choose
+       a.language, a.theme, a.text_size, a.read_aloud, a.keys, a.open_shields, c.password_hash, c.must_choose
 FROM account AS a JOIN credential AS c ON c.account_id = a.id
 WHERE typeof(a.role) = 'text' AND typeof(c.password_hash) = 'text';
 
@@ -128,10 +128,18 @@ SELECT person_id, since_at FROM block WHERE viewer() > 0 AND owner_id = viewer()
 -- What stands by itself, without its text (posts, albums, announcements, events, files): the one place that says for
 -- whom it is. What the author took away is gone for the author too; what staff took away the author still sees.
 -- No block hides what staff announce: it is the house that speaks.
+-- What only passes another post on, without a word of its own, is seen where that one is, and goes with it:
+-- when it is taken away, waits, is for fewer than everyone, or a block stands between its author and the reader.
 CREATE VIEW seen_top AS
-SELECT i.id, i.kind, i.author_id, i.audience, i.state, i.version, i.made_at, i.edited_at, i.removed_by
+SELECT i.id, i.kind, i.author_id, i.audience, i.state, i.version, i.made_at, i.edited_at, i.removed_by, i.with_id
 FROM item AS i
 WHERE i.kind IN ('post', 'album', 'announcement', 'event', 'file') AND viewer() > 0
+  AND (i.with_id IS NULL
+    OR EXISTS (SELECT 1 FROM item AS o WHERE o.id = i.with_id AND o.state = 'shown' AND o.audience = 'everyone'
+               AND (o.author_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = o.author_id))
+               AND (viewer_holds('moderate') OR o.author_id = viewer()
+                 OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = o.author_id)
+                      OR EXISTS (SELECT 1 FROM block WHERE owner_id = o.author_id AND person_id = viewer())))))
   AND ((i.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by <> viewer()))
     OR (i.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = i.author_id)
       AND CASE i.audience
@@ -152,12 +160,26 @@ WHERE i.kind IN ('post', 'album', 'announcement', 'event', 'file') AND viewer() 
              OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = viewer())))));
 
 CREATE VIEW seen_root AS
-SELECT id, author_id, audience, state, version, made_at, edited_at, removed_by FROM seen_top WHERE kind = 'post';
+SELECT id, author_id, audience, state, version, made_at, edited_at, removed_by, with_id FROM seen_top WHERE kind = 'post';
 
 CREATE VIEW seen_post AS
-SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, p.body, p.photos, p.targets, p.poll, p.locked
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, p.body, p.photos, p.targets, p.poll, p.locked,
+       p.root_id, p.passed_narrowly, p.shield, p.shield_why
 FROM seen_root AS r JOIN post AS p ON p.id = r.id
 WHERE typeof(p.body) = 'text';
+
+-- Posts that pass one on: those one sees oneself. All of them, only the writer that tells open pages (-1).
+CREATE VIEW seen_reshare AS
+SELECT r.id, p.root_id, r.author_id, r.state, r.made_at
+FROM post AS p JOIN seen_root AS r ON r.id = p.id
+WHERE p.root_id IS NOT NULL;
+
+CREATE VIEW seen_passing_on AS
+SELECT id, root_id FROM post WHERE viewer() = -1 AND root_id IS NOT NULL;
+
+-- What one writes and has not sent: one's own. Nobody else sees it, staff neither.
+CREATE VIEW seen_draft AS
+SELECT word, fields, saved_at FROM draft WHERE viewer() > 0 AND account_id = viewer();
 
 -- Who follows or muted a post: each their own choice. All of them, only the writer that decides whom to tell
 -- (-1, which is nobody: see Change::followers).
@@ -223,7 +245,8 @@ WHERE r.kind = 'album'
 CREATE VIEW seen_photo AS
 SELECT f.id, f.author_id, p.parent_id, r.kind AS parent_kind, f.made_at, f.edited_at, f.state AS own_state,
        CASE r.state WHEN 'shown' THEN f.state ELSE r.state END AS state,
-       p.name, p.alt, p.caption, p.place, p.width, p.height
+       p.name, p.alt, p.caption, p.place, p.width, p.height,
+       r.kind = 'post' AND (SELECT shield <> 0 FROM post WHERE id = r.id) AS shielded
 FROM seen_top AS r JOIN photo AS p ON p.parent_id = r.id JOIN item AS f ON f.id = p.id
 WHERE (f.state = 'shown' OR (f.state = 'held' AND f.author_id = viewer())) AND typeof(p.name) = 'text'
   AND (f.author_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = f.author_id))
@@ -501,6 +524,16 @@ CREATE VIEW seen_post_mention AS
 SELECT m.item_id, m.account_id, r.state
 FROM mention AS m JOIN seen_root AS r ON r.id = m.item_id;
 
+-- Posts in which somebody is named, by themselves or by a comment under them or under one of their photos.
+CREATE VIEW seen_named_in AS
+SELECT m.account_id, m.post_id
+FROM mention AS m
+WHERE m.post_id IS NOT NULL
+  AND EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = m.post_id AND r.state <> 'removed')
+  AND (m.item_id = m.post_id
+    OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = m.item_id AND c.state <> 'removed')
+    OR EXISTS (SELECT 1 FROM seen_photo_comment AS c WHERE c.id = m.item_id AND c.state <> 'removed'));
+
 CREATE VIEW seen_mention AS
 SELECT m.item_id, m.account_id
 FROM mention AS m
@@ -569,7 +602,9 @@ SELECT i.id, i.kind, i.author_id, i.parent_id, coalesce(i.parent_id, i.id) AS ro
                 (SELECT title || char(10, 10) || body FROM announcement WHERE id = i.id),
                 (SELECT trim(title || char(10, 10) || place || char(10, 10) || about, char(10)) FROM event WHERE id = i.id),
                 (SELECT trim(name || char(10, 10) || about, char(10)) FROM file WHERE id = i.id)) AS body,
-       (SELECT name FROM photo WHERE id = i.id) AS photo
+       (SELECT name FROM photo WHERE id = i.id) AS photo,
+       (SELECT root_id FROM post WHERE id = i.id) AS passes_on, (SELECT shield FROM post WHERE id = i.id) AS shield,
+       (SELECT shield_why FROM post WHERE id = i.id) AS shield_why
 FROM item AS i
 WHERE viewer_holds('moderate')
   AND EXISTS (SELECT 1 FROM item AS c

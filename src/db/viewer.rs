@@ -107,6 +107,8 @@ pub struct Session {
     pub theme: String,
     /// `normal`, `large` or `larger`.
     pub text_size: String,
+    /// Is what stands behind a shield shown without asking?
+    pub open_shields: bool,
     /// Are there buttons that read texts aloud?
     pub read_aloud: bool,
     /// Do single letters do something by themselves?

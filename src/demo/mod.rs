@@ -9,6 +9,7 @@ mod albums;
 mod board;
 mod clubs;
 mod dice;
+mod passing;
 mod people;
 pub mod pictures;
 mod poll;

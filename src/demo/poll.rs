@@ -37,6 +37,7 @@ impl School {
         let lock = move |change: &mut Change<'_>| posts::lock(change, closed, true);
         self.db.write(&self.people[1].viewer, Act::LockComments, lock).await?;
         self.count("polls", 1);
+        self.pass_on(poll).await?;
         Ok(())
     }
 

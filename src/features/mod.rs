@@ -21,6 +21,8 @@ pub mod pins;
 
 pub mod posts;
 
+pub mod reshares;
+
 pub mod following;
 
 pub mod albums;
@@ -78,6 +80,7 @@ pub fn routes() -> Routes {
         .and(polls::routes())
         .and(pins::routes())
         .and(posts::routes())
+        .and(reshares::routes())
         .and(following::routes())
         .and(notices::routes())
         .and(albums::routes())

@@ -61,6 +61,7 @@ pub(super) async fn arrive(
     gate: Gate,
     files: bool,
 ) -> Result<Visit, Response> {
+    let since = floor.bus.newest(); // before anything is read
     let (parts, body) = request.into_parts();
     let cookies = Cookies::of(&parts.headers);
     let (device, set_device) = cookies.device();
@@ -107,6 +108,7 @@ pub(super) async fn arrive(
         flash: cookies.flash.as_deref().and_then(Done::parse),
         floor,
         ending,
+        since,
     };
     visit.note_session();
     Ok(visit)

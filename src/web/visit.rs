@@ -53,6 +53,7 @@ pub struct Visit {
     pub(super) address: String,
     pub(super) flash: Option<Done>,
     pub(super) ending: Ending,
+    pub(super) since: i64,
 }
 
 impl Visit {
@@ -205,9 +206,10 @@ impl Visit {
         same_site::token(&self.tie)
     }
 
-    /// The sequence number of the newest event: a live page begins here.
+    /// The sequence number of the newest event when the request came: a live page begins here. What happens
+    /// while the page is made is told again, and never missed.
     pub fn newest_event(&self) -> i64 {
-        self.floor.bus.newest()
+        self.since
     }
 
     /// The events after one, where all of them are still kept.

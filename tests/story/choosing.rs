@@ -36,6 +36,23 @@ fn the_stream_of_aspects_holds_those_one_ticked_and_remembers_it() {
 }
 
 #[test]
+fn a_comment_that_names_me_brings_its_post_into_the_stream_of_what_names_me() {
+    let school = Site::school();
+    let (mia, tom, zoe) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Zoe"));
+    mia.shares_with(&tom);
+    let heron = mia.posts("A heron for contacts").to_contacts();
+    let fox = mia.posts("A fox for all").to_everyone();
+    mia.comments_on(&heron, "Look, @tom and @zoe");
+    let comment = mia.comments_on(&fox, "You too, @zoe, and again @zoe");
+    tom.opens("/streams/mentions").sees("A heron for contacts").misses("A fox");
+    zoe.opens("/streams/mentions").sees("A fox for all").misses("A heron");
+    assert_eq!(zoe.look(|page| page.words_at("A fox for all").matches("A fox for all").count()), 1);
+    mia.opens(&fox).at("You too,").presses("Delete").is_told(200);
+    zoe.opens("/streams/mentions").misses("A fox");
+    mia.opens(&comment).is_told(404);
+}
+
+#[test]
 fn a_followed_tag_brings_what_one_may_see() {
     let school = Site::school();
     let (mia, tom, zoe) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Zoe"));

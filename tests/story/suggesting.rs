@@ -95,4 +95,9 @@ fn the_fields_say_where_names_come_from() {
     mia.opens(&post);
     let to = format!("/suggest?post={}", number(&post));
     assert!(mia.look(|page| page.attributes("data-suggest")).contains(&to));
+    let comment = mia.comments_on(&post, "Mine");
+    for form in [&post, &comment] {
+        mia.opens(&format!("{form}/edit"));
+        assert!(mia.look(|page| page.attributes("data-suggest")).contains(&to), "{form}");
+    }
 }

@@ -32,6 +32,7 @@ async fn list(visit: Visit) -> Answer {
             let who = store::person(look, &username)?;
             let albums = store::by(look, who.id, before, limits::LIST_PAGE + 1)?;
             let newest = photo_store::of_posts(look, who.id, i64::MAX, 1)?.pop();
+            let newest = newest.map(|photo| (!photo.shielded).then_some(photo.id));
             Ok((who, albums, newest))
         })
         .await?;
@@ -39,7 +40,7 @@ async fn list(visit: Visit) -> Answer {
     albums.truncate(limits::LIST_PAGE);
     let older = albums.last().filter(|_| more);
     let older = older.map(|last| format!("/people/{username}/albums?before={}", last.id));
-    let main = views::list(&visit, &who, &albums, newest.map(|photo| photo.id), older.as_deref());
+    let main = views::list(&visit, &who, &albums, newest, older.as_deref());
     let title = visit.lang().albums_of(who.shown_name.as_str());
     visit.show(Page::new(&title, Place::People, main))
 }
@@ -94,7 +95,8 @@ async fn album_page(visit: &Visit, id: ItemId, problems: Option<&Problems>) -> A
     let now = Now::new(now, &visit.rules().time_zone);
     let said = problems.map(|problems| Said::new(visit.lang(), problems)).unwrap_or_default();
     let main = views::album(visit, &now, &page, &said);
-    let shown = Page::new(&page.album.title, Place::People, main).listens(live::topics(id, after));
+    let place = if page.album.group.is_some() { Place::Groups } else { Place::People };
+    let shown = Page::new(&page.album.title, place, main).listens(live::topics(id, after));
     visit.show(if problems.is_some() { shown.with_problems() } else { shown })
 }
 

@@ -36,11 +36,13 @@ pub struct Photo {
     pub width: u32,
     /// Height of the large size, pixels.
     pub height: u32,
+    /// Is it in a post that stands behind a shield?
+    pub shielded: bool,
 }
 
 const PHOTO: &str =
     "SELECT p.id, p.author_id, a.username, a.shown_name, a.picture, a.role, p.parent_id, p.parent_kind, p.state,
-            p.own_state, p.made_at, p.edited_at, p.alt, p.caption, p.place, p.width, p.height
+            p.own_state, p.made_at, p.edited_at, p.alt, p.caption, p.place, p.width, p.height, p.shielded
      FROM seen_photo AS p JOIN seen_person AS a ON a.id = p.author_id";
 
 fn photo(row: &Row<'_>) -> rusqlite::Result<Photo> {
@@ -58,6 +60,7 @@ fn photo(row: &Row<'_>) -> rusqlite::Result<Photo> {
         place: row.get(14)?,
         width: row.get(15)?,
         height: row.get(16)?,
+        shielded: row.get::<_, Option<bool>>(17)?.unwrap_or(false),
     })
 }
 

@@ -45,13 +45,20 @@ pub fn figure(seer: &Seer<'_>, shown: &Shown, around: &Around) -> Markup {
                 (menu(seer, shown))
             }
             @if photo.state != State::Shown { (standing(seer, photo)) }
-            figure {
-                div.spotted {
-                    img.photo-large src={ "/photos/" (photo.id) "/large" } alt=(photo.alt) width=(photo.width) height=(photo.height) decoding="async";
-                    (around.over)
+            @let figure = html! {
+                figure {
+                    div.spotted {
+                        img.photo-large src={ "/photos/" (photo.id) "/large" } alt=(photo.alt) width=(photo.width) height=(photo.height)
+                            loading=[photo.shielded.then_some("lazy")] decoding="async";
+                        (around.over)
+                    }
+                    (words(lang, photo))
                 }
-                (words(lang, photo))
-            }
+            };
+            @if photo.shielded {
+                @let shield = posts::Shield { by_author: true, by_staff: false, why: String::new() };
+                (posts::drawn_shield(lang, seer.rules, &shield, seer.opens_shields, &figure))
+            } @else { (figure) }
             (around.under)
             (beside(lang, photo.id, (shown.before, shown.after)))
             footer.post-foot {

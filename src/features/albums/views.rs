@@ -16,7 +16,7 @@ pub(super) fn list(
     visit: &Visit,
     who: &Author,
     albums: &[Album],
-    of_posts: Option<ItemId>,
+    of_posts: Option<Option<ItemId>>,
     older: Option<&str>,
 ) -> Markup {
     let (lang, own) = (visit.lang(), visit.viewer().id() == Some(who.id));
@@ -33,8 +33,8 @@ pub(super) fn list(
                 if own { lang.albums_none_mine_words() } else { lang.albums_none_words() }, None))
         } @else {
             ul.albums role="list" {
-                @if let Some(photo) = of_posts {
-                    li { (tile(&format!("{page}/photos"), Some(photo), html! { strong { (lang.albums_posts()) } })) }
+                @if let Some(cover) = of_posts {
+                    li { (tile(&format!("{page}/photos"), cover, html! { strong { (lang.albums_posts()) } })) }
                 }
                 @for album in albums {
                     li { (tile(&format!("/albums/{}", album.id), album.cover, html! {
@@ -120,7 +120,8 @@ pub(super) fn album(visit: &Visit, now: &Now, page: &AlbumPage, said: &Said) -> 
 fn inside(lang: &Lang, album: ItemId, photos: &[Photo]) -> Markup {
     html! {
         div id={ "album-photos-" (album) } {
-            (tiles(lang, photos))
+            // What is in an album stands behind no shield.
+            (tiles(lang, photos, true))
             @if photos.is_empty() { p.soft { (lang.albums_empty()) } }
         }
     }
@@ -196,18 +197,23 @@ fn standing(visit: &Visit, state: State) -> Markup {
 }
 
 /// Photos as squares in a grid, each a link to its page.
-pub fn tiles(lang: &Lang, photos: &[Photo]) -> Markup {
+///
+/// `opens`: the reader sees without asking what stands behind a shield.
+pub fn tiles(lang: &Lang, photos: &[Photo], opens: bool) -> Markup {
     html! {
         @if !photos.is_empty() {
             div.album-photos data-light-box=(ui::light_box(lang)) {
                 @for (place, photo) in photos.iter().enumerate() {
                     @let number = place as i64 + 1;
-                    a.photo href={ "/photos/" (photo.id) } title=[(!photo.caption.is_empty()).then_some(photo.caption.as_str())]
+                    @if photo.shielded && !opens {
+                        // Its picture is not even fetched.
+                        a.photo.photo-behind href={ "/photos/" (photo.id) } aria-label=(lang.shield_photo(number)) { (ui::icon(Icon::EyeOff)) }
+                    } @else { a.photo href={ "/photos/" (photo.id) } title=[(!photo.caption.is_empty()).then_some(photo.caption.as_str())]
                         aria-label=[photo.alt.is_empty().then(|| lang.photos_open(number))] {
                         img src={ "/photos/" (photo.id) "/small" } alt=(photo.alt) width=(photo.width) height=(photo.height)
                             loading="lazy" decoding="async";
                         @if photo.own_state == State::Held { span.chip.chip-clay { (ui::icon(Icon::Hourglass)) (lang.albums_waits()) } }
-                    }
+                    } }
                 }
             }
         }
@@ -222,7 +228,7 @@ pub(super) fn of_posts(visit: &Visit, who: &Author, photos: &[Photo], older: Opt
         h1 { (lang.albums_posts_of(who.shown_name.as_str())) }
         p.soft { (lang.albums_posts_words()) }
         @if photos.is_empty() { (ui::empty(Icon::Photo, lang.albums_posts_none(), lang.albums_none_words(), None)) }
-        @else { section.card { (tiles(lang, photos)) } }
+        @else { section.card { (tiles(lang, photos, visit.someone().is_some_and(|me| me.open_shields))) } }
         (ui::pager(lang, None, older))
     }
 }

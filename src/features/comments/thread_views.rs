@@ -196,6 +196,8 @@ fn decided(seer: &Seer<'_>, decision: &Decision) -> Markup {
     let words = match decision.kind.as_str() {
         "remove" => lang.thread_decided_remove(),
         "restore" => lang.thread_decided_restore(),
+        "shield" => lang.shield_decided(),
+        "unshield" => lang.shield_lifted(),
         _ => lang.thread_decided_release(),
     };
     html! {

@@ -112,6 +112,10 @@ pub(super) fn edit(
     (body, alt): (&str, Option<&str>),
     said: &Said,
 ) -> Markup {
+    let suggest = match comment.under {
+        Under::Post(post) => format!("/suggest?post={post}"),
+        Under::Photo(_) => "/suggest".to_owned(),
+    };
     let form = items::EditForm {
         title: lang.comment_edit_title(),
         about: lang.comment_edit_about(),
@@ -122,6 +126,7 @@ pub(super) fn edit(
         letters_max: limits::COMMENT_CHARS_MAX,
         rows: 5,
         back: &format!("{}#comment-{}", comment.under.address(), comment.id),
+        suggest: &suggest,
         said,
     };
     let photo = alt.map(|alt| PhotoField {

@@ -4,6 +4,7 @@ use super::store::{Decided, Who, decided, people};
 use crate::base::{AccountId, ItemId, Kind, Result, State};
 use crate::db::{Row, Snapshot, params};
 use crate::features::polls;
+use crate::features::posts::Shield;
 use std::collections::HashMap;
 
 /// Comments shown on each side of a case (`supervision.md` §1: at least ten).
@@ -50,7 +51,15 @@ pub(super) struct Case {
     pub before: Vec<Item>,
     pub after: Vec<Item>,
     pub people: HashMap<i64, Who>,
+    /// The post that it passes on.
+    pub passes_on: Option<ItemId>,
+    /// What it stands behind.
+    pub shield: Option<Shield>,
 }
+
+/// What a post passes on, and what it stands behind.
+const BESIDE: &str = "SELECT passes_on, shield, shield_why FROM seen_at_desk WHERE id = ?1 AND kind = 'post'
+     UNION ALL SELECT root_id, shield, shield_why FROM seen_post WHERE id = ?1 AND viewer_holds('moderate') LIMIT 1";
 
 /// Columns of an item, wherever it is read.
 fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
@@ -117,11 +126,28 @@ pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
     let (before, after) = context(look, &found)?;
     let photos = photos(look, &found)?;
     let poll = if found.kind == Kind::Post { polls::words_at_desk(look, id)? } else { Vec::new() };
+    let beside = look.one(BESIDE, [id.0], |row| {
+        Ok((row.get::<_, Option<i64>>(0)?.map(ItemId), Shield::read(row.get(1)?, row.get(2)?)))
+    })?;
+    let (passes_on, shield) = beside.unwrap_or_default();
     let removed_before = removed_of(look, found.author)?;
     let named = [&found].into_iter().chain(&post).chain(&before).chain(&after).map(|item| item.author.0);
     let named = named.chain(reports.iter().filter_map(|report| report.reporter));
     let people = people(look, named.chain(decisions.iter().map(|decision| decision.by)))?;
-    Ok(Case { item: found, photos, poll, reports, decisions, removed_before, post, before, after, people })
+    Ok(Case {
+        item: found,
+        photos,
+        poll,
+        reports,
+        decisions,
+        removed_before,
+        post,
+        before,
+        after,
+        people,
+        passes_on,
+        shield,
+    })
 }
 
 fn context(look: &Snapshot<'_>, of: &Item) -> Result<(Vec<Item>, Vec<Item>)> {

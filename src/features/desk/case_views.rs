@@ -1,6 +1,7 @@
 //! The HTML of one case: the item large, who reported it, what stands round it, and what to do.
 
 use super::case_store::{Case, Item, PersonCase, Report};
+use super::shield_views;
 use super::store::{Decided, Who};
 use super::views::{decision_reason, decision_words, kind_words, name, reason_chip, shielded};
 use crate::base::{Kind, State, limits};
@@ -63,11 +64,15 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                     @if item.kind == Kind::File {
                         p { a.button.button-small href={ "/files/" (item.id) "/fetch" } download data-turbo="false" { (ui::icon(Icon::Download)) (lang.download()) } }
                     }
+                    @if let Some(root) = case.passes_on {
+                        p { a.button.button-small href={ "/posts/" (root) } { (ui::icon(Icon::Repeat)) (lang.reshare_original()) } }
+                    }
                     @if item.kind == Kind::Photo && item.state == State::Held {
                         p { a.button.button-small href={ "/desk/items/" (item.id) "/photos" } { (ui::icon(Icon::ListCheck)) (lang.desk_photos_more()) } }
                     }
                     p { a.button.button-quiet.button-small href=(item.kind.address(item.id)) { (ui::icon(Icon::Link)) (lang.desk_see_in_place()) } }
                 }
+                (shield_views::shield(desk, case))
                 (reports(desk, &case.reports, &case.people))
                 (decisions(desk, &case.decisions, &case.people))
             }
@@ -256,6 +261,11 @@ fn folded(desk: &Desk<'_>, words: &str, note: &Field<'_>) -> Markup {
 
 /// Why something is taken away: the author reads it.
 fn reason_select(desk: &Desk<'_>) -> Markup {
+    reasons(desk, "reason", desk.lang.desk_reason())
+}
+
+/// The reasons to choose from that speak against something, under this name.
+pub(super) fn reasons(desk: &Desk<'_>, name: &str, label: &str) -> Markup {
     let lang = desk.lang;
     let against =
         |reason: &&DecisionReason| !matches!(reason, DecisionReason::Mistake | DecisionReason::Fine);
@@ -270,7 +280,7 @@ fn reason_select(desk: &Desk<'_>) -> Markup {
             chosen: desk.reason == reason.word(),
         }))
         .collect();
-    ui::select(&Field::new("reason", lang.desk_reason()).problem(desk.said.of("reason")), &choices)
+    ui::select(&Field::new(name, label).problem(desk.said.of(name)), &choices)
 }
 
 /// A person who was reported.

@@ -5,6 +5,7 @@ mod case_views;
 mod pages;
 mod photo_pages;
 mod photo_views;
+mod shield_views;
 mod store;
 mod views;
 

@@ -19,6 +19,7 @@ pub fn routes() -> Routes {
         .get("/desk/next", STAFF, next)
         .get("/desk/items/{id}", STAFF, show)
         .post("/desk/items/{id}", STAFF, decide)
+        .post("/desk/items/{id}/shield", STAFF, shield)
         .get("/desk/people/{id}", STAFF, show_person)
         .post("/desk/people/{id}", STAFF, close_person)
         .and(photo_pages::routes())
@@ -181,6 +182,28 @@ pub(super) async fn decided(
         }
     };
     visit.write(act, decide).await.map(|()| done)
+}
+
+/// Puts a post behind a shield, or takes that of staff away.
+async fn shield(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    let (act, reason) = match visit.form.text("act") {
+        "lift" => (Act::StaffUnshield, Some(DecisionReason::Fine)),
+        _ => (Act::StaffShield, DecisionReason::parse(visit.form.text("shield-reason"))),
+    };
+    let Some(reason) = reason else {
+        let problems = vec![("shield-reason", Problem::Missing)];
+        return item_page(&visit, &Said::new(visit.lang(), &problems), true).await;
+    };
+    match visit.write(act, move |change| moderation::shield(change, id, act, reason, "")).await {
+        Ok(()) => visit.go(&format!("/desk/items/{id}"), Some(Done::Saved)),
+        // Somebody else was quicker: the page says what is so.
+        Err(Error::NotFound) => {
+            visit.read(|look| case_store::case(look, id)).await?;
+            visit.go(&format!("/desk/items/{id}"), None)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 async fn show_person(visit: Visit) -> Answer {

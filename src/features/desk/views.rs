@@ -185,6 +185,8 @@ pub(super) fn decision_words<'a>(lang: &'a Lang, kind: &str) -> (Icon, &'a str) 
         "remove" => (Icon::Trash, lang.desk_was_removed()),
         "restore" => (Icon::ArrowBackUp, lang.desk_was_restored()),
         "release" => (Icon::Check, lang.desk_was_released()),
+        "shield" => (Icon::EyeOff, lang.shield_was_set()),
+        "unshield" => (Icon::Eye, lang.shield_was_lifted()),
         _ => (Icon::Check, lang.desk_was_kept()),
     }
 }
@@ -192,7 +194,8 @@ pub(super) fn decision_words<'a>(lang: &'a Lang, kind: &str) -> (Icon, &'a str) 
 /// The reason of a decision, where it says more than the decision itself.
 pub(super) fn decision_reason<'a>(lang: &'a Lang, decision: &Decided) -> Option<&'a str> {
     let reason = DecisionReason::parse(&decision.reason)?;
-    (decision.kind == "remove").then(|| moderation::decision_reason_words(lang, reason))
+    matches!(decision.kind.as_str(), "remove" | "shield")
+        .then(|| moderation::decision_reason_words(lang, reason))
 }
 
 /// What was decided lately.

@@ -37,7 +37,7 @@ pub(super) fn photos(visit: &Visit, page: &PhotosPage<'_>) -> Markup {
         }
         @if !page.photos.is_empty() {
             h2 { (lang.albums_posts()) }
-            section.card { (albums::tiles(lang, page.photos)) }
+            section.card { (albums::tiles(lang, page.photos, visit.someone().is_some_and(|me| me.open_shields))) }
         }
         @if page.is_older {
             p { a.button.button-small href={ (link) "/photos" } { (ui::icon(Icon::ArrowUp)) (lang.albums_from_start()) } }

@@ -56,7 +56,7 @@ pub(super) fn list(visit: &Visit, listed: &Listed<'_>, more_to_find: Option<&str
         }
         @else {
             section.card.card-flush {
-                ul.list role="list" {
+                ul.list.groups role="list" {
                     @for group in groups {
                         li {
                             (sign_of(group, AvatarSize::Usual))

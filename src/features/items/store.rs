@@ -138,7 +138,10 @@ pub(super) fn mentionable(look: &Snapshot<'_>, username: &str) -> Result<Option<
 
 pub(super) fn insert_mention(change: &mut Change<'_>, id: ItemId, person: AccountId) -> Result<()> {
     change.run(
-        "INSERT OR IGNORE INTO mention (item_id, account_id) VALUES (?1, ?2)",
+        "INSERT OR IGNORE INTO mention (item_id, account_id, post_id)
+         VALUES (?1, ?2, (SELECT r.id FROM item AS i JOIN item AS p ON p.id = coalesce(i.parent_id, i.id)
+                                                    JOIN item AS r ON r.id = coalesce(p.parent_id, p.id)
+                          WHERE i.id = ?1 AND r.kind = 'post'))",
         params![id.0, person.0],
     )?;
     Ok(())

@@ -25,6 +25,8 @@ pub struct EditForm<'a> {
     pub rows: u8,
     /// The address to go back to without saving.
     pub back: &'a str,
+    /// Where names are asked for while somebody types `@` or `#`.
+    pub suggest: &'a str,
     /// What was wrong when it was sent before.
     pub said: &'a Said,
 }
@@ -40,6 +42,7 @@ pub fn edit(lang: &Lang, draft: &EditForm<'_>, more: &Markup) -> Markup {
         ..Form::default()
     };
     let field = Field::new("body", draft.label).value(draft.body).letters_max(draft.letters_max);
+    let field = field.suggests(draft.suggest);
     html! {
         section.card {
             h1 { (draft.title) }

@@ -24,7 +24,7 @@ const KINDS: &[&str] = &["comment", "photo", "album", "post", "event", "file", "
 
 /// What is done to the things in `?1`, a JSON list of ids.
 const EMPTIED: &[&str] = &[
-    "UPDATE post SET body = '', photos = 0, poll = 0 WHERE id IN (SELECT value FROM json_each(?1))",
+    "UPDATE post SET body = '', photos = 0, poll = 0, shield_why = '' WHERE id IN (SELECT value FROM json_each(?1))",
     "UPDATE poll SET question = '' WHERE id IN (SELECT value FROM json_each(?1))",
     "UPDATE poll_option SET words = '' WHERE poll_id IN (SELECT value FROM json_each(?1))",
     "UPDATE comment SET body = '', photo = 0 WHERE id IN (SELECT value FROM json_each(?1))",
@@ -59,6 +59,7 @@ const TIES: &[&str] = &[
     "DELETE FROM poll_vote WHERE (poll_id, account_id, place) IN (SELECT poll_id, account_id, place FROM poll_vote WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM post_follow WHERE (post_id, account_id) IN (SELECT post_id, account_id FROM post_follow WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM mention WHERE (item_id, account_id) IN (SELECT item_id, account_id FROM mention WHERE account_id = ?1 LIMIT ?2)",
+    "DELETE FROM draft WHERE (account_id, word) IN (SELECT account_id, word FROM draft WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM hidden WHERE (account_id, item_id) IN (SELECT account_id, item_id FROM hidden WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM followed_tag WHERE (account_id, tag_id) IN (SELECT account_id, tag_id FROM followed_tag WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM spot WHERE id IN (SELECT id FROM spot WHERE person_id = ?1 LIMIT ?2)",

@@ -171,8 +171,43 @@ pub fn decide(
     // What nobody saw and nobody will see changes nobody's page: not even that it was there is told.
     if State::Shown == found.state || State::Shown == to {
         tell_pages(change, &found, item);
+        change.touch_reshares(item)?;
     }
     Ok(found.kind)
+}
+
+/// Staff put a post behind a shield, or take theirs from it; its author is told, and why.
+///
+/// # Errors
+/// `NotFound` for whoever does not moderate, for what is no post or was taken away, and where it is so already.
+pub fn shield(
+    change: &mut Change<'_>,
+    item: ItemId,
+    act: Act,
+    reason: DecisionReason,
+    note: &str,
+) -> Result<()> {
+    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
+    let found = store::at_desk(change, item)?;
+    let on = act == Act::StaffShield;
+    if found.kind != Kind::Post || found.state == State::Removed || store::set_shield(change, item, on)? == 0
+    {
+        return Err(Error::NotFound);
+    }
+    let word = if on { "shield" } else { "unshield" };
+    store::insert_decision(change, Some(item), found.author, word, reason, &note)?;
+    if on {
+        store::tell_author(change, item, found.author, "shielded", reason.word())?;
+        change.touch(Topic::Notices(found.author), None);
+    }
+    change.about(found.kind.word(), item.0);
+    change.because(reason.word(), &note);
+    change.touch(Topic::Desk, Some(item));
+    if found.state == State::Shown {
+        change.touch(Topic::Post(item), Some(item));
+        change.touch_reshares(item)?;
+    }
+    Ok(())
 }
 
 /// Tells the open pages on which an item stands that it changed.

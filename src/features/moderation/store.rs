@@ -112,6 +112,15 @@ pub(super) fn set_state(change: &mut Change<'_>, item: ItemId, state: State) -> 
     Ok(())
 }
 
+/// This post is behind a shield of staff's, or is not; that of its author stays. Gives how many it changed.
+pub(super) fn set_shield(change: &mut Change<'_>, item: ItemId, on: bool) -> Result<usize> {
+    let by_staff = if on { 2 } else { 0 };
+    change.run(
+        "UPDATE post SET shield = (shield & 1) | ?2 WHERE id = ?1 AND (shield & 2) <> ?2",
+        params![item.0, by_staff],
+    )
+}
+
 pub(super) fn insert_decision(
     change: &mut Change<'_>,
     item: Option<ItemId>,

@@ -44,13 +44,13 @@ fn add(bundle: &mut Bundle, line: &Line) {
     }
 }
 
-/// Comments go together by their post, who asks by the group, reactions by what they are about, and people who
-/// share with me now; all else stands by itself.
+/// Comments go together by their post, who asks by the group, reactions and reshares by what they are about, and
+/// people who share with me now; all else stands by itself.
 fn belongs(newest: &Line, line: &Line) -> bool {
     let same_thing = match line.kind {
         NoticeKind::Comment => line.root.is_some() && newest.root == line.root,
         NoticeKind::Ask => line.group.is_some() && newest.group == line.group,
-        NoticeKind::Reaction => line.item.is_some() && newest.item == line.item,
+        NoticeKind::Reaction | NoticeKind::Reshare => line.item.is_some() && newest.item == line.item,
         NoticeKind::Contact => true,
         _ => false,
     };

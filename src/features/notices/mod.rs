@@ -28,6 +28,8 @@ crate::words! {
         TagAsk = "tag_ask",
         /// Somebody reacted to something of mine.
         Reaction = "reaction",
+        /// Somebody passed a post of mine on.
+        Reshare = "reshare",
         /// Somebody shares with me now.
         Contact = "contact",
         /// I was put in a group, or refused there.
@@ -38,6 +40,8 @@ crate::words! {
         Invite = "invite",
         /// Staff took something of mine away.
         Removed = "removed",
+        /// Staff put a post of mine behind a shield.
+        Shielded = "shielded",
         /// Staff brought something of mine back.
         Restored = "restored",
         /// Something of mine waited and can be seen now.
@@ -89,12 +93,15 @@ impl NoticeKind {
             NoticeKind::Mention => Sort::Mentions,
             NoticeKind::Tagged | NoticeKind::TagAsk => Sort::Tags,
             NoticeKind::Reaction => Sort::Reactions,
+            NoticeKind::Reshare => Sort::Reshares,
             NoticeKind::Contact => Sort::Contacts,
             NoticeKind::Group | NoticeKind::Ask | NoticeKind::Invite => Sort::Groups,
             NoticeKind::Announcement | NoticeKind::Event | NoticeKind::File => Sort::Board,
-            NoticeKind::Removed | NoticeKind::Restored | NoticeKind::Released | NoticeKind::Outcome => {
-                Sort::Decisions
-            }
+            NoticeKind::Removed
+            | NoticeKind::Shielded
+            | NoticeKind::Restored
+            | NoticeKind::Released
+            | NoticeKind::Outcome => Sort::Decisions,
             NoticeKind::Archive | NoticeKind::Closing => Sort::Decisions,
         }
     }

@@ -203,7 +203,7 @@ pub(super) fn named(look: &Snapshot<'_>, lines: &[Line]) -> Result<Named> {
 
 fn things(look: &Snapshot<'_>, ids: &str) -> Result<Vec<(i64, Thing)>> {
     look.list(
-        "SELECT id, id, author_id, 'post', body FROM seen_post WHERE id IN (SELECT value FROM json_each(?1))
+        "SELECT id, id, author_id, 'post', iif(shield <> 0 AND author_id <> viewer(), '', body) FROM seen_post WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL
          SELECT id, post_id, author_id, 'comment', body FROM seen_comment WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL

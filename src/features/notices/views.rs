@@ -119,7 +119,7 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
     }
     let sign = match bundle.newest.kind {
         NoticeKind::Group => Icon::UsersGroup,
-        NoticeKind::Removed => Icon::EyeOff,
+        NoticeKind::Removed | NoticeKind::Shielded => Icon::EyeOff,
         NoticeKind::Restored | NoticeKind::Released => Icon::Eye,
         NoticeKind::Outcome => Icon::Flag,
         NoticeKind::Archive => Icon::Download,
@@ -137,6 +137,7 @@ fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> O
         (NoticeKind::Closing, ..) => Some("/my/close".to_owned()),
         (NoticeKind::Contact, ..) if bundle.actors.len() > 1 => Some("/contacts?show=sharing".to_owned()),
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
+        (NoticeKind::Reshare, Some(item), Some(_)) => Some(format!("/posts/{item}/reshares")),
         (NoticeKind::TagAsk, Some(_), Some(_)) => Some("/my/tags".to_owned()),
         (NoticeKind::Ask, ..) => newest.group.map(|id| format!("/groups/{id}/members")),
         (NoticeKind::Group | NoticeKind::Invite, ..) => newest.group.map(|id| format!("/groups/{id}")),
@@ -173,6 +174,8 @@ fn words(
         NoticeKind::Reaction if kind == Kind::Comment => lang.notice_reaction_comment(count, who),
         NoticeKind::Reaction if kind == Kind::Photo => lang.notice_reaction_photo(count, who),
         NoticeKind::Reaction => lang.notice_reaction_post(count, who),
+        NoticeKind::Reshare => lang.notice_reshare(count, who),
+        NoticeKind::Shielded => lang.notice_shielded(staff),
         NoticeKind::Contact => lang.notice_contact(count, who),
         NoticeKind::Group | NoticeKind::Ask | NoticeKind::Invite => {
             let name = newest.group.and_then(|id| named.groups.get(&id.0));
@@ -262,7 +265,7 @@ fn who(lang: &Lang, people: &[&Person]) -> String {
 fn why(reader: &Reader<'_>, bundle: &Bundle) -> Option<String> {
     let (lang, newest) = (reader.lang, &bundle.newest);
     match newest.kind {
-        NoticeKind::Removed | NoticeKind::Restored | NoticeKind::Released => {
+        NoticeKind::Removed | NoticeKind::Shielded | NoticeKind::Restored | NoticeKind::Released => {
             let reason = DecisionReason::parse(&newest.reason)?;
             Some(lang.notice_reason(decision_reason(lang, reason)))
         }

@@ -120,6 +120,7 @@ async fn prefer(visit: Visit) -> Answer {
         text_size: text("text_size"),
         read_aloud: !visit.form.text("read_aloud").is_empty(),
         keys: !visit.form.text("keys").is_empty(),
+        open_shields: !visit.form.text("open_shields").is_empty(),
     };
     let problems = unknown(&chosen);
     if !problems.is_empty() {

@@ -43,8 +43,6 @@ pub struct Extended {
 pub enum With {
     /// Everybody the viewer sees.
     Everybody,
-    /// Those the viewer shares with.
-    Contacts,
     /// Those in an aspect of the viewer's.
     Aspect(AspectId),
 }
@@ -104,9 +102,6 @@ fn page_query(
         vec![me.into(), name.into(), id.into(), (limits::LIST_PAGE as i64 + 1).into()];
     let among = match with {
         With::Everybody => "seen_person AS p WHERE p.standing <> 'left'".to_owned(),
-        With::Contacts => {
-            "seen_contact AS c CROSS JOIN seen_person AS p ON p.id = c.person_id WHERE c.owner_id = ?1".into()
-        }
         With::Aspect(aspect) => {
             values.push(aspect.0.into());
             "seen_aspect_person AS c CROSS JOIN seen_person AS p ON p.id = c.person_id WHERE c.aspect_id = ?5"
@@ -203,11 +198,14 @@ pub(super) struct Preferences {
     pub text_size: String,
     pub read_aloud: bool,
     pub keys: bool,
+    /// Is what stands behind a shield shown without asking?
+    pub open_shields: bool,
 }
 
 pub(super) fn preferences(look: &Snapshot<'_>) -> Result<Preferences> {
     let me = look.me()?;
-    let sql = "SELECT language, theme, text_size, read_aloud, keys FROM seen_account WHERE id = ?1";
+    let sql =
+        "SELECT language, theme, text_size, read_aloud, keys, open_shields FROM seen_account WHERE id = ?1";
     look.found(sql, [me.0], |row| {
         Ok(Preferences {
             language: row.get::<_, Option<String>>(0)?.unwrap_or_default(),
@@ -215,6 +213,7 @@ pub(super) fn preferences(look: &Snapshot<'_>) -> Result<Preferences> {
             text_size: row.get(2)?,
             read_aloud: row.get(3)?,
             keys: row.get(4)?,
+            open_shields: row.get(5)?,
         })
     })
 }
@@ -238,8 +237,17 @@ pub(super) fn update_preferences(change: &mut Change<'_>, chosen: &Preferences) 
     let me = change.me()?;
     let language = (!chosen.language.is_empty()).then_some(&chosen.language);
     change.run(
-        "UPDATE account SET language = ?2, theme = ?3, text_size = ?4, read_aloud = ?5, keys = ?6 WHERE id = ?1",
-        params![me.0, language, chosen.theme, chosen.text_size, chosen.read_aloud, chosen.keys],
+        "UPDATE account SET language = ?2, theme = ?3, text_size = ?4, read_aloud = ?5, keys = ?6, open_shields = ?7
+         WHERE id = ?1",
+        params![
+            me.0,
+            language,
+            chosen.theme,
+            chosen.text_size,
+            chosen.read_aloud,
+            chosen.keys,
+            chosen.open_shields
+        ],
     )?;
     Ok(())
 }

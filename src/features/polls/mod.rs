@@ -8,7 +8,7 @@ mod views;
 pub use form_views::fields;
 pub use pages::routes;
 pub use store::{Answer, Poll, find, insert, my_votes, polls, words, words_at_desk};
-pub use views::poll;
+pub use views::{poll, quoted};
 
 use crate::base::{Error, ItemId, Problem, Problems, Result, State, Topic, limits, text};
 use crate::db::Change;

@@ -12,6 +12,18 @@ pub fn poll(lang: &Lang, now: &Now, poll: &Poll) -> Markup {
     drawn(lang, now, poll, None)
 }
 
+/// A poll inside a post that passes its own on: what it asks and how it stands, where one may see that. One
+/// votes in its own place, since each field of a page is there once.
+pub fn quoted(lang: &Lang, poll: &Poll) -> Markup {
+    html! {
+        div.poll {
+            @if !poll.question.is_empty() { p.poll-question dir="auto" { (poll.question) } }
+            @if poll.voters.is_some() { div.poll-results { (standing(lang, poll)) } }
+            @else { ul.poll-plain { @for answer in &poll.answers { li dir="auto" { (answer.words) } } } }
+        }
+    }
+}
+
 /// As [`poll`], with what was wrong with the vote that was sent.
 pub(super) fn drawn(lang: &Lang, now: &Now, poll: &Poll, problem: Option<&str>) -> Markup {
     let name = if poll.question.is_empty() { lang.poll_title() } else { &poll.question };
@@ -56,14 +68,14 @@ fn answers(lang: &Lang, poll: &Poll, name: &str, problem: Option<&str>) -> Marku
 
 /// How it stands: each answer with its number in words, and a bar that is drawn by the server.
 pub(super) fn results(lang: &Lang, poll: &Poll) -> Markup {
+    html! { div.poll-results id={ "poll-results-" (poll.id) } { (standing(lang, poll)) } }
+}
+
+fn standing(lang: &Lang, poll: &Poll) -> Markup {
     let voters = poll.voters.unwrap_or(0);
     html! {
-        div.poll-results id={ "poll-results-" (poll.id) } {
-            ul {
-                @for answer in &poll.answers { (result(lang, answer, voters)) }
-            }
-            p.post-meta { (lang.poll_voters(voters)) }
-        }
+        ul { @for answer in &poll.answers { (result(lang, answer, voters)) } }
+        p.post-meta { (lang.poll_voters(voters)) }
     }
 }
 

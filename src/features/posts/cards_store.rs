@@ -1,11 +1,13 @@
 //! The SQL of cards: a post with everything its card shows, in a fixed number of statements.
 
+use super::may_pass_on;
 use super::store::{POST, Post, post};
 use crate::base::{AudienceKind, ItemId, Kind, Result};
 use crate::db::Snapshot;
 use crate::features::items::{self, id_list};
 use crate::features::polls::{self, Poll};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// One photo of a post.
 #[derive(Clone, Debug)]
@@ -41,13 +43,38 @@ pub struct Card {
     pub mentions: HashMap<String, String>,
     /// Its poll.
     pub poll: Option<Poll>,
+    /// The post that it passes on, where it passes one on and the viewer sees that as everybody does.
+    pub original: Option<Arc<Card>>,
+    /// How many posts that the viewer sees pass it on.
+    pub reshares: i64,
 }
 
 impl Card {
+    fn of(post: Post) -> Card {
+        Card {
+            post,
+            photos: Vec::new(),
+            groups: Vec::new(),
+            comments: 0,
+            reactions: Vec::new(),
+            mine: None,
+            mentions: HashMap::new(),
+            poll: None,
+            original: None,
+            reshares: 0,
+        }
+    }
+
+    /// Is its number of reshares, and what it passes on, the same for all who see it?
+    fn is_passed_on_alike(&self) -> bool {
+        let polls = |card: &Arc<Card>| card.post.has_poll;
+        !self.post.passed_narrowly && !self.original.as_ref().is_some_and(polls)
+    }
+
     /// Does it look the same for all who see it and have no block between them and anybody? Not where it
     /// names several groups: each reader knows only their own.
     pub(super) fn is_alike_for_all(&self) -> bool {
-        self.post.audience != AudienceKind::Groups || self.post.targets == 1
+        self.is_passed_on_alike() && (self.post.audience != AudienceKind::Groups || self.post.targets == 1)
     }
 }
 
@@ -64,28 +91,70 @@ pub fn cards(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Card>> {
         [&list],
         post,
     )?;
-    let card = |post: Post| Card {
-        post,
-        photos: Vec::new(),
-        groups: Vec::new(),
-        comments: 0,
-        reactions: Vec::new(),
-        mine: None,
-        mentions: HashMap::new(),
-        poll: None,
-    };
-    let mut cards: Vec<Card> = posts.into_iter().map(card).collect();
+    let mut cards: Vec<Card> = posts.into_iter().map(Card::of).collect();
     fill_photos(look, &mut cards)?;
     fill_groups(look, &mut cards)?;
     fill_counts(look, &list, &mut cards)?;
     fill_reactions(look, &mut cards)?;
     fill_polls(look, &mut cards)?;
+    fill_mentions(look, &mut cards)?;
+    fill_reshares(look, &list, &mut cards)?;
+    fill_originals(look, &mut cards)?;
+    Ok(cards)
+}
+
+fn fill_mentions(look: &Snapshot<'_>, cards: &mut [Card]) -> Result<()> {
     let mut mentions =
         items::mentions(look, cards.iter().map(|card| (card.post.id, card.post.body.as_str())))?;
-    for card in &mut cards {
+    for card in cards {
         card.mentions = mentions.remove(&card.post.id).unwrap_or_default();
     }
-    Ok(cards)
+    Ok(())
+}
+
+/// How many pass each of them on: only what is for everyone can be.
+fn fill_reshares(look: &Snapshot<'_>, list: &str, cards: &mut [Card]) -> Result<()> {
+    if !cards.iter().any(|card| may_pass_on(&card.post)) {
+        return Ok(());
+    }
+    let counts = look.list(
+        "SELECT root_id, count(*) FROM seen_reshare
+         WHERE root_id IN (SELECT value FROM json_each(?1)) AND state = 'shown' GROUP BY root_id",
+        [list],
+        |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)),
+    )?;
+    for (post, count) in counts {
+        if let Some(card) = card_of(cards, post) {
+            card.reshares = count;
+        }
+    }
+    Ok(())
+}
+
+/// What they pass on, each once, with what is shown of it inside another card.
+fn fill_originals(look: &Snapshot<'_>, cards: &mut [Card]) -> Result<()> {
+    let roots: Vec<ItemId> = cards.iter().filter_map(|card| card.post.root).collect();
+    if roots.is_empty() {
+        return Ok(());
+    }
+    let posts = look.list(
+        &format!(
+            "{POST} WHERE p.id IN (SELECT value FROM json_each(?1)) AND p.audience = 'everyone' AND p.state = 'shown'
+             ORDER BY p.id DESC"
+        ),
+        [id_list(&roots)],
+        post,
+    )?;
+    let mut originals: Vec<Card> = posts.into_iter().map(Card::of).collect();
+    fill_photos(look, &mut originals)?;
+    fill_polls(look, &mut originals)?;
+    fill_mentions(look, &mut originals)?;
+    let originals: HashMap<ItemId, Arc<Card>> =
+        originals.into_iter().map(|card| (card.post.id, Arc::new(card))).collect();
+    for card in cards {
+        card.original = card.post.root.and_then(|root| originals.get(&root).cloned());
+    }
+    Ok(())
 }
 
 fn card_of(cards: &mut [Card], id: i64) -> Option<&mut Card> {

@@ -26,11 +26,13 @@ pub struct Edit {
     pub body: String,
     /// Descriptions as typed, by the place of the photo from 0. What is not here stays as it is.
     pub descriptions: BTreeMap<usize, String>,
+    /// Whether it is sensitive: then why, as typed, perhaps nothing.
+    pub shield: Option<String>,
 }
 
 impl Edit {
-    /// The text and the description of each of these photos, fit to be kept. `asks_elsewhere`: a poll has the
-    /// question of the post, so that it needs no words besides.
+    /// The text and the description of each of these photos, fit to be kept. `needs_no_words`: a poll has the
+    /// question of the post, or it passes another one on.
     ///
     /// # Errors
     /// `Invalid`, with every field that has a problem.
@@ -38,7 +40,7 @@ impl Edit {
         &self,
         post: &Post,
         photos: &[Described],
-        asks_elsewhere: bool,
+        needs_no_words: bool,
     ) -> Result<(String, Vec<String>)> {
         let mut problems = Problems::new();
         let mut or_note = |fitted: Result<String>| match fitted {
@@ -49,7 +51,7 @@ impl Edit {
             }
             Err(error) => Err(error),
         };
-        let body = or_note(fit(&self.body, post.photos, asks_elsewhere))?;
+        let body = or_note(fit(&self.body, post.photos, needs_no_words))?;
         let mut descriptions = Vec::with_capacity(photos.len());
         for photo in photos {
             descriptions.push(match self.descriptions.get(&photo.place) {

@@ -6,7 +6,7 @@ use super::{Reach, narrow};
 use crate::base::{Audience, AudienceKind, ItemId, Role, Rules, SiteKind, limits};
 use crate::features::{items, polls};
 use crate::lang::Lang;
-use crate::ui::{self, AudiencePicker, Choice, Composer, Icon, PhotoField, Said};
+use crate::ui::{self, AudiencePicker, Choice, Composer, Field, Icon, PhotoField, Said};
 use maud::{Markup, html};
 
 /// The word for staff in this sort of house.
@@ -44,6 +44,8 @@ pub(super) struct Writing<'a> {
     pub said: &'a Said,
     pub focus: bool,
     pub poll: &'a polls::Typed,
+    /// Why it is sensitive, where it is.
+    pub shield: Option<&'a str>,
 }
 
 pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> Markup {
@@ -72,8 +74,27 @@ pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> M
         problems: &problems,
         autofocus: writing.focus,
     };
-    let more = polls::fields(lang, writing.poll, writing.said);
+    let more = html! {
+        (polls::fields(lang, writing.poll, writing.said))
+        (shield_fields(lang, writing.shield, writing.said))
+    };
     ui::composer(lang, &drawn, &more)
+}
+
+/// The fields that put a post behind a shield, folded until they are wanted.
+pub fn shield_fields(lang: &Lang, why: Option<&str>, said: &Said) -> Markup {
+    let field = Field::new("shield-why", lang.shield_why()).value(why.unwrap_or_default());
+    let field = field.letters_max(limits::SHIELD_WHY_CHARS_MAX).problem(said.of("shield-why"));
+    html! {
+        details.composer-more open[why.is_some()] {
+            summary { (ui::icon(Icon::EyeOff)) (lang.shield_add()) }
+            div.composer-fields {
+                p.hint { (lang.shield_about()) }
+                (ui::checkbox(&Field::new("shield", lang.shield_hide()), why.is_some()))
+                (ui::text(&field.hint(lang.shield_why_hint()).optional(lang.form_optional())))
+            }
+        }
+    }
 }
 
 /// The audience alone, for forms of other things.
@@ -191,15 +212,21 @@ pub(super) fn narrowing(lang: &Lang, same_site: &str, of: &Narrowing<'_>) -> Mar
     }
 }
 
-/// The form for changing a post: its text, and what each photo shows.
-pub(super) fn edit(
-    lang: &Lang,
-    same_site: &str,
-    id: ItemId,
-    body: &str,
-    photos: &[Described],
-    said: &Said,
-) -> Markup {
+/// What stands in the form for changing a post.
+pub(super) struct Editing<'a> {
+    pub id: ItemId,
+    pub body: &'a str,
+    pub photos: &'a [Described],
+    /// Why it is sensitive, where its author says so.
+    pub shield: Option<&'a str>,
+    /// Do staff say so?
+    pub shielded_by_staff: bool,
+    pub said: &'a Said,
+}
+
+/// The form for changing a post: its text, what each photo shows, and whether it is sensitive.
+pub(super) fn edit(lang: &Lang, rules: &Rules, same_site: &str, editing: &Editing<'_>) -> Markup {
+    let Editing { id, body, photos, said, .. } = *editing;
     let form = items::EditForm {
         title: lang.post_edit_title(),
         about: lang.post_edit_about(),
@@ -211,6 +238,7 @@ pub(super) fn edit(
         // Who came to describe photos should see them without scrolling.
         rows: if photos.is_empty() { 8 } else { 4 },
         back: &format!("/posts/{id}"),
+        suggest: &format!("/suggest?post={id}"),
         said,
     };
     let drawn = photos.iter().map(|photo| PhotoField {
@@ -222,7 +250,12 @@ pub(super) fn edit(
         problem: said.of(field_of(photo.place)),
     });
     let fields: Vec<PhotoField<'_>> = drawn.collect();
-    items::edit(lang, &form, &ui::photo_fields(lang, &fields))
+    let more = html! {
+        (ui::photo_fields(lang, &fields))
+        @if editing.shielded_by_staff { (ui::state(Icon::EyeOff, &lang.shield_by_staff(staff_word(lang, rules.kind)))) }
+        (shield_fields(lang, editing.shield, said))
+    };
+    items::edit(lang, &form, &more)
 }
 
 /// The role in this house's words.

@@ -34,6 +34,7 @@ pub(super) struct Face {
     own: bool,
     duties: u8,
     mine: Option<&'static str>,
+    opens_shields: bool,
     votes: i64,
 }
 
@@ -47,10 +48,11 @@ impl Face {
         viewer: &Viewer,
         mine: Option<&str>,
         votes: i64,
+        opens_shields: bool,
     ) -> Face {
         let duties = viewer.duties().list().fold(0, |bits, duty: Duty| bits | 1 << duty as u8);
         let mine = mine.and_then(|kind| super::views::KINDS.iter().find(|word| **word == kind).copied());
-        Face { post, lang: lang.tag(), own, duties, mine, votes }
+        Face { post, lang: lang.tag(), own, duties, mine, opens_shields, votes }
     }
 }
 
@@ -65,6 +67,17 @@ pub(super) struct Drawn {
     pub(super) until: Option<i64>,
     /// Where the bus stood before the look from which it was drawn.
     pub(super) at: Moment,
+    /// The post that it passes on.
+    pub(super) original: Option<Original>,
+}
+
+/// What a card shows of the post that it passes on: when that changes, so does the card.
+#[derive(Clone, Debug)]
+pub(super) struct Original {
+    pub(super) post: ItemId,
+    /// When it was made, and how long ago that was in words.
+    pub(super) made_at: i64,
+    pub(super) ago: Box<str>,
 }
 
 /// Where the bus stood before the look with which something was drawn.
@@ -100,7 +113,11 @@ impl Kept {
             && drawn.at.age == moment.age
             && bus.touched(face.post) <= drawn.at.seq
             && drawn.until.is_none_or(|end| now.ms() < end)
-            && *now.ago_words(lang, drawn.made_at) == *drawn.ago;
+            && *now.ago_words(lang, drawn.made_at) == *drawn.ago
+            && drawn.original.as_ref().is_none_or(|original| {
+                bus.touched(original.post) <= drawn.at.seq
+                    && *now.ago_words(lang, original.made_at) == *original.ago
+            });
         fresh.then(|| drawn.html.clone())
     }
 

@@ -3,12 +3,16 @@
 mod audience;
 mod cards_store;
 mod descriptions;
+mod edit;
 mod feed;
 mod form_views;
 mod kept;
 mod narrow;
 mod narrow_pages;
 mod pages;
+mod passing_on;
+mod said_views;
+mod shield;
 mod store;
 mod stream;
 mod stream_page;
@@ -17,15 +21,20 @@ mod views;
 pub use audience::{Reach, audience_of, check as check_audience, reach};
 pub use cards_store::{Card, PhotoLine, cards};
 pub use descriptions::Edit;
+pub use edit::edit;
 pub use feed::Feeds;
-pub use form_views::{role_word, seen_by, staff_word};
+pub use form_views::{role_word, seen_by, shield_fields, staff_word};
 pub use kept::{Kept, Moment};
 pub use pages::{audience_from, own_return, routes};
-pub use store::{Post, find};
+pub use passing_on::{check as check_reshare, may_pass_on};
+pub use said_views::{quoted, shield as drawn_shield, shield_words};
+pub use shield::Shield;
+pub use store::{Post, find, my_reshare};
 pub use stream::Stream;
 pub use stream_page::{audience_field, moment, stream_page};
 pub use views::{
-    Seer, audience_chip, card, comment_count, face, gone, reaction_kinds, reactions, staff_sign,
+    Seer, audience_chip, card, comment_count, face, gone, reaction_kinds, reactions, reshare_count,
+    staff_sign,
 };
 
 use super::items;
@@ -47,12 +56,17 @@ pub struct Draft {
     pub photos: Vec<NewPhoto>,
     /// A poll, as typed.
     pub poll: polls::Typed,
+    /// Whether it is sensitive: then why, as typed, perhaps nothing.
+    pub shield: Option<String>,
+    /// The post that it passes on.
+    pub passes_on: Option<ItemId>,
 }
 
 impl Draft {
     /// A post that is only words.
     pub fn of(body: impl Into<String>, audience: Audience) -> Draft {
-        Draft { body: body.into(), audience, photos: Vec::new(), poll: polls::Typed::default() }
+        let poll = polls::Typed::default();
+        Draft { body: body.into(), audience, photos: Vec::new(), poll, shield: None, passes_on: None }
     }
 }
 
@@ -73,14 +87,24 @@ pub struct Added {
 pub fn add(change: &mut Change<'_>, rules: &Rules, draft: Draft) -> Result<Added> {
     let has_text = !text::tidy(&draft.body).is_empty();
     let poll = draft.poll.fit(has_text, &rules.time_zone, change.now_ms())?;
-    let body = fit(&draft.body, draft.photos.len(), poll.is_some())?;
+    let root = draft.passes_on.map(|id| passing_on::check(change, id)).transpose()?;
+    let body = fit(&draft.body, draft.photos.len(), poll.is_some() || root.is_some())?;
+    let shield = shield::fit(draft.shield.as_deref())?;
     audience::check(change, &draft.audience)?;
     let descriptions: Vec<String> =
         draft.photos.iter().map(|photo| descriptions::fit_one("alt", &photo.alt)).collect::<Result<_>>()?;
     let beside = descriptions.iter().map(String::as_str).chain(poll.iter().flat_map(polls::NewPoll::words));
-    let words = all_words(&body, beside);
+    let words = all_words(&body, beside.chain(shield.as_deref()));
     let state = moderation::judge(rules, change.viewer().role(), &words, draft.photos.len()).state()?;
-    let id = store::insert(change, &draft.audience, state, &body, draft.photos.len())?;
+    let new = store::New {
+        audience: &draft.audience,
+        state,
+        body: &body,
+        photos: draft.photos.len(),
+        root: root.as_ref().map(|root| root.id),
+        shield: shield.as_deref(),
+    };
+    let id = store::insert(change, &new)?;
     for (place, (photo, alt)) in (0..).zip(draft.photos.iter().zip(&descriptions)) {
         store::insert_photo(change, id, place, photo, alt)?;
     }
@@ -95,56 +119,8 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: Draft) -> Result<Added
     if state == State::Held {
         change.touch(Topic::Desk, Some(id));
     }
-    Ok(Added { id, waits: state == State::Held })
-}
-
-/// Changes the text of one's own post, and what its photos show; what it said before is kept and can be read.
-///
-/// # Errors
-/// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it;
-/// `Invalid` as for [`add`], for a description with the field of its photo.
-pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, edit: &Edit) -> Result<Added> {
-    let post = find(change, id)?;
-    items::check_mine(change, post.author.id, post.state)?;
-    let photos = store::described(change, id)?;
-    let polled = if post.has_poll { polls::words(change, id)? } else { Vec::new() };
-    let asks_itself = polled.first().is_none_or(String::is_empty);
-    let (body, descriptions) = edit.fit(&post, &photos, !asks_itself)?;
-    if post.has_poll && asks_itself && body != post.body && store::has_votes(change, id)? {
-        return Err(Error::field("body", Problem::VotedOn));
-    }
-    let polled = || polled.iter().map(String::as_str);
-    let before = all_words(&post.body, photos.iter().map(|photo| photo.alt.as_str()).chain(polled()));
-    let after = all_words(&body, descriptions.iter().map(String::as_str).chain(polled()));
-    let described =
-        photos.iter().zip(&descriptions).filter(|(photo, description)| photo.alt != **description);
-    let described: Vec<(&store::Described, &String)> = described.collect();
-    if body == post.body && described.is_empty() {
-        return Ok(Added { id, waits: post.state == State::Held });
-    }
-    let verdict = moderation::judge(rules, change.viewer().role(), &after, post.photos);
-    let state = items::after_edit(post.state, verdict)?;
-    let mut edited = false;
-    for (photo, description) in described {
-        edited |= descriptions::describe(change, &post, photo, description)?;
-    }
-    if body != post.body {
-        items::keep(change, id, &post.body, post.state)?;
-        store::set_body(change, id, &body)?;
-        mark_tags(change, id, &body)?;
-        items::mark_people(change, id, &body, false)?;
-        edited = true;
-    }
-    if edited {
-        items::changed(change, id, state)?;
-    } else {
-        items::set_state(change, id, state)?;
-    }
-    change.about("post", id.0);
-    change.text(Some(&before), Some(&after));
-    change.touch(Topic::Post(id), Some(id));
-    if state == State::Held {
-        change.touch(Topic::Desk, Some(id));
+    if let Some(root) = &root {
+        passing_on::passed_on(change, root, id, draft.audience.kind(), state)?;
     }
     Ok(Added { id, waits: state == State::Held })
 }
@@ -161,9 +137,11 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     items::remove(change, id)?;
     change.about("post", id.0);
     let beside = photos.iter().map(|photo| photo.alt.as_str()).chain(polled.iter().map(String::as_str));
-    change.text(Some(&all_words(&post.body, beside)), None);
+    let why = post.shield.as_ref().map(|shield| shield.why.as_str());
+    change.text(Some(&all_words(&post.body, beside.chain(why))), None);
     change.touch(Topic::Post(id), Some(id));
-    Ok(())
+    change.touch_reshares(id)?;
+    passing_on::taken_back(change, &post)
 }
 
 /// Closes the comments under a post, or opens them again: its author, and staff who moderate.
@@ -210,5 +188,6 @@ fn mark_tags(change: &mut Change<'_>, id: ItemId, body: &str) -> Result<()> {
 pub fn let_through(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     // For contacts or named people: staff who let it through do not see it as people do.
     let Some(author) = store::author_at_desk(change, id)? else { return Ok(()) };
-    items::tell_named(change, author, id).map(|_| ())
+    items::tell_named(change, author, id)?;
+    passing_on::let_through(change, id)
 }

@@ -54,6 +54,10 @@ pub fn narrow(change: &mut Change<'_>, id: ItemId, to: &Audience) -> Result<()> 
     change.because(to.kind().word(), "");
     // Whoever does not see it any more is told that it went.
     change.touch(Topic::Post(id), Some(id));
+    change.touch_reshares(id)?;
+    if let Some(root) = post.root {
+        store::set_passed_narrowly(change, root)?;
+    }
     Ok(())
 }
 

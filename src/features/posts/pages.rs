@@ -2,7 +2,7 @@
 
 use super::descriptions::FIELDS;
 use super::stream_page::{composer, moment, stream_page};
-use super::{Added, Draft, Edit, Feeds, Stream, audience, form_views, store, views};
+use super::{Added, Draft, Edit, Feeds, Shield, Stream, audience, form_views, shield, store, views};
 use crate::base::{
     AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problem, Problems, Result,
     State, limits,
@@ -57,7 +57,7 @@ pub fn audience_from(form: &Form) -> Audience {
 /// A post as it was typed, without its photos.
 fn draft_of(form: &Form) -> Draft {
     let draft = Draft::of(form.text("body"), audience_from(form));
-    Draft { poll: polls::Typed::of(form), ..draft }
+    Draft { poll: polls::Typed::of(form), shield: shield::typed(form), ..draft }
 }
 
 /// The sentence "Seen by …" for a choice, as text: `audience.js` asks for it after each change.
@@ -130,19 +130,29 @@ async fn edit(visit: Visit) -> Answer {
     if !items::is_mine_to_change(visit.viewer(), post.author.id, post.state) {
         return Err(Error::NotFound);
     }
-    edit_page(&visit, id, &post.body, &photos, None)
+    let why = post.shield.as_ref().filter(|shield| shield.by_author).map(|shield| shield.why.clone());
+    let typed = Edit { body: post.body, shield: why, ..Edit::default() };
+    edit_page(&visit, id, &typed, (&photos, post.shield.as_ref()), None)
 }
 
 fn edit_page(
     visit: &Visit,
     id: ItemId,
-    body: &str,
-    photos: &[store::Described],
+    typed: &Edit,
+    (photos, shield): (&[store::Described], Option<&Shield>),
     problems: Option<&Problems>,
 ) -> Answer {
     let lang = visit.lang();
     let said = problems.map(|problems| Said::new(lang, problems)).unwrap_or_default();
-    let main = form_views::edit(lang, &visit.same_site(), id, body, photos, &said);
+    let editing = form_views::Editing {
+        id,
+        body: &typed.body,
+        photos,
+        shield: typed.shield.as_deref(),
+        shielded_by_staff: shield.is_some_and(|shield| shield.by_staff),
+        said: &said,
+    };
+    let main = form_views::edit(lang, visit.rules(), &visit.same_site(), &editing);
     let page = Page::new(lang.post_edit_title(), Place::Home, main);
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
@@ -158,7 +168,11 @@ fn descriptions_of(form: &Form) -> BTreeMap<usize, String> {
 async fn update(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     visit.pace("edit", 60, 2.0)?;
-    let edit = Edit { body: visit.form.text("body").to_owned(), descriptions: descriptions_of(&visit.form) };
+    let edit = Edit {
+        body: visit.form.text("body").to_owned(),
+        descriptions: descriptions_of(&visit.form),
+        shield: shield::typed(&visit.form),
+    };
     let (typed, rules) = (edit.clone(), visit.rules().clone());
     match visit.write(Act::EditPost, move |change| super::edit(change, &rules, id, &edit)).await {
         Ok(edited) => {
@@ -166,13 +180,14 @@ async fn update(visit: Visit) -> Answer {
             visit.go(&format!("/posts/{id}"), Some(done))
         }
         Err(Error::Invalid(problems)) => {
-            let mut photos = visit.read(|look| store::described(look, id)).await?;
+            let (post, mut photos) =
+                visit.read(|look| Ok((super::find(look, id)?, store::described(look, id)?))).await?;
             for photo in &mut photos {
                 if let Some(description) = typed.descriptions.get(&photo.place) {
                     photo.alt.clone_from(description);
                 }
             }
-            edit_page(&visit, id, &typed.body, &photos, Some(&problems))
+            edit_page(&visit, id, &typed, (&photos, post.shield.as_ref()), Some(&problems))
         }
         Err(error) => Err(error),
     }

@@ -5,6 +5,8 @@ use crate::db::{Change, Row, Snapshot, params};
 use crate::features::items::{self, Author};
 use crate::features::photos::NewPhoto;
 
+use super::Shield;
+
 /// A post as its viewer sees it.
 #[derive(Clone, Debug)]
 pub struct Post {
@@ -30,11 +32,18 @@ pub struct Post {
     pub has_poll: bool,
     /// Can nobody write comments under it any more?
     pub locked: bool,
+    /// The post that it passes on, whether or not the viewer still sees that.
+    pub root: Option<ItemId>,
+    /// Did somebody pass it on to fewer than everyone?
+    pub passed_narrowly: bool,
+    /// What it stands behind, where it is sensitive.
+    pub shield: Option<Shield>,
 }
 
 pub(super) const POST: &str =
     "SELECT p.id, p.author_id, a.username, a.shown_name, a.picture, a.role, p.audience, p.state, p.made_at,
-            p.edited_at, p.body, p.photos, p.targets, p.poll, p.locked
+            p.edited_at, p.body, p.photos, p.targets, p.poll, p.locked, p.root_id, p.passed_narrowly, p.shield,
+            p.shield_why
      FROM seen_post AS p JOIN seen_person AS a ON a.id = p.author_id";
 
 pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
@@ -50,6 +59,9 @@ pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
         targets: row.get(12)?,
         has_poll: row.get(13)?,
         locked: row.get(14)?,
+        root: row.get::<_, Option<i64>>(15)?.map(ItemId),
+        passed_narrowly: row.get(16)?,
+        shield: Shield::read(row.get(17)?, row.get(18)?),
     })
 }
 
@@ -76,7 +88,7 @@ pub(super) fn heads(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Head>> {
         "SELECT r.id, r.author_id, m.kind FROM seen_root AS r LEFT JOIN seen_my_reaction AS m ON m.item_id = r.id
          WHERE r.id IN (SELECT value FROM json_each(?1)) AND r.state <> 'removed'
            AND ((SELECT count(*) FROM (SELECT 1 FROM seen_hidden LIMIT 1)) = 0
-             OR NOT EXISTS (SELECT 1 FROM seen_hidden WHERE item_id = r.id)) ORDER BY r.id DESC",
+             OR NOT EXISTS (SELECT 1 FROM seen_hidden WHERE item_id IN (r.id, r.with_id))) ORDER BY r.id DESC",
         [items::id_list(ids)],
         |row| Ok(Head { id: ItemId(row.get(0)?), author: AccountId(row.get(1)?), mine: row.get(2)? }),
     )
@@ -97,25 +109,71 @@ pub(super) fn targets(look: &Snapshot<'_>, post: ItemId) -> Result<Vec<i64>> {
     look.list("SELECT target_id FROM seen_post_target WHERE item_id = ?1", [post.0], |row| row.get(0))
 }
 
-pub(super) fn insert(
-    change: &mut Change<'_>,
-    audience: &Audience,
-    state: State,
-    body: &str,
-    photos: usize,
-) -> Result<ItemId> {
+/// A post fit to be kept.
+pub(super) struct New<'a> {
+    pub audience: &'a Audience,
+    pub state: State,
+    pub body: &'a str,
+    pub photos: usize,
+    pub root: Option<ItemId>,
+    pub shield: Option<&'a str>,
+}
+
+pub(super) fn insert(change: &mut Change<'_>, new: &New<'_>) -> Result<ItemId> {
     let (me, now) = (change.me()?, change.now_ms());
+    let (audience, root) = (new.audience, new.root.map(|id| id.0));
     let id = change.insert(
-        "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('post', ?1, ?2, ?3, ?4)",
-        params![me.0, audience.kind().word(), state.word(), now],
+        "INSERT INTO item (kind, author_id, audience, state, made_at, with_id) VALUES ('post', ?1, ?2, ?3, ?4, ?5)",
+        params![me.0, audience.kind().word(), new.state.word(), now, root.filter(|_| new.body.is_empty())],
     )?;
     insert_targets(change, id, &audience.targets())?;
     // Last: with the text the post goes into the index of search, which must know by then for whom it is.
     change.run(
-        "INSERT INTO post (id, body, photos, targets) VALUES (?1, ?2, ?3, ?4)",
-        params![id, body, photos as i64, audience.targets().len() as i64],
+        "INSERT INTO post (id, body, photos, targets, root_id, shield, shield_why) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            id,
+            new.body,
+            new.photos as i64,
+            audience.targets().len() as i64,
+            root,
+            new.shield.is_some(),
+            new.shield.unwrap_or_default()
+        ],
     )?;
     Ok(ItemId(id))
+}
+
+/// This post is behind a shield of its author's from now on, or is not; that of staff stays.
+pub(super) fn set_shield(change: &mut Change<'_>, id: ItemId, why: Option<&str>) -> Result<()> {
+    change.run(
+        "UPDATE post SET shield = (shield & 2) | ?2, shield_why = ?3 WHERE id = ?1",
+        params![id.0, why.is_some(), why.unwrap_or_default()],
+    )?;
+    Ok(())
+}
+
+/// How often this post is passed on is not the same for all any more.
+pub(super) fn set_passed_narrowly(change: &mut Change<'_>, root: ItemId) -> Result<()> {
+    change.run("UPDATE post SET passed_narrowly = 1 WHERE id = ?1", [root.0])?;
+    Ok(())
+}
+
+/// The viewer's own post that passes this one on.
+pub fn my_reshare(look: &Snapshot<'_>, root: ItemId) -> Result<Option<ItemId>> {
+    let me = look.me()?;
+    look.one("SELECT id FROM seen_reshare WHERE root_id = ?1 AND author_id = ?2", [root.0, me.0], |row| {
+        row.get(0).map(ItemId)
+    })
+}
+
+/// Does the viewer block this person?
+pub(super) fn blocks(look: &Snapshot<'_>, person: AccountId) -> Result<bool> {
+    look.any("SELECT 1 FROM seen_block WHERE person_id = ?1", [person.0])
+}
+
+/// Does the viewer want to see without asking what stands behind a shield?
+pub(super) fn opens_shields(look: &Snapshot<'_>) -> Result<bool> {
+    look.any("SELECT 1 FROM seen_account WHERE id = ?1 AND open_shields = 1", [look.me()?.0])
 }
 
 /// A post goes to this audience from now on.
@@ -192,6 +250,11 @@ pub(super) fn set_alt(change: &mut Change<'_>, photo: ItemId, alt: &str) -> Resu
 
 pub(super) fn set_body(change: &mut Change<'_>, id: ItemId, body: &str) -> Result<()> {
     change.run("UPDATE post SET body = ?2 WHERE id = ?1", params![id.0, body])?;
+    // Without words of its own it is seen only where the post is that it passes on.
+    change.run(
+        "UPDATE item SET with_id = (SELECT root_id FROM post WHERE id = ?1 AND body = '') WHERE id = ?1",
+        [id.0],
+    )?;
     Ok(())
 }
 

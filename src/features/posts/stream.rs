@@ -85,7 +85,7 @@ impl Stream {
             Stream::Person(person) => look.list(PERSON, params![person.0, before, limit], id),
             Stream::Aspects => super::feed::aspects_below(look, before, limit as usize),
             Stream::Tags => look.list(TAGS, params![before, limit], id),
-            Stream::Mentions => look.list(NAMES_ME, params![look.me()?.0, before, limit], id),
+            Stream::Mentions => look.list(NAMED_IN, params![look.me()?.0, before, limit], id),
             Stream::Reacted => look.list(REACTED, params![before, limit], id),
             Stream::Commented => look.list(COMMENTED, params![before, limit], id),
         }
@@ -115,6 +115,9 @@ pub(super) const TO_ME: &str = "SELECT item_id FROM seen_post_target
      WHERE kind = 'person' AND target_id = ?1 AND item_id < ?2 AND state <> 'removed' ORDER BY item_id DESC LIMIT ?3";
 pub(super) const NAMES_ME: &str = "SELECT item_id FROM seen_post_mention
      WHERE account_id = ?1 AND item_id < ?2 AND state <> 'removed' ORDER BY item_id DESC LIMIT ?3";
+// Also where only a comment names me.
+pub(super) const NAMED_IN: &str = "SELECT DISTINCT post_id FROM seen_named_in
+     WHERE account_id = ?1 AND post_id < ?2 ORDER BY post_id DESC LIMIT ?3";
 pub(super) const TAG: &str = "SELECT item_id FROM seen_post_tag
      WHERE name = ?1 AND item_id < ?2 AND state <> 'removed' ORDER BY item_id DESC LIMIT ?3";
 // Each person's newest first, then the newest of those: one short walk down an index a person.

@@ -1,6 +1,6 @@
 //! A page of a stream: which posts, their cards drawn or kept, and the composer on top.
 
-use super::kept::{Drawn, Face};
+use super::kept::{Drawn, Face, Original};
 use super::{Card, Draft, Feeds, Kept, Moment, Stream, audience, form_views, store, views};
 use crate::base::{Audience, ItemId, Result, State, limits};
 use crate::bus::Bus;
@@ -130,7 +130,12 @@ fn board(stream: &Stream) -> Option<i64> {
 
 fn face(visit: &Visit, look: &Snapshot<'_>, head: &store::Head, votes: i64) -> Face {
     let own = look.viewer().id() == Some(head.author);
-    Face::new(head.id, visit.lang(), own, look.viewer(), head.mine.as_deref(), votes)
+    Face::new(head.id, visit.lang(), own, look.viewer(), head.mine.as_deref(), votes, opens(visit))
+}
+
+/// Does the viewer see without asking what stands behind a shield?
+fn opens(visit: &Visit) -> bool {
+    visit.someone().is_some_and(|session| session.open_shields)
 }
 
 /// The cards in order: those that were kept, and those drawn now.
@@ -143,14 +148,22 @@ fn draw(visit: &Visit, seer: &views::Seer<'_>, shown: Shown) -> Result<Vec<Arc<s
         if shown.keep && card.is_alike_for_all() && post.state == State::Shown {
             let own = visit.viewer().id() == Some(post.author.id);
             let votes = card.poll.as_ref().map_or(0, Poll::votes);
-            let face = Face::new(post.id, visit.lang(), own, visit.viewer(), card.mine.as_deref(), votes);
+            let (lang, mine) = (visit.lang(), card.mine.as_deref());
+            let face = Face::new(post.id, lang, own, visit.viewer(), mine, votes, opens(visit));
+            let ago = |made_at| seer.now.ago_words(lang, made_at);
+            let original = card.original.as_ref().map(|card| Original {
+                post: card.post.id,
+                made_at: card.post.made_at,
+                ago: ago(card.post.made_at).into(),
+            });
             let now_drawn = Drawn {
                 html: html.clone(),
                 made_at: post.made_at,
-                ago: seer.now.ago_words(visit.lang(), post.made_at).into(),
+                ago: ago(post.made_at).into(),
                 has_poll: card.poll.is_some(),
                 until: card.poll.as_ref().and_then(Poll::changes_at),
                 at: shown.moment,
+                original,
             };
             kept.keep(face, now_drawn);
         }
@@ -178,6 +191,7 @@ pub(super) async fn composer(visit: &Visit, typed: &Draft, said: &Said, whole: b
         said,
         focus: whole,
         poll: &typed.poll,
+        shield: typed.shield.as_deref(),
     };
     Ok(form_views::composer(visit.lang(), &visit.same_site(), &writing))
 }

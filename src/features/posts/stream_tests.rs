@@ -1,7 +1,8 @@
 //! No stream costs more as the pod grows: each statement goes down an index.
 
 use super::{
-    ASPECT, ASPECTS_HAS, COMMENTED, EVERYONE, GROUP, HOME_HAS, HOME_WINDOW, PERSON, REACTED, TAG, TAGS, TO_ME,
+    ASPECT, ASPECTS_HAS, COMMENTED, EVERYONE, GROUP, HOME_HAS, HOME_WINDOW, NAMED_IN, PERSON, REACTED, TAG,
+    TAGS, TO_ME,
 };
 use crate::base::{AccountId, Clock, Duties, Role};
 use crate::db::{Db, Value, Viewer};
@@ -25,6 +26,7 @@ async fn no_stream_reads_a_table_from_end_to_end() {
             ("TAGS", TAGS),
             ("REACTED", REACTED),
             ("COMMENTED", COMMENTED),
+            ("NAMED_IN", NAMED_IN),
             ("ASPECTS_HAS", ASPECTS_HAS),
             ("HOME_HAS", HOME_HAS),
             ("HOME_WINDOW", HOME_WINDOW),

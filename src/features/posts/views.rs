@@ -2,12 +2,12 @@
 
 use super::descriptions::field_of;
 use super::form_views::staff_word;
-use super::{Card, PhotoLine, Post, Stream};
+use super::said_views::{is_shielded, said};
+use super::{Card, Post, Stream, may_pass_on};
 use crate::base::{AudienceKind, ItemId, Rules, SiteKind, State};
 use crate::features::items::Author;
-use crate::features::polls;
 use crate::lang::Lang;
-use crate::ui::{self, AvatarSize, Face, Icon, Now, Tile, picture_address};
+use crate::ui::{self, AvatarSize, Face, Icon, Now, picture_address};
 use crate::web::Visit;
 use crate::web::live::Telling;
 use maud::{Markup, PreEscaped, html};
@@ -25,6 +25,8 @@ pub struct Seer<'a> {
     pub me: i64,
     /// May they moderate?
     pub moderates: bool,
+    /// Do they see without asking what stands behind a shield?
+    pub opens_shields: bool,
 }
 
 impl<'a> Seer<'a> {
@@ -36,6 +38,7 @@ impl<'a> Seer<'a> {
             now,
             me: visit.viewer().id().map_or(0, |id| id.0),
             moderates: visit.holds(crate::base::Duty::Moderate),
+            opens_shields: visit.someone().is_some_and(|session| session.open_shields),
         }
     }
 
@@ -48,6 +51,7 @@ impl<'a> Seer<'a> {
             now,
             me: viewer.id().map_or(0, |id| id.0),
             moderates: viewer.holds(crate::base::Duty::Moderate),
+            opens_shields: false,
         }
     }
 }
@@ -138,21 +142,41 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
                 (menu(seer, post, whole))
             }
             @if post.state != State::Shown { (standing(seer, post)) }
-            @if !post.body.is_empty() {
-                div.post-text.prose dir="auto" {
-                    (ui::prose::prose(&post.body, &|username| card.mentions.get(username).cloned()))
-                }
-            }
-            @if let Some(poll) = &card.poll { (polls::poll(lang, seer.now, poll)) }
-            (photos(lang, &card.photos, whole))
+            (said(seer, card, whole))
             (undescribed(seer, card))
             footer.post-foot {
                 (reactions(lang, "posts", post.id, &card.reactions, card.mine.as_deref()))
-                a.button.button-quiet.button-small href={ (link) "#comments" } {
-                    (ui::icon(Icon::MessageCircle)) span id={ "comments-" (post.id) } { (comment_count(lang, card.comments)) }
+                div.post-ways {
+                    (pass_on(seer, card))
+                    a.button.button-quiet.button-small href={ (link) "#comments" } {
+                        (ui::icon(Icon::MessageCircle)) span id={ "comments-" (post.id) } { (comment_count(lang, card.comments)) }
+                    }
                 }
             }
         }
+    }
+}
+
+/// The way to where the post, or the one that it passes on, is passed on, with how often it was.
+fn pass_on(seer: &Seer<'_>, card: &Card) -> Markup {
+    let lang = seer.lang;
+    let original = card.original.as_ref().map(|original| &original.post).or(Some(&card.post));
+    let original =
+        original.filter(|post| may_pass_on(post) && (post.author.id.0 != seer.me || card.reshares > 0));
+    html! {
+        @if let Some(post) = original {
+            a.button.button-quiet.button-small href={ "/posts/" (post.id) "/reshares" } {
+                (ui::icon(Icon::Repeat)) span id=[card.original.is_none().then(|| format!("reshares-{}", post.id))] { (reshare_count(lang, card.reshares)) }
+            }
+        }
+    }
+}
+
+/// How often a post was passed on: as [`comment_count`] says how many comments there are.
+pub fn reshare_count(lang: &Lang, count: i64) -> Markup {
+    html! {
+        span.count-words { (lang.reshare_count(count)) }
+        @if count > 0 { span.count-number aria-hidden="true" { (count) } }
     }
 }
 
@@ -236,26 +260,6 @@ fn standing(seer: &Seer<'_>, post: &Post) -> Markup {
     }
 }
 
-fn photos(lang: &Lang, lines: &[PhotoLine], whole: bool) -> Markup {
-    let size = if whole { "large" } else { "medium" };
-    let files: Vec<(String, String)> = lines
-        .iter()
-        .map(|photo| (format!("/photos/{}/{size}", photo.id), format!("/photos/{}", photo.id)))
-        .collect();
-    let tiles: Vec<Tile<'_>> = lines
-        .iter()
-        .zip(&files)
-        .map(|(photo, (picture, page))| Tile {
-            picture,
-            page,
-            alt: &photo.alt,
-            width: photo.width,
-            height: photo.height,
-        })
-        .collect();
-    ui::photos(lang, &tiles, whole)
-}
-
 /// For the author alone, while a photo has no description: the way to where it gets one.
 fn undescribed(seer: &Seer<'_>, card: &Card) -> Markup {
     let mine = card.post.author.id.0 == seer.me && card.post.state != State::Removed;
@@ -310,7 +314,9 @@ fn told(telling: &Telling<'_>, card_of: &Card) -> Markup {
     let now = Now::new(telling.look.now_ms(), &telling.rules.time_zone);
     // Only the page of a post itself listens to its comments; there every photo is shown.
     let whole = telling.topics.contains(&format!("comments/{}", card_of.post.id));
-    card(&Seer::live(telling, &now), card_of, whole)
+    let shielded = is_shielded(card_of);
+    let opens_shields = shielded && super::store::opens_shields(telling.look).unwrap_or(false);
+    card(&Seer { opens_shields, ..Seer::live(telling, &now) }, card_of, whole)
 }
 
 /// A post that came: on top of the stream.

@@ -68,6 +68,8 @@ pub fn done_words<'l>(lang: &'l Lang, done: &Done) -> &'l str {
     match done.what.as_str() {
         "remove" => lang.record_removed(),
         "restore" => lang.record_restored(),
+        "shield" => lang.shield_decided(),
+        "unshield" => lang.shield_lifted(),
         _ => lang.record_released(),
     }
 }

@@ -6,6 +6,7 @@ use crate::base::{AccountId, Duty, GroupId, ItemId, Kind, Result, State, limits}
 use crate::db::{Row, Snapshot, params};
 use crate::features::items::{self, Author, id_list};
 use crate::features::people::{self, Person};
+use crate::features::posts::Shield;
 use std::collections::HashMap;
 
 /// One thing that was found, as far as a list shows it.
@@ -18,6 +19,8 @@ pub(super) struct Line {
     pub made_at: i64,
     /// Markdown; of a photo its caption and description.
     pub text: String,
+    /// What it stands behind: then it is found, and not quoted.
+    pub shield: Option<Shield>,
 }
 
 /// People who share with the viewer that are asked about one by one; with more, all that is for contacts is.
@@ -151,8 +154,13 @@ fn lines(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Line>> {
         (Kind::File, "x.name || iif(x.about <> '', ' · ', '') || x.about", "seen_file"),
     ];
     for (kind, text, view) in sources {
+        let shield = match view {
+            "seen_post" => "x.shield, x.shield_why",
+            "seen_photo" => "coalesce(x.shielded, 0), ''",
+            _ => "0, ''",
+        };
         let sql = format!(
-            "SELECT x.id, x.state, x.made_at, {text}, {AUTHOR} FROM {view} AS x JOIN seen_person AS a ON a.id = x.author_id
+            "SELECT x.id, x.state, x.made_at, {text}, {AUTHOR}, {shield} FROM {view} AS x JOIN seen_person AS a ON a.id = x.author_id
              WHERE x.id IN (SELECT value FROM json_each(?1))"
         );
         let rows = look.list(&sql, [&list], |row| line(row, kind))?;
@@ -169,6 +177,7 @@ fn line(row: &Row<'_>, kind: Kind) -> rusqlite::Result<Line> {
         made_at: row.get(2)?,
         text: row.get(3)?,
         author: items::author(row, 4)?,
+        shield: Shield::read(row.get(9)?, row.get(10)?),
     })
 }
 

@@ -37,7 +37,7 @@ pub(super) fn page(visit: &Visit, now: &Now, shown: &Shown<'_>) -> Markup {
                     h2 { (lang.search_in_texts()) }
                     div.card.card-flush {
                         ul.list role="list" {
-                            @for line in &found.items { li.search-line { (item(lang, now, line, shown.query)) } }
+                            @for line in &found.items { li.search-line { (item(visit, now, line, shown.query)) } }
                         }
                     }
                 }
@@ -152,7 +152,10 @@ fn names(visit: &Visit, shown: &Shown<'_>) -> Markup {
 }
 
 /// One thing that was found: who, when, what it is, and the place where it says so.
-fn item(lang: &Lang, now: &Now, line: &Line, query: &Query) -> Markup {
+fn item(visit: &Visit, now: &Now, line: &Line, query: &Query) -> Markup {
+    let lang = visit.lang();
+    let opens = visit.someone().is_some_and(|session| session.open_shields);
+    let shield = line.shield.as_ref().filter(|_| !opens);
     let author = &line.author;
     let address = format!("/people/{}", author.username);
     let picture = author.picture.as_deref().map(|name| picture_address(author.id, name));
@@ -189,13 +192,15 @@ fn item(lang: &Lang, now: &Now, line: &Line, query: &Query) -> Markup {
                     }
                 }
             }
-            p.search-text dir="auto" {
+            @if let Some(shield) = shield {
+                p.search-text { (ui::icon(Icon::EyeOff)) " " (posts::shield_words(lang, visit.rules(), shield)) }
+            } @else { p.search-text dir="auto" {
                 @for stretch in excerpt(&text, query) {
                     @if stretch.marked { mark { (stretch.words) } } @else { (stretch.words) }
                 }
-            }
+            } }
         }
-        @if line.kind == Kind::Photo {
+        @if line.kind == Kind::Photo && shield.is_none() {
             img.search-photo src={ "/photos/" (line.id) "/small" } alt="" loading="lazy" decoding="async" width="64" height="64";
         }
     }

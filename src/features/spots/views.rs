@@ -196,7 +196,7 @@ pub(super) fn of(visit: &Visit, who: &Author, photos: &[Photo], older: Option<&s
         h1 { @if own { (lang.spots_of_me()) } @else { (lang.spots_of(who.shown_name.as_str())) } }
         @if photos.is_empty() {
             (ui::empty(Icon::Photo, lang.spots_of_none(), if own { lang.spots_of_me_none_words() } else { lang.spots_of_none_words() }, None))
-        } @else { section.card { (albums::tiles(lang, photos)) } }
+        } @else { section.card { (albums::tiles(lang, photos, visit.someone().is_some_and(|me| me.open_shields))) } }
         (ui::pager(lang, None, older))
         @if own { p { a.button.button-small href="/my/tags" { (ui::icon(Icon::Settings)) (lang.spots_mine()) } } }
     }

@@ -80,6 +80,7 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     changed(&mut things, school, mia);
     polled(&mut things, mia, tom);
     answered(&mut things, mia, tom);
+    passed_on(&mut things, mia, zoe, gil);
     albums(&mut things, mia, tom, gil);
     school.has_a_group("Birdwatch", &[mia, gil, bob, kai, rex, sue, who("Mr Plum")]);
     announced(&mut things, who("Mr Plum"), tom);
@@ -297,6 +298,37 @@ fn polled(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
     things.add("its answers", &poll, "rr cats");
     things.add("how it stands", &poll, "1 person voted");
     things.add("that one vote is one's own", &poll, "Your vote");
+}
+
+/// Posts that pass one of Mia's on: Zoe without words, Gil with words and to his group; one whose first post went.
+fn passed_on(things: &mut Things, mia: &Person<'_>, zoe: &Person<'_>, gil: &Person<'_>) {
+    let post = |text: &str| mia.posts(text).to_everyone();
+    let passes_on = |person: &Person<'_>, post: &str, words: &str, group: bool| {
+        person.opens(&format!("{post}/reshares")).fills("Your words about it", words);
+        if group {
+            person.ticks("Groups").ticks("Class 5B");
+        }
+        person.presses("Reshare").is_told(200);
+        person.look(|page| page.path.split('?').next().unwrap().to_owned())
+    };
+    let first = post("oo passed on");
+    let bare = passes_on(zoe, &first, "", false);
+    let worded = passes_on(gil, &first, "oo words of Gil", true);
+    let lost = post("oo lost");
+    let (lost_bare, lost_worded) =
+        (passes_on(zoe, &lost, "", false), passes_on(gil, &lost, "oo Gil lost it", false));
+    mia.opens(&lost).presses("Delete");
+    things.under("Posts of others that pass one of Mia's on");
+    things.add("by Zoe, without words, to everyone", &bare, "oo passed on");
+    things.add("by Gil, with words, to Class 5B", &worded, "oo words of Gil");
+    things.add("what it passes on", &worded, "oo passed on");
+    things.add("that Zoe passed it on", &format!("{first}/reshares"), "href=\"/people/zoe\"");
+    things.add("that Gil passed it on", &format!("{first}/reshares"), "href=\"/people/gil\"");
+    things.add("in the stream Everyone, by Zoe", "/everyone", &format!("id=\"post-{}\"", number(&bare)));
+    things.add("by Zoe, whose first post went", &lost_bare, "");
+    things.add("by Gil with words, whose first post went", &lost_worded, "oo Gil lost it");
+    things.add("what the first post said", &lost_worded, "oo lost");
+    things.add("found by a word of the first post that went", "/search?q=lost", "oo lost");
 }
 
 /// A comment to contacts with a photo and an answer under it, and pages that are the author's own.
