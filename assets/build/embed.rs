@@ -37,6 +37,7 @@ const SCRIPTS: &[&str] = &[
     "upload",
     "new-posts",
     "mine",
+    "month",
     "title",
     "print",
     "keys",

@@ -82,6 +82,19 @@ pub enum Problem {
     },
     /// The disk is too full for new things.
     DiskFull,
+    /// It would end before it begins.
+    EndsFirst,
+    /// The file is of a sort that is not taken.
+    NotADocument,
+    /// What is in the file is not what its name says.
+    NotWhatItSays,
+    /// There is a program in the document.
+    Macros,
+    /// There is no room for it in its group.
+    NoRoom {
+        /// The most mebibytes of all together.
+        limit_mib: u64,
+    },
     /// The site would be without an owner.
     LastOwner,
     /// One's own things take all the space that one has.

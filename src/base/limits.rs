@@ -154,6 +154,20 @@ pub const SPACE_MB: u32 = 1_000;
 /// Megabytes of space that the house rules offer. With the most, an archive with each photo twice stays within the
 /// 4 GiB that every program opens.
 pub const SPACES_MB: [u32; 4] = [100, 250, 500, SPACE_MB];
+/// Characters of what an event is about.
+pub const EVENT_ABOUT_CHARS_MAX: usize = 5_000;
+/// Days that one event can take: what a month looks back for those that are not over.
+pub const EVENT_DAYS_MAX: usize = 62;
+/// Events on one page of a month.
+pub const EVENTS_SHOWN_MAX: usize = 500;
+/// People whom the page of an event names; the others are counted.
+pub const GUESTS_SHOWN_MAX: usize = 100;
+/// Mebibytes of one file in a group.
+pub const FILE_MIB_MAX: u64 = 20;
+/// Characters of the line about a file.
+pub const FILE_ABOUT_CHARS_MAX: usize = 500;
+/// Mebibytes of all files in one group. What a person may take is a rule of the house ([`SPACE_MB`]).
+pub const FILES_GROUP_MIB_MAX: u64 = 2_000;
 /// Days of the box for which an archive is kept after it is ready.
 pub const ARCHIVE_DAYS: i64 = 7;
 /// Days of the box in which somebody who closed their account can come back.

@@ -325,12 +325,12 @@ SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at
 FROM file AS f CROSS JOIN seen_top AS r ON r.id = f.id
 WHERE typeof(f.name) = 'text';
 
--- How many bytes lie on the disk for me, and for a group of mine: what was removed lies there still.
+-- What the files of a group take, whoever put them there: only how much, for whoever may be told that it is full.
 CREATE VIEW seen_file_weight AS
-SELECT f.group_id, f.bytes, f.author_id = viewer() AS mine
-FROM file AS f
-WHERE viewer() > 0 AND typeof(f.name) = 'text'
-  AND (f.author_id = viewer() OR viewer_holds('moderate')
+SELECT f.group_id, f.bytes
+FROM file AS f JOIN item AS i ON i.id = f.id
+WHERE viewer() > 0 AND typeof(f.name) = 'text' AND i.state <> 'removed'
+  AND (viewer_holds('moderate') OR viewer_holds('accounts')
     OR EXISTS (SELECT 1 FROM membership WHERE group_id = f.group_id AND account_id = viewer()));
 
 -- To which groups an announcement, event or file goes: as for albums.
@@ -416,7 +416,11 @@ WHERE viewer() > 0 AND f.kind = 'photo' AND f.author_id = viewer() AND f.state <
 UNION ALL
 SELECT 'comment', p.bytes
 FROM item AS c JOIN comment_photo AS p ON p.id = c.id
-WHERE viewer() > 0 AND c.kind = 'comment' AND c.author_id = viewer() AND c.state <> 'removed' AND typeof(p.name) = 'text';
+WHERE viewer() > 0 AND c.kind = 'comment' AND c.author_id = viewer() AND c.state <> 'removed' AND typeof(p.name) = 'text'
+UNION ALL
+SELECT 'file', f.bytes
+FROM file AS f JOIN item AS i ON i.id = f.id
+WHERE viewer() > 0 AND f.author_id = viewer() AND i.state <> 'removed' AND typeof(f.name) = 'text';
 
 -- Reactions: on a post, a photo or a comment one sees, by people one sees.
 CREATE VIEW seen_photo_reaction AS

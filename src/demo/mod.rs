@@ -188,6 +188,7 @@ impl School {
         self.ask_everybody().await?;
         self.make_albums(&photos).await?;
         self.fill_board().await?;
+        self.plan_the_month(scratch).await?;
         self.make_class_album(&photos).await?;
         self.make_wishes().await?;
         self.make_large_album(plan.album, &photos).await?;

@@ -45,6 +45,10 @@ pub mod groups;
 
 pub mod announcements;
 
+pub mod events;
+
+pub mod files;
+
 pub mod record;
 
 pub mod streams;
@@ -92,6 +96,8 @@ pub fn routes() -> Routes {
         .and(people::routes())
         .and(groups::routes())
         .and(announcements::routes())
+        .and(events::routes())
+        .and(files::routes())
         .and(record::routes())
         .and(archive::routes())
         .and(leaving::routes())

@@ -182,6 +182,11 @@ pub fn date(field: &Field<'_>) -> Markup {
     field.around(field.line("date", Some(field.value)))
 }
 
+/// A time of day, as `14:00`.
+pub fn clock(field: &Field<'_>) -> Markup {
+    field.around(field.line("time", Some(field.value)))
+}
+
 /// Several lines of text.
 pub fn textarea(field: &Field<'_>, rows: u8) -> Markup {
     field.around(html! {

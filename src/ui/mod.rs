@@ -33,7 +33,7 @@ pub use card::{card, titled_card};
 pub use composer::{Composer, composer};
 pub use empty::{dead_end, empty};
 pub use field::{
-    Choice, Field, checkbox, checkboxes, date, field_id, file, password, radios, search, select, text,
+    Choice, Field, checkbox, checkboxes, clock, date, field_id, file, password, radios, search, select, text,
     textarea,
 };
 pub use flash::{Flash, Tone, flash, state};

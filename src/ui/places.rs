@@ -74,6 +74,12 @@ fn later<'a>(frame: &Frame<'a>) -> Vec<Entry<'a>> {
         sign: Icon::Speakerphone,
         words: lang.nav_announcements(),
     });
+    entries.push(Entry {
+        place: Place::Events,
+        address: "/events",
+        sign: Icon::Calendar,
+        words: lang.nav_events(),
+    });
     if frame.desk {
         entries.push(Entry {
             place: Place::Desk,

@@ -7,6 +7,7 @@ mod album;
 mod along;
 mod aspects;
 mod drafts;
+mod board;
 mod driver;
 mod elsewhere;
 mod finding;

@@ -48,6 +48,12 @@ fn a_group_on_request_is_found_asked_for_and_its_leader_lets_people_in() {
     tom.opens(&game).sees("A game of mine");
     tom.opens(&format!("{club}/members")).sees("Mia");
     zoe.opens(&game).is_told(404);
+    // Whom staff put in while they ask does not ask any more.
+    asks(&zoe, &club, "And I");
+    let head = school.head();
+    head.opens(&format!("/admin/people/{}", zoe.id)).ticks("Chess club").presses("Save").is_told(200);
+    zoe.opens(&game).sees("A game of mine");
+    mia.opens(&format!("{club}/members")).sees("Zoe").misses("And I").misses("asks to come in");
 }
 
 #[test]
@@ -235,11 +241,12 @@ fn a_group_that_staff_delete_is_gone_for_all_and_its_posts_stay_with_who_wrote_t
         person.opens("/groups").misses("Chess club");
         person.opens("/search?q=chess").misses("Chess club");
     }
-    school.head().opens("/groups").misses("Chess club");
+    let head = school.head();
+    head.opens("/groups").misses("Chess club").sees("No groups yet");
+    head.opens(&club).is_told(404);
     tom.opens(&game).is_told(404);
     mia.opens(&game).sees("A game of mine").misses("Chess club");
     mia.opens("/notices").is_told(200);
     // The name is free again.
-    let head = school.head();
     head.opens("/groups/new").fills("Name", "Chess club").ticks("Club").presses("Save").is_told(200);
 }

@@ -25,7 +25,18 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
         .presses("Put it on the board")
         .is_told(200);
     let announcement = head.look(|page| number(page.path.split('?').next().unwrap()).to_owned());
+    head.opens("/events/new")
+        .fills("Title", "A heron walk")
+        .fills("Day", "2030-03-05")
+        .presses("Make the event");
+    let event = head.is_told(200).look(|page| number(page.path.split('?').next().unwrap()).to_owned());
+    let pdf = b"%PDF-1.7\n%%EOF\n".to_vec();
+    mia.opens(&format!("/groups/{group}/files/new")).attaches_file("heron.pdf", "application/pdf", pdf);
+    mia.presses("Put it here").is_told(200);
+    let file = mia.look(|page| page.attribute("heron.pdf", "data-item")).unwrap();
     let known = [
+        ("events", event),
+        ("files", file),
         ("albums", album),
         ("archive", "1".into()),
         ("announcements", announcement),

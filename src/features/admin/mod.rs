@@ -20,6 +20,7 @@ pub use slips::Slips;
 pub use usernames::{free, wished};
 
 use super::accounts::{self, NewAccount};
+use super::groups;
 use crate::base::{AccountId, Duties, Error, GroupId, Result, Role, SiteKind};
 use crate::db::Change;
 use crate::web::Routes;
@@ -43,7 +44,7 @@ fn add_person(
 ) -> Result<AccountId> {
     let id = accounts::add(change, new, password_hash, true)?;
     for group in groups {
-        store::put_in(change, *group, id)?;
+        groups::put_in(change, *group, id)?;
     }
     Ok(id)
 }
@@ -103,11 +104,11 @@ fn set_groups(
     }
     let mut words = Vec::new();
     for group in now.difference(was) {
-        store::put_in(change, *group, id)?;
+        groups::put_in(change, *group, id)?;
         words.push(format!("+{group}"));
     }
     for group in was.difference(now) {
-        store::take_out(change, *group, id)?;
+        groups::take_out(change, *group, id)?;
         words.push(format!("-{group}"));
     }
     change.about("account", id.0);

@@ -1,6 +1,6 @@
 //! The SQL of administration: groups that people are put in, and who is called the same.
 
-use crate::base::{AccountId, Error, GroupId, Result};
+use crate::base::{AccountId, GroupId, Result};
 use crate::db::{Change, Snapshot, params};
 use std::collections::HashMap;
 
@@ -63,24 +63,4 @@ pub(super) fn insert_group(change: &mut Change<'_>, name: &str, kind: &str) -> R
         params![name, kind, now],
     )?;
     Ok(GroupId(id))
-}
-
-/// Puts somebody in a group; whoever is in it already stays as they are.
-pub(super) fn put_in(change: &mut Change<'_>, group: GroupId, account: AccountId) -> Result<()> {
-    if !change.any("SELECT name FROM seen_group WHERE id = ?1", [group.0])? {
-        return Err(Error::NotFound);
-    }
-    let now = change.now_ms();
-    change.run(
-        "INSERT INTO membership (group_id, account_id, leader, since_at) VALUES (?1, ?2, 0, ?3)
-         ON CONFLICT DO NOTHING",
-        params![group.0, account.0, now],
-    )?;
-    Ok(())
-}
-
-pub(super) fn take_out(change: &mut Change<'_>, group: GroupId, account: AccountId) -> Result<()> {
-    change
-        .run("DELETE FROM membership WHERE group_id = ?1 AND account_id = ?2", params![group.0, account.0])?;
-    Ok(())
 }

@@ -95,7 +95,7 @@ async fn a_form_changes_only_the_groups_that_were_ticked_or_unticked() {
     make(&db, &hal(), settled("Ana Berg,, A; B\nTom Bauer,, C"), &["A", "B", "C"]).await.unwrap();
     let ana = AccountId(1);
     // While the page lay open with A and B ticked, somebody put Ana into C.
-    let put = move |change: &mut Change<'_>| store::put_in(change, GroupId(3), ana);
+    let put = move |change: &mut Change<'_>| groups::put_in(change, GroupId(3), ana);
     db.write(&hal(), Act::AddMember, put).await.unwrap();
     let (was, now) = (HashSet::from([GroupId(1), GroupId(2)]), HashSet::from([GroupId(1)]));
     db.write(&hal(), Act::EditAccount, move |change| set_groups(change, ana, &was, &now)).await.unwrap();

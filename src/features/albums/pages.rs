@@ -95,7 +95,8 @@ async fn album_page(visit: &Visit, id: ItemId, problems: Option<&Problems>) -> A
     let now = Now::new(now, &visit.rules().time_zone);
     let said = problems.map(|problems| Said::new(visit.lang(), problems)).unwrap_or_default();
     let main = views::album(visit, &now, &page, &said);
-    let shown = Page::new(&page.album.title, Place::People, main).listens(live::topics(id, after));
+    let place = if page.album.group.is_some() { Place::Groups } else { Place::People };
+    let shown = Page::new(&page.album.title, place, main).listens(live::topics(id, after));
     visit.show(if problems.is_some() { shown.with_problems() } else { shown })
 }
 

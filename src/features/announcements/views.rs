@@ -173,10 +173,10 @@ pub(super) fn whole(seer: &Seer<'_>, page: &Whole<'_>) -> Markup {
                 State::Shown => {},
             }
             @if !each.body.is_empty() { div.post-text.prose dir="auto" { (prose::prose(&each.body, &|_| None)) } }
-            @if !page.current { (ui::state(Icon::Clock, lang.announcement_is_past())) }
+            @if !page.current { p.soft { (ui::icon(Icon::Clock)) " " (lang.announcement_is_past()) } }
             @else if let Some(day) = page.last_day { p.soft { (lang.announcement_until(lang.date(day))) } }
             @if let Some(at) = each.read_at {
-                (ui::state(Icon::Check, &lang.announcement_you_read(seer.now.moment(lang, at))))
+                p.soft { (ui::icon(Icon::Check)) " " (lang.announcement_you_read(seer.now.moment(lang, at))) }
             } @else if !own && each.state == State::Shown {
                 div.buttons {
                     (ui::act_button(&format!("{link}/read"), Some(("return", &link)), Button::Main, Some(Icon::Check), lang.announcement_read()))

@@ -61,6 +61,9 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                         // Staff answer for these words too, and a picture hides them from who can see it.
                         @if !alt.is_empty() { p.soft dir="auto" { (lang.desk_photo_described(alt.as_str())) } }
                     }
+                    @if item.kind == Kind::File {
+                        p { a.button.button-small href={ "/files/" (item.id) "/fetch" } download data-turbo="false" { (ui::icon(Icon::Download)) (lang.download()) } }
+                    }
                     @if let Some(root) = case.passes_on {
                         p { a.button.button-small href={ "/posts/" (root) } { (ui::icon(Icon::Repeat)) (lang.reshare_original()) } }
                     }

@@ -24,7 +24,7 @@ pub(super) fn joining_word(lang: &Lang, joining: Joining) -> &str {
 pub(super) fn rows(lang: &Lang, groups: &[Outside]) -> Markup {
     html! {
         section.card.card-flush {
-            ul.list role="list" {
+            ul.list.groups role="list" {
                 @for group in groups {
                     li {
                         (sign(group.id, &group.name, group.picture.as_deref(), AvatarSize::Usual))
@@ -180,13 +180,17 @@ pub(super) fn waiting(
 fn answer(visit: &Visit, group: &Group, person: &Person) -> Markup {
     let lang = visit.lang();
     let action = format!("/groups/{}/asks/{}", group.id, person.username);
-    let name = person.shown_name.as_str();
+    let button = |answer: &str, kind: Button, sign: Icon, words: &str| {
+        html! {
+            button class={ (kind.class()) " button-small" } form="act" formaction=(action) name="answer" value=(answer) {
+                (ui::icon(sign)) (words) span.unseen { " " bdi { (person.shown_name) } }
+            }
+        }
+    };
     html! {
         div.row {
-            button.button.button-small form="act" formaction=(action) name="answer" value="yes"
-                aria-label=(lang.joining_let_in_name(name)) { (ui::icon(Icon::Check)) (lang.joining_let_in()) }
-            button.button.button-quiet.button-small form="act" formaction=(action) name="answer" value="no"
-                aria-label=(lang.joining_refuse_name(name)) { (ui::icon(Icon::X)) (lang.joining_refuse()) }
+            (button("yes", Button::Usual, Icon::Check, lang.joining_let_in()))
+            (button("no", Button::Quiet, Icon::X, lang.joining_refuse()))
         }
     }
 }

@@ -260,12 +260,30 @@ fn pasted_names(pasted: &str) -> Result<Vec<(usize, String)>> {
 /// `NotFound` where they are not in it, or for whoever does not keep accounts.
 pub fn remove_member(change: &mut Change<'_>, id: GroupId, username: &str) -> Result<()> {
     let person = member(change, id, username)?;
-    store::delete_member(change, id, person.id)?;
-    // Whom staff take out does not walk in again at once.
-    joining_store::refuse_for_now(change, id, person.id)?;
+    take_out(change, id, person.id)?;
     change.about("group", id.0);
     change.because("", &person.username);
     Ok(())
+}
+
+/// Puts somebody in a group, as part of making or changing an account; whoever is in it already stays as they are.
+///
+/// # Errors
+/// `NotFound` where the group is not seen.
+pub fn put_in(change: &mut Change<'_>, id: GroupId, person: AccountId) -> Result<()> {
+    if !store::is_seen(change, id)? {
+        return Err(Error::NotFound);
+    }
+    joining::let_in(change, id, person).map(|_| ())
+}
+
+/// Takes somebody out of a group, as part of changing an account. They do not walk in again at once.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn take_out(change: &mut Change<'_>, id: GroupId, person: AccountId) -> Result<()> {
+    store::delete_member(change, id, person)?;
+    joining_store::refuse_for_now(change, id, person)
 }
 
 /// Makes somebody a leader of a group they are in, or no leader any more.

@@ -147,6 +147,10 @@ pub(super) fn inside(look: &Snapshot<'_>, id: GroupId, people: &[AccountId]) -> 
     )
 }
 
+pub(super) fn is_seen(look: &Snapshot<'_>, id: GroupId) -> Result<bool> {
+    look.any("SELECT name FROM seen_group WHERE id = ?1", [id.0])
+}
+
 pub(super) fn is_member(look: &Snapshot<'_>, id: GroupId, person: AccountId) -> Result<bool> {
     look.any("SELECT 1 FROM seen_membership WHERE group_id = ?1 AND account_id = ?2", [id.0, person.0])
 }
@@ -202,7 +206,7 @@ pub(super) fn remove(change: &mut Change<'_>, id: GroupId) -> Result<()> {
     change.run("DELETE FROM membership WHERE group_id = ?1", [id.0])?;
     change.run("DELETE FROM pin WHERE group_id = ?1", [id.0])?;
     change.run(
-        "UPDATE \"group\" SET gone_at = ?2, name = '#' || id, about = '', picture = NULL, joining = 'staff' WHERE id = ?1",
+        "UPDATE \"group\" SET gone_at = ?2, name = '#' || id || '.' || ?2, about = '', picture = NULL, joining = 'staff' WHERE id = ?1",
         [id.0, now],
     )?;
     Ok(())

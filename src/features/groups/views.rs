@@ -56,7 +56,7 @@ pub(super) fn list(visit: &Visit, listed: &Listed<'_>, more_to_find: Option<&str
         }
         @else {
             section.card.card-flush {
-                ul.list role="list" {
+                ul.list.groups role="list" {
                     @for group in groups {
                         li {
                             (sign_of(group, AvatarSize::Usual))
@@ -95,6 +95,10 @@ pub enum Tab {
     Photos,
     /// Who is in it.
     Members,
+    /// What takes place in it.
+    Events,
+    /// Its documents.
+    Files,
 }
 
 /// The strip of tabs of a group's page.
@@ -102,6 +106,8 @@ fn tabs(lang: &Lang, group: GroupId, current: Tab) -> Markup {
     let all = [
         (Tab::Posts, "", Icon::Message, lang.joining_tab_posts()),
         (Tab::Photos, "/photos", Icon::Photo, lang.joining_tab_photos()),
+        (Tab::Events, "/events", Icon::Calendar, lang.nav_events()),
+        (Tab::Files, "/files", Icon::FileText, lang.files_title()),
         (Tab::Members, "/members", Icon::Users, lang.group_members()),
     ];
     html! {

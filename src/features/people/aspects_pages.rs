@@ -1,6 +1,7 @@
 //! Routes of aspects: my own named sets of contacts, their streams, and who is in each.
 
 use super::aspects_views::{self, Chooser};
+use super::contacts_store::{self, Show};
 use super::pages::{typed, url_query};
 use super::{With, sharing_store, store};
 use crate::base::{AccountId, Act, AspectId, Error, Result};
@@ -101,7 +102,7 @@ async fn choose(visit: Visit) -> Answer {
     let (name, (people, next), inside) = visit
         .read(|look| {
             let name = sharing_store::aspect_name(look, id)?;
-            let listed = store::page(look, With::Contacts, &typed, after)?;
+            let listed = contacts_store::page(look, Show::Mine, &typed, after)?;
             let ids: Vec<AccountId> = listed.0.iter().map(|person| person.id).collect();
             Ok((name, listed, sharing_store::in_aspect(look, id, &ids)?))
         })

@@ -43,8 +43,6 @@ pub struct Extended {
 pub enum With {
     /// Everybody the viewer sees.
     Everybody,
-    /// Those the viewer shares with.
-    Contacts,
     /// Those in an aspect of the viewer's.
     Aspect(AspectId),
 }
@@ -104,9 +102,6 @@ fn page_query(
         vec![me.into(), name.into(), id.into(), (limits::LIST_PAGE as i64 + 1).into()];
     let among = match with {
         With::Everybody => "seen_person AS p WHERE p.standing <> 'left'".to_owned(),
-        With::Contacts => {
-            "seen_contact AS c CROSS JOIN seen_person AS p ON p.id = c.person_id WHERE c.owner_id = ?1".into()
-        }
         With::Aspect(aspect) => {
             values.push(aspect.0.into());
             "seen_aspect_person AS c CROSS JOIN seen_person AS p ON p.id = c.person_id WHERE c.aspect_id = ?5"

@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 use super::name::{Name, Size};
 use super::prepare::Prepared;
@@ -14,6 +14,9 @@ use super::prepare::Prepared;
 /// The folder for files that are being written. On the same file system as the rest, so a finished
 /// file moves in one step; and apart from the rest, so what a power cut left is found at once.
 const UNFINISHED: &str = "unfinished";
+
+/// The ending of files of groups, which are kept as they came.
+const FILE: &str = "file";
 
 /// The folder of all photos: `ab/cdef….large.jpg`, where `abcdef…` is the photo's [`Name`].
 ///
@@ -117,6 +120,30 @@ impl Shelf {
         Ok(placed)
     }
 
+    /// Moves a file of another sort onto the shelf, under the name of its content, as it is. When this returns, it
+    /// survives a power cut. One that is there already is left as it is.
+    ///
+    /// # Errors
+    /// Of the disk. Then the shelf is as it was.
+    pub fn put_file(&self, name: Name, file: TempPath) -> io::Result<Placed> {
+        let placed = self.hold(name);
+        let to = self.file_path(&name);
+        let whole = fs::metadata(&file)?.len();
+        if fs::metadata(&to).is_ok_and(|there| there.len() == whole) {
+            return Ok(placed);
+        }
+        File::open(&file)?.sync_all()?;
+        file.persist(&to)?;
+        flush(&self.folder_of(&name))?;
+        Ok(placed)
+    }
+
+    /// Where a file of another sort lies, or would lie.
+    pub fn file_path(&self, name: &Name) -> PathBuf {
+        let digits = name.to_string();
+        self.folder_of(name).join(format!("{}.{FILE}", &digits[2..]))
+    }
+
     /// Opens one size for reading. Its length is in the file's metadata; its bytes never change.
     ///
     /// # Errors
@@ -142,8 +169,9 @@ impl Shelf {
         if held.contains_key(name) || still_named() {
             return Ok(false);
         }
-        for size in Size::ALL {
-            match fs::remove_file(self.path(name, size)) {
+        let sizes = Size::ALL.iter().map(|size| self.path(name, *size));
+        for path in sizes.chain([self.file_path(name)]) {
+            match fs::remove_file(path) {
                 Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
                 _ => {}
             }
@@ -257,6 +285,29 @@ mod tests {
         fs::write(shelf.path(&name, Size::Small), b"half").expect("cut short");
         shelf.put(&photo(7)).expect("put again").name();
         assert_eq!(fs::read(shelf.path(&name, Size::Small)).expect("read").len(), 1000);
+    }
+
+    #[test]
+    fn a_file_lies_there_as_it_came_and_goes_when_nobody_wants_it() {
+        let (folder, shelf) = shelf();
+        let sent = |words: &[u8]| {
+            let file = tempfile::NamedTempFile::new_in(folder.path()).expect("a file");
+            fs::write(file.path(), words).expect("written");
+            file.into_temp_path()
+        };
+        let name = Name::from_bytes([9; 32]);
+        let placed = shelf.put_file(name, sent(b"a plan")).expect("put");
+        drop(shelf.put_file(name, sent(b"a plan")).expect("put again"));
+        assert_eq!(fs::read(shelf.file_path(&name)).expect("read"), b"a plan");
+        assert_eq!(shelf.names().expect("names"), [name]);
+        assert!(!shelf.drop_name(&name, || false).expect("asked"), "somebody is about to name it");
+        drop(placed);
+        assert!(shelf.drop_name(&name, || false).expect("dropped"));
+        assert!(!shelf.file_path(&name).exists());
+        let loose = fs::read_dir(folder.path())
+            .expect("listed")
+            .filter(|entry| entry.as_ref().is_ok_and(|entry| entry.path().is_file()));
+        assert_eq!(loose.count(), 0, "what was sent is moved or removed");
     }
 
     #[test]

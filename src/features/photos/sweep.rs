@@ -68,7 +68,8 @@ mod tests {
         let loose = shelf.put(&photo(2)).unwrap().name();
         let in_flight = shelf.put(&photo(3)).unwrap();
         let in_a_comment = shelf.put(&photo(4)).unwrap().name();
-        let (picture, shown) = (named.to_string(), in_a_comment.to_string());
+        let of_a_group = shelf.put(&photo(5)).unwrap().name();
+        let (picture, shown, grouped) = (named.to_string(), in_a_comment.to_string(), of_a_group.to_string());
         let add = move |change: &mut crate::db::Change<'_>| {
             let mia = change.insert(
                 "INSERT INTO account (username, shown_name, role, picture, made_at) VALUES ('mia', 'Mia', 'member', ?1, 0)",
@@ -83,17 +84,21 @@ mod tests {
                 params![mia, post],
             )?;
             change.run(
+                "INSERT INTO \"group\" (name, kind, picture, made_at) VALUES ('Choir', 'club', ?1, 0)",
+                params![grouped],
+            )?;
+            change.run(
                 "INSERT INTO comment_photo (id, name, width, height) VALUES (?1, ?2, 1, 1)",
                 params![comment, shown],
             )
         };
         db.write(&Viewer::stranger(), Act::Upkeep, add).await.unwrap();
         assert_eq!(sweep(&db, &shelf).await.unwrap(), 1);
-        assert_eq!(sorted(&shelf), [named, in_flight.name(), in_a_comment]);
+        assert_eq!(sorted(&shelf), [named, in_flight.name(), in_a_comment, of_a_group]);
         assert!(shelf.open_size(&loose, Size::Large).is_err());
         drop(in_flight);
         assert_eq!(sweep(&db, &shelf).await.unwrap(), 1);
-        assert_eq!(sorted(&shelf), [named, in_a_comment]);
+        assert_eq!(sorted(&shelf), [named, in_a_comment, of_a_group]);
         db.close();
     }
 }

@@ -41,6 +41,7 @@ fn words(lang: &Lang, kind: &str, count: i64) -> String {
     match kind {
         "comment" => lang.space_in_comments(count),
         "photo" => lang.space_in_photos(count),
+        "file" => lang.space_in_files(count),
         _ => lang.space_in_others(count),
     }
 }

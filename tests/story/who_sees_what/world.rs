@@ -84,6 +84,8 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     albums(&mut things, mia, tom, gil);
     school.has_a_group("Birdwatch", &[mia, gil, bob, kai, rex, sue, who("Mr Plum")]);
     announced(&mut things, who("Mr Plum"), tom);
+    planned(&mut things, who("Mr Plum"), gil);
+    filed(&mut things, school, mia, who("Ms Fox"), group);
     tagged(&mut things, mia, tom, ana, zoe);
     the_rest(&mut things, mia, tom, group, aspect);
     clubs(&mut things, school, mia, tom);
@@ -390,6 +392,51 @@ fn albums(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, gil: &Person<
         "rr words",
     );
     things.add("the photos of Mia's posts", "/people/mia/photos", "zz words on the photo");
+}
+
+/// An event of Mr Plum's to Birdwatch, to which Gil comes.
+fn planned(things: &mut Things, plum: &Person<'_>, gil: &Person<'_>) {
+    plum.opens("/events/new").fills("Title", "oo walk").fills("Day", "2031-03-12").fills("Place", "oo hide");
+    plum.ticks("Groups").ticks("Birdwatch").presses("Make the event").is_told(200);
+    let event = plum.look(|page| page.path.split('?').next().unwrap().to_owned());
+    gil.opens(&event).presses("I come");
+    things.under("An event of Mr Plum's to Birdwatch, to which Gil comes");
+    things.add("the event", &event, "oo walk");
+    things.add("that Gil comes", &event, "/people/gil");
+    things.add("in one's own month", "/events?month=2031-03", "oo walk");
+    things.add("searched for", "/search?q=oo", "<mark>oo</mark> walk");
+    things.add("as a calendar file", &format!("{event}/event.ics"), "oo walk");
+    things.add("one's own month as a calendar file", "/events/calendar.ics?month=2031-03", "oo walk");
+    things.add("changing it", &format!("{event}/edit"), "oo walk");
+    things.add("making one", "/events/new", "");
+}
+
+/// Files of Mia's in Class 5B: one as it should be, one that waits, one that staff removed.
+fn filed(things: &mut Things, school: &Site, mia: &Person<'_>, fox: &Person<'_>, group: i64) {
+    let puts = |name: &str, words: &str| {
+        mia.opens(&format!("/groups/{group}/files/new"));
+        mia.attaches_file(name, "text/plain", words.into()).presses("Put it here").is_told(200);
+        let newest = mia.look(|page| page.attributes("data-item"));
+        format!("/files/{}", newest.iter().filter_map(|id| id.parse::<i64>().ok()).max().unwrap())
+    };
+    let plan = puts("nn plan.txt", "nn words");
+    school.rules(Approval::HoldPhotos);
+    let held = puts("nn held.txt", "nn words held");
+    school.rules(Approval::Open);
+    let removed = puts("nn removed.txt", "nn words removed");
+    fox.takes_away(&removed, "It was rude or about sex", "");
+    things.under("Files of Mia's in Class 5B");
+    for (what, path, name, words) in [
+        ("a file", &plan, "nn plan.txt", "nn words"),
+        ("one that waits", &held, "nn held.txt", "nn words held"),
+        ("one removed by staff", &removed, "nn removed.txt", "nn words removed"),
+    ] {
+        things.add(&format!("{what}: its page"), path, name);
+        things.add(&format!("{what}: what is in it"), &format!("{path}/fetch"), words);
+        things.add(&format!("{what}: in the list of the class"), &format!("/groups/{group}/files"), name);
+        things.add(&format!("{what}: searched for"), "/search?q=nn", &name.replace("nn", "<mark>nn</mark>"));
+    }
+    things.add("putting one there", &format!("/groups/{group}/files/new"), "");
 }
 
 /// Announcements by a teacher without a duty, to everyone and to a group of his; Tom read one.

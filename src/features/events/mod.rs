@@ -1,0 +1,260 @@
+//! Events: what takes place, when and where, for everybody or for groups; who comes; months to look at.
+
+mod calendar;
+mod calendar_pages;
+mod form_views;
+mod ics;
+mod month_views;
+mod pages;
+mod store;
+mod views;
+mod when;
+
+pub use pages::routes;
+pub use store::{Event, find};
+pub use when::Typed;
+
+use super::{announcements, items, moderation};
+use crate::base::{
+    Audience, Error, ItemId, Kind, Problem, Problems, Result, Rules, State, Topic, limits, text,
+};
+use crate::db::Change;
+use when::{When, wall};
+
+crate::words! {
+    /// Whether somebody comes.
+    Coming {
+        /// They come.
+        Yes = "yes",
+        /// Perhaps.
+        Maybe = "maybe",
+        /// They do not come.
+        No = "no",
+    }
+}
+
+/// An event as its author sends it.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Its title, as typed.
+    pub title: String,
+    /// What it is about, in Markdown as typed.
+    pub about: String,
+    /// Where, as typed.
+    pub place: String,
+    /// When, as typed.
+    pub when: Typed,
+    /// Everyone, or groups.
+    pub audience: Audience,
+}
+
+/// What became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The event.
+    pub id: ItemId,
+    /// It waits for staff.
+    pub waits: bool,
+}
+
+/// An event fit to be kept.
+struct Fit {
+    title: String,
+    about: String,
+    place: String,
+    when: When,
+}
+
+impl Fit {
+    fn of(draft: &Draft) -> Result<Fit> {
+        let mut problems = Problems::new();
+        let mut kept = |fit: Result<String>| match fit {
+            Ok(text) => text,
+            Err(Error::Invalid(found)) => {
+                problems.extend(found);
+                String::new()
+            }
+            Err(_) => String::new(),
+        };
+        let title = kept(text::needed("title", text::line(&draft.title), limits::TITLE_CHARS_MAX));
+        let place = kept(text::within("place", text::line(&draft.place), limits::LINE_CHARS_MAX));
+        let about = kept(text::within("about", text::tidy(&draft.about), limits::EVENT_ABOUT_CHARS_MAX));
+        match draft.when.fit() {
+            Ok(when) if problems.is_empty() => Ok(Fit { title, about, place, when }),
+            Ok(_) => Err(Error::Invalid(problems)),
+            Err(more) => {
+                problems.extend(more);
+                Err(Error::Invalid(problems))
+            }
+        }
+    }
+
+    fn words(&self) -> String {
+        all_words(&self.title, &self.place, &self.about)
+    }
+}
+
+/// What is judged, kept, and hashed for the record.
+fn all_words(title: &str, place: &str, about: &str) -> String {
+    [title, place, about].iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join("\n\n")
+}
+
+/// Makes an event. Whom somebody may ask to one is the same as whom they may address from the notice board.
+///
+/// # Errors
+/// `Forbidden` for whoever may ask nobody; `Invalid` with every problem of the draft.
+pub fn add(change: &mut Change<'_>, rules: &Rules, draft: &Draft) -> Result<Made> {
+    let fit = Fit::of(draft)?;
+    announcements::check_audience(change, &draft.audience)?;
+    let words = fit.words();
+    let state = moderation::judge(rules, change.viewer().role(), &words, 0).state()?;
+    let id = store::insert(change, &draft.audience, state, &fit)?;
+    change.about("event", id.0);
+    change.text(None, Some(&words));
+    touch(change, id, state);
+    Ok(Made { id, waits: state == State::Held })
+}
+
+/// Changes one's own event; what it said before is kept. Who said that they come, or perhaps, is told of another
+/// time or place.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it; `Invalid` as for
+/// [`add`].
+pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -> Result<Made> {
+    let before = mine(change, id)?;
+    let fit = Fit::of(draft)?;
+    announcements::check_audience(change, &draft.audience)?;
+    announcements::set_audience(change, id, &draft.audience)?;
+    let (was, is) = (all_words(&before.title, &before.place, &before.about), fit.words());
+    let moved = before.when != fit.when || before.place != fit.place;
+    let mut state = before.state;
+    if was != is || moved {
+        let verdict = moderation::judge(rules, change.viewer().role(), &is, 0);
+        state = items::after_edit(before.state, verdict)?;
+        items::keep(change, id, &before.whole_words(), before.state)?;
+        items::changed(change, id, state)?;
+    }
+    store::set(change, id, &fit)?;
+    change.about("event", id.0);
+    change.text(Some(&was), Some(&is));
+    if moved && state == State::Shown && !before.cancelled {
+        store::tell_comers(change, id, "moved")?;
+    }
+    if before.state == State::Shown {
+        change.touch(Topic::Board(Kind::Event), Some(id));
+    }
+    touch(change, id, state);
+    Ok(Made { id, waits: state == State::Held })
+}
+
+/// Calls one's own event off, or says that it takes place after all. It stays where it was, as called off; who said
+/// that they come, or perhaps, is told.
+///
+/// # Errors
+/// As [`edit`]; `Forbidden` also where it is over.
+pub fn cancel(change: &mut Change<'_>, rules: &Rules, id: ItemId, cancelled: bool) -> Result<()> {
+    let before = mine(change, id)?;
+    if before.when.is_over(wall(change.now_ms(), &rules.time_zone)) {
+        return Err(Error::Forbidden);
+    }
+    change.about("event", id.0);
+    change.because(if cancelled { "off" } else { "on" }, "");
+    if before.cancelled == cancelled {
+        return Ok(());
+    }
+    store::set_cancelled(change, id, cancelled)?;
+    // A calendar takes a greater version in place of the one it has.
+    items::keep(change, id, &before.whole_words(), before.state)?;
+    items::changed(change, id, before.state)?;
+    if before.state == State::Shown {
+        store::tell_comers(change, id, if cancelled { "cancelled" } else { "on" })?;
+    }
+    touch(change, id, before.state);
+    Ok(())
+}
+
+/// Takes one's own event away: staff keep it until retention ends.
+///
+/// # Errors
+/// As [`edit`].
+pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    let before = mine(change, id)?;
+    items::remove(change, id)?;
+    change.about("event", id.0);
+    change.text(Some(&all_words(&before.title, &before.place, &before.about)), None);
+    touch(change, id, before.state);
+    Ok(())
+}
+
+/// The viewer says whether they come; none takes back what they said.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` where it is not shown; `Invalid` where it is over or called off.
+pub fn answer(change: &mut Change<'_>, rules: &Rules, id: ItemId, coming: Option<Coming>) -> Result<()> {
+    let found = find(change, id)?;
+    if found.state != State::Shown {
+        return Err(Error::Forbidden);
+    }
+    if found.cancelled || found.when.is_over(wall(change.now_ms(), &rules.time_zone)) {
+        return Err(Error::field("answer", Problem::Over));
+    }
+    match coming {
+        Some(coming) => store::set_answer(change, id, coming)?,
+        None => store::clear_answer(change, id)?,
+    }
+    change.about("event", id.0);
+    change.touch(Topic::Answers(id), Some(id));
+    Ok(())
+}
+
+/// What open pages, or the desk, have to know of an event in this state.
+fn touch(change: &mut Change<'_>, id: ItemId, state: State) {
+    match state {
+        State::Shown => change.touch(Topic::Board(Kind::Event), Some(id)),
+        _ => change.touch(Topic::Desk, Some(id)),
+    }
+}
+
+/// The viewer's own event.
+fn mine(change: &Change<'_>, id: ItemId) -> Result<Event> {
+    let found = find(change, id)?;
+    items::check_mine(change, found.author.id, found.state)?;
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn no_page_that_is_open_all_day_reads_a_table_from_end_to_end() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = crate::base::Clock::real();
+        let db = crate::db::Db::open(&folder.path().join("courtyard.db"), 1, clock, |_, _| ()).unwrap();
+        let (mia, role) = (crate::base::AccountId(2), crate::base::Role::Member);
+        let member = crate::db::Viewer::account(mia, role, crate::base::Duties::NONE, "test".into());
+        let mut scans = Vec::new();
+        for (sql, values) in store::statements() {
+            let values = rusqlite::params_from_iter(vec![1; values]);
+            let plan = db.read(&member, |look| look.plan(&sql, values)).await.unwrap();
+            let scan = |step: &&String| step.starts_with("SCAN") && !step.contains("json_each");
+            scans.extend(plan.iter().filter(scan).map(|step| format!("{sql}: {step}")));
+        }
+        assert!(scans.is_empty(), "{scans:#?}");
+    }
+
+    #[test]
+    fn every_problem_of_an_event_is_told_at_once() {
+        let draft = Draft {
+            title: " ".into(),
+            about: "x".repeat(limits::EVENT_ABOUT_CHARS_MAX + 1),
+            place: "x".repeat(limits::LINE_CHARS_MAX + 1),
+            when: Typed { first: "tomorrow".into(), ..Typed::default() },
+            audience: Audience::Everyone,
+        };
+        let Err(Error::Invalid(problems)) = Fit::of(&draft) else { panic!("taken") };
+        let fields: Vec<&str> = problems.iter().map(|(field, _)| *field).collect();
+        assert_eq!(fields, ["title", "place", "about", "first"]);
+    }
+}

@@ -1,0 +1,181 @@
+//! Files of groups: documents that members, leaders and staff put there, for the members to fetch.
+
+mod name;
+mod pages;
+mod put;
+mod sort;
+mod store;
+mod views;
+mod zipped;
+
+pub use pages::routes;
+pub use put::put;
+pub use sort::Sort;
+pub use store::{StoredFile, find};
+
+use super::{groups, items, moderation, notices, space};
+use crate::base::{
+    Error, GroupId, ItemId, Kind, Problem, Problems, Result, Rules, State, Topic, limits, text,
+};
+use crate::db::Change;
+use crate::features::notices::NoticeKind;
+
+/// A file that lies on the shelf already, and is about to be named by a group.
+#[derive(Clone, Debug)]
+pub struct NewFile {
+    /// What it is called.
+    pub name: String,
+    /// What it is.
+    pub sort: Sort,
+    /// Its name on the shelf.
+    pub shelf: String,
+    /// How large it is.
+    pub bytes: u64,
+    /// One line that says what it is, as typed.
+    pub about: String,
+}
+
+/// What became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The file.
+    pub id: ItemId,
+    /// It waits for staff.
+    pub waits: bool,
+}
+
+/// May the viewer put files in this group? Its members, and staff who see it.
+///
+/// # Errors
+/// `NotFound` where the group is not seen; `Forbidden` for anybody else.
+pub fn check_may_add(look: &crate::db::Snapshot<'_>, group: GroupId) -> Result<()> {
+    groups::find(look, group)?;
+    if look.viewer().is_staff() || store::is_member(look, group)? { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+/// Puts a file in a group. It waits where photos would.
+///
+/// # Errors
+/// As [`check_may_add`]; `Invalid` for words that are too long, or where there is no room left.
+pub fn add(change: &mut Change<'_>, rules: &Rules, group: GroupId, file: &NewFile) -> Result<Made> {
+    check_may_add(change, group)?;
+    let about = text::within("about", text::line(&file.about), limits::FILE_ABOUT_CHARS_MAX)?;
+    check_room(change, rules, group, file.bytes)?;
+    let words = all_words(&file.name, &about);
+    // Nobody can look through it in passing, so it waits as a photo does.
+    let state = moderation::judge(rules, change.viewer().role(), &words, 1).state()?;
+    let id = store::insert(change, group, state, file, &about)?;
+    change.about("file", id.0);
+    change.text(None, Some(&words));
+    touch(change, id, state);
+    Ok(Made { id, waits: state == State::Held })
+}
+
+/// Is there room for so many bytes more: in what the viewer may take on the box, and in the group?
+fn check_room(change: &Change<'_>, rules: &Rules, group: GroupId, more: u64) -> Result<()> {
+    if space::sum(&space::taken(change)?) + more > space::most_bytes(rules) {
+        return Err(Error::field("file", Problem::NoSpace { limit_mb: rules.space_mb }));
+    }
+    if store::bytes_in(change, group)? + more > limits::FILES_GROUP_MIB_MAX << 20 {
+        return Err(Error::field("file", Problem::NoRoom { limit_mib: limits::FILES_GROUP_MIB_MAX }));
+    }
+    Ok(())
+}
+
+/// Changes what one's own file is called, and the line about it; what these were before is kept.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` where it is not one's own or was taken out; `Invalid` for words that
+/// are missing or too long.
+pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, name: &str, about: &str) -> Result<Made> {
+    let before = find(change, id)?;
+    items::check_mine(change, before.author.id, before.state)?;
+    let mut problems = Problems::new();
+    let long = |text: &str, most: usize| text.chars().count() > most;
+    let (typed, about) = (text::line(name), text::line(about));
+    if typed.is_empty() {
+        problems.push(("name", Problem::Missing));
+    } else if long(&typed, limits::TITLE_CHARS_MAX) {
+        problems.push(("name", Problem::TooLong { limit: limits::TITLE_CHARS_MAX }));
+    }
+    if long(&about, limits::FILE_ABOUT_CHARS_MAX) {
+        problems.push(("about", Problem::TooLong { limit: limits::FILE_ABOUT_CHARS_MAX }));
+    }
+    if !problems.is_empty() {
+        return Err(Error::Invalid(problems));
+    }
+    let name = name::renamed(&typed, before.sort);
+    let (was, is) = (all_words(&before.name, &before.about), all_words(&name, &about));
+    change.about("file", id.0);
+    if was == is {
+        return Ok(Made { id, waits: before.state == State::Held });
+    }
+    // The words alone are judged; the file was looked at when it came.
+    let verdict = moderation::judge(rules, change.viewer().role(), &is, 0);
+    let state = items::after_edit(before.state, verdict)?;
+    items::keep(change, id, &was, before.state)?;
+    items::changed(change, id, state)?;
+    store::set_words(change, id, &name, &about)?;
+    change.text(Some(&was), Some(&is));
+    if before.state == State::Shown {
+        change.touch(Topic::Board(Kind::File), Some(id));
+    }
+    touch(change, id, state);
+    Ok(Made { id, waits: state == State::Held })
+}
+
+/// Takes a file out of its group: one's own, or as a leader of the group any. Staff keep it until retention ends.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` for anybody else.
+pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<GroupId> {
+    let file = find(change, id)?;
+    let own = items::is_mine_to_change(change.viewer(), file.author.id, file.state);
+    let leads = file.state == State::Shown && store::leads(change, file.group)?;
+    if !own && !leads {
+        return Err(Error::Forbidden);
+    }
+    items::remove(change, id)?;
+    change.about("file", id.0);
+    change.text(Some(&all_words(&file.name, &file.about)), None);
+    if !own {
+        notices::tell(change, file.author.id, NoticeKind::File, id)?;
+    }
+    touch(change, id, file.state);
+    Ok(file.group)
+}
+
+/// What open pages, or the desk, have to know of a file in this state.
+fn touch(change: &mut Change<'_>, id: ItemId, state: State) {
+    match state {
+        State::Shown => change.touch(Topic::Board(Kind::File), Some(id)),
+        _ => change.touch(Topic::Desk, Some(id)),
+    }
+}
+
+/// What is judged, kept, and hashed for the record.
+fn all_words(name: &str, about: &str) -> String {
+    format!("{name}\n\n{about}").trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn no_page_that_is_open_all_day_reads_a_table_from_end_to_end() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = crate::base::Clock::real();
+        let db = crate::db::Db::open(&folder.path().join("courtyard.db"), 1, clock, |_, _| ()).unwrap();
+        let (mia, role) = (crate::base::AccountId(2), crate::base::Role::Member);
+        let member = crate::db::Viewer::account(mia, role, crate::base::Duties::NONE, "test".into());
+        let mut scans = Vec::new();
+        for (sql, values) in store::statements() {
+            let values = rusqlite::params_from_iter(vec![1; values]);
+            let plan = db.read(&member, |look| look.plan(&sql, values)).await.unwrap();
+            let scan = |step: &&String| step.starts_with("SCAN") && !step.contains("json_each");
+            scans.extend(plan.iter().filter(scan).map(|step| format!("{sql}: {step}")));
+        }
+        assert!(scans.is_empty(), "{scans:#?}");
+    }
+}
