@@ -95,7 +95,7 @@ fn by(seer: &Seer<'_>, page: &EventPage) -> Markup {
             @if event.author.staff { (posts::staff_sign(seer)) }
             (seer.now.ago(lang, event.made_at))
             @if event.edited_at.is_some() { a href={ "/events/" (event.id) "/history" } { (lang.post_edited()) } }
-            (posts::audience_chip(lang, event.audience, &page.groups))
+            (posts::audience_chip(lang, event.audience, &page.groups, None))
         }
     }
 }
