@@ -238,4 +238,13 @@ fn a_poll_that_is_passed_on_is_voted_in_its_own_place() {
     zoe.follows("Vote in the post").is_at("/posts/1").ticks("Cats").presses("Vote").is_told(200);
     zoe.opens(&passed).sees("1 person voted").sees("Your vote");
     tom.opens(&passed).misses("Your vote");
+    // In a stream, too, where cards are kept: each as their reader voted, and as it stands now.
+    let both = "Cats Your vote 1 vote · 100%";
+    for _ in 0..2 {
+        zoe.opens("/people/tom").sees(both);
+        mia.opens("/people/tom").sees("Cats 1 vote · 100%").misses("Your vote");
+    }
+    mia.opens("/posts/1").ticks("Dogs").presses("Vote").is_told(200);
+    mia.opens("/people/tom").sees("Dogs Your vote 1 vote · 50%").misses("Cats Your vote");
+    zoe.opens("/people/tom").sees("Cats Your vote 1 vote · 50%");
 }

@@ -65,10 +65,15 @@ impl Card {
         }
     }
 
+    /// The poll that it shows: its own, or that of the post it passes on.
+    pub(super) fn shown_poll(&self) -> Option<&Poll> {
+        self.poll.as_ref().or(self.original.as_ref().and_then(|original| original.poll.as_ref()))
+    }
+
     /// Is its number of reshares, and what it passes on, the same for all who see it?
     fn is_passed_on_alike(&self) -> bool {
-        let polls = |card: &Arc<Card>| card.post.has_poll;
-        !self.post.passed_narrowly && !self.original.as_ref().is_some_and(polls)
+        let two_polls = self.poll.is_some() && self.original.as_ref().is_some_and(|card| card.poll.is_some());
+        !self.post.passed_narrowly && !two_polls
     }
 
     /// Does it look the same for all who see it and have no block between them and anybody? Not where it

@@ -5,7 +5,7 @@ use crate::bus::Bus;
 use crate::db::Viewer;
 use crate::lang::Lang;
 use crate::ui::Now;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Bytes of HTML kept at most; when full, all are dropped and drawn again as they are asked for.
@@ -21,8 +21,8 @@ pub struct Kept {
 #[derive(Default)]
 struct Shelf {
     cards: HashMap<Face, Drawn>,
-    /// Those among them that have a poll.
-    polls: HashSet<ItemId>,
+    /// Those among them that show a poll, and in which post that is: in the one they pass on, perhaps.
+    polls: HashMap<ItemId, ItemId>,
     bytes: usize,
 }
 
@@ -62,7 +62,8 @@ pub(super) struct Drawn {
     /// When the post was made, and how long ago that was in words; milliseconds since 1970.
     pub(super) made_at: i64,
     pub(super) ago: Box<str>,
-    pub(super) has_poll: bool,
+    /// The post whose poll it shows.
+    pub(super) poll: Option<ItemId>,
     /// When it looks different by itself, since its poll ends.
     pub(super) until: Option<i64>,
     /// Where the bus stood before the look from which it was drawn.
@@ -90,10 +91,10 @@ pub struct Moment {
 }
 
 impl Kept {
-    /// Those of these posts that have a poll, as far as a card of theirs is kept.
-    pub(super) fn with_poll(&self, posts: impl Iterator<Item = ItemId>) -> Vec<ItemId> {
+    /// Those of these posts that show a poll, as far as a card of theirs is kept, and in which post it is.
+    pub(super) fn with_poll(&self, posts: impl Iterator<Item = ItemId>) -> HashMap<ItemId, ItemId> {
         let shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
-        posts.filter(|post| shelf.polls.contains(post)).collect()
+        posts.filter_map(|post| Some((post, *shelf.polls.get(&post)?))).collect()
     }
 
     /// The card, if it was drawn and would be drawn the same now. One with a poll only where the viewer's votes
@@ -109,7 +110,7 @@ impl Kept {
     ) -> Option<Arc<str>> {
         let shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
         let drawn = shelf.cards.get(face)?;
-        let fresh = (knows_votes || !drawn.has_poll)
+        let fresh = (knows_votes || drawn.poll.is_none())
             && drawn.at.age == moment.age
             && bus.touched(face.post) <= drawn.at.seq
             && drawn.until.is_none_or(|end| now.ms() < end)
@@ -130,8 +131,8 @@ impl Kept {
             shelf.bytes = 0;
         }
         shelf.bytes += drawn.html.len();
-        if drawn.has_poll {
-            shelf.polls.insert(face.post);
+        if let Some(poll) = drawn.poll {
+            shelf.polls.insert(face.post, poll);
         }
         if let Some(old) = shelf.cards.insert(face, drawn) {
             shelf.bytes -= old.html.len();

@@ -103,11 +103,12 @@ async fn look_at(visit: &Visit, stream: &Stream, before: Option<i64>) -> Result<
             let now = Now::new(look.now_ms(), zone);
             let keep = !look.any("SELECT 1 FROM seen_apart LIMIT 1", [])?;
             let with_poll = kept.with_poll(heads.iter().map(|head| head.id));
-            let votes = polls::my_votes(look, &with_poll)?;
+            let votes = polls::my_votes(look, &with_poll.values().copied().collect::<Vec<_>>())?;
             let found = |head: &store::Head| {
-                let face = face(visit, look, head, votes.get(&head.id).copied().unwrap_or(0));
-                kept.find(&face, with_poll.contains(&head.id), &now, visit.lang(), moment, &bus)
-                    .map(|html| (head.id, html))
+                let poll = with_poll.get(&head.id);
+                let mine = poll.and_then(|poll| votes.get(poll)).copied().unwrap_or(0);
+                let face = face(visit, look, head, mine);
+                kept.find(&face, poll.is_some(), &now, visit.lang(), moment, &bus).map(|html| (head.id, html))
             };
             let drawn: HashMap<ItemId, Arc<str>> =
                 if keep { heads.iter().filter_map(found).collect() } else { HashMap::new() };
@@ -147,7 +148,7 @@ fn draw(visit: &Visit, seer: &views::Seer<'_>, shown: Shown) -> Result<Vec<Arc<s
         let html: Arc<str> = views::card(seer, card, false).into_string().into();
         if shown.keep && card.is_alike_for_all() && post.state == State::Shown {
             let own = visit.viewer().id() == Some(post.author.id);
-            let votes = card.poll.as_ref().map_or(0, Poll::votes);
+            let votes = card.shown_poll().map_or(0, Poll::votes);
             let (lang, mine) = (visit.lang(), card.mine.as_deref());
             let face = Face::new(post.id, lang, own, visit.viewer(), mine, votes, opens(visit));
             let ago = |made_at| seer.now.ago_words(lang, made_at);
@@ -160,8 +161,8 @@ fn draw(visit: &Visit, seer: &views::Seer<'_>, shown: Shown) -> Result<Vec<Arc<s
                 html: html.clone(),
                 made_at: post.made_at,
                 ago: ago(post.made_at).into(),
-                has_poll: card.poll.is_some(),
-                until: card.poll.as_ref().and_then(Poll::changes_at),
+                poll: card.shown_poll().map(|poll| poll.id),
+                until: card.shown_poll().and_then(Poll::changes_at),
                 at: shown.moment,
                 original,
             };
