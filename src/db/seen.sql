@@ -365,7 +365,7 @@ WHERE i.kind IN ('announcement', 'event', 'file') AND i.state <> 'shown' AND vie
 -- viewer (staff who moderate see it); where one stands between that person and its maker, or that person does not
 -- see the photo, it is there for nobody.
 CREATE VIEW seen_spot AS
-SELECT s.id, s.photo_id, s.person_id, s.maker_id, p.author_id, s.across, s.down, s.state, s.made_at
+SELECT s.id, s.photo_id, s.person_id, s.maker_id, p.author_id, s.across, s.down, s.state, s.made_at, p.shielded
 FROM spot AS s JOIN seen_photo AS p ON p.id = s.photo_id JOIN item AS r ON r.id = p.parent_id
 WHERE (s.state = 'shown' OR (s.state = 'asked' AND viewer() IN (s.person_id, s.maker_id)))
   AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = s.person_id)
