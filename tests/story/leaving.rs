@@ -155,6 +155,29 @@ fn events_files_answers_and_drafts_are_hidden_with_their_account_and_then_gone()
 }
 
 #[test]
+fn whoever_closes_their_account_asks_invites_and_reads_no_more() {
+    let school = Site::school();
+    let (mia, tom, fox) = (school.pupil("Mia"), school.pupil("Tom"), school.teacher("Ms Fox"));
+    fox.opens("/groups/new").fills("Name", "Chess club").ticks("Club").ticks("On request").presses("Save");
+    let club = fox.look(|page| page.path.split("/people").next().unwrap().to_owned());
+    fox.fills("Or paste sign-in names", "tom").presses("Add to the group").is_told(200);
+    fox.opens(&format!("{club}/members")).at("Tom").presses("Make leader").sees("leader");
+    mia.opens(&club).fills("A word to those who lead it", "I play, too").presses("Ask to join").is_at(&club);
+    tom.opens(&format!("{club}/members")).sees("I play, too");
+    fox.opens("/announcements/new").fills("Title", "Fire drill").fills("Text", "At ten.").ticks("Everyone");
+    let drill =
+        fox.presses("Put it on the board").look(|page| page.path.split('?').next().unwrap().to_owned());
+    mia.opens(&drill).presses("I have read this").is_told(200);
+    fox.opens(&format!("{drill}/receipts")).sees("1 of 3");
+    closes(&mia, "Delete them too");
+    tom.opens(&format!("{club}/members")).misses("I play, too").misses("Mia");
+    fox.opens(&format!("{drill}/receipts")).sees("0 of 2").misses("Mia");
+    mia.opens("/").presses("Keep my account");
+    tom.opens(&format!("{club}/members")).sees("I play, too");
+    fox.opens(&format!("{drill}/receipts")).sees("1 of 3");
+}
+
+#[test]
 fn comments_can_stay_under_somebody_who_left() {
     let school = Site::school_with_clock();
     let (mia, tom, ana) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Ana"));

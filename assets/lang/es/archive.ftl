@@ -2,7 +2,7 @@
 
 archive-title = Descargarlo todo
 archive-what = Lo que recibes
-archive-about = Un archivo con todo lo que hiciste aquí: tus publicaciones, comentarios, fotos y álbumes, tus contactos y ajustes, tus votos y lo que el personal hizo sobre ti. Se abre en cualquier navegador, sin este sitio y sin Internet.
+archive-about = Un archivo con todo lo que hiciste aquí: tus publicaciones y borradores, comentarios, fotos, álbumes, eventos y archivos, tus contactos y ajustes, tus votos y lo que el personal hizo sobre ti. Se abre en cualquier navegador, sin este sitio y sin Internet.
 archive-others = Lo que otras personas escribieron bajo tus publicaciones está dentro, si tú puedes verlo. Lo que es solo suyo, no.
 archive-not-offered = Esta casa no ofrece esto aquí. Pregunta al personal si necesitas tus cosas.
 archive-ask-title = Pedirlo
