@@ -155,7 +155,7 @@ fn events_files_answers_and_drafts_are_hidden_with_their_account_and_then_gone()
 }
 
 #[test]
-fn whoever_closes_their_account_asks_invites_and_reads_no_more() {
+fn whoever_closes_their_account_asks_and_reads_no_more() {
     let school = Site::school();
     let (mia, tom, fox) = (school.pupil("Mia"), school.pupil("Tom"), school.teacher("Ms Fox"));
     fox.opens("/groups/new").fills("Name", "Chess club").ticks("Club").ticks("On request").presses("Save");
