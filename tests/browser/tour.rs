@@ -115,8 +115,8 @@ impl Guide<'_> {
 const THEME: &str = "if (arguments[0]) document.documentElement.dataset.theme = arguments[0]; \
     else if (document.documentElement.dataset.theme === 'contrast') delete document.documentElement.dataset.theme;";
 
-/// The first mark of HTML that stands in sight as text; none on a page that is drawn right.
-const MARKS: &str = "return document.body.innerText.match(/<[/]?[a-z]+( class=[^>]*)?>/)?.[0] ?? null";
+/// What is meant for browsers without scripts and yet stands in sight, where it would show its own marks.
+const MARKS: &str = "return [...document.querySelectorAll('noscript')].find((each) => each.getClientRects().length)?.textContent ?? null";
 
 /// By how many pixels a page is wider than its window.
 const WIDER: &str = "return Math.max(0, document.documentElement.scrollWidth - innerWidth)";

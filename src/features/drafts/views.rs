@@ -2,7 +2,6 @@
 
 use super::Kept;
 use crate::base::{AudienceKind, limits};
-use crate::features::posts;
 use crate::lang::Lang;
 use crate::ui::{self, Button, Icon, Now, prose};
 use maud::{Markup, html};
@@ -35,12 +34,11 @@ pub(super) fn list(lang: &Lang, now: &Now, drafts: &[Kept]) -> Markup {
 fn one(lang: &Lang, now: &Now, draft: &Kept) -> Markup {
     let text = excerpt(draft);
     let address = format!("/posts/new?draft={}", draft.word);
-    let audience = AudienceKind::parse(draft.form.text("audience")).unwrap_or(AudienceKind::Everyone);
     html! {
         div.search-words {
             p.post-meta {
                 span { (lang.draft_last(now.moment(lang, draft.saved_at))) }
-                (posts::audience_chip(lang, audience, &[], None))
+                span { (audience(lang, draft)) }
                 @if !draft.form.text("poll-question").is_empty() || draft.form.all("poll-option").any(|option| !option.is_empty()) {
                     span.seen { (ui::icon(Icon::ChartBar)) (lang.poll_title()) }
                 }
@@ -61,4 +59,15 @@ pub fn excerpt(draft: &Kept) -> String {
         body => body,
     };
     prose::plain(text, limits::EXCERPT_CHARS_MAX)
+}
+
+fn audience<'l>(lang: &'l Lang, draft: &Kept) -> &'l str {
+    match AudienceKind::parse(draft.form.text("audience")).unwrap_or(AudienceKind::Everyone) {
+        AudienceKind::Everyone => lang.audience_everyone(),
+        AudienceKind::Groups => lang.audience_groups(),
+        AudienceKind::Contacts => lang.audience_contacts(),
+        AudienceKind::Aspects => lang.audience_aspects(),
+        AudienceKind::People => lang.audience_people(),
+        AudienceKind::OnlyMe => lang.audience_only_me(),
+    }
 }
