@@ -83,10 +83,6 @@ impl Guide<'_> {
             if wide != 0 {
                 self.faults.push(format!("{here}: scrolls sideways by {wide} px"));
             }
-            let marks = self.person.browser.script(MARKS, serde_json::json!([]));
-            if marks != serde_json::Value::Null {
-                self.faults.push(format!("{here}: shows its own marks: {marks}"));
-            }
             self.faults.extend(self.checker.faults(&self.person.browser, &here));
             // A picture takes longer than the check, so one of each kind is kept, or all when asked for.
             let kept: &[&str] = match width {
@@ -114,9 +110,6 @@ impl Guide<'_> {
 /// Puts a theme on the page, or takes it off again.
 const THEME: &str = "if (arguments[0]) document.documentElement.dataset.theme = arguments[0]; \
     else if (document.documentElement.dataset.theme === 'contrast') delete document.documentElement.dataset.theme;";
-
-/// What is meant for browsers without scripts and yet stands in sight, where it would show its own marks.
-const MARKS: &str = "return [...document.querySelectorAll('noscript')].find((each) => each.getClientRects().length)?.textContent ?? null";
 
 /// By how many pixels a page is wider than its window.
 const WIDER: &str = "return Math.max(0, document.documentElement.scrollWidth - innerWidth)";
