@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0011_board.sql"),
     include_str!("schema/0012_archive.sql"),
     include_str!("schema/0013_mine.sql"),
+    include_str!("schema/0014_own.sql"),
 ];
 
 /// The schema version that this program writes.

@@ -85,6 +85,7 @@ WHERE viewer() > 0
   AND (k.account_id = viewer()
     OR (k.refused_at IS NULL
       AND EXISTS (SELECT 1 FROM account WHERE id = k.account_id AND standing IN ('active', 'read_only'))
+      AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = k.account_id)
       AND (viewer_holds('accounts')
         OR (EXISTS (SELECT 1 FROM membership WHERE group_id = k.group_id AND account_id = viewer() AND leader = 1)
           AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = k.account_id)
@@ -97,6 +98,7 @@ SELECT v.group_id, v.account_id, v.by_id, v.made_at, v.refused_at
 FROM group_invite AS v
 WHERE viewer() > 0
   AND ((v.account_id = viewer()
+      AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = v.by_id)
       AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = v.by_id)
             OR EXISTS (SELECT 1 FROM block WHERE owner_id = v.by_id AND person_id = viewer())))
     OR (v.account_id <> viewer()
@@ -289,6 +291,7 @@ SELECT t.id AS announcement_id, p.id AS account_id, p.username, p.shown_name, m.
 FROM seen_top AS t JOIN account AS p ON p.standing IN ('active', 'read_only') AND p.id <> t.author_id
 LEFT JOIN membership AS m ON m.account_id = p.id
 WHERE t.kind = 'announcement' AND t.audience = 'everyone' AND t.state = 'shown'
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = p.id)
   AND (viewer_holds('moderate')
     OR (t.author_id = viewer() AND (SELECT role FROM account WHERE id = viewer()) <> 'member'))
 UNION ALL
@@ -298,6 +301,7 @@ FROM seen_top AS t JOIN item_to AS g ON g.item_id = t.id AND g.kind = 'group'
 JOIN membership AS m ON m.group_id = g.target_id JOIN account AS p ON p.id = m.account_id
 WHERE t.kind = 'announcement' AND t.audience = 'groups' AND t.state = 'shown'
   AND p.standing IN ('active', 'read_only') AND p.id <> t.author_id
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = p.id)
   AND (viewer_holds('moderate')
     OR (t.author_id = viewer() AND (SELECT role FROM account WHERE id = viewer()) <> 'member'));
 
@@ -320,7 +324,7 @@ WHERE r.kind = 'event' AND typeof(x.answer) = 'text'
 
 -- Files: for the members of their group, as for posts.
 CREATE VIEW seen_file AS
-SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, f.group_id, f.name, f.sort,
+SELECT r.id, f.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, f.group_id, f.name, f.sort,
        f.shelf, f.bytes, f.about
 FROM file AS f CROSS JOIN seen_top AS r ON r.id = f.id
 WHERE typeof(f.name) = 'text';
@@ -365,9 +369,11 @@ WHERE i.kind IN ('announcement', 'event', 'file') AND i.state <> 'shown' AND vie
 -- viewer (staff who moderate see it); where one stands between that person and its maker, or that person does not
 -- see the photo, it is there for nobody.
 CREATE VIEW seen_spot AS
-SELECT s.id, s.photo_id, s.person_id, s.maker_id, p.author_id, s.across, s.down, s.state, s.made_at
+SELECT s.id, s.photo_id, s.person_id, s.maker_id, p.author_id, s.across, s.down, s.state, s.made_at, p.shielded
 FROM spot AS s JOIN seen_photo AS p ON p.id = s.photo_id JOIN item AS r ON r.id = p.parent_id
-WHERE (s.state = 'shown' OR (s.state = 'asked' AND viewer() IN (s.person_id, s.maker_id)))
+WHERE (s.state = 'shown'
+    OR (s.state = 'asked' AND viewer() IN (s.person_id, s.maker_id)
+      AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = s.maker_id)))
   AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = s.person_id)
   AND (viewer_holds('moderate')
     OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = s.person_id)
@@ -656,7 +662,7 @@ WHERE viewer() > 0 AND kind = 'account' AND item = viewer() AND actor <> viewer(
   AND act IN ('account.add', 'account.edit', 'account.standing', 'account.reset', 'session.end');
 
 -- My own words wherever they stand, also under what I do not see any more; what they said before; the photos of
--- my comments; what I voted for. Mine alone, for what I take along (tidy).
+-- my comments; what I voted for, answered and said to have read. Mine alone, for what I take along (tidy).
 CREATE VIEW seen_own_comment AS
 SELECT c.id, c.parent_id, c.state, c.made_at, c.edited_at, b.body, b.under_id, b.photo
 FROM item AS c JOIN comment AS b ON b.id = c.id
@@ -677,6 +683,12 @@ WHERE viewer() > 0 AND i.author_id = viewer() AND typeof(e.body) = 'text'
 
 CREATE VIEW seen_own_vote AS
 SELECT poll_id, place FROM poll_vote WHERE viewer() > 0 AND account_id = viewer();
+
+CREATE VIEW seen_own_answer AS
+SELECT event_id, answer, since_at FROM event_answer WHERE viewer() > 0 AND account_id = viewer();
+
+CREATE VIEW seen_own_read AS
+SELECT announcement_id, read_at FROM announcement_read WHERE viewer() > 0 AND account_id = viewer();
 
 -- Who closes their account: themselves and staff who keep accounts.
 CREATE VIEW seen_closing AS

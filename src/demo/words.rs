@@ -287,7 +287,9 @@ pub fn post(tongue: Tongue, named: Option<&str>, dice: &mut Dice) -> String {
         english(dice)
     };
     if let Some(username) = named {
-        text = format!("@{username} {text}");
+        // A heading or a list begins a line of its own.
+        let gap = if text.starts_with(['#', '-', '1']) { "\n\n" } else { " " };
+        text = format!("@{username}{gap}{text}");
     }
     text
 }

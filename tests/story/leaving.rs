@@ -91,6 +91,92 @@ fn after_fourteen_days_words_photos_ties_and_name_are_gone_for_good() {
     assert_ne!(new.id, mia.id, "the name is free again");
 }
 
+/// A leader's event and file, with their paths.
+fn event_and_file(school: &Site, person: &Person<'_>, group: i64) -> [String; 2] {
+    let id = person.id;
+    let sql = "UPDATE membership SET leader = 1 WHERE group_id = ?1 AND account_id = ?2";
+    school.write(Act::AddMember, move |change| change.run(sql, [group, id]));
+    let at = |person: &Person<'_>| person.look(|page| page.path.split('?').next().unwrap().to_owned());
+    person.opens(&format!("/groups/{group}/events")).follows("New event").fills("Title", "Mia's tournament");
+    person.fills("Day", "2025-03-12").presses("Make the event").is_told(200);
+    let event = at(person);
+    person.opens(&format!("/groups/{group}/files/new")).attaches_file(
+        "Plan.txt",
+        "text/plain",
+        b"e4".to_vec(),
+    );
+    person.fills("What it is", "Mia's plan").presses("Put it here").is_told(200).follows("Plan.txt");
+    [event, at(person)]
+}
+
+#[test]
+fn events_files_answers_and_drafts_are_hidden_with_their_account_and_then_gone() {
+    let school = Site::school_with_clock();
+    let (mia, tom, fox) = (school.pupil("Mia"), school.pupil("Tom"), school.teacher("Ms Fox"));
+    let group = school.has_a_group("Chess club", &[&mia, &tom]);
+    let things = event_and_file(&school, &mia, group);
+    tom.opens(&things[0]).presses("I come").is_told(200);
+    fox.opens("/events/new").fills("Title", "School play").fills("Day", "2025-03-14").ticks("Everyone");
+    let play = fox.presses("Make the event").look(|page| page.path.split('?').next().unwrap().to_owned());
+    mia.opens(&play).presses("I come").sees("1 comes");
+    let heron = tom.posts("A heron").to_everyone();
+    mia.opens(&format!("{heron}/reshares")).fills("Your words about it", "Mia's words").presses("Reshare");
+    mia.opens("/posts/new").fills("Your post", "Mia's half thought").presses("Keep as draft").is_told(200);
+    tom.opens("/everyone").sees("Mia's words");
+    closes(&mia, "Delete them too");
+    for path in [
+        things[0].clone(),
+        format!("{}/event.ics", things[0]),
+        things[1].clone(),
+        format!("{}/fetch", things[1]),
+    ] {
+        assert_eq!(tom.status_of(&path), 404, "{path}");
+    }
+    tom.opens("/events?month=2025-03").sees("School play").misses("Mia's tournament");
+    tom.opens(&format!("/groups/{group}/files")).misses("Plan.txt");
+    tom.opens("/search?q=plan").misses("Plan.txt");
+    tom.opens("/everyone").misses("Mia's words");
+    tom.opens(&play).misses("1 comes").misses("/people/mia");
+    mia.opens("/").presses("Keep my account");
+    tom.opens(&things[0]).sees("Mia's tournament");
+    tom.opens(&play).sees("1 comes");
+    closes(&mia, "Delete them too");
+    days_pass(&school, 16);
+    let left = school.write(Act::Upkeep, |change| {
+        let events = change.run("UPDATE event SET about = about WHERE title LIKE '%Mia''s%'", [])?;
+        let files = change.run("UPDATE file SET about = about", [])?;
+        let answers = change.run("UPDATE event_answer SET answer = answer", [])?;
+        let drafts = change.run("UPDATE draft SET word = word", [])?;
+        let posts = change.run("UPDATE post SET body = body WHERE body LIKE '%Mia''s%'", [])?;
+        Ok([events, files, answers, drafts, posts])
+    });
+    assert_eq!(left, [0; 5], "events, files, answers (also those of others to hers), drafts, reshares");
+    assert!(school.files_in("photos").is_empty(), "no file is left on the disk");
+}
+
+#[test]
+fn whoever_closes_their_account_asks_and_reads_no_more() {
+    let school = Site::school();
+    let (mia, tom, fox) = (school.pupil("Mia"), school.pupil("Tom"), school.teacher("Ms Fox"));
+    fox.opens("/groups/new").fills("Name", "Chess club").ticks("Club").ticks("On request").presses("Save");
+    let club = fox.look(|page| page.path.split("/people").next().unwrap().to_owned());
+    fox.fills("Or paste sign-in names", "tom").presses("Add to the group").is_told(200);
+    fox.opens(&format!("{club}/members")).at("Tom").presses("Make leader").sees("leader");
+    mia.opens(&club).fills("A word to those who lead it", "I play, too").presses("Ask to join").is_at(&club);
+    tom.opens(&format!("{club}/members")).sees("I play, too");
+    fox.opens("/announcements/new").fills("Title", "Fire drill").fills("Text", "At ten.").ticks("Everyone");
+    let drill =
+        fox.presses("Put it on the board").look(|page| page.path.split('?').next().unwrap().to_owned());
+    mia.opens(&drill).presses("I have read this").is_told(200);
+    fox.opens(&format!("{drill}/receipts")).sees("1 of 3");
+    closes(&mia, "Delete them too");
+    tom.opens(&format!("{club}/members")).misses("I play, too").misses("Mia");
+    fox.opens(&format!("{drill}/receipts")).sees("0 of 2").misses("Mia");
+    mia.opens("/").presses("Keep my account");
+    tom.opens(&format!("{club}/members")).sees("I play, too");
+    fox.opens(&format!("{drill}/receipts")).sees("1 of 3");
+}
+
 #[test]
 fn comments_can_stay_under_somebody_who_left() {
     let school = Site::school_with_clock();

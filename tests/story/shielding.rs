@@ -138,3 +138,28 @@ fn a_shield_goes_with_a_post_that_is_passed_on_and_into_no_notice() {
     assert!(!is_open(&zoe));
     zoe.opens("/notices").sees("Mia named you in a post").misses("Eight legs");
 }
+
+#[test]
+fn the_pages_of_tags_keep_the_shield_before_a_photo() {
+    let school = Site::school();
+    let (mia, tom) = two(&school);
+    let post = spiders(&mia);
+    let sources = mia.opens(&post).look(|page| page.attributes("src"));
+    let source = sources.into_iter().find(|src| src.starts_with("/photos/")).unwrap();
+    let photo = source.rsplit_once('/').unwrap().0.to_owned();
+    let tags = format!("{photo}/tag");
+    tom.opens("/my/tags").ticks("Ask me first").presses("Save");
+    mia.opens(&tags);
+    assert!(!is_open(&mia) && is_lazy(&mia));
+    // Who has pointed at a place in it has looked: what comes back with a problem stays open.
+    mia.ticks("Top left").fills("Who is it?", "nobody").presses("Tag this person").is_told(422);
+    assert!(is_open(&mia));
+    mia.fills("Who is it?", "tom").presses("Tag this person").sees("Waiting for their yes");
+    tom.opens("/my/tags").misses(&format!("{photo}/small"));
+    tom.follows("Sensitive photo").is_at(&photo);
+    // Whoever wants to see such things without asking does, here too.
+    tom.opens("/my/preferences").ticks("Show sensitive posts without asking").presses("Save");
+    tom.opens("/my/tags").look(|page| assert!(page.attributes("src").contains(&format!("{photo}/small"))));
+    tom.opens(&tags);
+    assert!(is_open(&tom));
+}

@@ -1,6 +1,6 @@
 //! What one takes along: everything one made, packed in the background, for its owner alone.
 
-use crate::harness::{Answer, Ask, FOX, HERON, PASSWORD, Person, Site};
+use crate::harness::{Answer, Ask, FOX, HERON, PASSWORD, Person, Site, number};
 use courtyard::base::{Act, Audience, ItemId, Kind, Rules, Under};
 use courtyard::features::reactions::{self, ReactionKind};
 use courtyard::features::{comments, posts};
@@ -75,6 +75,70 @@ fn everything_one_made_is_packed_for_oneself_alone() {
     assert_eq!(tom.status_of(&file), 404);
     assert_eq!(tom.status_of("/my/archive/999/file"), 404, "as one that never was");
     school.noted(Act::PackArchive, &format!("account {}", mia.id));
+}
+
+const PDF: &str = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n";
+
+/// Leads the group, and does there what leaders do: makes an event, puts a file; gives the number of the file.
+fn leads_a_group(school: &Site, person: &Person<'_>, group: i64) -> String {
+    let id = person.id;
+    let sql = "UPDATE membership SET leader = 1 WHERE group_id = ?1 AND account_id = ?2";
+    school.write(Act::AddMember, move |change| change.run(sql, [group, id]));
+    person.opens(&format!("/groups/{group}/events")).follows("New event").fills("Title", "Tournament");
+    person.fills("Day", "2025-03-12").fills("Place", "Gym").presses("Make the event").is_told(200);
+    person.opens(&format!("/groups/{group}/files/new")).fills("What it is", "Who plays whom");
+    person.attaches_file("Plan #1 é.pdf", "application/pdf", PDF.into()).presses("Put it here").is_told(200);
+    person.follows("Plan #1 é.pdf");
+    person.look(|page| number(page.path.split('?').next().unwrap()).to_owned())
+}
+
+/// Passes a post on through its form.
+fn reshares(person: &Person<'_>, post: &str, words: &str) {
+    person.opens(&format!("{post}/reshares")).fills("Your words about it", words).presses("Reshare");
+    person.is_told(200);
+}
+
+#[test]
+fn what_one_passed_on_began_answered_and_put_into_groups_is_packed_too() {
+    let school = Site::school_with_clock();
+    let (mia, tom, fox) = (school.pupil("Mia"), school.pupil("Tom"), school.staff("Ms Fox", &[]));
+    let group = school.has_a_group("Chess club", &[&mia, &tom]);
+    let file = leads_a_group(&school, &mia, group);
+    tom.opens("/events?day=2025-03-12").follows("Tournament").presses("Maybe").is_told(200);
+    tom.opens(&format!("/groups/{group}/files/new")).attaches_file("Toms.txt", "text/plain", b"e4".to_vec());
+    tom.fills("What it is", "Tom's openings").presses("Put it here").is_told(200);
+    fox.opens("/events/new").fills("Title", "School play").fills("Day", "2025-03-14").ticks("Everyone");
+    let play = fox.presses("Make the event").look(|page| page.path.split('?').next().unwrap().to_owned());
+    mia.opens(&play).presses("I come").is_told(200);
+    fox.opens("/announcements/new").fills("Title", "Fire drill").fills("Text", "At ten.").ticks("Everyone");
+    fox.presses("Put it on the board").is_told(200);
+    mia.opens("/").presses("I have read this").is_told(200);
+    let [with_words, bare, goes] =
+        ["A pond of Tom's", "A fox of Tom's", "Tom regrets this"].map(|words| tom.posts(words).to_everyone());
+    reshares(&mia, &with_words, "Look at this pond");
+    reshares(&mia, &bare, "");
+    reshares(&mia, &goes, "Tom said something");
+    tom.opens(&goes).presses("Delete").is_told(200);
+    mia.opens("/posts/new").fills("Your post", "Eight legs").ticks("Hide it behind a shield");
+    mia.fills("What is in it", "spiders").presses("Post").is_told(200);
+    mia.opens("/posts/new").fills("Your post", "Half a thought").presses("Keep as draft").is_told(200);
+    tom.opens("/posts/new").fills("Your post", "Tom's half thought").presses("Keep as draft").is_told(200);
+    asks_for_it(&mia);
+    assert_eq!(school.packs(), 1);
+    let expected = json!({
+        "counts": {
+            "posts": 4, "reshares": 3, "reshares_gone": 1, "sensitive": 1, "drafts": 1, "events": 1, "answers": 1,
+            "event_answers": 1, "announcements_read": 1, "files": 1,
+            "exchange_posts": 5, "exchange_reshares": 2, "exchange_public": 0,
+        },
+        "texts": [
+            "Look at this pond", "A pond of Tom's", "A fox of Tom's", "spiders", "Half a thought", "Tournament", "Gym",
+            "School play", "Fire drill", "Plan #1 é.pdf", "Who plays whom",
+        ],
+        "contents": { format!("files/{file}-Plan #1 é.pdf"): PDF },
+        "absent": ["Tom regrets this", "Tom's half thought", "Toms.txt", "Tom's openings"],
+    });
+    check(&mia.asks(&Ask::get(&address(&mia))), &expected);
 }
 
 #[test]

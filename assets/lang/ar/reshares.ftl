@@ -31,6 +31,7 @@ shield-because = حسّاس: { $why }
 shield-by-staff = حسّاس بحسب { $staff }
 shield-look = عرض
 shield-photo = صورة حسّاسة { $number }
+shield-the-photo = صورة حسّاسة
 shield-always = إظهار المنشورات الحسّاسة دون سؤال
 shield-always-hint = وإلا تبقى مغلقة حتى تضغط عليها.
 shield-decided = وُضع خلف ستار

@@ -2,7 +2,7 @@
 
 archive-title = Download everything
 archive-what = What you get
-archive-about = One file with everything you made here: your posts, comments, photos and albums, your contacts and settings, your votes, and what staff did about you. You can open it in any browser, without this site and without the Internet.
+archive-about = One file with everything you made here: your posts and drafts, comments, photos, albums, events and files, your contacts and settings, your votes, and what staff did about you. You can open it in any browser, without this site and without the Internet.
 archive-others = What others wrote under your posts is in it, as far as you can see it. What is only theirs is not.
 archive-not-offered = This house does not offer this here. Ask staff if you need your things.
 archive-ask-title = Ask for it
@@ -66,3 +66,10 @@ act-archive-note = noted how far a file is
 notice-closing = You closed your account, and it will be deleted
 archive-group-asks = Groups I asked to come into
 archive-tagged = Photos I am tagged in
+archive-announcements-read = Announcements I have read
+archive-events = Events I made
+archive-event-answers = Events I answered
+archive-files = Files I put into groups
+archive-answers = Answers
+archive-when = When
+archive-book-files = Your files from groups:

@@ -29,6 +29,7 @@ shield-because = Sensitive: { $why }
 shield-by-staff = Sensitive, say { $staff }
 shield-look = Look
 shield-photo = Sensitive photo { $number }
+shield-the-photo = Sensitive photo
 shield-always = Show sensitive posts without asking
 shield-always-hint = Otherwise they stay closed until you press on them.
 shield-decided = Put behind a shield

@@ -2,7 +2,7 @@
 
 archive-title = Descargarlo todo
 archive-what = Lo que recibes
-archive-about = Un archivo con todo lo que hiciste aquí: tus publicaciones, comentarios, fotos y álbumes, tus contactos y ajustes, tus votos y lo que el personal hizo sobre ti. Se abre en cualquier navegador, sin este sitio y sin Internet.
+archive-about = Un archivo con todo lo que hiciste aquí: tus publicaciones y borradores, comentarios, fotos, álbumes, eventos y archivos, tus contactos y ajustes, tus votos y lo que el personal hizo sobre ti. Se abre en cualquier navegador, sin este sitio y sin Internet.
 archive-others = Lo que otras personas escribieron bajo tus publicaciones está dentro, si tú puedes verlo. Lo que es solo suyo, no.
 archive-not-offered = Esta casa no ofrece esto aquí. Pregunta al personal si necesitas tus cosas.
 archive-ask-title = Pedirlo
@@ -66,3 +66,10 @@ act-archive-note = anotó cuánto falta de un archivo
 notice-closing = Cerraste tu cuenta, y se borrará
 archive-group-asks = Grupos en los que pedí entrar
 archive-tagged = Fotos en las que estoy etiquetado
+archive-announcements-read = Anuncios que he leído
+archive-events = Eventos que hice
+archive-event-answers = Eventos a los que respondí
+archive-files = Archivos que puse en grupos
+archive-answers = Respuestas
+archive-when = Cuándo
+archive-book-files = Tus archivos de los grupos:

@@ -29,6 +29,7 @@ shield-because = Delicado: { $why }
 shield-by-staff = Delicado, según { $staff }
 shield-look = Mirar
 shield-photo = Foto delicada { $number }
+shield-the-photo = Foto delicada
 shield-always = Mostrar lo delicado sin preguntar
 shield-always-hint = Si no, queda cerrado hasta que pulses.
 shield-decided = Puesta detrás de un escudo

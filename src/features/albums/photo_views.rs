@@ -56,8 +56,7 @@ pub fn figure(seer: &Seer<'_>, shown: &Shown, around: &Around) -> Markup {
                 }
             };
             @if photo.shielded {
-                @let shield = posts::Shield { by_author: true, by_staff: false, why: String::new() };
-                (posts::drawn_shield(lang, seer.rules, &shield, seer.opens_shields, &figure))
+                (posts::shield_of_photo(lang, seer.rules, seer.opens_shields, &figure))
             } @else { (figure) }
             (around.under)
             (beside(lang, photo.id, (shown.before, shown.after)))

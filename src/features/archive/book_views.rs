@@ -39,6 +39,7 @@ pub(super) fn index(sources: &Sources<'_>, profile: &Leaf) -> Markup {
             h2 { (lang.archive_book_more()) }
             ul.plain {
                 li { (lang.archive_book_photos()) " " code dir="ltr" { "photos/" } }
+                li { (lang.archive_book_files()) " " code dir="ltr" { "files/" } }
                 li { (lang.archive_book_data()) " " code dir="ltr" { "data.json" } }
                 li { (lang.archive_book_diaspora()) " " code dir="ltr" { "diaspora/" } }
             }
@@ -100,12 +101,20 @@ fn leaf(sources: &Sources<'_>, now: &Now, each: &Leaf, top: bool) -> Markup {
                 }
                 @for photo in each.photos.iter().filter(|photo| !photo.alt.is_empty()) { p.alt dir="auto" { (photo.alt) } }
             }
+            @for paper in &each.papers { p { a href=(address(&paper.file)) { (paper.name) } } }
             @if !each.facts.is_empty() {
                 dl { @for (label, words) in &each.facts { div { dt { (label) } dd dir="auto" { (words) } } } }
             }
             @for under in &each.under { (leaf(sources, now, under, false)) }
         }
     }
+}
+
+/// The place of a file as an address beside the page: a name may have any letter.
+fn address(file: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    let letter = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    file.bytes().map(letter).collect()
 }
 
 /// A text as it was shown, without its links: the pages that they led to are not in the archive.
@@ -139,6 +148,11 @@ mod tests {
         );
         assert!(!html.contains("<a") && !html.contains("</a>") && !html.contains("href"), "{html}");
         assert!(html.contains("&lt;b&gt;") && html.contains("here"), "{html}");
+    }
+
+    #[test]
+    fn a_file_is_found_whatever_it_is_called() {
+        assert_eq!(address("files/7-a #1 50%é.pdf"), "files/7-a%20%231%2050%25%C3%A9.pdf");
     }
 
     #[test]

@@ -85,7 +85,7 @@ impl<'a> Exchange<'a> {
         })?;
         write!(out, ",\"posts\":[")?;
         let mut first = true;
-        self.each(out, "posts", &mut first, |leaf| vec![self.post(&leaf.data)])?;
+        self.each(out, "posts", &mut first, |leaf| self.posts(&leaf.data))?;
         let photos = self.photos_of_albums()?;
         self.each(out, "albums", &mut first, |leaf| vec![self.album(&leaf, &photos)])?;
         write!(out, "],\"relayables\":[")?;
@@ -144,12 +144,36 @@ impl<'a> Exchange<'a> {
         })
     }
 
+    /// A post, and what it passes on. There, a reshare has no words: those of the owner go along as a post beside it.
+    fn posts(&self, data: &Value) -> Vec<Value> {
+        let passes_on = &data["passes_on"];
+        if passes_on.is_null() {
+            return vec![self.post(data)];
+        }
+        let bare = text(data, "text").is_empty() && data["photos"].as_array().is_none_or(Vec::is_empty);
+        let words = (!bare).then(|| self.post(data));
+        let kind = if bare { "item" } else { "reshare" };
+        let reshare = (passes_on["gone"] != true).then(|| self.reshare(kind, data));
+        words.into_iter().chain(reshare).collect()
+    }
+
+    fn reshare(&self, kind: &str, data: &Value) -> Value {
+        let root = &data["passes_on"];
+        let entity = json!({
+            "author": self.id(&self.me), "guid": self.guid(kind, &data["id"]), "created_at": data["made_at"],
+            "root_author": self.id(text(root, "username")), "root_guid": self.guid("item", &root["id"]),
+        });
+        let mut post = wrapped("reshare", entity);
+        post["subscribed_pods_uris"] = json!([format!("https://{}/", self.host)]);
+        post
+    }
+
     fn post(&self, data: &Value) -> Value {
         let guid = self.guid("item", &data["id"]);
         let photos = data["photos"].as_array().map_or(&[][..], Vec::as_slice);
         let mut entity = json!({
             "author": self.id(&self.me), "guid": guid, "created_at": data["made_at"], "public": false,
-            "text": data["text"], "photos": photos.iter().map(|photo| self.photo(photo, &guid)).collect::<Vec<_>>(),
+            "text": said(data), "photos": photos.iter().map(|photo| self.photo(photo, &guid)).collect::<Vec<_>>(),
         });
         keep(&mut entity, "edited_at", &data["edited_at"]);
         if !data["poll"].is_null() {
@@ -338,6 +362,15 @@ impl<'a> Exchange<'a> {
 
 fn text<'v>(data: &'v Value, key: &str) -> &'v str {
     data[key].as_str().unwrap_or_default()
+}
+
+/// The text of a post. There, the tag `#nsfw` puts one behind a shield.
+fn said(data: &Value) -> String {
+    let (body, sensitive) = (text(data, "text"), &data["sensitive"]);
+    if sensitive.is_null() {
+        return body.to_owned();
+    }
+    format!("{body}\n\n{} #nsfw", text(sensitive, "word")).trim().to_owned()
 }
 
 /// Puts in what there is; what is nothing is left out.

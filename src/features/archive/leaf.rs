@@ -42,6 +42,9 @@ pub struct Leaf {
     /// Its pictures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub photos: Vec<Picture>,
+    /// Its files that are no pictures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub papers: Vec<Paper>,
     /// What stands under it: comments under a post.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub under: Vec<Leaf>,
@@ -56,6 +59,17 @@ pub struct Picture {
     pub file: String,
     /// What it shows, in its author's words.
     pub alt: String,
+}
+
+/// A file of a leaf that is no picture, which goes into the archive with it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Paper {
+    /// Its name on the shelf.
+    pub shelf: String,
+    /// Its place in the archive, such as `files/12-Plan.pdf`.
+    pub file: String,
+    /// What it is called.
+    pub name: String,
 }
 
 /// How the things after this place are read, at most so many; fewer mean that there are no more.

@@ -9,6 +9,7 @@ mod board_store;
 mod book_views;
 mod depot;
 mod diaspora;
+mod drafts_store;
 mod key;
 mod leaf;
 mod me_store;
@@ -24,7 +25,7 @@ mod write;
 mod zip;
 
 pub use depot::Depot;
-pub use leaf::{Gather, Leaf, Picture, Section, Words};
+pub use leaf::{Gather, Leaf, Paper, Picture, Section, Words};
 pub use pack::{keep_packing, pack_next};
 pub use pages::routes;
 pub use sections::SECTIONS;

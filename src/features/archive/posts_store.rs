@@ -2,10 +2,13 @@
 
 use super::beside_store::{audience, before, comments, numbers, pressed, reactions, state, targets};
 use super::leaf::{Leaf, Picture, Words, iso};
+use super::talk_store::{Thing, things};
 use crate::base::{ItemId, Result};
 use crate::db::{Snapshot, params};
 use crate::features::polls::{self, Poll};
+use crate::features::posts::{self, Shield};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 
 /// Posts that are read at once: each may bring a thousand comments.
 const AT_ONCE: usize = 20;
@@ -18,12 +21,15 @@ struct Post {
     edited_at: Option<i64>,
     body: String,
     locked: bool,
+    root: Option<i64>,
+    shield: i64,
+    shield_why: String,
 }
 
 pub(super) fn posts(look: &Snapshot<'_>, words: &Words<'_>, after: i64, most: usize) -> Result<Vec<Leaf>> {
     let me = look.me()?;
     let found = look.list(
-        "SELECT id, audience, state, made_at, edited_at, body, locked FROM seen_post
+        "SELECT id, audience, state, made_at, edited_at, body, locked, root_id, shield, shield_why FROM seen_post
          WHERE author_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3",
         params![me.0, after, most.min(AT_ONCE) as i64],
         |row| {
@@ -35,6 +41,9 @@ pub(super) fn posts(look: &Snapshot<'_>, words: &Words<'_>, after: i64, most: us
                 edited_at: row.get(4)?,
                 body: row.get(5)?,
                 locked: row.get(6)?,
+                root: row.get(7)?,
+                shield: row.get(8)?,
+                shield_why: row.get(9)?,
             })
         },
     )?;
@@ -46,6 +55,7 @@ pub(super) fn posts(look: &Snapshot<'_>, words: &Words<'_>, after: i64, most: us
     let mut earlier = before(look, &ids)?;
     let mut polls = polls::polls(look, &item_ids)?;
     let mut photos = photos_of(look, &ids)?;
+    let passed = things(look, found.iter().filter_map(|post| post.root))?;
     let whole = |post: Post| {
         let lang = words.lang;
         let (for_whom, for_words) = audience(words, &post.audience, to.remove(&post.id));
@@ -53,22 +63,47 @@ pub(super) fn posts(look: &Snapshot<'_>, words: &Words<'_>, after: i64, most: us
         let under = under.remove(&post.id).unwrap_or_default();
         let (poll, poll_words) = polls.remove(&ItemId(post.id)).map_or((Value::Null, String::new()), asked);
         let photos = photos.remove(&post.id).unwrap_or_default();
+        let (root, root_words) = passed_on(words, post.root, &passed);
         let data = json!({
             "id": post.id, "made_at": iso(post.made_at), "edited_at": post.edited_at.map(iso), "text": post.body,
             "state": post.state, "audience": for_whom, "comments_closed": post.locked,
+            "passes_on": root,
+            "sensitive": (post.shield != 0).then(|| json!({ "word": post.shield_why, "by_staff": post.shield & 2 != 0 })),
             "photos": photos.iter().map(|(data, _)| data).collect::<Vec<_>>(), "poll": poll, "reactions": reacted,
             "comments": under.iter().map(|leaf| &leaf.data).collect::<Vec<_>>(),
             "before": earlier.remove(&post.id).unwrap_or_default(),
         });
         let photos = photos.into_iter().map(|(_, picture)| picture).collect();
+        let shield_said = shield(words, &post);
         let (text, at_ms) = (post.body, Some(post.made_at));
-        Leaf { id: post.id, data, head: String::new(), text, facts: Vec::new(), at_ms, photos, under }
+        Leaf { id: post.id, data, text, at_ms, photos, under, ..Leaf::default() }
+            .with(lang.reshare_original(), root_words)
             .with(lang.archive_for(), for_words)
             .with(lang.archive_poll(), poll_words)
             .with(lang.archive_pressed(), reacted_words)
             .with(lang.archive_state(), state(words, &post.state))
+            .with(lang.shield_title(), shield_said)
     };
     Ok(found.into_iter().map(whole).collect())
+}
+
+/// What it passes on, for programs and in words; of what is not there for its owner any more only that.
+fn passed_on(words: &Words<'_>, root: Option<i64>, seen: &HashMap<i64, Thing>) -> (Value, String) {
+    match root.map(|root| (root, seen.get(&root))) {
+        Some((root, Some(thing))) => (thing.data(root), thing.words()),
+        Some(_) => (json!({ "gone": true }), words.lang.reshare_gone().to_owned()),
+        None => (Value::Null, String::new()),
+    }
+}
+
+/// What its shield says, where it is behind one.
+fn shield(words: &Words<'_>, post: &Post) -> String {
+    let of = Shield {
+        why: post.shield_why.clone(),
+        by_author: post.shield & 1 != 0,
+        by_staff: post.shield & 2 != 0,
+    };
+    if post.shield == 0 { String::new() } else { posts::shield_words(words.lang, words.rules, &of) }
 }
 
 /// A poll for programs, and in words.

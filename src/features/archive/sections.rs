@@ -1,12 +1,13 @@
 //! The sections of an archive, in the order in which they stand on its first page.
 
 use super::leaf::Section;
-use super::{board_store, me_store, posts_store, talk_store, things_store};
+use super::{board_store, drafts_store, me_store, posts_store, talk_store, things_store};
 
 /// Every section. A new kind of thing is one more line here.
 pub const SECTIONS: &[Section] = &[
     Section { key: "profile", title: |lang| lang.my_profile(), gather: me_store::profile },
     Section { key: "posts", title: |lang| lang.my_posts(), gather: posts_store::posts },
+    Section { key: "drafts", title: |lang| lang.draft_title(), gather: drafts_store::drafts },
     Section { key: "photos", title: |lang| lang.space_photos(), gather: things_store::photos },
     Section { key: "albums", title: |lang| lang.albums_mine(), gather: things_store::albums },
     Section {
@@ -14,6 +15,18 @@ pub const SECTIONS: &[Section] = &[
         title: |lang| lang.nav_announcements(),
         gather: board_store::announcements,
     },
+    Section {
+        key: "announcements_read",
+        title: |lang| lang.archive_announcements_read(),
+        gather: board_store::announcements_read,
+    },
+    Section { key: "events", title: |lang| lang.archive_events(), gather: board_store::events },
+    Section {
+        key: "event_answers",
+        title: |lang| lang.archive_event_answers(),
+        gather: board_store::event_answers,
+    },
+    Section { key: "files", title: |lang| lang.archive_files(), gather: board_store::files },
     Section { key: "tagged", title: |lang| lang.archive_tagged(), gather: talk_store::tagged },
     Section { key: "comments", title: |lang| lang.archive_comments(), gather: talk_store::comments },
     Section { key: "reactions", title: |lang| lang.archive_reactions(), gather: talk_store::reactions },

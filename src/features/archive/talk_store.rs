@@ -14,7 +14,7 @@ use std::collections::HashMap;
 const EXCERPT_CHARS: usize = 200;
 
 /// What something is about.
-struct Thing {
+pub(super) struct Thing {
     kind: Kind,
     username: String,
     name: String,
@@ -22,18 +22,18 @@ struct Thing {
 }
 
 impl Thing {
-    fn data(&self, id: i64) -> Value {
+    pub(super) fn data(&self, id: i64) -> Value {
         let excerpt = ui::prose::plain(&self.body, EXCERPT_CHARS);
         json!({ "id": id, "kind": self.kind.word(), "username": self.username, "name": self.name, "begins": excerpt })
     }
 
-    fn words(&self) -> String {
+    pub(super) fn words(&self) -> String {
         format!("{} (@{}): {}", self.name, self.username, ui::prose::plain(&self.body, EXCERPT_CHARS))
     }
 }
 
 /// What these are, where the viewer sees them: one statement.
-fn things(look: &Snapshot<'_>, ids: impl IntoIterator<Item = i64>) -> Result<HashMap<i64, Thing>> {
+pub(super) fn things(look: &Snapshot<'_>, ids: impl IntoIterator<Item = i64>) -> Result<HashMap<i64, Thing>> {
     let rows = look.list(
         "SELECT x.id, x.kind, a.username, a.shown_name, x.body FROM (
            SELECT id, 'post' AS kind, author_id, body FROM seen_post WHERE id IN (SELECT value FROM json_each(?1))
@@ -53,7 +53,7 @@ fn things(look: &Snapshot<'_>, ids: impl IntoIterator<Item = i64>) -> Result<Has
 }
 
 /// Puts beside each leaf what it is about, under this key; `item` stands in its data.
-fn about(look: &Snapshot<'_>, words: &Words<'_>, leaves: Vec<Leaf>) -> Result<Vec<Leaf>> {
+pub(super) fn about(look: &Snapshot<'_>, words: &Words<'_>, leaves: Vec<Leaf>) -> Result<Vec<Leaf>> {
     let item = |leaf: &Leaf| leaf.data["item"].as_i64();
     let found = things(look, leaves.iter().filter_map(item))?;
     let whole = |mut leaf: Leaf| {

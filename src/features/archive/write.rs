@@ -1,7 +1,7 @@
 //! Writing an archive from what was read: pages, data, photos, and the exchange form, straight into one zip file.
 
 use super::diaspora::Exchange;
-use super::leaf::{Leaf, Picture, iso};
+use super::leaf::{Leaf, Paper, Picture, iso};
 use super::zip::Zip;
 use super::{book_views as views, key};
 use crate::base::{Result, Rules, secret};
@@ -99,6 +99,8 @@ pub(super) fn archive(
         Ok(())
     })?;
     wanted?;
+    papers(&mut zip, sources)?;
+    tell(0.65)?;
     exchange(&mut zip, sources, &profile)?;
     let file = zip.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.sync_all()?;
@@ -141,6 +143,21 @@ fn shelved<W: Write>(zip: &mut Zip<W>, shelf: &Shelf, picture: &Picture) -> io::
         Some((name, size)) => zip.stored(&picture.file, || shelf.open_size(&name, size)),
         None => Ok(()),
     }
+}
+
+/// The files that are no pictures, each copied from the shelf piece by piece. One that is not there any more is left out.
+fn papers<W: Write>(zip: &mut Zip<W>, sources: &Sources<'_>) -> io::Result<()> {
+    let mut paper = |paper: &Paper| {
+        let path = Name::parse(&paper.shelf).map(|name| sources.shelf.file_path(&name));
+        match path.filter(|path| path.is_file()) {
+            Some(path) => zip.stored(&paper.file, || File::open(&path)),
+            None => Ok(()),
+        }
+    };
+    for leaf in sources.leaves("files")? {
+        leaf?.papers.iter().try_for_each(&mut paper)?;
+    }
+    Ok(())
 }
 
 /// The largest size in which a picture lies on the shelf.

@@ -40,7 +40,7 @@ fn one(lang: &Lang, now: &Now, draft: &Kept) -> Markup {
                 span { (lang.draft_last(now.moment(lang, draft.saved_at))) }
                 span { (audience(lang, draft)) }
                 @if !draft.form.text("poll-question").is_empty() || draft.form.all("poll-option").any(|option| !option.is_empty()) {
-                    span { (ui::icon(Icon::ChartBar)) (lang.poll_title()) }
+                    span.seen { (ui::icon(Icon::ChartBar)) (lang.poll_title()) }
                 }
             }
             p.search-text dir="auto" { @if text.is_empty() { (lang.draft_no_words()) } @else { (text) } }

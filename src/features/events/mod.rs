@@ -19,7 +19,13 @@ use crate::base::{
     Audience, Error, ItemId, Kind, Problem, Problems, Result, Rules, State, Topic, limits, text,
 };
 use crate::db::Change;
+use crate::lang::Lang;
 use when::{When, wall};
+
+/// When an event is, in words, from what is kept of it.
+pub fn said_when(lang: &Lang, all_day: bool, starts: &str, ends: &str) -> String {
+    views::when_words(lang, &When::of(all_day, starts, ends))
+}
 
 crate::words! {
     /// Whether somebody comes.

@@ -185,7 +185,7 @@ fn lines(lang: &Lang, page: &MonthPage, day: Date) -> Markup {
                             span.agenda-time { (times(lang, event, day)) }
                             div.person-words {
                                 a.person-name.cancelled[event.cancelled] href={ "/events/" (event.id) } { bdi { (event.title) } }
-                                @if !event.place.is_empty() { span.soft dir="auto" { (event.place) } }
+                                @if !event.place.is_empty() { span.soft { bdi { (event.place) } } }
                             }
                             @if event.cancelled { div.end { span.chip.chip-clay { (lang.events_cancelled()) } } }
                             @else if event.state == State::Held { div.end { span.chip.chip-clay { (ui::icon(Icon::Hourglass)) (lang.waiting()) } } }

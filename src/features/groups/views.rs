@@ -112,7 +112,7 @@ fn tabs(lang: &Lang, group: GroupId, current: Tab) -> Markup {
     ];
     html! {
         nav aria-label=(lang.joining_tabs()) {
-            ul.tabs role="list" {
+            ul.tabs.tabs-wrap.tabs-words role="list" {
                 @for (tab, end, sign, words) in all {
                     li {
                         a href={ "/groups/" (group) (end) } aria-current=[(tab == current).then_some("page")] {

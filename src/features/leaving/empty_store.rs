@@ -35,6 +35,8 @@ const EMPTIED: &[&str] = &[
     "DELETE FROM photo WHERE id IN (SELECT value FROM json_each(?1))",
     "UPDATE announcement SET title = '–', body = '' WHERE id IN (SELECT value FROM json_each(?1))",
     "UPDATE event SET title = '–', about = '', place = '' WHERE id IN (SELECT value FROM json_each(?1))",
+    "DELETE FROM announcement_read WHERE announcement_id IN (SELECT value FROM json_each(?1))",
+    "DELETE FROM event_answer WHERE event_id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM file WHERE id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM spot WHERE photo_id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM edit WHERE item_id IN (SELECT value FROM json_each(?1))",
@@ -67,6 +69,8 @@ const TIES: &[&str] = &[
     "DELETE FROM silence WHERE (account_id, sort) IN (SELECT account_id, sort FROM silence WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM group_ask WHERE (group_id, account_id) IN (SELECT group_id, account_id FROM group_ask WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM group_invite WHERE (group_id, account_id) IN (SELECT group_id, account_id FROM group_invite WHERE account_id = ?1 LIMIT ?2)",
+    "DELETE FROM group_invite WHERE (group_id, account_id) IN (SELECT group_id, account_id FROM group_invite WHERE by_id = ?1 LIMIT ?2)",
+    "DELETE FROM spot WHERE id IN (SELECT id FROM spot WHERE maker_id = ?1 AND state = 'asked' LIMIT ?2)",
     "DELETE FROM announcement_read WHERE (announcement_id, account_id) IN (SELECT announcement_id, account_id FROM announcement_read WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM event_answer WHERE (event_id, account_id) IN (SELECT event_id, account_id FROM event_answer WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM archive WHERE id IN (SELECT id FROM archive WHERE account_id = ?1 LIMIT ?2)",
@@ -180,7 +184,8 @@ fn forget(change: &mut Change<'_>, account: AccountId) -> Result<()> {
     let now = change.now_ms();
     change.run(
         "UPDATE account SET username = 'left-' || id, shown_name = '–', duties = '', standing = 'left', picture = NULL,
-                            pronouns = '', place = '', birthday = '', bio = '', language = NULL, theme = 'auto', text_size = 'normal'
+                            pronouns = '', place = '', birthday = '', bio = '', language = NULL, theme = 'auto', text_size = 'normal',
+                            read_aloud = 0, keys = 1, open_shields = 0
          WHERE id = ?1",
         [account.0],
     )?;
@@ -218,7 +223,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let db =
             Db::open(&folder.path().join("courtyard.db"), 1, Clock::real(), |_, _| ()).expect("a database");
-        for kind in ["comment", "photo", "album", "post"] {
+        for kind in super::KINDS {
             let sql = format!(
                 "SELECT id, needed, stays FROM seen_needed WHERE author_id = 1 AND kind = '{kind}' AND id > 0"
             );

@@ -29,7 +29,7 @@ pub use form_views::{role_word, seen_by, seen_by_others, shield_fields, staff_wo
 pub use kept::{Kept, Moment};
 pub use pages::{audience_from, own_return, routes};
 pub use passing_on::{check as check_reshare, may_pass_on};
-pub use said_views::{quoted, shield as drawn_shield, shield_words};
+pub use said_views::{quoted, shield as drawn_shield, shield_of_photo, shield_words};
 pub use shield::Shield;
 pub use store::{Post, find, my_reshare};
 pub use stream::Stream;

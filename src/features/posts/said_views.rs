@@ -94,6 +94,11 @@ pub fn shield(lang: &Lang, rules: &Rules, of: &Shield, opened: bool, body: &Mark
     }
 }
 
+/// One photo of a post behind a shield, on a page of its own.
+pub fn shield_of_photo(lang: &Lang, rules: &Rules, opened: bool, body: &Markup) -> Markup {
+    shield(lang, rules, &Shield { by_author: true, by_staff: false, why: String::new() }, opened, body)
+}
+
 /// "Sensitive: spiders", where the thing itself is not to be shown.
 pub fn shield_words(lang: &Lang, rules: &Rules, of: &Shield) -> String {
     match of.why.as_str() {

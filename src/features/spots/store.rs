@@ -24,12 +24,14 @@ pub struct Spot {
     pub place: Place,
     /// Whether it waits for the word of the person.
     pub waits: bool,
+    /// Whether the photo stands behind a shield.
+    pub shielded: bool,
 }
 
 const SPOT: &str =
     "SELECT s.id, s.person_id, a.username, a.shown_name, a.picture, a.role, s.maker_id, s.author_id, s.photo_id,
             s.across, s.down, s.state = 'asked',
-            coalesce((SELECT m.shown_name FROM seen_person AS m WHERE m.id = s.maker_id), '')
+            coalesce((SELECT m.shown_name FROM seen_person AS m WHERE m.id = s.maker_id), ''), s.shielded
      FROM seen_spot AS s JOIN seen_person AS a ON a.id = s.person_id";
 
 fn spot(row: &Row<'_>) -> rusqlite::Result<Spot> {
@@ -42,6 +44,7 @@ fn spot(row: &Row<'_>) -> rusqlite::Result<Spot> {
         place: Place { across: row.get(9)?, down: row.get(10)? },
         waits: row.get(11)?,
         maker_name: row.get(12)?,
+        shielded: row.get::<_, Option<bool>>(13)?.unwrap_or(false),
     })
 }
 

@@ -105,13 +105,20 @@ pub(super) fn form(visit: &Visit, photo: &Photo, spots: &[Spot], typed: &Typed, 
         section.card.spot-page data-spotting {
             h1 { (lang.spots_add()) }
             p.soft data-spot-tap hidden { (lang.spots_tap()) }
-            div.spotted {
-                img.photo-large src={ (link) "/large" } alt=(photo.alt) width=(photo.width) height=(photo.height) decoding="async";
-                (over(photo.id, spots))
-                svg.spots-over.spots-new aria-hidden="true" {
-                    @if let Some(place) = place { (drawn(place, None, 0)) }
+            @let picture = html! {
+                div.spotted {
+                    img.photo-large src={ (link) "/large" } alt=(photo.alt) width=(photo.width) height=(photo.height)
+                        loading=[photo.shielded.then_some("lazy")] decoding="async";
+                    (over(photo.id, spots))
+                    svg.spots-over.spots-new aria-hidden="true" {
+                        @if let Some(place) = place { (drawn(place, None, 0)) }
+                    }
                 }
-            }
+            };
+            @if photo.shielded {
+                // Whoever has pointed at somebody in it has looked already.
+                (posts::shield_of_photo(lang, visit.rules(), opens_shields(visit) || place.is_some(), &picture))
+            } @else { (picture) }
             button.button.button-small type="button" data-spot-keys hidden { (ui::icon(Icon::ArrowUp)) (lang.spots_keys()) }
             (ui::form(lang, &form, html! {
                 input type="hidden" name="across" value=(typed.across);
@@ -159,7 +166,7 @@ pub(super) fn mine(visit: &Visit, spots: &[Spot], asks: bool, older: Option<&str
         section.card {
             h2.card-title { (lang.spots_waiting()) }
             @if spots.is_empty() { p.soft { (lang.spots_waiting_none()) } }
-            @else { ul.list role="list" { @for spot in spots { li.spot-asked { (asked(lang, spot)) } } } }
+            @else { ul.list role="list" { @for spot in spots { li.spot-asked { (asked(lang, spot, opens_shields(visit))) } } } }
         }
         (ui::pager(lang, None, older))
         section.card {
@@ -172,11 +179,21 @@ pub(super) fn mine(visit: &Visit, spots: &[Spot], asks: bool, older: Option<&str
     }
 }
 
+/// Does the reader see without asking what stands behind a shield?
+fn opens_shields(visit: &Visit) -> bool {
+    visit.someone().is_some_and(|me| me.open_shields)
+}
+
 /// The picture in which somebody would like to tag the reader, and yes or no.
-fn asked(lang: &Lang, spot: &Spot) -> Markup {
+fn asked(lang: &Lang, spot: &Spot, opens: bool) -> Markup {
     html! {
-        a.spot-asked-photo href={ "/photos/" (spot.photo) } {
-            img src={ "/photos/" (spot.photo) "/small" } alt=(lang.spots_the_photo()) loading="lazy" decoding="async";
+        @if spot.shielded && !opens {
+            // Its picture is not even fetched.
+            a.spot-asked-photo.photo-behind href={ "/photos/" (spot.photo) } aria-label=(lang.shield_the_photo()) { (ui::icon(Icon::EyeOff)) }
+        } @else {
+            a.spot-asked-photo href={ "/photos/" (spot.photo) } {
+                img src={ "/photos/" (spot.photo) "/small" } alt=(lang.spots_the_photo()) loading="lazy" decoding="async";
+            }
         }
         div.spot-asked-words {
             p { (lang.notice_tag_ask(spot.maker_name.as_str())) }
@@ -196,7 +213,7 @@ pub(super) fn of(visit: &Visit, who: &Author, photos: &[Photo], older: Option<&s
         h1 { @if own { (lang.spots_of_me()) } @else { (lang.spots_of(who.shown_name.as_str())) } }
         @if photos.is_empty() {
             (ui::empty(Icon::Photo, lang.spots_of_none(), if own { lang.spots_of_me_none_words() } else { lang.spots_of_none_words() }, None))
-        } @else { section.card { (albums::tiles(lang, photos, visit.someone().is_some_and(|me| me.open_shields))) } }
+        } @else { section.card { (albums::tiles(lang, photos, opens_shields(visit))) } }
         (ui::pager(lang, None, older))
         @if own { p { a.button.button-small href="/my/tags" { (ui::icon(Icon::Settings)) (lang.spots_mine()) } } }
     }
