@@ -3,6 +3,7 @@
 //!
 //! `COURTYARD_BLESS=1` writes the table anew; then read it, row by row.
 
+mod offers;
 mod world;
 
 use crate::harness::{Ask, Site};

@@ -1,5 +1,6 @@
 //! The people and things of the table: one of each sort.
 
+use super::offers;
 use crate::harness::{Ask, FOX, HERON, PASSWORD, Person, Site, number};
 use courtyard::base::{Act, Approval, Duty, Standing};
 
@@ -17,14 +18,15 @@ pub struct Thing {
     pub marker: String,
 }
 
-struct Things(Vec<Thing>);
+/// The rows, in their order.
+pub struct Things(Vec<Thing>);
 
 impl Things {
-    fn under(&mut self, heading: &str) {
+    pub fn under(&mut self, heading: &str) {
         self.0.push(Thing { what: heading.into(), path: String::new(), marker: String::new() });
     }
 
-    fn add(&mut self, what: &str, path: &str, marker: &str) {
+    pub fn add(&mut self, what: &str, path: &str, marker: &str) {
         self.0.push(Thing { what: what.into(), path: path.into(), marker: marker.into() });
     }
 }
@@ -69,7 +71,7 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     let group = school.has_a_group("Class 5B", &[mia, gil, bob, kai, rex, sue]);
 
     let mut things = Things(Vec::new());
-    audiences(&mut things, mia, tom, ana, gil, nia);
+    let (open, limited) = audiences(&mut things, mia, tom, ana, gil, nia);
     streams(&mut things);
     searching(&mut things);
     let third = blocked(&mut things, zoe, bob, kai);
@@ -88,6 +90,7 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     filed(&mut things, school, mia, who("Ms Fox"), group);
     tagged(&mut things, mia, tom, ana, zoe);
     the_rest(&mut things, mia, tom, group, aspect);
+    offers::offered(&mut things, &offers::Cast { mia, tom, zoe, fox: who("Ms Fox") }, &open, &limited);
     clubs(&mut things, school, mia, tom);
     shared_album(&mut things, mia, gil, group);
     reported(&mut things, mia, tom);
@@ -98,7 +101,7 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     (viewers, things.0)
 }
 
-/// A post to each audience, a comment under each.
+/// A post to each audience, a comment under each; gives those to everyone and to contacts.
 fn audiences(
     things: &mut Things,
     mia: &Person<'_>,
@@ -106,7 +109,7 @@ fn audiences(
     ana: &Person<'_>,
     gil: &Person<'_>,
     nia: &Person<'_>,
-) {
+) -> (String, String) {
     let made = [
         ("everyone", mia.posts("zz everyone #zebra").to_everyone(), tom),
         ("Class 5B", mia.posts("zz group #zebra").to_group("Class 5B"), gil),
@@ -145,6 +148,8 @@ fn audiences(
         );
     }
     things.add("a heart on it by Tom", path, "Heart</span> <span>1<");
+    let [(_, open, _), _, (_, limited, _), ..] = made;
+    (open, limited)
 }
 
 fn streams(things: &mut Things) {
