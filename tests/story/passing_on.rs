@@ -136,6 +136,27 @@ fn when_the_first_post_goes_nothing_of_it_stays() {
 }
 
 #[test]
+fn a_first_post_that_is_for_fewer_now_is_shown_to_nobody_in_another() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    mia.shares_with(&tom);
+    let heron = mia.posts("secret heron").to_everyone();
+    let worded = reshares(&zoe, &heron, "Zoe says look");
+    mia.opens(&format!("{heron}/audience")).ticks("My contacts").presses("Save").is_told(200);
+    // Tom still sees the first post where it stands. Were it in the other, too, a card that was drawn for him would
+    // be kept for Zoe.
+    tom.opens(&heron).sees("secret heron");
+    for person in [&tom, &mia, &zoe, &tom] {
+        person
+            .opens("/people/zoe")
+            .sees("Zoe says look")
+            .sees("The post that was here is gone.")
+            .misses("secret");
+        person.opens(&worded).sees("The post that was here is gone.").misses("secret");
+    }
+}
+
+#[test]
 fn a_block_between_the_reader_and_the_first_author_hides_it() {
     let school = Site::school();
     let (mia, tom, zoe) = three(&school);
