@@ -11,6 +11,8 @@ mod change;
 #[cfg(test)]
 mod found_tests;
 mod guard;
+#[cfg(test)]
+mod plan_tests;
 mod readers;
 mod schema;
 mod snapshot;
@@ -20,6 +22,8 @@ mod writer;
 
 pub use audit::{Fault, Verified, verify};
 pub use change::Change;
+#[cfg(test)]
+pub(crate) use plan_tests::scans;
 pub use readers::Db;
 pub use schema::VERSION as SCHEMA_VERSION;
 pub use snapshot::{Row, Snapshot, Value, params};
