@@ -149,7 +149,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -
     if album.group.is_none() {
         posts::check_audience(change, &draft.audience)?;
         if store::audience_of(change, &album)? != draft.audience {
-            store::set_audience(change, id, &draft.audience)?;
+            items::set_audience(change, id, &draft.audience)?;
         }
     }
     change.about("album", id.0);

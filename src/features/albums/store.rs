@@ -1,6 +1,8 @@
 //! The SQL of albums.
 
-use crate::base::{AccountId, AspectId, Audience, AudienceKind, GroupId, ItemId, Result, State, limits};
+use crate::base::{
+    AccountId, AspectId, Audience, AudienceKind, GroupId, ItemId, Kind, Result, State, limits,
+};
 use crate::db::{Change, Row, Snapshot, params};
 use crate::features::items::{self, Author};
 
@@ -177,30 +179,9 @@ pub(super) fn insert(
     title: &str,
     about: &str,
 ) -> Result<ItemId> {
-    let (me, now) = (change.me()?, change.now_ms());
-    let id = change.insert(
-        "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('album', ?1, ?2, ?3, ?4)",
-        params![me.0, audience.kind().word(), state.word(), now],
-    )?;
-    change.run("INSERT INTO album (id, title, about) VALUES (?1, ?2, ?3)", params![id, title, about])?;
-    insert_targets(change, ItemId(id), audience)?;
-    Ok(ItemId(id))
-}
-
-fn insert_targets(change: &mut Change<'_>, id: ItemId, audience: &Audience) -> Result<()> {
-    for (kind, target) in audience.targets() {
-        change.run(
-            "INSERT OR IGNORE INTO item_to (item_id, kind, target_id) VALUES (?1, ?2, ?3)",
-            params![id.0, kind, target],
-        )?;
-    }
-    Ok(())
-}
-
-pub(super) fn set_audience(change: &mut Change<'_>, id: ItemId, audience: &Audience) -> Result<()> {
-    change.run("UPDATE item SET audience = ?2 WHERE id = ?1", params![id.0, audience.kind().word()])?;
-    change.run("DELETE FROM item_to WHERE item_id = ?1", [id.0])?;
-    insert_targets(change, id, audience)
+    let id = items::insert_top(change, Kind::Album, audience, state)?;
+    change.run("INSERT INTO album (id, title, about) VALUES (?1, ?2, ?3)", params![id.0, title, about])?;
+    Ok(id)
 }
 
 pub(super) fn set_words(change: &mut Change<'_>, id: ItemId, title: &str, about: &str) -> Result<()> {

@@ -3,6 +3,7 @@
 use super::{store, views};
 use crate::base::{Audience, Error, GroupId, ItemId, Problem, Result, limits};
 use crate::db::{Change, Snapshot};
+use crate::features::items;
 use crate::features::posts::{self, Feeds};
 use crate::ui::{Markup, Said};
 use crate::web::Visit;
@@ -74,7 +75,7 @@ pub fn set_audience(change: &mut Change<'_>, id: ItemId, audience: &Audience) ->
     if store::audience_of(change, id)? == *audience {
         return Ok(());
     }
-    store::set_audience(change, id, audience)
+    items::set_audience(change, id, audience)
 }
 
 /// The groups that each of these goes to, as far as the viewer may know of them. One statement.

@@ -1,7 +1,7 @@
 //! The SQL of the notice board.
 
 use super::FOR_EVER_MS;
-use crate::base::{Audience, AudienceKind, GroupId, ItemId, Result, State, limits};
+use crate::base::{Audience, AudienceKind, GroupId, ItemId, Kind, Result, State, limits};
 use crate::db::{Change, Row, Snapshot, params};
 use crate::features::items::{self, Author, id_list};
 use std::collections::HashMap;
@@ -174,36 +174,12 @@ pub(super) fn insert(
     (title, body): (&str, &str),
     until_at: i64,
 ) -> Result<ItemId> {
-    let (me, now) = (change.me()?, change.now_ms());
-    let id = change.insert(
-        "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('announcement', ?1, ?2, ?3, ?4)",
-        params![me.0, audience.kind().word(), state.word(), now],
-    )?;
-    insert_targets(change, ItemId(id), audience)?;
+    let id = items::insert_top(change, Kind::Announcement, audience, state)?;
     change.run(
         "INSERT INTO announcement (id, title, body, until_at) VALUES (?1, ?2, ?3, ?4)",
-        params![id, title, body, until_at],
+        params![id.0, title, body, until_at],
     )?;
-    Ok(ItemId(id))
-}
-
-fn insert_targets(change: &mut Change<'_>, id: ItemId, audience: &Audience) -> Result<()> {
-    for (kind, target) in audience.targets() {
-        change.run(
-            "INSERT OR IGNORE INTO item_to (item_id, kind, target_id) VALUES (?1, ?2, ?3)",
-            params![id.0, kind, target],
-        )?;
-    }
-    Ok(())
-}
-
-// The audience is written last: search puts its index right when that changes.
-pub(super) fn set_audience(change: &mut Change<'_>, id: ItemId, audience: &Audience) -> Result<()> {
-    change.run("DELETE FROM item_to WHERE item_id = ?1", [id.0])?;
-    insert_targets(change, id, audience)?;
-    change.run("UPDATE item SET audience = 'only_me' WHERE id = ?1", [id.0])?;
-    change.run("UPDATE item SET audience = ?2 WHERE id = ?1", params![id.0, audience.kind().word()])?;
-    Ok(())
+    Ok(id)
 }
 
 pub(super) fn set(

@@ -2,7 +2,7 @@
 
 use super::when::{When, word};
 use super::{Coming, Fit, all_words};
-use crate::base::{Audience, AudienceKind, GroupId, ItemId, Result, State, limits};
+use crate::base::{Audience, AudienceKind, GroupId, ItemId, Kind, Result, State, limits};
 use crate::db::{Change, Row, Snapshot, params};
 use crate::features::items::{self, Author};
 use jiff::civil::Date;
@@ -211,21 +211,11 @@ pub(super) fn insert(
     state: State,
     fit: &Fit,
 ) -> Result<ItemId> {
-    let (me, now) = (change.me()?, change.now_ms());
-    let id = change.insert(
-        "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('event', ?1, ?2, ?3, ?4)",
-        params![me.0, audience.kind().word(), state.word(), now],
-    )?;
-    for (kind, target) in audience.targets() {
-        change.run(
-            "INSERT OR IGNORE INTO item_to (item_id, kind, target_id) VALUES (?1, ?2, ?3)",
-            params![id, kind, target],
-        )?;
-    }
+    let id = items::insert_top(change, Kind::Event, audience, state)?;
     change.run(
         "INSERT INTO event (id, title, about, place, all_day, starts, ends) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![
-            id,
+            id.0,
             fit.title,
             fit.about,
             fit.place,
@@ -234,7 +224,7 @@ pub(super) fn insert(
             word(fit.when.ends)
         ],
     )?;
-    Ok(ItemId(id))
+    Ok(id)
 }
 
 pub(super) fn set(change: &mut Change<'_>, id: ItemId, fit: &Fit) -> Result<()> {

@@ -1,7 +1,7 @@
 //! The SQL of files.
 
 use super::{NewFile, Sort};
-use crate::base::{GroupId, ItemId, Result, State};
+use crate::base::{Audience, GroupId, ItemId, Kind, Result, State};
 use crate::db::{Change, Row, Snapshot, params};
 use crate::features::items::{self, Author};
 
@@ -130,18 +130,14 @@ pub(super) fn insert(
     file: &NewFile,
     about: &str,
 ) -> Result<ItemId> {
-    let (me, now) = (change.me()?, change.now_ms());
-    let id = change.insert(
-        "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('file', ?1, 'groups', ?2, ?3)",
-        params![me.0, state.word(), now],
-    )?;
-    change.run("INSERT INTO item_to (item_id, kind, target_id) VALUES (?1, 'group', ?2)", [id, group.0])?;
+    let me = change.me()?;
+    let id = items::insert_top(change, Kind::File, &Audience::Groups(vec![group]), state)?;
     change.run(
         "INSERT INTO file (id, group_id, author_id, name, sort, shelf, bytes, about)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        params![id, group.0, me.0, file.name, file.sort.word(), file.shelf, file.bytes as i64, about],
+        params![id.0, group.0, me.0, file.name, file.sort.word(), file.shelf, file.bytes as i64, about],
     )?;
-    Ok(ItemId(id))
+    Ok(id)
 }
 
 pub(super) fn set_words(change: &mut Change<'_>, id: ItemId, name: &str, about: &str) -> Result<()> {

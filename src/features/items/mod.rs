@@ -1,10 +1,12 @@
-//! What posts and comments have in common over their life: who may change them, what they said before,
-//! whom they name, who reacted.
+//! What all that people make has in common over its life: for whom it is, who may change it, what it said before,
+//! whom it names, who reacted.
 
+mod audience_store;
 mod pages;
 mod store;
 mod views;
 
+pub use audience_store::{insert_top, insert_with, set_audience};
 pub use pages::history;
 pub use store::{
     Author, Reactions, Version, author, changed, comment_reactions, id_list, keep, mentions, reactions,

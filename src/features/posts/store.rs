@@ -1,6 +1,6 @@
 //! The SQL of posts.
 
-use crate::base::{AccountId, Audience, AudienceKind, ItemId, Result, State};
+use crate::base::{AccountId, Audience, AudienceKind, ItemId, Kind, Result, State};
 use crate::db::{Change, Row, Snapshot, params};
 use crate::features::items::{self, Author};
 use crate::features::photos::NewPhoto;
@@ -120,27 +120,21 @@ pub(super) struct New<'a> {
 }
 
 pub(super) fn insert(change: &mut Change<'_>, new: &New<'_>) -> Result<ItemId> {
-    let (me, now) = (change.me()?, change.now_ms());
-    let (audience, root) = (new.audience, new.root.map(|id| id.0));
-    let id = change.insert(
-        "INSERT INTO item (kind, author_id, audience, state, made_at, with_id) VALUES ('post', ?1, ?2, ?3, ?4, ?5)",
-        params![me.0, audience.kind().word(), new.state.word(), now, root.filter(|_| new.body.is_empty())],
-    )?;
-    insert_targets(change, id, &audience.targets())?;
-    // Last: with the text the post goes into the index of search, which must know by then for whom it is.
+    let with = new.root.filter(|_| new.body.is_empty());
+    let id = items::insert_with(change, Kind::Post, new.audience, new.state, with)?;
     change.run(
         "INSERT INTO post (id, body, photos, targets, root_id, shield, shield_why) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![
-            id,
+            id.0,
             new.body,
             new.photos as i64,
-            audience.targets().len() as i64,
-            root,
+            new.audience.targets().len() as i64,
+            new.root.map(|id| id.0),
             new.shield.is_some(),
             new.shield.unwrap_or_default()
         ],
     )?;
-    Ok(ItemId(id))
+    Ok(id)
 }
 
 /// This post is behind a shield of its author's from now on, or is not; that of staff stays.
@@ -188,21 +182,9 @@ pub(super) fn opens_shields(look: &Snapshot<'_>) -> Result<bool> {
 
 /// A post goes to this audience from now on.
 pub(super) fn set_audience(change: &mut Change<'_>, id: ItemId, audience: &Audience) -> Result<()> {
-    let targets = audience.targets();
-    change.run("UPDATE item SET audience = ?2 WHERE id = ?1", params![id.0, audience.kind().word()])?;
-    change.run("UPDATE post SET targets = ?2 WHERE id = ?1", params![id.0, targets.len() as i64])?;
-    change.run("DELETE FROM item_to WHERE item_id = ?1", [id.0])?;
-    insert_targets(change, id.0, &targets)
-}
-
-fn insert_targets(change: &mut Change<'_>, id: i64, targets: &[(&str, i64)]) -> Result<()> {
-    for (kind, target) in targets {
-        change.run(
-            "INSERT OR IGNORE INTO item_to (item_id, kind, target_id) VALUES (?1, ?2, ?3)",
-            params![id, kind, target],
-        )?;
-    }
-    Ok(())
+    let targets = audience.targets().len() as i64;
+    change.run("UPDATE post SET targets = ?2 WHERE id = ?1", params![id.0, targets])?;
+    items::set_audience(change, id, audience)
 }
 
 pub(super) fn set_locked(change: &mut Change<'_>, id: ItemId, locked: bool) -> Result<()> {
