@@ -25,6 +25,10 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0012_archive.sql"),
     include_str!("schema/0013_mine.sql"),
     include_str!("schema/0014_own.sql"),
+    include_str!("schema/0015_chat.sql"),
+    include_str!("schema/0016_ends.sql"),
+    include_str!("schema/0017_readings.sql"),
+    include_str!("schema/0018_heard.sql"),
 ];
 
 /// The schema version that this program writes.

@@ -1,0 +1,1 @@
+-- Chat: conversations of two or many, of a group, and their messages.

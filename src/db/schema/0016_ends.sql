@@ -1,0 +1,1 @@
+-- What drafts keep of photos.

@@ -1,0 +1,1 @@
+-- Readings: the reasoned, time-limited permission of staff to open private talk.
