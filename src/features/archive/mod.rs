@@ -13,6 +13,7 @@ mod drafts_store;
 mod key;
 mod leaf;
 mod me_store;
+mod others;
 mod pack;
 mod pages;
 mod posts_store;
