@@ -77,6 +77,8 @@ impl Bus {
                 | Topic::Board(_)
                 | Topic::Answers(_)
                 | Topic::Notices(_)
+                | Topic::Conversation(_)
+                | Topic::Chats(_)
                 | Topic::Desk => None,
             };
             let Some(post) = post else { continue };

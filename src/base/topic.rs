@@ -25,6 +25,10 @@ pub enum Topic {
     Notices(AccountId),
     /// The desk: reports and holds.
     Desk,
+    /// This conversation: a message came, changed or went; without an item, its name or who is in it changed.
+    Conversation(ItemId),
+    /// Which conversations this person has, and what they have read of them.
+    Chats(AccountId),
 }
 
 /// What the bus carries: ids only, never content.

@@ -283,6 +283,8 @@ impl Page {
             Topic::Answers(event) => self.topics.contains(&format!("event/{event}")),
             Topic::Notices(account) => self.viewer.id() == Some(account) && self.topics.contains("notices"),
             Topic::Desk => self.topics.contains("desk"),
+            Topic::Conversation(id) => self.topics.contains(&format!("chat/{id}")),
+            Topic::Chats(account) => self.viewer.id() == Some(account) && self.topics.contains("chats"),
         }
     }
 
@@ -318,6 +320,8 @@ fn post_of(event: &Event) -> Option<ItemId> {
         | Topic::Board(_)
         | Topic::Answers(_)
         | Topic::Notices(_)
+        | Topic::Conversation(_)
+        | Topic::Chats(_)
         | Topic::Desk => None,
     }
 }
