@@ -236,11 +236,14 @@ fn has_something_of_each_field(school: &Site, mia: &Person<'_>, tom: &Person<'_>
     mia.has_an_aspect("Birders", &[tom]);
     mia.blocks(&eve);
     mia.opens("/my/profile").fills("Pronouns", "she/her").fills("Place", "Heron Island");
-    mia.chooses("Birthday: day", "5").chooses("Birthday: month", "March").fills("About me", "I count #herons and play #chess");
+    mia.chooses("Birthday: day", "5")
+        .chooses("Birthday: month", "March")
+        .fills("About me", "I count #herons and play #chess");
     mia.attaches(HERON).presses("Save").is_told(200);
     mia.opens("/posts/new").fills("Your post", "Which?").fills("Answer 1", "Grey").fills("Answer 2", "White");
     mia.ticks("My contacts").presses("Post").is_told(200);
-    let poll = mia.look(|page| page.attributes("data-item")).into_iter().filter_map(|id| id.parse::<i64>().ok());
+    let poll =
+        mia.look(|page| page.attributes("data-item")).into_iter().filter_map(|id| id.parse::<i64>().ok());
     let poll = format!("/posts/{}", poll.max().unwrap());
     mia.opens(&poll).ticks("Grey").presses("Vote").is_told(200);
     let photo = mia.posts("Look").with_words(HERON, "A stork").to_everyone();
