@@ -4,26 +4,21 @@
 //! what was for Everyone is for the contacts. What others said and pressed stands in `others.rs`.
 
 use super::key::Voucher;
-use super::leaf::{Leaf, iso};
+use super::leaf::Leaf;
 use super::write::Sources;
-use crate::base::marks;
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
 
-/// Characters of a first name that are taken there.
-const NAME_CHARS_MAX: usize = 32;
-/// Tags of a profile that are taken there.
-const PROFILE_TAGS_MAX: usize = 5;
 /// With what a post was written, as it is said there.
 const WRITTEN_WITH: &str = "Courtyard";
 
 /// One exchange file that is about to be written.
 pub(super) struct Exchange<'a> {
     pub(super) sources: &'a Sources<'a>,
-    host: String,
+    pub(super) host: String,
     pub(super) me: String,
-    profile: &'a Leaf,
+    pub(super) profile: &'a Leaf,
     private_key: String,
     pub(super) voucher: Voucher,
     contacts: Vec<String>,
@@ -126,32 +121,6 @@ impl<'a> Exchange<'a> {
             ("auto_follow_back_aspect", Value::Null),
             ("profile", wrapped("profile", self.own_profile())),
         ]
-    }
-
-    fn own_profile(&self) -> Value {
-        let data = &self.profile.data;
-        let full: String = text(data, "name").replace(';', ",");
-        let (first, last) = full.split_once(' ').unwrap_or((&full, ""));
-        let short = |name: &str| name.chars().take(NAME_CHARS_MAX).collect::<String>();
-        let mut profile = json!({
-            "author": self.id(&self.me), "full_name": full, "first_name": short(first), "last_name": short(last),
-            "bio": text(data, "about"), "gender": text(data, "pronouns"), "location": text(data, "place"),
-            "searchable": true, "public": false, "nsfw": false, "tag_string": tags_of(text(data, "about")),
-            "edited_at": iso(self.sources.now_ms),
-        });
-        if !data["picture"].is_null() {
-            // One size for all three: a box keeps one.
-            let address = format!("https://{}/uploads/images/{}", self.host, self.picture_name());
-            for size in ["image_url", "image_url_medium", "image_url_small"] {
-                profile[size] = address.clone().into();
-            }
-        }
-        let birthday = text(data, "birthday");
-        if !birthday.is_empty() {
-            // A birthday without a year: this is how the elder writes one.
-            profile["birthday"] = format!("1004-{birthday}").into();
-        }
-        profile
     }
 
     fn contact(&self, data: &Value) -> Value {
@@ -379,11 +348,6 @@ fn said(data: &Value) -> String {
         return body.to_owned();
     }
     format!("{body}\n\n{} #nsfw", text(sensitive, "word")).trim().to_owned()
-}
-
-/// The tags in what somebody says of themselves, as the elder keeps them: `#chess #herons`.
-fn tags_of(about: &str) -> String {
-    marks::tags(about).take(PROFILE_TAGS_MAX).map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" ")
 }
 
 /// Puts in what there is; what is nothing is left out.

@@ -14,6 +14,7 @@ mod key;
 mod leaf;
 mod me_store;
 mod others;
+mod owner;
 mod pack;
 mod pages;
 mod posts_store;
