@@ -3,6 +3,7 @@
 //! The program that is measured must be built (`cargo build --release`); it runs as a process of its own.
 
 mod album;
+mod chat;
 mod client;
 mod elsewhere;
 mod find;
@@ -33,6 +34,9 @@ struct Line {
     /// Seconds of each run, where a scenario runs for a time
     #[arg(long, default_value_t = 8)]
     seconds: u64,
+    /// Seconds in which people come and go while others talk, in the scenario of chat; 0 for none
+    #[arg(long, default_value_t = 30)]
+    soak: u64,
     /// Rounds of the kill storm
     #[arg(long, default_value_t = 50)]
     rounds: usize,
@@ -71,6 +75,8 @@ enum Scenario {
     Photo,
     /// An album of 1,000 photos: its pages, and pages of photos in its middle; 1 and 16 at once
     Album,
+    /// Messages in rooms of 30 and 200 while 1,000 people listen, and nothing lost or doubled while they come and go
+    Chat,
     /// Start, memory, bytes of a first and a later visit
     Idle,
     /// Kill -9 during a storm of posts, again and again
@@ -105,6 +111,7 @@ fn measure(line: &Line) -> io::Result<()> {
             Scenario::LoginStorm => login::run().await.map(Some),
             Scenario::Photo => photo::run(&line.file).await.map(Some),
             Scenario::Album => album::run(line.seconds).await.map(Some),
+            Scenario::Chat => chat::run(line.seconds, line.soak).await.map(Some),
             Scenario::Idle => idle::run().await.map(Some),
             Scenario::KillStorm => kill::run(line.rounds).await.map(Some),
             Scenario::Storm | Scenario::Look => elsewhere(line).await,

@@ -29,10 +29,15 @@ impl Tally {
     /// Notes one answer.
     pub fn note(&mut self, since: Instant, well: bool) {
         if well {
-            self.micros.push(u32::try_from(since.elapsed().as_micros()).unwrap_or(u32::MAX));
+            self.took(since.elapsed());
         } else {
             self.errors += 1;
         }
+    }
+
+    /// Notes how long something took.
+    pub fn took(&mut self, time: Duration) {
+        self.micros.push(u32::try_from(time.as_micros()).unwrap_or(u32::MAX));
     }
 
     /// Takes in what another one of the same run noted.
