@@ -3,7 +3,9 @@
 use super::guard::{Eyes, guard};
 use super::writer::{Answer, Job, Tell, Writer, before_the_first_event};
 use super::{Change, Session, Snapshot, Viewer, said, schema};
-use crate::base::{AccountId, Act, Clock, Duties, Error, Event, Result, Role, Standing, limits};
+use crate::base::{
+    AccountId, Act, Clock, Duties, Error, Event, Reach, Result, Role, Standing, Topic, limits,
+};
 use rusqlite::Connection;
 use std::collections::HashMap;
 use std::path::Path;
@@ -39,7 +41,7 @@ struct Reader {
 impl Db {
     /// Opens the file in this folder, migrates it, notes the boot and starts the writer.
     ///
-    /// `tell` hears after each commit what changed, and whether older feeds may have changed.
+    /// `tell` hears after each commit what changed, and how far it reaches.
     ///
     /// # Errors
     /// `Broken` where the file cannot be opened or brought to this program's schema.
@@ -47,7 +49,7 @@ impl Db {
         file: &Path,
         readers: usize,
         clock: Clock,
-        tell: impl Fn(&[Event], bool) + Send + 'static,
+        tell: impl Fn(&[Event], Reach) + Send + 'static,
     ) -> Result<Db> {
         let mut sql = schema::connect(file, true)?;
         schema::prepare(&mut sql, file)?;
@@ -59,11 +61,13 @@ impl Db {
         let boot = sql.last_insert_rowid();
         let changes = Arc::new(AtomicU64::new(0));
         let counted = changes.clone();
-        let tell: Tell = Box::new(move |events: &[Event], feeds| {
-            if feeds || !events.is_empty() {
+        let tell: Tell = Box::new(move |events: &[Event], reach: Reach| {
+            // What is said in conversations comes by the hundred, and is a notice only where that is told, too.
+            let talk = |event: &Event| matches!(event.topic, Topic::Conversation(_) | Topic::Chats(_));
+            if reach.feeds || !events.iter().all(talk) {
                 counted.fetch_add(1, Ordering::Release);
             }
-            tell(events, feeds);
+            tell(events, reach);
         });
         let writer = Writer::open(sql, clock.clone(), boot, tell)?;
         let (queue, jobs) = mpsc::channel(limits::WRITER_QUEUE_MAX);
@@ -103,6 +107,25 @@ impl Db {
             let now = self.clock.now_ms();
             reader.eyes.look_as(viewer, now);
             look(&Snapshot::new(&reader.sql, viewer, now))
+        })
+    }
+
+    /// One consistent look of many viewers, each question under the eyes and duties of its own.
+    ///
+    /// Runs on the calling thread, as [`Db::read`] does.
+    ///
+    /// # Errors
+    /// As [`Db::read`].
+    pub async fn read_each<T>(
+        &self,
+        viewers: &[Viewer],
+        ask: impl FnOnce(&Looks<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let _place = self.places.acquire().await.map_err(|_| Error::Busy)?;
+        self.with_reader(|reader| {
+            let now_ms = self.clock.now_ms();
+            reader.eyes.look_as(&Viewer::stranger(), now_ms);
+            ask(&Looks { reader, viewers, now_ms })
         })
     }
 
@@ -210,6 +233,35 @@ impl Db {
     }
 }
 
+/// Many viewers who look at one consistent state, one after the other.
+pub struct Looks<'a> {
+    reader: &'a Reader,
+    viewers: &'a [Viewer],
+    now_ms: i64,
+}
+
+impl Looks<'_> {
+    /// Asks as each of them in turn, with their place among them.
+    ///
+    /// # Errors
+    /// The first error that `ask` answers; nothing of the others is given then.
+    pub fn each<T>(&self, mut ask: impl FnMut(&Snapshot<'_>, usize) -> Result<T>) -> Result<Vec<T>> {
+        let mut answers = Vec::with_capacity(self.viewers.len());
+        for (index, viewer) in self.viewers.iter().enumerate() {
+            let look = Snapshot::new(&self.reader.sql, viewer, self.now_ms);
+            let answer = self.reader.eyes.as_viewer(viewer, self.now_ms, || ask(&look, index));
+            answers.push(answer?);
+        }
+        Ok(answers)
+    }
+
+    /// Through whose eyes the connection looks at this moment: between the questions, a stranger's.
+    #[cfg(test)]
+    pub(super) fn open_eyes(&self) -> i64 {
+        self.reader.sql.query_row("SELECT viewer()", [], |row| row.get(0)).unwrap_or(-1)
+    }
+}
+
 /// Ends the look and gives the reader back, also when the look panicked.
 struct Back<'a> {
     db: &'a Db,
@@ -228,7 +280,8 @@ impl Drop for Back<'_> {
 fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlite::Result<Option<Session>> {
     let mut asked = reader.sql.prepare_cached(
         "SELECT s.id, s.account_id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture, a.language,
-                a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.read_aloud, a.keys, a.closing, a.open_shields
+                a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.read_aloud, a.keys, a.closing, a.open_shields,
+                s.ends_at
          FROM session AS s JOIN seen_sign_in AS a ON a.id = s.account_id
          WHERE s.token_hash = ?1 AND s.ends_at > ?2 AND s.used_at > ?3",
     )?;
@@ -258,6 +311,7 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
         closing: row.get(16)?,
         device: row.get(12)?,
         used_at: row.get(13)?,
+        ends_at: row.get(18)?,
         read_aloud: row.get(14)?,
         keys: row.get(15)?,
         unread: 0,

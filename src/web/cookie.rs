@@ -56,15 +56,33 @@ impl Cookies {
 
     /// The session, if its token is one that stands, and the viewer it makes.
     pub(super) async fn arrive(&self, db: &Db, agent: &str) -> Result<(Option<Session>, Viewer)> {
-        let Some(token) = &self.session else { return Ok((None, Viewer::stranger().on(agent))) };
-        match db.session(&token_hash(token)).await? {
-            None => Ok((None, Viewer::stranger().on(agent))),
-            Some(session) => {
-                let viewer =
-                    Viewer::account(session.account, session.role, session.duties, session.device.clone());
-                Ok((Some(session), viewer))
-            }
-        }
+        let standing = match self.token() {
+            Some(token) => token.stands(db).await?,
+            None => None,
+        };
+        Ok(match standing {
+            Some((session, viewer)) => (Some(session), viewer),
+            None => (None, Viewer::stranger().on(agent)),
+        })
+    }
+
+    /// What is kept of the session's token by whoever asks again later whether it stands.
+    pub(super) fn token(&self) -> Option<Token> {
+        self.session.as_deref().map(|token| Token(token_hash(token)))
+    }
+}
+
+/// The hash of one session's token: enough to ask whether it stands.
+pub(super) struct Token([u8; 32]);
+
+impl Token {
+    /// The session, if it stands at this moment, and the viewer it makes.
+    pub(super) async fn stands(&self, db: &Db) -> Result<Option<(Session, Viewer)>> {
+        Ok(db.session(&self.0).await?.map(|session| {
+            let viewer =
+                Viewer::account(session.account, session.role, session.duties, session.device.clone());
+            (session, viewer)
+        }))
     }
 }
 
