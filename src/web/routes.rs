@@ -78,7 +78,7 @@ impl Routes {
         self.add(Method::POST, MethodFilter::POST, path, gate, true, handler)
     }
 
-    /// How a live page learns what changed in topics of one sort (see `live.rs`).
+    /// How a live page learns what changed in topics of one sort (see `live`).
     pub fn tells(mut self, teller: live::Teller) -> Routes {
         self.tellers.tell.push(teller);
         self
