@@ -22,11 +22,43 @@ pub struct Db {
     writer: Mutex<Option<std::thread::JoinHandle<()>>>,
     clock: Clock,
     newest_at_start: i64,
-    /// Grows with each commit that somebody could see.
-    changes: Arc<AtomicU64>,
-    /// How many notices each account had unread, and at which count of changes.
-    unread: Mutex<HashMap<i64, (u64, i64)>>,
+    changes: Arc<Changes>,
+    /// How many notices and conversations each account had unread, and at which counts of changes.
+    unread: Mutex<HashMap<i64, ((u64, u64), Unread)>>,
 }
+
+/// Each grows with each commit that somebody could see: the one with all but talk, the other with that, too.
+#[derive(Default)]
+struct Changes {
+    notices: AtomicU64,
+    talk: AtomicU64,
+}
+
+impl Changes {
+    fn note(&self, events: &[Event], reach: Reach) {
+        // What is said in conversations comes by the hundred; where it is a notice, that is told, too.
+        let talk = |event: &Event| matches!(event.topic, Topic::Conversation(_) | Topic::Chats(_));
+        if reach.feeds || !events.iter().all(talk) {
+            self.notices.fetch_add(1, Ordering::Release);
+        }
+        if reach.feeds || !events.is_empty() {
+            self.talk.fetch_add(1, Ordering::Release);
+        }
+    }
+
+    fn now(&self) -> (u64, u64) {
+        (self.notices.load(Ordering::Acquire), self.talk.load(Ordering::Acquire))
+    }
+}
+
+/// In how many conversations something is unread that is not muted. What was said by those whom a block keeps apart, or
+/// waits, does not count: it is not seen.
+const UNREAD_CHATS: &str = "SELECT count(*) FROM seen_conversation AS c
+    WHERE c.last > c.read AND c.muted = 0 AND EXISTS (SELECT 1 FROM seen_message AS m
+      WHERE m.conversation_id = c.id AND m.place > c.read AND m.author_id <> viewer())";
+
+/// Notices, and conversations, in which something is unread.
+type Unread = (i64, i64);
 
 /// Accounts whose count of unread notices is remembered; when full, all are counted again.
 const UNREAD_REMEMBERED_MAX: usize = 5_000;
@@ -59,14 +91,10 @@ impl Db {
         )
         .map_err(said)?;
         let boot = sql.last_insert_rowid();
-        let changes = Arc::new(AtomicU64::new(0));
+        let changes = Arc::new(Changes::default());
         let counted = changes.clone();
         let tell: Tell = Box::new(move |events: &[Event], reach: Reach| {
-            // What is said in conversations comes by the hundred, and is a notice only where that is told, too.
-            let talk = |event: &Event| matches!(event.topic, Topic::Conversation(_) | Topic::Chats(_));
-            if reach.feeds || !events.iter().all(talk) {
-                counted.fetch_add(1, Ordering::Release);
-            }
+            counted.note(events, reach);
             tell(events, reach);
         });
         let writer = Writer::open(sql, clock.clone(), boot, tell)?;
@@ -129,6 +157,19 @@ impl Db {
         })
     }
 
+    /// The session with this token hash, if it stands at this moment, without what is unread: for whoever asks again.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub async fn standing(&self, token_hash: &[u8; 32]) -> Result<Option<Session>> {
+        let _place = self.places.acquire().await.map_err(|_| Error::Busy)?;
+        let now = self.clock.now_ms();
+        self.with_reader(|reader| {
+            reader.eyes.look_as(&Viewer::stranger(), now);
+            standing_session(reader, token_hash, now).map_err(said)
+        })
+    }
+
     /// The session with this token hash, if it stands at this moment.
     ///
     /// # Errors
@@ -136,26 +177,27 @@ impl Db {
     pub async fn session(&self, token_hash: &[u8; 32]) -> Result<Option<Session>> {
         let _place = self.places.acquire().await.map_err(|_| Error::Busy)?;
         let now = self.clock.now_ms();
-        let changes = self.changes.load(Ordering::Acquire); // before the look: too old is counted again
+        let changes = self.changes.now(); // before the look: too old is counted again
         self.with_reader(|reader| {
             reader.eyes.look_as(&Viewer::stranger(), now);
             let Some(mut session) = standing_session(reader, token_hash, now).map_err(said)? else {
                 return Ok(None);
             };
-            session.unread = self.unread_of(reader, &session, changes).map_err(said)?;
+            (session.unread, session.chats) = self.unread_of(reader, &session, changes).map_err(said)?;
             Ok(Some(session))
         })
     }
 
     /// Counting unread notices looks at each as its reader; so it is done again only after a change.
-    fn unread_of(&self, reader: &Reader, session: &Session, changes: u64) -> rusqlite::Result<i64> {
+    fn unread_of(&self, reader: &Reader, session: &Session, changes: (u64, u64)) -> rusqlite::Result<Unread> {
         let id = session.account.0;
         let known = self.unread.lock().unwrap_or_else(PoisonError::into_inner).get(&id).copied();
         if let Some((_, unread)) = known.filter(|(at, _)| *at == changes) {
             return Ok(unread);
         }
+        let notices = known.filter(|(at, _)| at.0 == changes.0).map(|(_, (notices, _))| notices);
         let held = if session.role == Role::Owner { Duties::all() } else { session.duties };
-        let unread = reader.eyes.as_account(id, held, || unread(&reader.sql))?;
+        let unread = reader.eyes.as_account(id, held, || unread(&reader.sql, notices))?;
         let mut remembered = self.unread.lock().unwrap_or_else(PoisonError::into_inner);
         if remembered.len() >= UNREAD_REMEMBERED_MAX {
             remembered.clear();
@@ -315,11 +357,17 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
         read_aloud: row.get(14)?,
         keys: row.get(15)?,
         unread: 0,
+        chats: 0,
     }))
 }
 
-/// Notices that whoever looks has not read, counted up to one more than a badge shows.
-fn unread(sql: &Connection) -> rusqlite::Result<i64> {
-    let mut asked = sql.prepare_cached(UNREAD)?;
-    asked.query_row([limits::UNREAD_COUNTED_MAX], |row| row.get(0))
+/// Notices that whoever looks has not read, counted up to one more than a badge shows, where they are not known; and
+/// conversations.
+fn unread(sql: &Connection, notices: Option<i64>) -> rusqlite::Result<Unread> {
+    let notices = match notices {
+        Some(notices) => notices,
+        None => sql.prepare_cached(UNREAD)?.query_row([limits::UNREAD_COUNTED_MAX], |row| row.get(0))?,
+    };
+    let chats = sql.prepare_cached(UNREAD_CHATS)?.query_row([], |row| row.get(0))?;
+    Ok((notices, chats))
 }

@@ -56,12 +56,15 @@ impl Cookies {
 
     /// The session, if its token is one that stands, and the viewer it makes.
     pub(super) async fn arrive(&self, db: &Db, agent: &str) -> Result<(Option<Session>, Viewer)> {
-        let standing = match self.token() {
-            Some(token) => token.stands(db).await?,
+        let standing = match &self.session {
+            Some(token) => db.session(&token_hash(token)).await?,
             None => None,
         };
         Ok(match standing {
-            Some((session, viewer)) => (Some(session), viewer),
+            Some(session) => {
+                let viewer = viewer(&session);
+                (Some(session), viewer)
+            }
             None => (None, Viewer::stranger().on(agent)),
         })
     }
@@ -76,14 +79,17 @@ impl Cookies {
 pub(super) struct Token([u8; 32]);
 
 impl Token {
-    /// The session, if it stands at this moment, and the viewer it makes.
+    /// The session, if it stands at this moment, and the viewer it makes. What is unread is not counted for it.
     pub(super) async fn stands(&self, db: &Db) -> Result<Option<(Session, Viewer)>> {
-        Ok(db.session(&self.0).await?.map(|session| {
-            let viewer =
-                Viewer::account(session.account, session.role, session.duties, session.device.clone());
+        Ok(db.standing(&self.0).await?.map(|session| {
+            let viewer = viewer(&session);
             (session, viewer)
         }))
     }
+}
+
+fn viewer(session: &Session) -> Viewer {
+    Viewer::account(session.account, session.role, session.duties, session.device.clone())
 }
 
 /// What the database keeps of a session's token: never the token itself.
