@@ -24,7 +24,7 @@ pub struct Db {
     newest_at_start: i64,
     changes: Arc<Changes>,
     /// How many notices and conversations each account had unread, and at which counts of changes.
-    unread: Mutex<HashMap<i64, ((u64, u64), Unread)>>,
+    unread: Mutex<HashMap<i64, (Counts, Unread)>>,
 }
 
 /// Each grows with each commit that somebody could see: the one with all but talk, the other with that, too.
@@ -33,6 +33,9 @@ struct Changes {
     notices: AtomicU64,
     talk: AtomicU64,
 }
+
+/// The two counts at one moment.
+type Counts = (u64, u64);
 
 impl Changes {
     fn note(&self, events: &[Event], reach: Reach) {
@@ -46,7 +49,7 @@ impl Changes {
         }
     }
 
-    fn now(&self) -> (u64, u64) {
+    fn now(&self) -> Counts {
         (self.notices.load(Ordering::Acquire), self.talk.load(Ordering::Acquire))
     }
 }
@@ -189,7 +192,7 @@ impl Db {
     }
 
     /// Counting unread notices looks at each as its reader; so it is done again only after a change.
-    fn unread_of(&self, reader: &Reader, session: &Session, changes: (u64, u64)) -> rusqlite::Result<Unread> {
+    fn unread_of(&self, reader: &Reader, session: &Session, changes: Counts) -> rusqlite::Result<Unread> {
         let id = session.account.0;
         let known = self.unread.lock().unwrap_or_else(PoisonError::into_inner).get(&id).copied();
         if let Some((_, unread)) = known.filter(|(at, _)| *at == changes) {
