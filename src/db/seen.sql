@@ -463,12 +463,13 @@ WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND m.place > 
              OR EXISTS (SELECT 1 FROM block WHERE owner_id = m.author_id AND person_id = viewer()))
         OR (SELECT sort FROM conversation WHERE id = m.conversation_id) = 'two')));
 
--- Messages that others no longer see, and could see once (`changed`): only which, so that open pages let them go.
+-- Messages that others no longer see, and could see once (`seen`), and those that I took back myself: only which, so that
+-- open pages let them go.
 CREATE VIEW seen_message_gone AS
 SELECT m.id, m.conversation_id, m.changed
 FROM participant AS p JOIN message AS m ON m.conversation_id = p.conversation_id JOIN item AS i ON i.id = m.id
 WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND m.place > p.since AND i.state <> 'shown'
-  AND (m.author_id <> viewer() OR i.removed_by = viewer()) AND m.changed > 0
+  AND ((m.author_id <> viewer() AND m.seen = 1) OR (m.author_id = viewer() AND i.removed_by = viewer()))
   AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = m.author_id)
         OR EXISTS (SELECT 1 FROM block WHERE owner_id = m.author_id AND person_id = viewer()));
 
@@ -480,7 +481,7 @@ WHERE viewer() > 0 AND m.author_id = viewer() AND m.sent_key IS NOT NULL AND typ
 
 -- Which message at the desk stands where, without a word of it.
 CREATE VIEW seen_message_at_desk AS
-SELECT m.id, m.conversation_id, m.changed FROM seen_at_desk AS d JOIN message AS m ON m.id = d.id
+SELECT m.id, m.conversation_id, m.seen FROM seen_at_desk AS d JOIN message AS m ON m.id = d.id
 WHERE typeof(m.body) = 'text';
 
 CREATE VIEW seen_message_photo AS

@@ -54,7 +54,8 @@ CREATE TABLE message (
   conversation_id INTEGER NOT NULL REFERENCES conversation (id),
   author_id      INTEGER NOT NULL REFERENCES account (id),
   place          INTEGER NOT NULL,                        -- its order: when it was sent, or let through by staff
-  changed        INTEGER NOT NULL,                        -- the count when others last had something new of it; 0: nobody saw it yet
+  changed        INTEGER NOT NULL,                        -- the count when whoever sees it last had something new of it
+  seen           INTEGER NOT NULL CHECK (seen IN (0, 1)), -- 1: others saw it once
   arrived_at     INTEGER NOT NULL,                        -- when it was sent, or let through: a label, its order is its place
   body           TEXT    NOT NULL,
   answers_id     INTEGER REFERENCES message (id),

@@ -82,10 +82,11 @@ pub fn send(change: &mut Change<'_>, rules: &Rules, conversation: ItemId, draft:
     items::mark_people(change, id, &body, state == State::Shown && talk.sort != Sort::Two)?;
     change.about(Kind::Message.word(), id.0);
     change.text(None, Some(&words));
-    match state {
-        State::Shown => change.touch(Topic::Conversation(conversation), Some(id)),
-        // Who cannot see it must not even learn that something came.
-        _ => change.touch(Topic::Desk, Some(id)),
+    // Its author has it on other pages, too. Nobody who cannot see it learns that something came: to each is told what
+    // they see, and where that is nothing, nothing is sent.
+    change.touch(Topic::Conversation(conversation), Some(id));
+    if state == State::Held {
+        change.touch(Topic::Desk, Some(id));
     }
     Ok(Sent { id, conversation, waits: state == State::Held })
 }
@@ -152,12 +153,11 @@ fn check_open(change: &Change<'_>, message: &Message) -> Result<()> {
     Ok(())
 }
 
-/// Those who saw a message see it otherwise, or no more. What only waited changes nobody's page.
+/// Those who saw a message see it otherwise, or no more. What only waited changes nobody's page but its author's.
 fn tell_of_change(change: &mut Change<'_>, message: &Message) -> Result<()> {
-    if message.state == State::Shown {
-        say_store::touch(change, message.id)?;
-        change.touch(Topic::Conversation(message.conversation), Some(message.id));
-    } else {
+    say_store::touch(change, message.id)?;
+    change.touch(Topic::Conversation(message.conversation), Some(message.id));
+    if message.state != State::Shown {
         change.touch(Topic::Desk, Some(message.id));
     }
     Ok(())
@@ -202,8 +202,9 @@ pub fn decided(change: &mut Change<'_>, id: ItemId, act: Act) -> Result<()> {
     let Some((conversation, was_seen)) = conversation else { return Ok(()) };
     match act {
         Act::Release => say_store::arrives(change, id)?,
-        _ if was_seen => say_store::touch(change, id)?,
-        _ => return Ok(()),
+        // Taken away while it waited, and brought back: it arrives only now.
+        Act::StaffRestore if !was_seen => say_store::arrives(change, id)?,
+        _ => say_store::touch(change, id)?,
     }
     change.touch(Topic::Conversation(conversation), Some(id));
     Ok(())

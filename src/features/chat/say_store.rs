@@ -21,11 +21,11 @@ pub(super) fn insert(change: &mut Change<'_>, new: &New<'_>) -> Result<ItemId> {
         "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES ('message', ?1, ?2, ?3, ?4)",
         params![me.0, new.conversation.0, new.state.word(), now],
     )?;
-    let changed = if new.state == State::Shown { place } else { 0 };
+    let seen = new.state == State::Shown;
     change.run(
-        "INSERT INTO message (id, conversation_id, author_id, place, changed, arrived_at, body, answers_id, sent_key)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, nullif(?9, ''))",
-        params![id, new.conversation.0, me.0, place, changed, now, new.body, new.answers.map(|id| id.0), new.key],
+        "INSERT INTO message (id, conversation_id, author_id, place, changed, seen, arrived_at, body, answers_id, sent_key)
+         VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7, ?8, nullif(?9, ''))",
+        params![id, new.conversation.0, me.0, place, seen, now, new.body, new.answers.map(|id| id.0), new.key],
     )?;
     if new.state == State::Shown {
         set_last(change, new.conversation, place)?;
@@ -65,7 +65,7 @@ pub(super) fn set_body(change: &mut Change<'_>, id: ItemId, body: &str) -> Resul
     Ok(())
 }
 
-/// Others have something new of a message.
+/// Whoever sees a message has something new of it.
 pub(super) fn touch(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     let count = store::next(change)?;
     change.run("UPDATE message SET changed = ?2 WHERE id = ?1", params![id.0, count])?;
@@ -75,14 +75,14 @@ pub(super) fn touch(change: &mut Change<'_>, id: ItemId) -> Result<()> {
 /// What waited arrives: at the end of its conversation, as if it came now.
 pub(super) fn arrives(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     let (count, now) = (store::next(change)?, change.now_ms());
-    change.run(
-        "UPDATE conversation SET last = ?2 WHERE id = (SELECT conversation_id FROM message WHERE id = ?1)",
-        params![id.0, count],
-    )?;
     // What was seen before, and waited again because it was changed, keeps its place.
     change.run(
-        "UPDATE message SET place = CASE changed WHEN 0 THEN ?2 ELSE place END,
-                arrived_at = CASE changed WHEN 0 THEN ?3 ELSE arrived_at END, changed = ?2 WHERE id = ?1",
+        "UPDATE conversation SET last = ?2 WHERE id = (SELECT conversation_id FROM message WHERE id = ?1 AND seen = 0)",
+        params![id.0, count],
+    )?;
+    change.run(
+        "UPDATE message SET place = CASE seen WHEN 0 THEN ?2 ELSE place END,
+                arrived_at = CASE seen WHEN 0 THEN ?3 ELSE arrived_at END, changed = ?2, seen = 1 WHERE id = ?1",
         params![id.0, count, now],
     )?;
     Ok(())

@@ -23,7 +23,7 @@ pub struct Message {
     pub edited_at: Option<i64>,
     /// Its order in the conversation.
     pub place: i64,
-    /// When others last had something new of it, as a count; 0 where nobody saw it yet.
+    /// When whoever sees it last had something new of it, as a count.
     pub changed: i64,
     /// Markdown.
     pub body: String,
@@ -112,7 +112,7 @@ pub(super) enum Which {
     Before(i64),
     /// Those after this place, the oldest of them.
     After(i64),
-    /// Those of which others had something new since the count stood here, and the viewer's own after it.
+    /// Those of which the viewer had something new since the count stood here.
     #[expect(dead_code, reason = "the page that needs it is being built")]
     Since(i64),
 }
@@ -270,7 +270,7 @@ pub(super) fn is_more(look: &Snapshot<'_>, conversation: ItemId, which: Which) -
     )
 }
 
-/// Messages that others could see once and no longer can, since the count stood here.
+/// Messages that the viewer could see once and no longer can, since the count stood here.
 #[expect(dead_code, reason = "the page that needs it is being built")]
 pub(super) fn gone_since(
     look: &Snapshot<'_>,
@@ -285,7 +285,7 @@ pub(super) fn gone_since(
     )
 }
 
-/// Could this message be seen once by others, and no longer?
+/// Could the viewer see this message once, and no longer?
 pub(super) fn is_gone(look: &Snapshot<'_>, id: ItemId) -> Result<bool> {
     look.any("SELECT 1 FROM seen_message_gone WHERE id = ?1", [id.0])
 }
@@ -336,7 +336,7 @@ pub(super) fn alts(look: &Snapshot<'_>, id: ItemId) -> Result<Vec<String>> {
 
 /// The conversation of a message at the desk, and whether others saw the message before.
 pub(super) fn conversation_of(look: &Snapshot<'_>, id: ItemId) -> Result<Option<(ItemId, bool)>> {
-    look.one("SELECT conversation_id, changed > 0 FROM seen_message_at_desk WHERE id = ?1", [id.0], |row| {
+    look.one("SELECT conversation_id, seen FROM seen_message_at_desk WHERE id = ?1", [id.0], |row| {
         Ok((ItemId(row.get(0)?), row.get(1)?))
     })
 }

@@ -70,7 +70,10 @@ fn lay_into(file: &Path, names: &[(String, String)], rooms: &[Vec<usize>]) -> ru
         )?;
         let id = change.last_insert_rowid();
         let name = format!("Room {}", laid.len());
-        change.execute("INSERT INTO conversation (id, sort, name) VALUES (?1, 'many', ?2)", params![id, name])?;
+        change.execute(
+            "INSERT INTO conversation (id, sort, name) VALUES (?1, 'many', ?2)",
+            params![id, name],
+        )?;
         for person in people {
             change.execute(
                 "INSERT INTO participant (conversation_id, account_id, since, read)

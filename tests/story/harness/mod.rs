@@ -8,8 +8,10 @@ mod person;
 mod picture;
 mod site;
 mod talk;
+mod talk_page;
 
 pub use http::{Answer, Ask, escaped};
 pub use person::{Person, number};
 pub use picture::{FOX, HERON, picture};
 pub use site::{PASSWORD, Site};
+pub use talk_page::{Line, TalkPage, at_once};

@@ -199,6 +199,16 @@ impl Site {
         self.runtime().block_on(self.db.write(&who, act, change)).unwrap()
     }
 
+    /// What comes of something that somebody does, without a page.
+    pub fn written<T: Send + 'static>(
+        &self,
+        who: &Viewer,
+        act: Act,
+        change: impl FnOnce(&mut Change<'_>) -> courtyard::base::Result<T> + Send + 'static,
+    ) -> courtyard::base::Result<T> {
+        self.runtime().block_on(self.db.write(who, act, change))
+    }
+
     /// The packer packs what waits, as it does by itself in a box that serves. Gives how many.
     pub fn packs(&self) -> usize {
         let depot = self.app.as_ref().unwrap().depot.clone();
@@ -330,7 +340,7 @@ impl Site {
         drop(self.app.take());
     }
 
-    pub(super) fn runtime(&self) -> &tokio::runtime::Runtime {
+    pub(in crate::harness) fn runtime(&self) -> &tokio::runtime::Runtime {
         self.runtime.as_ref().expect("the site runs until it is dropped")
     }
 }
