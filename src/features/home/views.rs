@@ -11,6 +11,11 @@ pub(super) fn head(lang: &Lang, board: &str) -> Markup {
     html! { h1.unseen { (lang.nav_home()) } (PreEscaped(board)) }
 }
 
+/// What was drawn before, as a piece of page.
+pub(super) fn kept(html: &str) -> Markup {
+    PreEscaped(html.to_owned())
+}
+
 /// My groups and my aspects, each a way to its stream.
 pub(super) fn beside(lang: &Lang, groups: &[Mine], aspects: &[(AspectId, String)]) -> Markup {
     html! {

@@ -109,7 +109,7 @@ pub fn look_at(
     look: &Snapshot<'_>,
     stream: &Stream,
     moment: Moment,
-    choices: Option<Choices>,
+    choices: Option<Arc<Choices>>,
 ) -> Result<Shown> {
     let (feeds, kept, bus) = (visit.tool::<Feeds>()?, visit.tool::<Kept>()?, visit.tool::<Bus>()?);
     let before = before(visit);
@@ -210,7 +210,7 @@ fn draw(
 
 /// What the composer needs to know of its writer.
 pub(super) struct Offered {
-    choices: Choices,
+    choices: Arc<Choices>,
     reach: audience::Reach,
     /// What was begun before and not sent: its name, and how it begins.
     begun: Option<(String, String)>,
@@ -223,13 +223,13 @@ fn offered(
     moment: Moment,
     chosen: &Audience,
     whole: bool,
-    choices: Option<Choices>,
+    choices: Option<Arc<Choices>>,
 ) -> Result<Offered> {
     let everyone = visit.tool::<Feeds>()?.people(look, moment)?;
     // Where one only meets the form by the way, one is reminded of what was begun.
     let begun = if whole { None } else { drafts::newest(look)? };
     Ok(Offered {
-        choices: choices.map_or_else(|| store::choices(look, whole), Ok)?,
+        choices: choices.map_or_else(|| store::choices(look, whole).map(Arc::new), Ok)?,
         reach: audience::reach(look, chosen, everyone)?,
         begun: begun.map(|draft| (drafts::excerpt(&draft), draft.word)),
     })
