@@ -34,12 +34,16 @@ pub struct Frame<'a> {
     pub place: Place,
     /// Unread notices.
     pub unread: u32,
+    /// Conversations in which something is unread.
+    pub chats: u32,
     /// One sentence on top.
     pub flash: Option<Flash>,
     /// What this page listens to, such as `home` or `post/7`; without spaces. Empty opens no socket.
     pub topics: Vec<String>,
     /// The newest sequence that the page already shows.
     pub since: i64,
+    /// How far the page has come in topics that have marks, as JSON; empty where it has none.
+    pub marks: String,
     /// Light, dark, contrast.
     pub theme: Theme,
     /// The site's accent.
@@ -73,9 +77,11 @@ impl<'a> Frame<'a> {
             me: None,
             place: Place::Elsewhere,
             unread: 0,
+            chats: 0,
             flash: None,
             topics: Vec::new(),
             since: 0,
+            marks: String::new(),
             theme: Theme::Auto,
             accent: Accent::Green,
             size: TextSize::Usual,
@@ -192,6 +198,9 @@ fn head(frame: &Frame<'_>) -> Markup {
             @if !frame.topics.is_empty() {
                 meta name="live-topics" content=(frame.topics.join(" "));
                 meta name="live-since" content=(frame.since);
+                @if !frame.marks.is_empty() {
+                    meta name="live-marks" content=(frame.marks);
+                }
             }
         }
     }

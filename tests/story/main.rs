@@ -7,6 +7,7 @@ mod announcing;
 mod approval;
 mod asking;
 mod at_home;
+mod chatting;
 mod choosing;
 mod contacts;
 mod describing;

@@ -62,8 +62,8 @@ fn everything_one_made_is_packed_for_oneself_alone() {
     let expected = json!({
         "counts": {
             "posts": 1, "photos": 1, "comments": 1, "reactions": 1, "contacts": 1, "aspects": 1, "photo_files": 1,
-            "exchange_posts": 1, "exchange_comments": 1, "exchange_likes": 1, "exchange_others": 2, "exchange_photos": 1,
-            "exchange_public": 0,
+            "exchange_posts": 1, "exchange_comments": 1, "exchange_likes": 1, "exchange_others": 2, "exchange_signed": 2,
+            "exchange_strangers": 0, "exchange_photos": 1, "exchange_public": 0,
         },
         "texts": ["Look at those #herons", "So grey!", "I was there", "A grey heron", "A pond, for all", "Birders"],
         "absent": ["Only for Tom himself", "Zoe says something"],
@@ -226,6 +226,41 @@ fn somebody_who_was_shut_out_meanwhile_gets_nothing() {
     assert!(school.files_in("archives").is_empty());
 }
 
+/// Whatever the exchange form has a field for, at least once. Mia knows Tom; Zoe says and presses something, too.
+fn has_something_of_each_field(school: &Site, mia: &Person<'_>, tom: &Person<'_>, toms: &str) {
+    let (zoe, eve) = (school.pupil("Zoe"), school.pupil("Eve"));
+    let id = mia.id;
+    let sql = "UPDATE account SET shown_name = 'Mia Lane' WHERE id = ?1";
+    school.write(Act::EditAccount, move |change| change.run(sql, [id]));
+    mia.shares_with(tom);
+    mia.has_an_aspect("Birders", &[tom]);
+    mia.blocks(&eve);
+    mia.opens("/my/profile").fills("Pronouns", "she/her").fills("Place", "Heron Island");
+    mia.chooses("Birthday: day", "5")
+        .chooses("Birthday: month", "March")
+        .fills("About me", "I count #herons and play #chess");
+    mia.attaches(HERON).presses("Save").is_told(200);
+    mia.opens("/posts/new").fills("Your post", "Which?").fills("Answer 1", "Grey").fills("Answer 2", "White");
+    mia.ticks("My contacts").presses("Post").is_told(200);
+    let poll =
+        mia.look(|page| page.attributes("data-item")).into_iter().filter_map(|id| id.parse::<i64>().ok());
+    let poll = format!("/posts/{}", poll.max().unwrap());
+    mia.opens(&poll).ticks("Grey").presses("Vote").is_told(200);
+    let photo = mia.posts("Look").with_words(HERON, "A stork").to_everyone();
+    mia.opens(&format!("{photo}/edit")).fills("Your post", "Look here").fills("Describe photo 1", "A heron");
+    mia.presses("Save").is_told(200);
+    for (person, words) in [(tom, "So grey; so tall!"), (&zoe, "¿Dónde?")] {
+        let comment = person.comments_on(&photo, words);
+        person.opens(&format!("{comment}/edit")).fills("Your comment", &format!("{words} …")).presses("Save");
+        person.opens(&photo).presses("Heart").is_told(200);
+    }
+    let mine = mia.comments_on(toms, "I was there");
+    mia.opens(&format!("{mine}/edit")).fills("Your comment", "I was there, too").presses("Save").is_told(200);
+    mia.opens(toms).presses("Tell me of all").is_told(200);
+    reshares(mia, toms, "");
+    mia.opens("/streams/tags").fills("Follow a tag", "birds").presses("Follow").is_told(200);
+}
+
 #[test]
 fn five_hundred_things_are_all_there() {
     let school = Site::school();
@@ -261,15 +296,18 @@ fn five_hundred_things_are_all_there() {
         mia.look(|page| page.path.split('?').next().unwrap().to_owned())
     };
     mia.opens(&album).attaches(HERON).attaches(FOX).presses("Send photos").is_told(200);
+    has_something_of_each_field(&school, &mia, &tom, &format!("/posts/{}", tom_posts[0]));
     asks_for_it(&mia);
     assert_eq!(school.packs(), 1);
     let mut texts: Vec<String> = (0..200).map(|count| format!("said {count}")).collect();
     texts.push("By the pond".into());
     let expected = json!({
         "counts": {
-            "posts": 200, "comments": 200, "reactions": 100, "albums": 1, "photos": 2, "photo_files": 2,
-            "exchange_posts": 201, "exchange_comments": 200, "exchange_likes": 100, "exchange_photos": 2,
+            "posts": 203, "comments": 201, "reactions": 100, "albums": 1, "photos": 3, "photo_files": 4, "votes": 1,
+            "exchange_posts": 204, "exchange_comments": 201, "exchange_likes": 100, "exchange_photos": 4,
+            "exchange_votes": 1, "exchange_others": 4, "exchange_signed": 4, "exchange_strangers": 1,
         },
+        "every_field": true,
         "texts": texts,
     });
     check(&mia.asks(&Ask::get(&address(&mia))), &expected);

@@ -1,25 +1,26 @@
 //! The exchange form of the elder network, version 2.0: what one takes along to another place.
 //!
 //! What was for Everyone here was for one house. There "public" means everybody on earth, so everything goes along as limited, and
-//! what was for Everyone is for the contacts. Likes and comments of others go along as a record, unsigned: a key in
-//! somebody else's name, in the hands of the owner of this archive, could sign what they never said.
+//! what was for Everyone is for the contacts. What others said and pressed stands in `others.rs`.
 
+use super::key::Voucher;
 use super::leaf::Leaf;
 use super::write::Sources;
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
 
-/// Characters of a first name that are taken there.
-const NAME_CHARS_MAX: usize = 32;
+/// With what a post was written, as it is said there.
+const WRITTEN_WITH: &str = "Courtyard";
 
 /// One exchange file that is about to be written.
 pub(super) struct Exchange<'a> {
-    sources: &'a Sources<'a>,
-    host: String,
-    me: String,
-    profile: &'a Leaf,
+    pub(super) sources: &'a Sources<'a>,
+    pub(super) host: String,
+    pub(super) me: String,
+    pub(super) profile: &'a Leaf,
     private_key: String,
+    pub(super) voucher: Voucher,
     contacts: Vec<String>,
     aspects: HashMap<i64, Vec<String>>,
     groups: HashMap<i64, Vec<String>>,
@@ -31,6 +32,7 @@ impl<'a> Exchange<'a> {
         sources: &'a Sources<'a>,
         profile: &'a Leaf,
         private_key: String,
+        voucher: Voucher,
     ) -> io::Result<Exchange<'a>> {
         let me = text(&profile.data, "username").to_owned();
         let host = format!("{}.courtyard.local", sources.install_id);
@@ -52,7 +54,7 @@ impl<'a> Exchange<'a> {
         }
         let albums =
             sources.leaves("albums")?.map(|leaf| leaf.map(|leaf| leaf.id)).collect::<io::Result<_>>()?;
-        Ok(Exchange { sources, host, me, profile, private_key, contacts, aspects, groups, albums })
+        Ok(Exchange { sources, host, me, profile, private_key, voucher, contacts, aspects, groups, albums })
     }
 
     pub(super) fn username(&self) -> &str {
@@ -68,6 +70,11 @@ impl<'a> Exchange<'a> {
     /// What the file of a photo is called there.
     pub(super) fn photo_name(&self, id: i64) -> String {
         format!("{}.jpg", self.guid("item", id))
+    }
+
+    /// What the file of the owner's own picture is called there.
+    pub(super) fn picture_name(&self) -> String {
+        format!("{}.jpg", self.guid("picture", &self.me))
     }
 
     /// Writes the whole, piece by piece.
@@ -93,9 +100,9 @@ impl<'a> Exchange<'a> {
         self.each(out, "comments", &mut first, |leaf| self.own_comment(&leaf.data).into_iter().collect())?;
         self.each(out, "reactions", &mut first, |leaf| self.own_like(&leaf.data).into_iter().collect())?;
         self.each(out, "votes", &mut first, |leaf| self.own_votes(&leaf.data))?;
-        write!(out, "]}},\"others_data\":{{\"relayables\":[")?;
-        self.each(out, "posts", &mut true, |leaf| self.of_others(&leaf.data))?;
-        writeln!(out, "]}}}}")
+        write!(out, "]}},\"others_data\":{{")?;
+        self.others(out)?;
+        writeln!(out, "}}}}")
     }
 
     fn user(&self) -> Vec<(&'static str, Value)> {
@@ -116,31 +123,13 @@ impl<'a> Exchange<'a> {
         ]
     }
 
-    fn own_profile(&self) -> Value {
-        let data = &self.profile.data;
-        let full: String = text(data, "name").replace(';', ",");
-        let (first, last) = full.split_once(' ').unwrap_or((&full, ""));
-        let short = |name: &str| name.chars().take(NAME_CHARS_MAX).collect::<String>();
-        let mut profile = json!({
-            "author": self.id(&self.me), "full_name": full, "first_name": short(first), "last_name": short(last),
-            "bio": text(data, "about"), "gender": text(data, "pronouns"), "location": text(data, "place"),
-            "searchable": true, "public": false, "nsfw": false, "tag_string": "",
-        });
-        let birthday = text(data, "birthday");
-        if !birthday.is_empty() {
-            // A birthday without a year: this is how the elder writes one.
-            profile["birthday"] = format!("1004-{birthday}").into();
-        }
-        profile
-    }
-
     fn contact(&self, data: &Value) -> Value {
         let (they, i) = (&data["they_share"], &data["i_share"]);
         let username = text(data, "username");
         json!({
             "sharing": they, "receiving": i, "following": they, "followed": i, "account_id": self.id(username),
             "contact_groups_membership": data["aspects"], "person_guid": self.guid("person", username),
-            "person_name": data["name"],
+            "person_name": data["name"], "public_key": self.voucher.public(),
         })
     }
 
@@ -173,7 +162,7 @@ impl<'a> Exchange<'a> {
         let photos = data["photos"].as_array().map_or(&[][..], Vec::as_slice);
         let mut entity = json!({
             "author": self.id(&self.me), "guid": guid, "created_at": data["made_at"], "public": false,
-            "text": said(data), "photos": photos.iter().map(|photo| self.photo(photo, &guid)).collect::<Vec<_>>(),
+            "provider_display_name": WRITTEN_WITH, "location": null, "text": said(data), "photos": photos.iter().map(|photo| self.photo(photo, &guid)).collect::<Vec<_>>(),
         });
         keep(&mut entity, "edited_at", &data["edited_at"]);
         if !data["poll"].is_null() {
@@ -189,7 +178,7 @@ impl<'a> Exchange<'a> {
         let words = format!("**{}**\n\n{}", leaf.head, leaf.text);
         let entity = json!({
             "author": self.id(&self.me), "guid": guid, "created_at": leaf.data["made_at"], "public": false,
-            "text": words.trim(), "photos": inside.iter().map(|photo| self.photo(photo, &guid)).collect::<Vec<_>>(),
+            "provider_display_name": WRITTEN_WITH, "location": null, "text": words.trim(), "photos": inside.iter().map(|photo| self.photo(photo, &guid)).collect::<Vec<_>>(),
         });
         self.addressed(entity, &leaf.data["audience"])
     }
@@ -220,15 +209,14 @@ impl<'a> Exchange<'a> {
     fn photo(&self, data: &Value, post: &str) -> Value {
         let id = data["id"].as_i64().unwrap_or(0);
         let words = [text(data, "alt"), text(data, "caption")].into_iter().find(|words| !words.is_empty());
-        wrapped(
-            "photo",
-            json!({
-                "guid": self.guid("item", id), "author": self.id(&self.me), "public": false, "created_at": data["made_at"],
-                "remote_photo_path": format!("https://{}/uploads/images/", self.host),
-                "remote_photo_name": self.photo_name(id), "text": words.unwrap_or_default(), "status_message_guid": post,
-                "height": data["height"], "width": data["width"],
-            }),
-        )
+        let mut entity = json!({
+            "guid": self.guid("item", id), "author": self.id(&self.me), "public": false, "created_at": data["made_at"],
+            "remote_photo_path": format!("https://{}/uploads/images/", self.host),
+            "remote_photo_name": self.photo_name(id), "text": words.unwrap_or_default(), "status_message_guid": post,
+            "height": data["height"], "width": data["width"],
+        });
+        keep(&mut entity, "edited_at", &data["edited_at"]);
+        wrapped("photo", entity)
     }
 
     fn poll(&self, post: &Value, poll: &Value, body: &str) -> Value {
@@ -252,7 +240,7 @@ impl<'a> Exchange<'a> {
         (data["about"]["kind"] != "photo").then(|| self.comment(&self.me, &data["item"], data))
     }
 
-    fn comment(&self, author: &str, post: &Value, data: &Value) -> Value {
+    pub(super) fn comment(&self, author: &str, post: &Value, data: &Value) -> Value {
         let mut entity = json!({
             "author": self.id(author), "guid": self.guid("item", &data["id"]), "parent_guid": self.guid("item", post),
             "text": data["text"], "created_at": data["made_at"],
@@ -270,7 +258,7 @@ impl<'a> Exchange<'a> {
         Some(self.like(&self.me, &data["item"], parent))
     }
 
-    fn like(&self, author: &str, item: &Value, parent_type: &str) -> Value {
+    pub(super) fn like(&self, author: &str, item: &Value, parent_type: &str) -> Value {
         let entity = json!({
             "author": self.id(author), "guid": self.guid("like", format!("{author} {item}")),
             "parent_guid": self.guid("item", item), "parent_type": parent_type, "positive": true,
@@ -288,17 +276,6 @@ impl<'a> Exchange<'a> {
             relayable("poll_participation", entity, &["author", "guid", "parent_guid", "poll_answer_guid"])
         };
         places.map(vote).collect()
-    }
-
-    /// What others said and pressed under one's own posts.
-    fn of_others(&self, data: &Value) -> Vec<Value> {
-        let of = |key: &str| data[key].as_array().map_or(&[][..], Vec::as_slice).iter();
-        let other = |each: &&Value| text(each, "username") != self.me;
-        let comments =
-            of("comments").filter(other).map(|each| self.comment(text(each, "username"), &data["id"], each));
-        let likes =
-            of("reactions").filter(other).map(|each| self.like(text(each, "username"), &data["id"], "Post"));
-        comments.chain(likes).collect()
     }
 
     /// The photos of each album, in the order in which they were added.
@@ -345,7 +322,7 @@ impl<'a> Exchange<'a> {
     }
 
     /// An account as the elder names one.
-    fn id(&self, username: &str) -> String {
+    pub(super) fn id(&self, username: &str) -> String {
         format!("{username}@{}", self.host)
     }
 
@@ -354,13 +331,13 @@ impl<'a> Exchange<'a> {
     }
 
     /// The name that a thing of this box has everywhere: the same each time it is packed.
-    fn guid(&self, kind: &str, id: impl std::fmt::Display) -> String {
+    pub(super) fn guid(&self, kind: &str, id: impl std::fmt::Display) -> String {
         let hash = blake3::hash(format!("{} {kind} {id}", self.sources.install_id).as_bytes());
         hash.to_hex()[..32].to_owned()
     }
 }
 
-fn text<'v>(data: &'v Value, key: &str) -> &'v str {
+pub(super) fn text<'v>(data: &'v Value, key: &str) -> &'v str {
     data[key].as_str().unwrap_or_default()
 }
 

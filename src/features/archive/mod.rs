@@ -13,6 +13,8 @@ mod drafts_store;
 mod key;
 mod leaf;
 mod me_store;
+mod others;
+mod owner;
 mod pack;
 mod pages;
 mod posts_store;

@@ -129,7 +129,7 @@ fn asked(poll: Poll) -> (Value, String) {
 /// The photos of these posts, in order.
 fn photos_of(look: &Snapshot<'_>, ids: &str) -> Result<super::beside_store::Beside<(Value, Picture)>> {
     let rows = look.list(
-        "SELECT parent_id, id, name, alt, caption, width, height, made_at FROM seen_photo
+        "SELECT parent_id, id, name, alt, caption, width, height, made_at, edited_at FROM seen_photo
          WHERE parent_id IN (SELECT value FROM json_each(?1)) ORDER BY parent_id, place",
         [ids],
         |row| Ok((row.get::<_, i64>(0)?, photo(row)?)),
@@ -141,13 +141,14 @@ fn photos_of(look: &Snapshot<'_>, ids: &str) -> Result<super::beside_store::Besi
     Ok(found)
 }
 
-/// A photo from the columns id, name, alt, caption, width, height and made_at, which begin at the second.
+/// A photo from the columns id, name, alt, caption, width, height, made_at and edited_at, which begin at the second.
 pub(super) fn photo(row: &crate::db::Row<'_>) -> rusqlite::Result<(Value, Picture)> {
     let (id, shelf, alt): (i64, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
     let file = format!("photos/{id}.jpg");
     let data = json!({
         "id": id, "file": file, "alt": alt, "caption": row.get::<_, String>(4)?, "width": row.get::<_, i64>(5)?,
         "height": row.get::<_, i64>(6)?, "made_at": iso(row.get(7)?),
+        "edited_at": row.get::<_, Option<i64>>(8)?.map(iso),
     });
     Ok((data, Picture { shelf, file, alt }))
 }

@@ -10,14 +10,14 @@ use serde_json::json;
 pub(super) fn photos(look: &Snapshot<'_>, words: &Words<'_>, after: i64, most: usize) -> Result<Vec<Leaf>> {
     let (me, lang) = (look.me()?, words.lang);
     let found = look.list(
-        "SELECT p.parent_id, p.id, p.name, p.alt, p.caption, p.width, p.height, p.made_at, p.parent_kind, p.state, a.title
+        "SELECT p.parent_id, p.id, p.name, p.alt, p.caption, p.width, p.height, p.made_at, p.edited_at, p.parent_kind, p.state, a.title
          FROM seen_photo AS p LEFT JOIN seen_album AS a ON a.id = p.parent_id
          WHERE p.author_id = ?1 AND p.id > ?2 ORDER BY p.id LIMIT ?3",
         params![me.0, after, most.min(50) as i64],
         |row| {
             let (mut data, picture) = photo(row)?;
-            let (album, caption): (Option<String>, String) = (row.get(10)?, row.get(4)?);
-            let (kind, shown): (String, String) = (row.get(8)?, row.get(9)?);
+            let (album, caption): (Option<String>, String) = (row.get(11)?, row.get(4)?);
+            let (kind, shown): (String, String) = (row.get(9)?, row.get(10)?);
             data[kind] = row.get::<_, i64>(0)?.into();
             data["state"] = shown.clone().into();
             let (id, at_ms) = (row.get(1)?, Some(row.get(7)?));

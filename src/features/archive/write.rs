@@ -171,7 +171,7 @@ fn largest(shelf: &Shelf, name: &str) -> Option<(Name, Size)> {
 
 /// The exchange form: the data, and a zip file of the photos under the names that the data give them.
 fn exchange<W: Write>(zip: &mut Zip<W>, sources: &Sources<'_>, profile: &Leaf) -> Result<()> {
-    let exchange = Exchange::new(sources, profile, key::new_private()?)?;
+    let exchange = Exchange::new(sources, profile, key::new_private()?, key::Voucher::new()?)?;
     let (name, token) = (exchange.username(), data_encoding::HEXLOWER.encode(&secret::random::<16>()));
     zip.file(&format!("diaspora/diaspora_{name}_data_{token}.json.gz"), false, |out| {
         let mut squeezed = GzEncoder::new(out, Compression::default());
@@ -180,6 +180,10 @@ fn exchange<W: Write>(zip: &mut Zip<W>, sources: &Sources<'_>, profile: &Leaf) -
     })?;
     zip.file(&format!("diaspora/diaspora_{name}_photos_{token}.zip"), false, |out| {
         let mut inner = Zip::new(out);
+        for picture in &profile.photos {
+            let named = Picture { file: exchange.picture_name(), ..picture.clone() };
+            shelved(&mut inner, sources.shelf, &named)?;
+        }
         for leaf in sources.leaves("photos")? {
             let leaf = leaf?;
             for picture in leaf.photos.iter().filter(|_| exchange.takes(&leaf)) {
