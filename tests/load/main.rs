@@ -16,6 +16,7 @@ mod pod;
 mod post;
 mod storm;
 mod tally;
+mod waiting;
 
 use clap::{Parser, ValueEnum};
 use std::io;
@@ -77,7 +78,7 @@ enum Scenario {
     Album,
     /// Messages in rooms of 30 and 200 while 1,000 people listen, and nothing lost or doubled while they come and go
     Chat,
-    /// Start, memory, bytes of a first and a later visit
+    /// Start, memory, bytes of a first and a later visit; what open pages cost that wait
     Idle,
     /// Kill -9 during a storm of posts, again and again
     KillStorm,

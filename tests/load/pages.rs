@@ -53,7 +53,7 @@ async fn cold(pod: &Pod, data: &Data) -> io::Result<Tally> {
     Ok(tally.end())
 }
 
-/// Home of people with 200 contacts, so many at once; with 0 seconds each of them once.
+/// Home of many people, each in turn, by so many at once.
 pub async fn homes(pod: &Pod, data: &Data, at_once: usize, seconds: u64) -> io::Result<Tally> {
     let of = |reader: usize| {
         let viewers = (0..VIEWERS).map(|viewer| (reader * VIEWERS + viewer) % WITH_CONTACTS);
