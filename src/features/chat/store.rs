@@ -111,25 +111,21 @@ pub(super) fn other_of_two(talk: &Conversation, me: AccountId) -> Option<Account
 
 /// Somebody in a conversation.
 #[derive(Clone, Debug)]
-#[expect(dead_code, reason = "the page that needs it is being built")]
 pub struct Participant {
     /// Who.
     pub who: Author,
     /// May rename it, and take people out.
     pub leads: bool,
-    /// Has read up to this place.
-    pub read: i64,
 }
 
 /// Who is in a conversation, by name; at most `limit`.
-#[expect(dead_code, reason = "the page that needs it is being built")]
 pub(super) fn people(look: &Snapshot<'_>, id: ItemId, limit: usize) -> Result<Vec<Participant>> {
     look.list(
-        "SELECT a.id, a.username, a.shown_name, a.picture, a.role, p.leads, p.read
+        "SELECT a.id, a.username, a.shown_name, a.picture, a.role, p.leads
          FROM seen_participant AS p CROSS JOIN seen_person AS a ON a.id = p.account_id
          WHERE p.conversation_id = ?1 ORDER BY +a.shown_name COLLATE NOCASE, +a.id LIMIT ?2",
         params![id.0, limit as i64],
-        |row| Ok(Participant { who: items::author(row, 0)?, leads: row.get(5)?, read: row.get(6)? }),
+        |row| Ok(Participant { who: items::author(row, 0)?, leads: row.get(5)? }),
     )
 }
 
@@ -169,6 +165,25 @@ pub fn talkable(look: &Snapshot<'_>, person: AccountId) -> Result<Option<Talkabl
     look.one(
         "SELECT id, staff, mutual, grouped, paired FROM seen_talkable WHERE id = ?1",
         [person.0],
+        |row| {
+            Ok(Talkable {
+                id: AccountId(row.get(0)?),
+                staff: row.get(1)?,
+                mutual: row.get(2)?,
+                grouped: row.get(3)?,
+                paired: row.get(4)?,
+            })
+        },
+    )
+}
+
+/// The same of several; who could never be talked with is left out.
+pub(super) fn talkables(look: &Snapshot<'_>, people: &[AccountId]) -> Result<Vec<Talkable>> {
+    let ids: Vec<ItemId> = people.iter().map(|id| ItemId(id.0)).collect();
+    look.list(
+        "SELECT t.id, t.staff, t.mutual, t.grouped, t.paired
+         FROM json_each(?1) AS j CROSS JOIN seen_talkable AS t ON t.id = j.value",
+        [items::id_list(&ids)],
         |row| {
             Ok(Talkable {
                 id: AccountId(row.get(0)?),
@@ -339,47 +354,59 @@ pub(super) struct Named {
     /// Whose picture, and its name on the shelf, where it is that of a person.
     pub picture: Option<(AccountId, String)>,
     /// Sign-in name, where it is a person.
-    #[expect(dead_code, reason = "the page that needs it is being built")]
     pub username: Option<String>,
-}
-
-/// How many names stand for a conversation that has none of its own.
-const NAMES: i64 = 3;
-
-/// What a conversation is called: the other person, its own name, its group, or the first who are in it.
-pub(super) fn named(look: &Snapshot<'_>, talk: &Conversation) -> Result<Named> {
-    if let Some(other) = other_of_two(talk, look.me()?) {
-        return named_person(look, other);
-    }
-    let plain = |name: String| Named { id: talk.id.0, name, picture: None, username: None };
-    if let Some(group) = talk.group {
-        let name = look.one("SELECT name FROM seen_group WHERE id = ?1", [group.0], |row| row.get(0))?;
-        return Ok(plain(name.unwrap_or_default()));
-    }
-    if !talk.name.is_empty() {
-        return Ok(plain(talk.name.clone()));
-    }
-    let names: Vec<String> = look.list(
-        "SELECT a.shown_name FROM seen_participant AS p CROSS JOIN seen_person AS a ON a.id = p.account_id
-         WHERE p.conversation_id = ?1 AND p.account_id <> viewer() LIMIT ?2",
-        params![talk.id.0, NAMES],
-        |row| row.get(0),
-    )?;
-    Ok(plain(names.join(", ")))
-}
-
-/// A person as the other one of two.
-pub(super) fn named_person(look: &Snapshot<'_>, person: AccountId) -> Result<Named> {
-    let found =
-        look.one("SELECT shown_name, picture, username FROM seen_person WHERE id = ?1", [person.0], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?, row.get::<_, String>(2)?))
-        })?;
-    let (name, picture, username) = found.unwrap_or_default();
-    let picture = picture.map(|name| (person, name));
-    Ok(Named { id: person.0, name, picture, username: (!username.is_empty()).then_some(username) })
 }
 
 /// Somebody by their sign-in name.
 pub(super) fn person_of(look: &Snapshot<'_>, username: &str) -> Result<AccountId> {
     look.found("SELECT id FROM seen_person WHERE username = ?1", [username], |row| row.get(0).map(AccountId))
+}
+
+/// Does the viewer want nobody to know that they are here?
+pub(super) fn hides_presence(look: &Snapshot<'_>) -> Result<bool> {
+    let me = look.me()?;
+    look.any("SELECT 1 FROM seen_unseen_presence WHERE account_id = ?1", [me.0])
+}
+
+/// The name of somebody whose presence the viewer may see.
+pub(super) fn present_name(look: &Snapshot<'_>, who: AccountId) -> Result<Option<String>> {
+    look.one(
+        "SELECT a.shown_name FROM seen_presence AS p CROSS JOIN seen_person AS a ON a.id = p.id WHERE p.id = ?1",
+        [who.0],
+        |row| row.get(0),
+    )
+}
+
+/// In how many conversations that are not muted something is not read, and how many messages in all; of each
+/// conversation they are counted up to a limit.
+pub(super) fn unread(look: &Snapshot<'_>) -> Result<(i64, i64)> {
+    let found = look.one(
+        "SELECT coalesce(sum(muted = 0 AND unread > 0), 0), coalesce(sum(unread), 0) FROM (
+           SELECT c.muted, (SELECT count(*) FROM (
+               SELECT 1 FROM seen_message AS m
+               WHERE m.conversation_id = c.id AND m.place > c.read AND m.author_id <> viewer() LIMIT ?1)) AS unread
+           FROM seen_conversation AS c WHERE c.last > c.read)",
+        [limits::UNREAD_MESSAGES_COUNTED],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Did the viewer put a conversation away?
+pub(super) fn any_away(look: &Snapshot<'_>) -> Result<bool> {
+    look.any("SELECT 1 FROM seen_conversation WHERE put_away > 0 AND last <= put_away LIMIT 1", [])
+}
+
+/// Hides from others, or shows them again, that the viewer is here.
+pub(super) fn set_hides_presence(change: &mut Change<'_>, hides: bool) -> Result<()> {
+    let (me, now) = (change.me()?, change.now_ms());
+    if hides {
+        change.run(
+            "INSERT INTO unseen_presence (account_id, since_at) VALUES (?1, ?2) ON CONFLICT (account_id) DO NOTHING",
+            params![me.0, now],
+        )?;
+    } else {
+        change.run("DELETE FROM unseen_presence WHERE account_id = ?1", [me.0])?;
+    }
+    Ok(())
 }
