@@ -35,19 +35,25 @@ fn an_answer_says_what_it_answers_and_leads_there_and_a_lost_one_says_so() {
     let school = Site::school();
     let (mia, tom, zoe) = three(&school);
     let talk = mia.writes_to(&tom, "Shall we meet at the pond?");
-    tom.opens(&talk).at("Shall we meet at the pond?").follows("Reply");
-    tom.sees("Shall we meet").fills("Write a message", "At four.").presses("Send").is_told(200);
+    let first = last_message(&mia);
+    tom.opens(&talk).look(|page| assert!(page.attributes("href").contains(&format!("{talk}?reply={first}#message-form"))));
+    tom.opens(&format!("{talk}?reply={first}")).fills("Write a message", "At four.").presses("Send").is_told(200);
     mia.opens(&talk).at("At four.").sees("Mia Shall we meet at the pond?");
-    mia.at("Shall we meet at the pond?").presses("Delete");
+    mia.at("Shall we meet at the pond?").presses("Delete").sees("At four.");
     tom.opens(&talk)
         .sees("The message it answers is not there any more.")
         .misses("Shall we meet at the pond?");
     zoe.opens(&talk).is_told(404);
     // What is not in this conversation cannot be answered in it, and nobody learns whether it is anywhere.
     let other = tom.writes_to(&zoe_who_shares(&school, &tom), "Only for Ana");
-    let only = tom.look(|page| page.attributes("data-item").pop().unwrap());
+    let only = last_message(&tom);
     mia.opens(&format!("{talk}?reply={only}")).misses("Only for Ana");
     mia.opens(&other).is_told(404);
+}
+
+/// The number of the message that stands last on the page.
+fn last_message(person: &Person<'_>) -> String {
+    person.look(|page| page.attributes("data-item").pop()).unwrap()
 }
 
 /// Ana, who shares with this person and they with her.
@@ -62,7 +68,7 @@ fn a_message_can_be_changed_for_a_quarter_of_an_hour_and_its_sign_leads_nowhere(
     let school = Site::school_with_clock();
     let (mia, tom, zoe) = three(&school);
     let talk = mia.writes_to(&tom, "See you at foru");
-    let message = mia.look(|page| page.attributes("data-item").pop().unwrap());
+    let message = last_message(&mia);
     tom.opens(&format!("/messages/{message}/edit")).is_told(404);
     zoe.opens(&format!("/messages/{message}/edit")).is_told(404);
     mia.opens(&talk)

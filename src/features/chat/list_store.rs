@@ -108,3 +108,23 @@ pub(super) fn unread(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<HashMap<Item
     )?;
     Ok(rows.into_iter().collect())
 }
+
+/// In how many conversations that are not muted something is not read, and how many messages in all; of each
+/// conversation they are counted up to a limit.
+pub(super) fn unread_in_all(look: &Snapshot<'_>) -> Result<(i64, i64)> {
+    let found = look.one(
+        "SELECT coalesce(sum(muted = 0 AND unread > 0), 0), coalesce(sum(unread), 0) FROM (
+           SELECT c.muted, (SELECT count(*) FROM (
+               SELECT 1 FROM seen_message AS m
+               WHERE m.conversation_id = c.id AND m.place > c.read AND m.author_id <> viewer() LIMIT ?1)) AS unread
+           FROM seen_conversation AS c WHERE c.last > c.read)",
+        [limits::UNREAD_MESSAGES_COUNTED],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Did the viewer put a conversation away?
+pub(super) fn any_away(look: &Snapshot<'_>) -> Result<bool> {
+    look.any("SELECT 1 FROM seen_conversation WHERE put_away > 0 AND last <= put_away LIMIT 1", [])
+}

@@ -1,95 +1,93 @@
 //! What open pages get to know of messages, of who writes and who is here, and of how much is not read.
 
-use super::talk_store::{self, Line, Which};
-use super::{live_views, message_views, store};
-use crate::base::{AccountId, ItemId, Result, Rules, limits};
+use super::talk_store::{self, Which};
+use super::{list_store, live_views, message_views, presence_store, store};
+use crate::base::{AccountId, Duties, Duty, Error, ItemId, Result, limits};
 use crate::db::Snapshot;
 use crate::features::posts::Seer;
-use crate::lang::Lang;
 use crate::ui::Now;
 use crate::web::live::{Catching, CaughtUp, Crowd, Ear, Told};
+use std::collections::HashMap;
 use std::sync::Arc;
 
-/// What makes two readers see one message alike, besides the message itself: the language, and whose it is.
-type Alike = (usize, bool);
-
-/// What was drawn already in one telling: most who listen see the same.
-#[derive(Default)]
-struct Drawn {
-    each: Vec<(Alike, Vec<Seen>, Arc<str>)>,
+/// What one who listens sees of a message that something happened to, as far as it looks different to others.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Glance {
+    /// It is there: their own or not, with what they pressed under it; and whether they see what it answers.
+    There { own: bool, mine: Option<String>, quote: bool },
+    /// They may have seen it, and do not any more.
+    Gone,
+    /// It is nothing to them.
+    Nothing,
 }
 
-/// What one reader sees of one event.
-#[derive(PartialEq)]
-enum Seen {
-    /// A message, as it is.
-    Line(Box<Line>),
-    /// One that was there, and is no more.
-    Gone(ItemId),
-    /// The conversation is called otherwise, or others are in it.
-    Anew,
+/// One of the ways in which what came together looks.
+#[derive(PartialEq, Eq, Hash)]
+struct Face {
+    lang: &'static str,
+    duties: Duties,
+    glances: Vec<Glance>,
 }
 
-/// What came, changed or went, as each who listens sees it.
+/// What came, changed or went, as each who listens sees it. Drawn once for all to whom it looks the same: in a room of
+/// two hundred that is twice, for its author and for the others.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub(super) fn tell(crowd: &Crowd<'_>) -> Result<Vec<Option<Told>>> {
-    let mut drawn = Drawn::default();
+    let mut messages: Vec<ItemId> = crowd.events.iter().filter_map(|event| event.item).collect();
+    messages.dedup();
+    // It is called otherwise, or others are in it.
+    let anew = crowd.events.iter().any(|event| event.item.is_none());
+    let mark = crowd.events.iter().map(|event| event.mark).max().filter(|mark| *mark > 0);
+    let mut drawn: HashMap<Face, Option<Arc<str>>> = HashMap::new();
     crowd.each(|look, ear| {
-        let mut seen = Vec::new();
-        for event in crowd.events {
-            match event.item {
-                None => seen.push(Seen::Anew),
-                Some(id) => seen.extend(seen_of(look, id)?),
-            }
-        }
-        if seen.is_empty() {
+        let glances = messages.iter().map(|id| glance(look, *id)).collect::<Result<Vec<_>>>()?;
+        if !anew && glances.iter().all(|glance| *glance == Glance::Nothing) {
             return Ok(None);
         }
-        let mark = Some(store::count(look)?);
-        Ok(Some(Told { html: drawn.of(look, ear, crowd.rules, seen), mark }))
+        // Whoever a block keeps apart from somebody sees reactions of fewer people than the others do.
+        if look.any("SELECT 1 FROM seen_apart LIMIT 1", [])? {
+            return Ok(draw(crowd, look, ear, &messages)?.map(|html| Told { html, mark }));
+        }
+        let face = Face { lang: ear.lang.tag(), duties: ear.viewer.duties(), glances };
+        if let Some(html) = drawn.get(&face) {
+            return Ok(html.clone().map(|html| Told { html, mark }));
+        }
+        let html = draw(crowd, look, ear, &messages)?;
+        drawn.insert(face, html.clone());
+        Ok(html.map(|html| Told { html, mark }))
     })
 }
 
-fn seen_of(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Seen>> {
-    if let Some(line) = talk_store::line(look, id)? {
-        return Ok(Some(Seen::Line(Box::new(line))));
-    }
-    Ok(talk_store::is_gone(look, id)?.then_some(Seen::Gone(id)))
+fn glance(look: &Snapshot<'_>, id: ItemId) -> Result<Glance> {
+    Ok(match talk_store::glance(look, id)? {
+        Some(seen) => Glance::There { own: seen.own, mine: seen.mine, quote: seen.quote },
+        None if talk_store::is_gone(look, id)? => Glance::Gone,
+        None => Glance::Nothing,
+    })
 }
 
-impl Drawn {
-    fn of(&mut self, look: &Snapshot<'_>, ear: &Ear, rules: &Rules, seen: Vec<Seen>) -> Arc<str> {
-        let own = seen
-            .iter()
-            .any(|seen| matches!(seen, Seen::Line(line) if line.message.author.id == ear.account()));
-        let alike = (std::ptr::from_ref::<Lang>(ear.lang).addr(), own);
-        if let Some((_, _, html)) = self.each.iter().find(|(key, known, _)| *key == alike && *known == seen) {
-            return html.clone();
-        }
-        let now = Now::new(look.now_ms(), &rules.time_zone);
-        let seer = seer(look, ear.lang, rules, &now);
-        let html: String = seen.iter().map(|seen| seen.drawn(&seer)).collect();
-        let html: Arc<str> = html.into();
-        self.each.push((alike, seen, html.clone()));
-        html
-    }
-}
-
-impl Seen {
-    fn drawn(&self, seer: &Seer<'_>) -> String {
-        match self {
-            Seen::Line(line) => message_views::came(seer, line),
-            Seen::Gone(id) => message_views::gone(*id),
-            Seen::Anew => live_views::anew(),
+fn draw(crowd: &Crowd<'_>, look: &Snapshot<'_>, ear: &Ear, messages: &[ItemId]) -> Result<Option<Arc<str>>> {
+    let now = Now::new(look.now_ms(), &crowd.rules.time_zone);
+    let seer = Seer {
+        lang: ear.lang,
+        rules: crowd.rules,
+        now: &now,
+        me: ear.account().0,
+        moderates: ear.viewer.holds(Duty::Moderate),
+        opens_shields: false,
+    };
+    let anew = crowd.events.iter().any(|event| event.item.is_none());
+    let mut html = if anew { live_views::anew() } else { String::new() };
+    for id in messages {
+        match talk_store::line(look, *id)? {
+            Some(line) => html.push_str(&message_views::came(&seer, &line)),
+            None if talk_store::is_gone(look, *id)? => html.push_str(&message_views::gone(*id)),
+            None => {}
         }
     }
-}
-
-fn seer<'a>(look: &Snapshot<'_>, lang: &'static Lang, rules: &'a Rules, now: &'a Now) -> Seer<'a> {
-    let me = look.viewer().id().map_or(0, |id| id.0);
-    Seer { lang, rules, now, me, moderates: false, opens_shields: false }
+    Ok((!html.is_empty()).then(|| html.into()))
 }
 
 /// What a page missed that has everything up to a mark: what came, changed and went since, each once.
@@ -108,7 +106,10 @@ pub(super) fn catch_up(catching: &Catching<'_>) -> Result<CaughtUp> {
         return Ok(CaughtUp::TooMuch);
     }
     let now = Now::new(look.now_ms(), &catching.rules.time_zone);
-    let seer = seer(look, catching.lang, catching.rules, &now);
+    let me = look.viewer().id().map_or(0, |id| id.0);
+    let moderates = look.viewer().holds(Duty::Moderate);
+    let (lang, rules) = (catching.lang, catching.rules);
+    let seer = Seer { lang, rules, now: &now, me, moderates, opens_shields: false };
     let mut html: String = gone.into_iter().map(message_views::gone).collect();
     html.extend(lines.iter().map(|line| message_views::came(&seer, line)));
     let told = (!html.is_empty()).then(|| Told { html: html.into(), mark: Some(mark) });
@@ -124,7 +125,7 @@ pub(super) fn may_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
         let Ok(id) = id.parse::<ItemId>() else { return Ok(false) };
         return match store::find(look, id) {
             Ok(_) => Ok(true),
-            Err(crate::base::Error::NotFound) => Ok(false),
+            Err(Error::NotFound) => Ok(false),
             Err(error) => Err(error),
         };
     }
@@ -138,10 +139,10 @@ pub(super) fn may_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
 /// `Broken` if the database fails.
 pub(super) fn typing(crowd: &Crowd<'_>, who: AccountId) -> Result<Vec<Option<Told>>> {
     crowd.each(|look, ear| {
-        if !crowd.rules.show_presence || ear.account() == who || store::hides_presence(look)? {
+        if !crowd.rules.show_presence || ear.account() == who || presence_store::hides_presence(look)? {
             return Ok(None);
         }
-        let name = store::present_name(look, who)?;
+        let name = presence_store::present_name(look, who)?;
         Ok(name.map(|name| Told { html: live_views::typing(ear.lang, &name).into(), mark: None }))
     })
 }
@@ -152,7 +153,7 @@ pub(super) fn typing(crowd: &Crowd<'_>, who: AccountId) -> Result<Vec<Option<Tol
 /// `Broken` if the database fails.
 pub(super) fn presence(crowd: &Crowd<'_>, who: AccountId, here: bool) -> Result<Vec<Option<Told>>> {
     crowd.each(|look, ear| {
-        if !crowd.rules.show_presence || store::present_name(look, who)?.is_none() {
+        if !crowd.rules.show_presence || presence_store::present_name(look, who)?.is_none() {
             return Ok(None);
         }
         Ok(Some(Told { html: live_views::presence(ear.lang, who, here).into(), mark: None }))
@@ -164,7 +165,7 @@ pub(super) fn presence(crowd: &Crowd<'_>, who: AccountId, here: bool) -> Result<
 /// # Errors
 /// `Broken` if the database fails.
 pub(super) fn hides(look: &Snapshot<'_>) -> Result<bool> {
-    store::hides_presence(look)
+    presence_store::hides_presence(look)
 }
 
 /// In how many conversations something is not read; where it is the same as before, but more, lists are drawn anew.
@@ -173,7 +174,7 @@ pub(super) fn hides(look: &Snapshot<'_>) -> Result<bool> {
 /// `Broken` if the database fails.
 pub(super) fn tally(crowd: &Crowd<'_>) -> Result<Vec<Option<Told>>> {
     crowd.each(|look, ear| {
-        let (chats, messages) = store::unread(look)?;
+        let (chats, messages) = list_store::unread_in_all(look)?;
         let html = live_views::tally(ear.lang, chats);
         Ok(Some(Told { html: html.into(), mark: Some(chats * 1_000_000 + messages) }))
     })
@@ -184,5 +185,5 @@ pub(super) fn tally(crowd: &Crowd<'_>) -> Result<Vec<Option<Told>>> {
 /// # Errors
 /// `Broken` if the database fails.
 pub(super) fn unread_chats(look: &Snapshot<'_>) -> Result<i64> {
-    Ok(store::unread(look)?.0)
+    Ok(list_store::unread_in_all(look)?.0)
 }

@@ -52,7 +52,7 @@ pub(super) fn beside(
 ) -> Result<Beside> {
     let entries = list::entries(look, Shelf::Open, limit)?;
     let may_begin = list::may_begin_any(look, visit.rules())?;
-    Ok(Beside { entries, open, may_begin, away: store::any_away(look)? })
+    Ok(Beside { entries, open, may_begin, away: list_store::any_away(look)? })
 }
 
 async fn list(visit: Visit) -> Answer {

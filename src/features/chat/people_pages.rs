@@ -2,7 +2,7 @@
 
 use super::begin_pages::{Chosen, to_choose};
 use super::people_views::{self, About, Picking};
-use super::{list, rules, store};
+use super::{list, presence_store, rules, store};
 use crate::base::{AccountId, Act, Error, ItemId, Problems, limits};
 use crate::ui::{Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -132,13 +132,13 @@ async fn presence(visit: Visit) -> Answer {
     if !visit.rules().show_presence {
         return Err(Error::NotFound);
     }
-    let hides = visit.read(store::hides_presence).await?;
+    let hides = visit.read(presence_store::hides_presence).await?;
     let main = people_views::presence(visit.lang(), hides);
     visit.show(Page::new(visit.lang().chat_presence(), Place::Me, main))
 }
 
 async fn set_presence(visit: Visit) -> Answer {
     let hides = visit.form.text("hide") == "yes";
-    visit.write(Act::NoteChat, move |change| store::set_hides_presence(change, hides)).await?;
+    visit.write(Act::NoteChat, move |change| presence_store::set_hides_presence(change, hides)).await?;
     visit.go("/my/presence", Some(Done::Saved))
 }

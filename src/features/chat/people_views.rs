@@ -58,7 +58,7 @@ fn pick_list(visit: &Visit, picking: &Picking<'_>) -> Markup {
     let one = |person: &Person, chosen: bool| {
         html! {
             li { label.chat-pick {
-                input type="checkbox" name="people" value=(person.id) checked[chosen];
+                input type="checkbox" name="people" value=(person.id) checked[chosen] aria-label=(person.shown_name);
                 (people::row(&rows, person, html! {}))
             } }
         }
