@@ -192,7 +192,7 @@ document.addEventListener("toggle", (event) => {
 function open() {
   const box = scroller();
   if (!box || location.hash.startsWith("#message-")) return;
-  const line = document.getElementById("unread");
+  const line = document.getElementById("unread-line");
   if (line) line.scrollIntoView({ block: "center" });
 }
 document.addEventListener("turbo:load", open);

@@ -78,7 +78,7 @@ pub(super) fn away(seer: &Seer<'_>, entries: &[Entry]) -> Markup {
 fn row(seer: &Seer<'_>, entry: &Entry, open: bool) -> Markup {
     let (lang, talk) = (seer.lang, &entry.talk);
     // A conversation with something new opens where that begins.
-    let end = if entry.unread > 0 { "#unread" } else { "" };
+    let end = if entry.unread > 0 { "#unread-line" } else { "" };
     html! {
         li.chat-row .chat-row-unread[entry.unread > 0] id={ "chat-" (talk.id) } {
             (face(lang, &entry.named, AvatarSize::Usual))
@@ -172,7 +172,7 @@ fn lines(seer: &Seer<'_>, talk: &Talk) -> Markup {
             unread_after = None;
             before.joined = false;
             let words = seer.lang.chat_unread_line();
-            drawn.push(html! { li.talk-unread #unread tabindex="-1" { span { (words) } } });
+            drawn.push(html! { li.talk-unread #unread-line tabindex="-1" { span { (words) } } });
         }
         drawn.push(message(seer, line, before));
         last = Some(said);
