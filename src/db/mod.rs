@@ -16,19 +16,21 @@ mod plan_tests;
 mod readers;
 mod schema;
 mod snapshot;
+#[cfg(test)]
+mod steps_tests;
 mod upkeep;
 mod viewer;
 mod writer;
 
 pub use audit::{Fault, Verified, verify};
 pub use change::Change;
-#[cfg(test)]
-pub(crate) use plan_tests::scans;
 pub use readers::{Db, Looks};
 pub use schema::VERSION as SCHEMA_VERSION;
 pub use snapshot::{Row, Snapshot, Value, params};
 pub use upkeep::{Named, Sickbed, Stops, quick_check, sqlite_version, verify_file};
 pub use viewer::{Session, Viewer};
+#[cfg(test)]
+pub(crate) use {plan_tests::scans, steps_tests::steps};
 
 use crate::base::Error;
 

@@ -52,6 +52,9 @@ impl<'a> Snapshot<'a> {
         while let Some(row) = rows.next().map_err(said)? {
             list.push(read(row).map_err(said)?);
         }
+        drop(rows);
+        #[cfg(test)]
+        super::steps_tests::note(&asked);
         Ok(list)
     }
 
@@ -67,10 +70,14 @@ impl<'a> Snapshot<'a> {
     ) -> Result<Option<T>> {
         let mut asked = self.prepared(sql)?;
         let mut rows = asked.query(params).map_err(said)?;
-        match rows.next().map_err(said)? {
+        let found = match rows.next().map_err(said)? {
             Some(row) => read(row).map(Some).map_err(said),
             None => Ok(None),
-        }
+        };
+        drop(rows);
+        #[cfg(test)]
+        super::steps_tests::note(&asked);
+        found
     }
 
     /// The first row, or `NotFound`.

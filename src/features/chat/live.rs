@@ -1,25 +1,16 @@
 //! What open pages get to know of messages, of who writes and who is here, and of how much is not read.
 
-use super::talk_store::{self, Which};
+use super::talk_store::{self, Glance, Which};
 use super::{list_store, live_views, message_views, presence_store, store};
 use crate::base::{AccountId, Duties, Duty, Error, ItemId, Result, limits};
 use crate::db::Snapshot;
+use crate::features::items::id_list;
 use crate::features::posts::Seer;
 use crate::ui::Now;
 use crate::web::live::{Catching, CaughtUp, Crowd, Ear, Told};
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
-
-/// What one who listens sees of a message that something happened to, as far as it looks different to others.
-#[derive(Clone, PartialEq, Eq, Hash)]
-enum Glance {
-    /// It is there: their own or not, with what they pressed under it; and whether they see what it answers.
-    There { own: bool, mine: Option<String>, quote: bool },
-    /// They may have seen it, and do not any more.
-    Gone,
-    /// It is nothing to them.
-    Nothing,
-}
 
 /// One of the ways in which what came together looks.
 #[derive(PartialEq, Eq, Hash)]
@@ -29,65 +20,93 @@ struct Face {
     glances: Vec<Glance>,
 }
 
-/// What came, changed or went, as each who listens sees it. Drawn once for all to whom it looks the same: in a room of
-/// two hundred that is twice, for its author and for the others.
+/// What came together in a conversation, and what of it is drawn already. A message is drawn once for all to whom it
+/// looks the same: in a room of two hundred that is twice, for its author and for the others.
+struct Drawing<'a> {
+    crowd: &'a Crowd<'a>,
+    messages: Vec<ItemId>,
+    /// The conversation is called otherwise, or others are in it.
+    anew: bool,
+    messages_drawn: HashMap<(ItemId, Face), Rc<str>>,
+    drawn: HashMap<Face, Option<Arc<str>>>,
+}
+
+/// What came, changed or went, as each who listens sees it.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub(super) fn tell(crowd: &Crowd<'_>) -> Result<Vec<Option<Told>>> {
-    let mut messages: Vec<ItemId> = crowd.events.iter().filter_map(|event| event.item).collect();
-    messages.dedup();
-    // It is called otherwise, or others are in it.
-    let anew = crowd.events.iter().any(|event| event.item.is_none());
-    let mark = crowd.events.iter().map(|event| event.mark).max().filter(|mark| *mark > 0);
-    let mut drawn: HashMap<Face, Option<Arc<str>>> = HashMap::new();
-    crowd.each(|look, ear| {
-        let glances = messages.iter().map(|id| glance(look, *id)).collect::<Result<Vec<_>>>()?;
-        if !anew && glances.iter().all(|glance| *glance == Glance::Nothing) {
-            return Ok(None);
-        }
-        // Whoever a block keeps apart from somebody sees reactions of fewer people than the others do.
-        if look.any("SELECT 1 FROM seen_apart LIMIT 1", [])? {
-            return Ok(draw(crowd, look, ear, &messages)?.map(|html| Told { html, mark }));
-        }
-        let face = Face { lang: ear.lang.tag(), duties: ear.viewer.duties(), glances };
-        if let Some(html) = drawn.get(&face) {
-            return Ok(html.clone().map(|html| Told { html, mark }));
-        }
-        let html = draw(crowd, look, ear, &messages)?;
-        drawn.insert(face, html.clone());
-        Ok(html.map(|html| Told { html, mark }))
-    })
-}
-
-fn glance(look: &Snapshot<'_>, id: ItemId) -> Result<Glance> {
-    Ok(match talk_store::glance(look, id)? {
-        Some(seen) => Glance::There { own: seen.own, mine: seen.mine, quote: seen.quote },
-        None if talk_store::is_gone(look, id)? => Glance::Gone,
-        None => Glance::Nothing,
-    })
-}
-
-fn draw(crowd: &Crowd<'_>, look: &Snapshot<'_>, ear: &Ear, messages: &[ItemId]) -> Result<Option<Arc<str>>> {
-    let now = Now::new(look.now_ms(), &crowd.rules.time_zone);
-    let seer = Seer {
-        lang: ear.lang,
-        rules: crowd.rules,
-        now: &now,
-        me: ear.account().0,
-        moderates: ear.viewer.holds(Duty::Moderate),
-        opens_shields: false,
-    };
-    let anew = crowd.events.iter().any(|event| event.item.is_none());
-    let mut html = if anew { live_views::anew() } else { String::new() };
-    for id in messages {
-        match talk_store::line(look, *id)? {
-            Some(line) => html.push_str(&message_views::came(&seer, &line)),
-            None if talk_store::is_gone(look, *id)? => html.push_str(&message_views::gone(*id)),
-            None => {}
+    let mut messages: Vec<ItemId> = Vec::new();
+    for id in crowd.events.iter().filter_map(|event| event.item) {
+        if !messages.contains(&id) {
+            messages.push(id);
         }
     }
-    Ok((!html.is_empty()).then(|| html.into()))
+    let list = id_list(&messages);
+    let anew = crowd.events.iter().any(|event| event.item.is_none());
+    let mark = crowd.events.iter().map(|event| event.mark).max().filter(|mark| *mark > 0);
+    let mut drawing =
+        Drawing { crowd, messages, anew, messages_drawn: HashMap::new(), drawn: HashMap::new() };
+    crowd.each(|look, ear| {
+        let glances = talk_store::glances(look, &drawing.messages, &list)?;
+        Ok(drawing.of(look, ear, glances)?.map(|html| Told { html, mark }))
+    })
+}
+
+impl Drawing<'_> {
+    /// What is told to this ear.
+    fn of(&mut self, look: &Snapshot<'_>, ear: &Ear, glances: Vec<Glance>) -> Result<Option<Arc<str>>> {
+        if !self.anew && glances.iter().all(|glance| *glance == Glance::Nothing) {
+            return Ok(None);
+        }
+        let face = Face { lang: ear.lang.tag(), duties: ear.viewer.duties(), glances };
+        // Whoever a block keeps apart from somebody sees reactions of fewer people than the others do.
+        let pressed = face.glances.iter().any(|glance| matches!(glance, Glance::There { pressed: true, .. }));
+        let apart = pressed && look.any("SELECT 1 FROM seen_apart LIMIT 1", [])?;
+        if let Some(html) = self.drawn.get(&face).filter(|_| !apart) {
+            return Ok(html.clone());
+        }
+        let mut html = if self.anew { live_views::anew() } else { String::new() };
+        for at in 0..self.messages.len() {
+            match face.glances[at] {
+                Glance::Nothing => {}
+                Glance::Gone => html.push_str(&message_views::gone(self.messages[at])),
+                Glance::There { .. } if apart => html.push_str(&self.draw(look, ear, self.messages[at])?),
+                Glance::There { .. } => html.push_str(&self.message(look, ear, at, &face)?),
+            }
+        }
+        let html: Option<Arc<str>> = (!html.is_empty()).then(|| html.into());
+        if !apart {
+            self.drawn.insert(face, html.clone());
+        }
+        Ok(html)
+    }
+
+    /// One message, drawn where it was not yet.
+    fn message(&mut self, look: &Snapshot<'_>, ear: &Ear, at: usize, face: &Face) -> Result<Rc<str>> {
+        let id = self.messages[at];
+        let glances = vec![face.glances[at].clone()];
+        let key = (id, Face { lang: face.lang, duties: face.duties, glances });
+        if let Some(html) = self.messages_drawn.get(&key) {
+            return Ok(html.clone());
+        }
+        let html: Rc<str> = self.draw(look, ear, id)?.into();
+        self.messages_drawn.insert(key, html.clone());
+        Ok(html)
+    }
+
+    fn draw(&self, look: &Snapshot<'_>, ear: &Ear, id: ItemId) -> Result<String> {
+        let now = Now::new(look.now_ms(), &self.crowd.rules.time_zone);
+        let seer = Seer {
+            lang: ear.lang,
+            rules: self.crowd.rules,
+            now: &now,
+            me: ear.account().0,
+            moderates: ear.viewer.holds(Duty::Moderate),
+            opens_shields: false,
+        };
+        Ok(talk_store::line(look, id)?.map(|line| message_views::came(&seer, &line)).unwrap_or_default())
+    }
 }
 
 /// What a page missed that has everything up to a mark: what came, changed and went since, each once.

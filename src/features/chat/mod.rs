@@ -5,6 +5,8 @@ mod list;
 mod list_store;
 mod live;
 mod live_views;
+#[cfg(test)]
+mod long_tests;
 mod message_views;
 mod pages;
 mod people;

@@ -78,7 +78,7 @@ impl Page {
     }
 
     /// What came after the marks; nothing at all where it is too much.
-    async fn after_marks(&mut self) -> Result<Option<Vec<Message>>, Gone> {
+    pub(super) async fn after_marks(&mut self) -> Result<Option<Vec<Message>>, Gone> {
         if self.marks.is_empty() {
             return Ok(Some(Vec::new()));
         }

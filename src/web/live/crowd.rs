@@ -87,6 +87,8 @@ pub(super) struct Words {
     pub(super) text: Utf8Bytes,
     pub(super) topic: Arc<str>,
     pub(super) mark: Option<i64>,
+    /// The mark of the first that it tells; none where it tells something that has none.
+    pub(super) first: Option<i64>,
     /// The newest event that a page has without it.
     pub(super) before: i64,
     /// What it says where it is told calmly.
@@ -149,7 +151,7 @@ pub(super) async fn ask(
             .map(|told| {
                 let told = told?;
                 let known = drawn.entry((told.html.as_ptr().addr(), told.mark));
-                Some(known.or_insert_with(|| Arc::new(words(&told, &topic, seq, before))).clone())
+                Some(known.or_insert_with(|| Arc::new(words(&told, asked, &topic, seq, before))).clone())
             })
             .collect();
         for (seat, place) in places {
@@ -162,14 +164,15 @@ pub(super) async fn ask(
     answers
 }
 
-fn words(told: &Told, topic: &Arc<str>, seq: Option<i64>, before: i64) -> Words {
+fn words(told: &Told, asked: &Asked<'_>, topic: &Arc<str>, seq: Option<i64>, before: i64) -> Words {
     let content = told.mark.unwrap_or_else(|| {
         let mut hasher = DefaultHasher::new();
         told.html.hash(&mut hasher);
         hasher.finish().cast_signed()
     });
     let text = message(seq, Some(topic), &told.html, told.mark).into();
-    Words { text, topic: topic.clone(), mark: told.mark, before, content }
+    let first = asked.events.iter().map(|event| event.mark).min().filter(|mark| *mark > 0);
+    Words { text, topic: topic.clone(), mark: told.mark, first, before, content }
 }
 
 /// The distinct ears of these pages, and which of them each page has.

@@ -1,5 +1,6 @@
 //! One open page: what it says, what is read for it, and what is sent.
 
+use super::crowd::Words;
 use super::seat::{Item, Seat};
 use super::topics::{Key, Topics, keys, post_of};
 use super::{Tellers, Telling};
@@ -231,13 +232,27 @@ impl Page {
                 }
                 Item::Words(words, _) => {
                     messages.extend(self.read(&std::mem::take(&mut events)).await?);
-                    self.has_come_to(&words.topic, words.mark);
-                    messages.push(Message::Text(words.text.clone()));
+                    messages.extend(self.news_of(&words).await?);
                 }
             }
         }
         messages.extend(self.read(&events).await?);
         send(socket, messages).await
+    }
+
+    /// What of these words the page does not have yet. What it caught up may have been on its way to it at the same time:
+    /// then it is not sent twice, and where only some of it was, the page is told exactly the rest.
+    async fn news_of(&mut self, words: &Words) -> Result<Vec<Message>, Gone> {
+        if let (Some(has), Some(mark), Some(first)) = (self.mark(&words.topic), words.mark, words.first)
+            && first <= has
+        {
+            if mark <= has {
+                return Ok(Vec::new());
+            }
+            return Ok(self.after_marks().await?.unwrap_or_else(|| vec![self.refresh()]));
+        }
+        self.has_come_to(&words.topic, words.mark);
+        Ok(vec![Message::Text(words.text.clone())])
     }
 
     /// Reads each event as this viewer: what there is to see. One look for all of them.

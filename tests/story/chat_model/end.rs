@@ -105,8 +105,8 @@ fn compare(
 /// A block changes whose signs are counted under what others said, and an open page hears of that later.
 fn without_hearts(line: Line) -> Line {
     let count = hearts(&line.words);
-    let words = line.words.replace(&format!("Heart {count}"), "Heart");
-    Line { words, ..line }
+    let words = line.words.replace(&format!("Heart {count}"), "");
+    Line { words: words.split_whitespace().collect::<Vec<_>>().join(" "), ..line }
 }
 
 /// The number behind the heart.

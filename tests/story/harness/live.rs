@@ -67,6 +67,12 @@ impl Listener<'_> {
         heard
     }
 
+    /// Its reader writes in the conversation of this topic.
+    pub fn types(&mut self, topic: &str) {
+        let said = serde_json::json!({ "typing": topic }).to_string();
+        self.runtime.block_on(self.socket.send(Message::text(said))).unwrap();
+    }
+
     /// The box lets the page go. Gives what came before.
     pub fn is_let_go(&mut self) -> String {
         let mut heard = String::new();

@@ -11,6 +11,7 @@ mod talk;
 mod talk_page;
 
 pub use http::{Answer, Ask, escaped};
+pub use live::Listener;
 pub use person::{Person, number};
 pub use picture::{FOX, HERON, picture};
 pub use site::{PASSWORD, Site};

@@ -3,7 +3,9 @@
 //!
 //! `COURTYARD_BLESS=1` writes the table anew; then read it, row by row.
 
+mod heard;
 mod offers;
+mod talk;
 mod world;
 
 use crate::harness::{Ask, Site};

@@ -1,6 +1,6 @@
 //! The people and things of the table: one of each sort.
 
-use super::offers;
+use super::{offers, talk};
 use crate::harness::{Ask, FOX, HERON, PASSWORD, Person, Site, number};
 use courtyard::base::{Act, Approval, Duty, Standing};
 
@@ -94,6 +94,9 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     clubs(&mut things, school, mia, tom);
     shared_album(&mut things, mia, gil, group);
     reported(&mut things, mia, tom);
+    let plum = who("Mr Plum");
+    let rowers = vec![mia, gil, bob, kai, rex, sue, plum];
+    talk::talked(&mut things, school, &talk::Cast { mia, tom, gil, ana, nia, bob, kai, rowers });
     closed(&mut things, school, &third);
     offices(&mut things, mia, &third);
     school.stands(rex, Standing::ReadOnly);

@@ -1,0 +1,167 @@
+//! Rows of talk: conversations of two, of many and of a group, and what is said in them.
+
+use super::world::Things;
+use crate::harness::{Ask, HERON, PASSWORD, Person, Site};
+use courtyard::base::{AccountId, Act, Approval, Duties, GroupId, Role, Rules, Talk};
+use courtyard::db::Viewer;
+use courtyard::features::chat;
+
+/// People who talk.
+pub struct Cast<'p, 's> {
+    pub mia: &'p Person<'s>,
+    pub tom: &'p Person<'s>,
+    pub gil: &'p Person<'s>,
+    pub ana: &'p Person<'s>,
+    pub nia: &'p Person<'s>,
+    pub bob: &'p Person<'s>,
+    pub kai: &'p Person<'s>,
+    /// Those of a group, Mia and Gil among them.
+    pub rowers: Vec<&'p Person<'s>>,
+}
+
+/// All of it. Everybody may write to everybody from here on.
+pub fn talked(things: &mut Things, school: &Site, cast: &Cast<'_, '_>) {
+    school.head().opens("/admin/rules").ticks("Everybody").presses("Save").is_told(200);
+    of_two(things, school, cast);
+    of_many(things, school, cast);
+    of_a_group(things, school, cast);
+}
+
+/// The newest message that this person sent.
+fn newest(school: &Site, person: &Person<'_>) -> i64 {
+    let viewer = Viewer::account(AccountId(person.id), Role::Member, Duties::NONE, "Firefox".into());
+    let sql = "SELECT max(id) FROM message WHERE author_id = viewer()";
+    let found = school.written(&viewer, Act::NoteChat, move |change| {
+        change.found(&sql.replace("message", "seen_message"), [], |row| row.get(0))
+    });
+    found.unwrap()
+}
+
+fn rules() -> Rules {
+    Rules { talk: Talk::Everyone, ..Rules::default() }
+}
+
+fn of_two(things: &mut Things, school: &Site, Cast { mia, tom, .. }: &Cast<'_, '_>) {
+    let talk = mia.writes_to(tom, "rr in two");
+    let first = newest(school, mia);
+    tom.opens(&talk).at("rr in two").presses("Heart");
+    mia.opens(&talk)
+        .attaches_with_words(HERON, "rr on the photo")
+        .fills("Write a message", "rr with a photo");
+    mia.presses("Send").is_told(200);
+    mia.opens(&talk);
+    let photos = mia.look(|page| page.attributes("src"));
+    let photo = photos.into_iter().find(|src| src.starts_with("/photos/")).unwrap();
+    things.under("A conversation of Mia and Tom, in which only Mia wrote");
+    things.add("that there is something new, on Home", "/", "with something new");
+    things.add("the conversation", &talk, "rr in two");
+    things.add("it is in the list of conversations", "/chat", "rr with a photo");
+    things.add("who is in it", &format!("{talk}/about"), "/people/tom");
+    things.add("Tom's heart under Mia's message", &talk, "Heart</span> <span>1<");
+    things.add("the words on its photo", &talk, "rr on the photo");
+    for size in ["large", "medium", "small"] {
+        let file = format!("{}/{size}", photo.rsplit_once('/').unwrap().0);
+        things.add(&format!("the file of its photo, {size}"), &file, "");
+    }
+    things.add("a message, searched for", "/search?q=rr", "<mark>rr</mark> in two");
+    things.add("who can see a message", &format!("/messages/{first}/who"), "");
+    things.add("changing a message", &format!("/messages/{first}/edit"), "rr in two");
+    things.add("reporting a message", &format!("/report/{first}"), "rr in two");
+    things.add("the case of a message that nobody reported", &format!("/desk/items/{first}"), "rr in two");
+    things.add("the page on which one begins to talk with Mia", "/chat/with/mia", "");
+}
+
+fn of_many(things: &mut Things, school: &Site, cast: &Cast<'_, '_>) {
+    let Cast { mia, gil, ana, nia, bob, kai, .. } = cast;
+    let lou = school.pupil("Lou");
+    let people: Vec<AccountId> =
+        [*mia, *bob, *kai, *ana, &lou].iter().map(|person| AccountId(person.id)).collect();
+    let begin =
+        move |change: &mut courtyard::db::Change<'_>| chat::begin(change, &rules(), &people, "", false);
+    let id = school.write_as(gil, Act::BeginChat, begin);
+    let talk = format!("/chat/{id}");
+    mia.writes_in(&talk, "rr before Nia");
+    bob.writes_in(&talk, "rr by Bob");
+    kai.writes_in(&talk, "rr by Kai");
+    lou.writes_in(&talk, "rr by Lou");
+    school.write_as(ana, Act::LeaveChat, move |change| chat::leave(change, id));
+    let them = [AccountId(nia.id)];
+    school.write_as(gil, Act::AddToChat, move |change| chat::add_people(change, &rules(), id, &them));
+    mia.writes_in(&talk, "rr after Nia");
+    school.rules(Approval::HoldAll);
+    let held = says(school, mia, &talk, "rr held");
+    let through = says(school, mia, &talk, "rr let through");
+    school.rules(Approval::Open);
+    let removed = says(school, mia, &talk, "rr removed by staff");
+    let back = says(school, mia, &talk, "rr taken back");
+    school.releases(&format!("/messages/{through}"));
+    gil.reports(&format!("/messages/{removed}"), "It is a threat", "rr note of Gil");
+    school.head().takes_away(&format!("/messages/{removed}"), "It was rude or about sex", "");
+    mia.opens(&talk);
+    mia.asks(&Ask::post(&format!("/messages/{back}/remove"), &[("same_site", &mia.token())]));
+    lou.opens("/my/close").fills("Your password now", PASSWORD).presses("Close my account").is_told(200);
+    things.under(
+        "Gil's conversation with Mia, Bob, Kai, Nia who came later, Ana who left, Lou whose account closes",
+    );
+    for (what, words) in [
+        ("Mia's message, before Nia came", "rr before Nia"),
+        ("Mia's message, after Nia came and Ana left", "rr after Nia"),
+        ("message by Bob, whom Mia blocks", "rr by Bob"),
+        ("message by Kai, who blocks Mia", "rr by Kai"),
+        ("message by Lou, whose account closes", "rr by Lou"),
+        ("Mia's message that waits", "rr held"),
+        ("Mia's message that waited and was let through", "rr let through"),
+        ("Mia's message that staff removed", "rr removed by staff"),
+        ("Mia's message that she took back", "rr taken back"),
+    ] {
+        things.add(what, &talk, words);
+    }
+    for (what, words) in [
+        ("Mia's message, before Nia came", "before Nia"),
+        ("message by Bob, whom Mia blocks", "by Bob"),
+        ("message by Lou, whose account closes", "by Lou"),
+        ("Mia's message that waits", "held"),
+        ("Mia's message that staff removed", "removed by staff"),
+    ] {
+        things.add(&format!("{what}: searched for"), "/search?q=rr", &format!("<mark>rr</mark> {words}"));
+    }
+    for (who, address) in [("Bob", "/people/bob"), ("Lou", "/people/lou"), ("Ana", "/people/ana")] {
+        things.add(&format!("that {who} is in it"), &format!("{talk}/about"), address);
+    }
+    for (what, id, words) in [
+        ("the one that waits", held, "rr held"),
+        ("the one that Gil reported", removed, "rr removed by staff"),
+        ("the one that Mia took back", back, "rr taken back"),
+    ] {
+        things.add(&format!("{what}: its case at the desk"), &format!("/desk/items/{id}"), words);
+    }
+    things.add("Gil's note about it", &format!("/desk/items/{removed}"), "rr note of Gil");
+    let quiet = says(school, bob, &talk, "rr quiet");
+    things.add("another message of it, at the desk", &format!("/desk/items/{quiet}"), "rr quiet");
+    things.add("those who could be added", &format!("{talk}/people"), "");
+}
+
+/// Sends it; gives its id.
+fn says(school: &Site, person: &Person<'_>, talk: &str, text: &str) -> i64 {
+    person.writes_in(talk, text);
+    newest(school, person)
+}
+
+fn of_a_group(things: &mut Things, school: &Site, Cast { mia, gil, rowers, .. }: &Cast<'_, '_>) {
+    let group = school.has_a_group("Rowers", rowers);
+    let me = mia.id;
+    school.write(Act::EditGroup, move |change| {
+        change.run("UPDATE membership SET leader = 1 WHERE group_id = ?1 AND account_id = ?2", [group, me])
+    });
+    let id =
+        school.write_as(mia, Act::BeginChat, move |change| chat::open_group(change, GroupId(group), true));
+    let talk = format!("/chat/{id}");
+    mia.writes_in(&talk, "rr to the rowers");
+    gil.writes_in(&talk, "rr by Gil");
+    things.under("The conversation of a group: the members of Class 5B, and Mr Plum");
+    things.add("Mia's message", &talk, "rr to the rowers");
+    things.add("Mia's message, searched for", "/search?q=rr", "<mark>rr</mark> to the rowers");
+    things.add("it is in the list of conversations", "/chat", "rr by Gil");
+    things.add("a way to write there", &talk, "name=\"body\"");
+    things.add("the way to it from the group", &format!("/groups/{group}/chat"), "");
+}
