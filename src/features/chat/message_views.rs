@@ -64,7 +64,7 @@ pub(super) fn message(seer: &Seer<'_>, line: &Line, before: Before) -> Markup {
                 }
             }
             (menu(seer, line, own))
-            (pressed(lang, line))
+            @if message.state == State::Shown { (pressed(lang, line)) }
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use super::world::Things;
 use crate::harness::{Ask, HERON, PASSWORD, Person, Site};
-use courtyard::base::{AccountId, Act, Approval, Duties, GroupId, Role, Rules, Talk};
-use courtyard::db::Viewer;
-use courtyard::features::chat;
+use courtyard::base::{AccountId, Act, Approval, Duties, GroupId, ItemId, Role, Rules, Talk};
+use courtyard::db::{Change, Viewer};
+use courtyard::features::reactions::ReactionKind;
+use courtyard::features::{chat, moderation};
 
 /// People who talk.
 pub struct Cast<'p, 's> {
@@ -44,7 +45,8 @@ fn rules() -> Rules {
 fn of_two(things: &mut Things, school: &Site, Cast { mia, tom, .. }: &Cast<'_, '_>) {
     let talk = mia.writes_to(tom, "rr in two");
     let first = newest(school, mia);
-    tom.opens(&talk).at("rr in two").presses("Heart");
+    let heart = move |change: &mut Change<'_>| chat::react(change, ItemId(first), ReactionKind::Heart);
+    school.write_as(tom, Act::React, heart);
     mia.opens(&talk)
         .attaches_with_words(HERON, "rr on the photo")
         .fills("Write a message", "rr with a photo");
@@ -71,13 +73,23 @@ fn of_two(things: &mut Things, school: &Site, Cast { mia, tom, .. }: &Cast<'_, '
     things.add("the page on which one begins to talk with Mia", "/chat/with/mia", "");
 }
 
+/// Staff decide about a message.
+fn decide(school: &Site, id: i64, act: Act) {
+    let (id, owner) =
+        (ItemId(id), Viewer::account(AccountId(1), Role::Owner, Duties::all(), "Firefox".into()));
+    let decide = move |change: &mut Change<'_>| {
+        moderation::decide(change, id, act, moderation::DecisionReason::Rude, "")?;
+        chat::decided(change, id, act)
+    };
+    school.written(&owner, act, decide).unwrap();
+}
+
 fn of_many(things: &mut Things, school: &Site, cast: &Cast<'_, '_>) {
     let Cast { mia, gil, ana, nia, bob, kai, .. } = cast;
     let lou = school.pupil("Lou");
     let people: Vec<AccountId> =
         [*mia, *bob, *kai, *ana, &lou].iter().map(|person| AccountId(person.id)).collect();
-    let begin =
-        move |change: &mut courtyard::db::Change<'_>| chat::begin(change, &rules(), &people, "", false);
+    let begin = move |change: &mut Change<'_>| chat::begin(change, &rules(), &people, "", false);
     let id = school.write_as(gil, Act::BeginChat, begin);
     let talk = format!("/chat/{id}");
     mia.writes_in(&talk, "rr before Nia");
@@ -94,9 +106,11 @@ fn of_many(things: &mut Things, school: &Site, cast: &Cast<'_, '_>) {
     school.rules(Approval::Open);
     let removed = says(school, mia, &talk, "rr removed by staff");
     let back = says(school, mia, &talk, "rr taken back");
-    school.releases(&format!("/messages/{through}"));
-    gil.reports(&format!("/messages/{removed}"), "It is a threat", "rr note of Gil");
-    school.head().takes_away(&format!("/messages/{removed}"), "It was rude or about sex", "");
+    decide(school, through, Act::Release);
+    let who = gil.id;
+    let sql = "INSERT INTO report (item_id, reporter_id, reason, note, made_at) VALUES (?1, ?2, 'rude', 'rr note of Gil', 0)";
+    school.write(Act::Report, move |change| change.run(sql, [removed, who]));
+    decide(school, removed, Act::StaffRemove);
     mia.opens(&talk);
     mia.asks(&Ask::post(&format!("/messages/{back}/remove"), &[("same_site", &mia.token())]));
     lou.opens("/my/close").fills("Your password now", PASSWORD).presses("Close my account").is_told(200);
