@@ -451,12 +451,13 @@ WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND o.gone IS 
   AND (o.account_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = o.account_id));
 
 -- Messages: of conversations one is in, from where one came in. Among many, those whom a block keeps apart do not see
--- each other's; of two, what was said stays, and nothing more can be.
+-- each other's; of two, what was said stays, and nothing more can be. (`+`: whoever asks says where in the conversation
+-- to begin, and the index is for that; else each look would walk all that was said since one came.)
 CREATE VIEW seen_message AS
 SELECT m.id, m.conversation_id, m.author_id, i.state, i.version, i.made_at, i.edited_at, i.removed_by,
        m.place, m.changed, m.arrived_at, m.body, m.answers_id, m.photos, m.reacted, m.sent_key
 FROM participant AS p JOIN message AS m ON m.conversation_id = p.conversation_id JOIN item AS i ON i.id = m.id
-WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND m.place > p.since AND typeof(m.body) = 'text'
+WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND +m.place > p.since AND typeof(m.body) = 'text'
   AND ((m.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by <> viewer()))
     OR (i.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = m.author_id)
       AND (NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = m.author_id)

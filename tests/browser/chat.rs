@@ -47,7 +47,7 @@ fn what_is_said_in_one_window_stands_in_the_others_and_can_be_answered_changed_a
     ben.browser.wait_until("the photo", |browser| browser.shows(&picture));
 
     ana.chooses("Here it is", "Edit");
-    ana.browser.fills("Change your message", "There it was");
+    ana.browser.fills("Message", "There it was");
     ana.browser.presses("Save");
     ben.browser.wait_until("what it says now", |browser| browser.shows(&said("There it was")));
     ben.browser.sees("edited");

@@ -86,7 +86,9 @@ pub(super) fn lasts(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<HashMap<ItemI
     let sql = format!(
         "SELECT {MESSAGE_COLUMNS} FROM json_each(?1) AS j
          CROSS JOIN seen_message AS m ON m.conversation_id = j.value AND m.place = (
-             SELECT x.place FROM seen_message AS x WHERE x.conversation_id = j.value ORDER BY x.place DESC LIMIT 1)
+             SELECT x.place FROM seen_message AS x WHERE x.conversation_id = j.value
+               AND x.place > (SELECT since FROM seen_conversation WHERE id = j.value)
+             ORDER BY x.place DESC LIMIT 1)
          CROSS JOIN seen_person AS a ON a.id = m.author_id"
     );
     let rows = look.list(&sql, [id_list(ids)], |row| message(look, row))?;

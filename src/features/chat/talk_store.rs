@@ -108,6 +108,9 @@ pub fn find(look: &Snapshot<'_>, id: ItemId) -> Result<Message> {
     found.ok_or(Error::NotFound)
 }
 
+/// Where what the viewer may see of a conversation begins: no look walks through what stands before.
+const SINCE: &str = "(SELECT since FROM seen_conversation WHERE id = ?1)";
+
 /// Which messages of a conversation.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Which {
@@ -127,12 +130,14 @@ pub(super) fn lines(
     limit: usize,
 ) -> Result<Vec<Line>> {
     let (condition, place) = match which {
-        Which::Before(place) => ("m.place < ?2 ORDER BY m.place DESC", place),
-        Which::After(place) => ("m.place > ?2 ORDER BY m.place", place),
+        Which::Before(place) => ("m.place < ?2 AND m.place > SINCE ORDER BY m.place DESC", place),
+        Which::After(place) => ("m.place > max(?2, SINCE) ORDER BY m.place", place),
         Which::Since(count) => ("m.changed > ?2 ORDER BY m.changed", count),
     };
-    let sql =
-        format!("SELECT {MESSAGE_COLUMNS} {MESSAGES} WHERE m.conversation_id = ?1 AND {condition} LIMIT ?3");
+    let sql = format!(
+        "SELECT {MESSAGE_COLUMNS} {MESSAGES} WHERE m.conversation_id = ?1 AND {} LIMIT ?3",
+        condition.replace("SINCE", SINCE)
+    );
     let mut found =
         look.list(&sql, params![conversation.0, place, limit as i64], |row| message(look, row))?;
     found.sort_by_key(|message| message.place);
@@ -328,11 +333,14 @@ fn fill_reasons(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
 /// Is there a message before, or after, this place?
 pub(super) fn is_more(look: &Snapshot<'_>, conversation: ItemId, which: Which) -> Result<bool> {
     let (condition, place) = match which {
-        Which::Before(place) => ("place < ?2 ORDER BY place DESC", place),
-        Which::After(place) | Which::Since(place) => ("place > ?2 ORDER BY place", place),
+        Which::Before(place) => ("place < ?2 AND place > SINCE ORDER BY place DESC", place),
+        Which::After(place) | Which::Since(place) => ("place > max(?2, SINCE) ORDER BY place", place),
     };
     look.any(
-        &format!("SELECT 1 FROM seen_message WHERE conversation_id = ?1 AND {condition} LIMIT 1"),
+        &format!(
+            "SELECT 1 FROM seen_message WHERE conversation_id = ?1 AND {} LIMIT 1",
+            condition.replace("SINCE", SINCE)
+        ),
         params![conversation.0, place],
     )
 }
@@ -399,7 +407,11 @@ pub(super) fn place_of(look: &Snapshot<'_>, id: ItemId) -> Result<Option<(ItemId
 /// The place of the first message that arrived at this moment or later, milliseconds since 1970.
 pub(super) fn first_after(look: &Snapshot<'_>, conversation: ItemId, moment: i64) -> Result<Option<i64>> {
     look.one(
-        "SELECT place FROM seen_message WHERE conversation_id = ?1 AND arrived_at >= ?2 ORDER BY arrived_at LIMIT 1",
+        &format!(
+            "SELECT place FROM seen_message WHERE conversation_id = ?1 AND arrived_at >= max(?2, (
+               SELECT arrived_at FROM seen_message WHERE conversation_id = ?1 AND place > {SINCE} ORDER BY place LIMIT 1))
+             ORDER BY arrived_at LIMIT 1"
+        ),
         params![conversation.0, moment],
         |row| row.get(0),
     )
