@@ -6,6 +6,7 @@
 
 mod beside_store;
 mod board_store;
+mod chat_store;
 mod book_views;
 mod depot;
 mod diaspora;
