@@ -27,8 +27,7 @@ fn writes(person: &Person, words: &str) {
 
 fn is_offline(person: &Person, offline: bool) {
     person.browser.tell("Network.enable", json!({}));
-    let speed =
-        json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    let speed = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
     person.browser.tell("Network.emulateNetworkConditions", speed);
 }
 
@@ -63,12 +62,15 @@ fn what_is_written_without_a_network_arrives_once_and_in_order_when_it_is_back()
     for words in ["Two", "Three", "Four"] {
         writes(&ana, words);
     }
-    ana.browser.wait_until("they are shown as on their way", |browser| ends(browser, &["One", "… Two", "… Three", "… Four"]));
+    ana.browser.wait_until("they are shown as on their way", |browser| {
+        ends(browser, &["One", "… Two", "… Three", "… Four"])
+    });
     ana.browser.sees("Waiting for the network");
     assert!(ends(&ben.browser, &["One"]));
     is_offline(&ana, false);
     for each in [&ana, &ben] {
-        each.browser.wait_until("each is there once", |browser| ends(browser, &["One", "Two", "Three", "Four"]));
+        each.browser
+            .wait_until("each is there once", |browser| ends(browser, &["One", "Two", "Three", "Four"]));
     }
     // What was on its way when the page was left is sent from the next.
     is_offline(&ana, true);

@@ -54,8 +54,7 @@ fn photos(look: &Snapshot<'_>, ids: &str) -> Result<HashMap<i64, Vec<Picture>>> 
         [ids],
         |row| {
             let (message, id): (i64, i64) = (row.get(0)?, row.get(1)?);
-            let picture =
-                Picture { shelf: row.get(2)?, file: format!("photos/{id}.jpg"), alt: row.get(3)? };
+            let picture = Picture { shelf: row.get(2)?, file: format!("photos/{id}.jpg"), alt: row.get(3)? };
             Ok((message, picture))
         },
     )?;

@@ -45,8 +45,14 @@ async fn answer(
         })
         .await?;
     let now = Now::new(now, &visit.rules().time_zone);
-    let shown =
-        talk_views::Shown { only, typed: &typed, query: &query, found: &found.0, older: found.1, names: &names };
+    let shown = talk_views::Shown {
+        only,
+        typed: &typed,
+        query: &query,
+        found: &found.0,
+        older: found.1,
+        names: &names,
+    };
     let main = talk_views::page(visit, &now, &shown);
     visit.show(Page::new(visit.lang().chat_find(), Place::Chat, main))
 }

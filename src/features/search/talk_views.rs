@@ -26,7 +26,9 @@ pub(super) fn page(visit: &Visit, now: &Now, shown: &Shown<'_>) -> Markup {
     let lang = visit.lang();
     let here = shown.only.map_or("/chat/find".to_owned(), |id| format!("/chat/{id}/find"));
     let back = shown.only.map_or("/chat".to_owned(), |id| format!("/chat/{id}"));
-    let name = |id: ItemId| shown.names.get(&id).filter(|name| !name.is_empty()).map_or(lang.chat_nobody(), String::as_str);
+    let name = |id: ItemId| {
+        shown.names.get(&id).filter(|name| !name.is_empty()).map_or(lang.chat_nobody(), String::as_str)
+    };
     let field = Field::new("q", lang.search_words()).hint(lang.search_words_hint()).value(shown.typed);
     let field = field.autocomplete("off").letters_max(limits::SEARCH_CHARS_MAX);
     let field = if shown.typed.is_empty() { field.autofocus() } else { field };

@@ -83,9 +83,13 @@ async fn no_search_reads_a_table_from_end_to_end() {
     let owner = Viewer::account(AccountId(1), Role::Owner, Duties::all(), "test".into());
     let mut scans = Vec::new();
     for viewer in [member, owner] {
-        for (name, sql, values) in
-            [("ITEMS", ITEMS, 5), ("PEOPLE", PEOPLE, 2), ("GROUPS", GROUPS, 2), ("TAGS", TAGS, 2), ("MESSAGES", MESSAGES, 3)]
-        {
+        for (name, sql, values) in [
+            ("ITEMS", ITEMS, 5),
+            ("PEOPLE", PEOPLE, 2),
+            ("GROUPS", GROUPS, 2),
+            ("TAGS", TAGS, 2),
+            ("MESSAGES", MESSAGES, 3),
+        ] {
             let values = vec![Value::Integer(1); values];
             let plan = db.read(&viewer, |look| look.plan(sql, params_from_iter(values))).await.unwrap();
             // The index itself is walked along the rows of its words ("M"), newest first.
