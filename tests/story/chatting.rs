@@ -200,7 +200,7 @@ fn what_was_said_is_found_by_who_may_see_it_and_by_nobody_else() {
     let message = last_message(&mia);
     tom.writes_in(&talk, "A green one does not");
     tom.opens("/chat/find")
-        .fills("Words", "heron")
+        .fills("What are you looking for?", "heron")
         .presses("Search")
         .sees("The purple heron sleeps")
         .misses("A green one");
@@ -268,6 +268,7 @@ fn with_an_account_its_messages_go_for_good() {
     for _ in 0..16 {
         school.a_day_passes();
     }
+    tom.signs_in();
     tom.opens(&talk).misses("Words of Mia").sees("Words of Tom alone").sees("You cannot write here now.");
     tom.opens("/chat/find?q=words").misses("Words of Mia").sees("Words of Tom alone");
 }
@@ -278,6 +279,8 @@ fn a_long_conversation_is_read_both_ways_and_from_a_day_on() {
     let (mia, tom, _) = three(&school);
     let talk = mia.writes_to(&tom, "On the first day");
     school.waits_ms(3 * 24 * 60 * 60 * 1000);
+    mia.signs_in();
+    tom.signs_in();
     for number in 1..=60 {
         mia.writes_in(&talk, &format!("Number {number}."));
     }

@@ -29,7 +29,7 @@ pub(super) fn page(visit: &Visit, now: &Now, shown: &Shown<'_>) -> Markup {
     let name = |id: ItemId| {
         shown.names.get(&id).filter(|name| !name.is_empty()).map_or(lang.chat_nobody(), String::as_str)
     };
-    let field = Field::new("q", lang.search_words()).hint(lang.search_words_hint()).value(shown.typed);
+    let field = Field::new("q", lang.search_words()).value(shown.typed);
     let field = field.autocomplete("off").letters_max(limits::SEARCH_CHARS_MAX);
     let field = if shown.typed.is_empty() { field.autofocus() } else { field };
     html! {
@@ -50,7 +50,7 @@ pub(super) fn page(visit: &Visit, now: &Now, shown: &Shown<'_>) -> Markup {
             }
         }
         @if shown.query.is_empty() {
-            (ui::empty(Icon::Search, lang.search_begin(), lang.chat_find_about(), None))
+            (ui::empty(Icon::Messages, lang.chat_find(), lang.chat_find_about(), None))
         } @else if shown.found.is_empty() {
             (ui::empty(Icon::Search, lang.search_nothing(), lang.search_nothing_words(), None))
         } @else {
