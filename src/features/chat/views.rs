@@ -86,10 +86,10 @@ fn row(seer: &Seer<'_>, entry: &Entry, open: bool) -> Markup {
             div.chat-row-words {
                 a.chat-row-name href={ "/chat/" (talk.id) (end) } aria-current=[open.then_some("page")] { bdi { (name(lang, &entry.named)) } }
                 @if let Some(last) = &entry.last {
-                    p.chat-row-last dir="auto" {
-                        @if last.author.id.0 == seer.me { (lang.chat_you()) ": " }
-                        @else if talk.sort != Sort::Two { bdi { (last.author.shown_name) } ": " }
-                        (in_short(lang, &last.body, last.photos))
+                    p.chat-row-last {
+                        @if last.author.id.0 == seer.me { span { (lang.chat_you()) ":" } " " }
+                        @else if talk.sort != Sort::Two { span { bdi { (last.author.shown_name) } ":" } " " }
+                        span dir="auto" { (in_short(lang, &last.body, last.photos)) }
                     }
                 }
             }
