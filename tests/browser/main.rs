@@ -19,6 +19,7 @@ mod offers;
 mod person;
 mod pod;
 mod room;
+mod talk;
 mod tour;
 mod weight;
 mod wire;
