@@ -1,6 +1,7 @@
 //! What open pages get to know of messages, of who writes and who is here, and of how much is not read.
 
-use super::talk_store::{self, Glance, Which};
+use super::glance_store::{self, Glance};
+use super::talk_store::{self, Which};
 use super::{list_store, live_views, message_views, presence_store, store};
 use crate::base::{AccountId, Duties, Duty, Error, ItemId, Result, limits};
 use crate::db::Snapshot;
@@ -48,7 +49,7 @@ pub(super) fn tell(crowd: &Crowd<'_>) -> Result<Vec<Option<Told>>> {
     let mut drawing =
         Drawing { crowd, messages, anew, messages_drawn: HashMap::new(), drawn: HashMap::new() };
     crowd.each(|look, ear| {
-        let glances = talk_store::glances(look, &drawing.messages, &list)?;
+        let glances = glance_store::glances(look, &drawing.messages, &list)?;
         Ok(drawing.of(look, ear, glances)?.map(|html| Told { html, mark }))
     })
 }

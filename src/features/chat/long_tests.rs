@@ -2,7 +2,7 @@
 
 use super::list::{self, Shelf};
 use super::talk_store::{self, Which};
-use super::{list_store, store};
+use super::{glance_store, list_store, store};
 use crate::base::{AccountId, Act, Clock, Duties, ItemId, Result, Role, limits};
 use crate::db::{Change, Db, Snapshot, Viewer, params, steps};
 
@@ -91,7 +91,7 @@ fn costs(
         Ok(usize::from(talk_store::is_more(look, talk, Which::After(middle))?))
     })?;
     ask("one message", &mut || Ok(usize::from(talk_store::line(look, newest)?.is_some())))?;
-    ask("a glance", &mut || Ok(talk_store::glances(look, &[newest], &format!("[{newest}]"))?.len()))?;
+    ask("a glance", &mut || Ok(glance_store::glances(look, &[newest], &format!("[{newest}]"))?.len()))?;
     ask("where a message is", &mut || Ok(usize::from(talk_store::place_of(look, newest)?.is_some())))?;
     ask("the first of a day", &mut || {
         Ok(usize::from(talk_store::first_after(look, talk, middle)?.is_some()))

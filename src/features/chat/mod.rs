@@ -1,6 +1,7 @@
 //! Chat: conversations of two or many, and of groups, and what is said in them.
 
 mod begin_pages;
+mod glance_store;
 mod list;
 mod list_store;
 mod live;
