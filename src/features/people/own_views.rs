@@ -60,6 +60,7 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
             ul.link-list {
                 (link("/my/preferences", Icon::Adjustments, lang.my_preferences()))
                 (link("/my/tags", Icon::UserCheck, lang.spots_mine()))
+                @if visit.rules().show_presence { (link("/my/presence", Icon::Eye, lang.chat_presence())) }
                 (link("/my/preferences#field-read_aloud", Icon::Volume, lang.my_aids()))
                 (link("/my/notices", Icon::Bell, lang.hear_title()))
                 (link("/password", Icon::Key, lang.password_title()))
