@@ -183,6 +183,9 @@ SELECT id, root_id FROM post WHERE viewer() = -1 AND root_id IS NOT NULL;
 CREATE VIEW seen_draft AS
 SELECT id, word, fields, saved_at FROM draft WHERE viewer() > 0 AND account_id = viewer();
 
+CREATE VIEW seen_draft_photo AS
+SELECT id, word, name, alt, width, height, bytes FROM draft_photo WHERE viewer() > 0 AND account_id = viewer();
+
 -- Who follows or muted a post: each their own choice. All of them, only the writer that decides whom to tell
 -- (-1, which is nobody: see Change::followers).
 CREATE VIEW seen_follow AS
@@ -410,7 +413,8 @@ SELECT name FROM photo WHERE typeof(name) = 'text'
 UNION ALL SELECT name FROM comment_photo WHERE typeof(name) = 'text'
 UNION ALL SELECT picture FROM account WHERE picture IS NOT NULL
 UNION ALL SELECT picture FROM "group" WHERE picture IS NOT NULL
-UNION ALL SELECT shelf FROM file WHERE typeof(shelf) = 'text';
+UNION ALL SELECT shelf FROM file WHERE typeof(shelf) = 'text'
+UNION ALL SELECT name FROM draft_photo WHERE typeof(name) = 'text';
 
 -- What each of my files takes on the disk, as long as it is there for somebody: mine alone. Sorts of files that come
 -- later are one more part here.
@@ -426,7 +430,9 @@ WHERE viewer() > 0 AND c.kind = 'comment' AND c.author_id = viewer() AND c.state
 UNION ALL
 SELECT 'file', f.bytes
 FROM file AS f JOIN item AS i ON i.id = f.id
-WHERE viewer() > 0 AND f.author_id = viewer() AND i.state <> 'removed' AND typeof(f.name) = 'text';
+WHERE viewer() > 0 AND f.author_id = viewer() AND i.state <> 'removed' AND typeof(f.name) = 'text'
+UNION ALL
+SELECT 'draft', bytes FROM draft_photo WHERE viewer() > 0 AND account_id = viewer();
 
 -- Reactions: on a post, a photo or a comment one sees, by people one sees.
 CREATE VIEW seen_photo_reaction AS

@@ -35,9 +35,29 @@ pub struct Composer<'a> {
     pub keep: &'a str,
     /// Where it is looked at before it is sent.
     pub preview: &'a str,
+    /// Photos that are kept with it already.
+    pub kept: &'a [KeptPhoto<'a>],
 }
 
-/// Draws the composer; `more` are further things to add, folded. Sends `body`, `photo` (files), `alt` (one a photo, in order), `audience` and its parts.
+/// A photo that is kept with what is written.
+#[derive(Clone, Debug)]
+pub struct KeptPhoto<'a> {
+    /// Its number, sent as `kept`.
+    pub id: i64,
+    /// Its place in the form, from 1: by it screen readers tell the buttons apart.
+    pub number: i64,
+    /// The address of the picture, small.
+    pub picture: String,
+    /// What it shows, as typed until now; sent as `kept-alt`.
+    pub alt: &'a str,
+    /// At most so many letters.
+    pub letters_max: usize,
+    /// What is wrong with what it shows.
+    pub problem: Option<&'a str>,
+}
+
+/// Draws the composer; `more` are further things to add, folded. Sends `body`, `photo` (files), `alt` (one a photo, in order),
+/// `kept` and `kept-alt` (one each for a photo that is kept already), `audience` and its parts.
 pub fn composer(lang: &Lang, draft: &Composer<'_>, more: &Markup) -> Markup {
     let problem_of =
         |name: &str| draft.problems.iter().find(|each| each.field == name).map(|each| each.words);
@@ -58,6 +78,7 @@ pub fn composer(lang: &Lang, draft: &Composer<'_>, more: &Markup) -> Markup {
             input type="hidden" name="draft" value=(draft.draft);
             (problems(lang, draft.problems, &html! {}))
             (textarea(&field, 3))
+            ul.picked data-kept-photos { @for photo in draft.kept { (kept_photo(lang, photo)) } }
             ul.picked data-picked {}
             (picked_photo(lang, draft.alt_letters_max))
             p.problem data-upload-problem role="alert" hidden[problem_of("photo").is_none()] {
@@ -90,6 +111,32 @@ fn later(lang: &Lang, draft: &Composer<'_>) -> Markup {
         }
         p.soft.draft-state #draft-state role="status" {}
         div #preview .preview-place aria-live="polite" {}
+    }
+}
+
+/// One row for a photo that is kept with what is written.
+pub fn kept_photo(lang: &Lang, photo: &KeptPhoto<'_>) -> Markup {
+    let id = format!("kept-alt-{}", photo.id);
+    let problem = format!("{id}-problem");
+    html! {
+        li.picked-photo {
+            input type="hidden" name="kept" value=(photo.id);
+            img src=(photo.picture) alt="";
+            // With a script a button takes it out; without one a tick does, when the form is sent or kept. (A button that
+            // sends, here, would be the one that the Enter key presses.)
+            button.button.picked-remove type="button" data-leave-out
+                aria-label={ (lang.composer_remove_photo()) " " (photo.number) } { (icon(Icon::X)) }
+            label.label for=(id) { (lang.composer_alt()) }
+            input.input #(id) type="text" name="kept-alt" value=(photo.alt) maxlength=(photo.letters_max) dir="auto"
+                aria-invalid=[photo.problem.map(|_| "true")] aria-describedby=[photo.problem.map(|_| problem.as_str())];
+            label.choice.picked-leave-out {
+                input type="checkbox" name="left-out" value=(photo.id);
+                span { (lang.composer_remove_photo()) " " (photo.number) }
+            }
+            @if let Some(words) = photo.problem {
+                p.problem #(problem) { (icon(Icon::AlertCircle)) span { (words) } }
+            }
+        }
     }
 }
 

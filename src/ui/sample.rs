@@ -130,6 +130,7 @@ fn drafted(lang: &Lang, text: &str, problems: &[Problem<'_>]) -> Markup {
     composer(
         lang,
         &Composer {
+            kept: &[],
             action: "/posts",
             same_site: "token",
             text,

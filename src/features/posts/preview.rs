@@ -5,7 +5,7 @@ use crate::base::{Audience, ItemId, Result, Rules, State, limits, text};
 use crate::db::Snapshot;
 use crate::features::items;
 
-/// The card of a post that was typed and not sent. Its photos are not in it: they are sent with the post.
+/// The card of a post that was typed and not sent. Its photos are not in it: they are drawn beside it, from where they are kept.
 ///
 /// # Errors
 /// `Invalid` as for sending it, but for what is missing.

@@ -179,15 +179,19 @@ pub(super) async fn composer(visit: &Visit, typed: &Draft, said: &Said, whole: b
     let (feeds, moment) = (visit.tool::<Feeds>()?, moment(visit));
     let sent = drafts::word_of(&visit.form).or(drafts::word_of(visit.query()));
     let word = sent.map_or_else(drafts::new_word, str::to_owned);
-    let (choices, reach, begun) = visit
+    let (choices, reach, begun, kept) = visit
         .read(|look| {
             let everyone = feeds.people(look, moment)?;
             // Where one only meets the form by the way, one is reminded of what was begun.
             let begun = if whole { None } else { drafts::newest(look)? };
-            Ok((store::choices(look, whole)?, audience::reach(look, &typed.audience, everyone)?, begun))
+            // A form that is new has none.
+            let kept = if whole { drafts::photos(look, &word)? } else { Vec::new() };
+            let reach = audience::reach(look, &typed.audience, everyone)?;
+            Ok((store::choices(look, whole)?, reach, begun, kept))
         })
         .await?;
     let seen_by = form_views::seen_by(visit.lang(), visit.rules(), typed.audience.kind(), &reach);
+    let kept = drafts::as_typed(kept, &visit.form);
     let begun = begun.map(|draft| (drafts::excerpt(&draft), draft.word));
     let writing = form_views::Writing {
         text: &typed.body,
@@ -199,6 +203,7 @@ pub(super) async fn composer(visit: &Visit, typed: &Draft, said: &Said, whole: b
         poll: &typed.poll,
         shield: typed.shield.as_deref(),
         draft: &word,
+        kept: &drafts::rows(&kept, said.of("alt")),
         begun: begun.as_ref().map(|(words, word)| (word.as_str(), words.as_str())),
     };
     Ok(form_views::composer(visit.lang(), &visit.same_site(), &writing))

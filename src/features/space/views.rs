@@ -42,6 +42,7 @@ fn words(lang: &Lang, kind: &str, count: i64) -> String {
         "comment" => lang.space_in_comments(count),
         "photo" => lang.space_in_photos(count),
         "file" => lang.space_in_files(count),
+        "draft" => lang.space_in_drafts(count),
         _ => lang.space_in_others(count),
     }
 }
