@@ -36,14 +36,14 @@ const LIGHT_BOX = {
 
 // The names in src/ui/icon.rs; a test there fails when the two lists differ.
 const ICON_NAMES = `
-  adjustments address-book alert-circle alert-triangle album arrow-back-up arrow-down arrow-left arrow-up at ban
-  bell bookmark building-community bulb calendar camera chart-bar check chevron-down chevron-left
-  chevron-right circles clipboard-check clipboard-list clock confetti contrast device-floppy dots
+  address-book adjustments album alert-circle alert-triangle archive arrow-back-up arrow-down arrow-left arrow-up
+  at ban bell bell-off bookmark building-community bulb calendar camera chart-bar check checks chevron-down
+  chevron-left chevron-right circles clipboard-check clipboard-list clock confetti contrast device-floppy dots
   download eye eye-off file-text filter flag gavel grip-vertical hash heart help-circle history home hourglass id
-  inbox info-circle key language lifebuoy link list list-check lock lock-open login logout message
-  message-circle mood-smile moon pencil photo photo-plus pin player-pause player-play player-stop plus printer refresh repeat school
-  scissors search send settings share shield-check shield-half speakerphone star sun thumb-up trash
-  upload user user-check user-plus user-x users users-group volume world x
+  inbox info-circle key language lifebuoy link list list-check lock lock-open login logout message message-circle
+  messages mood-smile moon pencil photo photo-plus pin player-pause player-play player-stop plus printer refresh
+  repeat school scissors search send settings share shield-check shield-half speakerphone star sun thumb-up trash
+  upload user user-check user-minus user-plus user-x users users-group volume world x
 `.trim().split(/\s+/);
 
 /** Downloads one package, checks its hash, unpacks it; gives the folder. */

@@ -183,6 +183,28 @@ crate::words! {
         EditFile = "file.edit",
         /// A file was taken out of a group by its author, or by a leader of the group.
         RemoveFile = "file.remove",
+        /// A conversation was begun.
+        BeginChat = "chat.begin",
+        /// The name, the picture or a setting of a conversation was changed.
+        EditChat = "chat.edit",
+        /// Somebody was taken into a conversation.
+        AddToChat = "chat.person_add",
+        /// Somebody was taken out of a conversation.
+        TakeFromChat = "chat.person_remove",
+        /// Somebody left a conversation.
+        LeaveChat = "chat.leave",
+        /// Somebody read a conversation, muted it or put it away: for themselves.
+        NoteChat = "chat.note",
+        /// A message was sent.
+        AddMessage = "message.add",
+        /// A message was changed by its author.
+        EditMessage = "message.edit",
+        /// A message was taken away by its author.
+        RemoveMessage = "message.remove",
+        /// Staff let two people talk, or do so no more.
+        AllowTalk = "account.talk_pair",
+        /// Staff said that somebody may not write privately, or may again.
+        StopTalk = "account.no_talk",
         /// Somebody read their notices.
         ReadNotices = "notice.read",
         /// The box was started.
@@ -197,10 +219,19 @@ impl Act {
     /// a thousand people reading would bury what staff did under a million rows. Nor does a vote: who voted is
     /// nobody's business. Nor does what somebody writes and has not sent: each few seconds it is kept again.
     pub fn is_recorded(self) -> bool {
-        use Act::{KeepDraft, NoteArchive, NoteClosing, NoteSession, ReadAnnouncement, ReadNotices, Vote};
+        use Act::{
+            KeepDraft, NoteArchive, NoteChat, NoteClosing, NoteSession, ReadAnnouncement, ReadNotices, Vote,
+        };
         !matches!(
             self,
-            NoteSession | ReadNotices | ReadAnnouncement | Vote | NoteArchive | NoteClosing | KeepDraft
+            NoteChat
+                | NoteSession
+                | ReadNotices
+                | ReadAnnouncement
+                | Vote
+                | NoteArchive
+                | NoteClosing
+                | KeepDraft
         )
     }
 
@@ -227,6 +258,18 @@ impl Act {
         ) || matches!(self, AddAlbum | EditAlbum | AddPhotos | MovePhoto | AddSpot | AllowSpot)
             || matches!(self, AskGroup | EditGroup | Invite | JoinGroup)
             || self.is_on_the_board()
+            || matches!(
+                self,
+                Act::BeginChat | Act::EditChat | Act::AddToChat | Act::AddMessage | Act::EditMessage
+            )
+    }
+
+    /// Is this done in chat? Of the streams it changes nothing.
+    fn is_chat(self) -> bool {
+        use Act::{AddMessage, AddToChat, BeginChat, EditChat, EditMessage};
+        use Act::{AllowTalk, LeaveChat, NoteChat, RemoveMessage, StopTalk, TakeFromChat};
+        matches!(self, BeginChat | EditChat | AddToChat | TakeFromChat | LeaveChat | NoteChat)
+            || matches!(self, AddMessage | EditMessage | RemoveMessage | AllowTalk | StopTalk)
     }
 
     /// Does this act make or change an announcement, an event or a file?
@@ -254,7 +297,7 @@ impl Act {
             self,
             Act::RemoveAnnouncement | Act::ReadAnnouncement | Act::RemoveEvent | Act::RemoveFile
         );
-        if self.is_on_the_board() || on_the_board {
+        if self.is_on_the_board() || on_the_board || self.is_chat() {
             return false;
         }
         !matches!(

@@ -106,6 +106,10 @@ pub enum Problem {
     NotYet,
     /// It would have to wait for staff, and cannot wait: only staff write it.
     ForStaff,
+    /// The time in which it could be changed is over.
+    TooLate,
+    /// One cannot write there, or to that person, now.
+    NoVoice,
 }
 
 /// The problems of one form: the field's name and what is wrong with it.

@@ -19,6 +19,10 @@ crate::words! {
         Event = "event",
         /// A document of a group.
         File = "file",
+        /// Talk between two or many.
+        Conversation = "conversation",
+        /// What somebody said in a conversation.
+        Message = "message",
     }
 }
 
@@ -33,6 +37,8 @@ impl Kind {
             Kind::Announcement => "announcements",
             Kind::Event => "events",
             Kind::File => "files",
+            Kind::Conversation => "chat",
+            Kind::Message => "messages",
         };
         format!("/{place}/{id}")
     }

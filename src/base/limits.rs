@@ -172,3 +172,27 @@ pub const FILES_GROUP_MIB_MAX: u64 = 2_000;
 pub const ARCHIVE_DAYS: i64 = 7;
 /// Days of the box in which somebody who closed their account can come back.
 pub const CLOSING_DAYS: i64 = 14;
+/// Characters of one message in a conversation.
+pub const MESSAGE_CHARS_MAX: usize = 5_000;
+/// Photos in one message.
+pub const MESSAGE_PHOTOS_MAX: usize = 10;
+/// Milliseconds in which one can change a message, or take it away.
+pub const MESSAGE_EDIT_MS: i64 = 15 * 60 * 1000;
+/// Messages on one page of a conversation.
+pub const MESSAGES_PAGE: usize = 50;
+/// Messages that are told one by one to a page that was away; one that missed more is told to refresh.
+pub const MESSAGES_TOLD_MAX: usize = 100;
+/// Characters of the name of a conversation.
+pub const CHAT_NAME_CHARS_MAX: usize = 64;
+/// People in one conversation that no group has.
+pub const CHAT_PEOPLE_MAX: usize = 200;
+/// People taken into a conversation at a time.
+pub const CHAT_ADDED_MAX: usize = 50;
+/// Conversations of one person that their list shows, the newest first.
+pub const CHATS_MAX: usize = 500;
+/// Conversations that one person can begin among many.
+pub const CHATS_BEGUN_MAX: i64 = 200;
+/// Characters with which a page may name a message that it sends, at most.
+pub const SENT_KEY_CHARS_MAX: usize = 40;
+/// Unread messages of one conversation that are counted.
+pub const UNREAD_MESSAGES_COUNTED: i64 = 100;

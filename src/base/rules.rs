@@ -26,6 +26,22 @@ crate::words! {
     }
 }
 
+crate::words! {
+    /// Who may talk privately with whom (`supervision.md` §5). Staff may with everybody, and be answered.
+    Talk {
+        /// Nobody: there are the conversations of groups, and those that staff begin.
+        Nobody = "nobody",
+        /// Pairs whom staff approved.
+        Pairs = "pairs",
+        /// Those who are in one group.
+        Groups = "groups",
+        /// Those who share with each other.
+        Contacts = "contacts",
+        /// Everybody.
+        Everyone = "everyone",
+    }
+}
+
 /// The house rules, whole, as one snapshot of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rules {
@@ -47,6 +63,12 @@ pub struct Rules {
     pub closing: bool,
     /// May who closes theirs leave their comments, without a name?
     pub comments_stay: bool,
+    /// Who may talk privately with whom.
+    pub talk: Talk,
+    /// Do people see by whom their messages were read?
+    pub show_read: bool,
+    /// Do people see who is here and who is typing?
+    pub show_presence: bool,
     /// Has an owner claimed the box?
     pub claimed: bool,
 }
@@ -63,6 +85,9 @@ impl Default for Rules {
             downloads: true,
             closing: true,
             comments_stay: true,
+            talk: Talk::Contacts,
+            show_read: false,
+            show_presence: true,
             claimed: false,
         }
     }

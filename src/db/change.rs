@@ -78,7 +78,9 @@ impl<'a> Change<'a> {
                 // The guard refuses a look that touches a table by its number alone, so each names a column.
                 "SELECT 1, state FROM seen_top WHERE id = ?1 UNION ALL SELECT 1, state FROM seen_comment WHERE id = ?1
                  UNION ALL SELECT 1, name FROM seen_photo WHERE id = ?1
-                 UNION ALL SELECT 1, body FROM seen_photo_comment WHERE id = ?1 LIMIT 1",
+                 UNION ALL SELECT 1, body FROM seen_photo_comment WHERE id = ?1
+                 UNION ALL SELECT 1, body FROM seen_message WHERE id = ?1
+                 UNION ALL SELECT 1, sort FROM seen_conversation WHERE id = ?1 LIMIT 1",
                 [item.0],
             )
         })

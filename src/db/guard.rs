@@ -58,6 +58,13 @@ const CONTENT: &[&str] = &[
     "archive",
     "closing",
     "kept_item",
+    "conversation",
+    "participant",
+    "message",
+    "message_photo",
+    "talk_pair",
+    "no_talk",
+    "unseen_presence",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

@@ -22,9 +22,18 @@ pub struct Db {
     newest_at_start: i64,
     /// Grows with each commit that somebody could see.
     changes: Arc<AtomicU64>,
-    /// How many notices each account had unread, and at which count of changes.
-    unread: Mutex<HashMap<i64, (u64, i64)>>,
+    /// How many notices and conversations each account had unread, and at which count of changes.
+    unread: Mutex<HashMap<i64, (u64, Unread)>>,
 }
+
+/// In how many conversations something is unread that is not muted. What was said by those whom a block keeps apart, or
+/// waits, does not count: it is not seen.
+const UNREAD_CHATS: &str = "SELECT count(*) FROM seen_conversation AS c
+    WHERE c.last > c.read AND c.muted = 0 AND EXISTS (SELECT 1 FROM seen_message AS m
+      WHERE m.conversation_id = c.id AND m.place > c.read AND m.author_id <> viewer())";
+
+/// Notices, and conversations, in which something is unread.
+type Unread = (i64, i64);
 
 /// Accounts whose count of unread notices is remembered; when full, all are counted again.
 const UNREAD_REMEMBERED_MAX: usize = 5_000;
@@ -119,13 +128,13 @@ impl Db {
             let Some(mut session) = standing_session(reader, token_hash, now).map_err(said)? else {
                 return Ok(None);
             };
-            session.unread = self.unread_of(reader, &session, changes).map_err(said)?;
+            (session.unread, session.chats) = self.unread_of(reader, &session, changes).map_err(said)?;
             Ok(Some(session))
         })
     }
 
     /// Counting unread notices looks at each as its reader; so it is done again only after a change.
-    fn unread_of(&self, reader: &Reader, session: &Session, changes: u64) -> rusqlite::Result<i64> {
+    fn unread_of(&self, reader: &Reader, session: &Session, changes: u64) -> rusqlite::Result<Unread> {
         let id = session.account.0;
         let known = self.unread.lock().unwrap_or_else(PoisonError::into_inner).get(&id).copied();
         if let Some((_, unread)) = known.filter(|(at, _)| *at == changes) {
@@ -261,11 +270,13 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
         read_aloud: row.get(14)?,
         keys: row.get(15)?,
         unread: 0,
+        chats: 0,
     }))
 }
 
-/// Notices that whoever looks has not read, counted up to one more than a badge shows.
-fn unread(sql: &Connection) -> rusqlite::Result<i64> {
-    let mut asked = sql.prepare_cached(UNREAD)?;
-    asked.query_row([limits::UNREAD_COUNTED_MAX], |row| row.get(0))
+/// Notices that whoever looks has not read, counted up to one more than a badge shows, and conversations.
+fn unread(sql: &Connection) -> rusqlite::Result<Unread> {
+    let notices = sql.prepare_cached(UNREAD)?.query_row([limits::UNREAD_COUNTED_MAX], |row| row.get(0))?;
+    let chats = sql.prepare_cached(UNREAD_CHATS)?.query_row([], |row| row.get(0))?;
+    Ok((notices, chats))
 }

@@ -176,6 +176,29 @@ SELECT r.id, p.root_id, r.author_id, r.state, r.made_at
 FROM post AS p JOIN seen_root AS r ON r.id = p.id
 WHERE p.root_id IS NOT NULL;
 
+-- Those that were taken away: only which, for whoever saw them, so that open pages count them no more.
+CREATE VIEW seen_reshare_gone AS
+SELECT i.id, p.root_id
+FROM item AS i JOIN post AS p ON p.id = i.id JOIN seen_root AS r ON r.id = p.root_id
+WHERE i.state = 'removed' AND typeof(p.body) = 'text'
+  AND (i.author_id = viewer()
+    OR (NOT EXISTS (SELECT 1 FROM closing WHERE account_id = i.author_id)
+      AND CASE i.audience
+            WHEN 'everyone' THEN 1
+            WHEN 'groups'   THEN viewer_holds('moderate')
+                                 OR EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
+                                            WHERE t.item_id = i.id AND t.kind = 'group' AND m.account_id = viewer())
+            WHEN 'contacts' THEN EXISTS (SELECT 1 FROM contact WHERE owner_id = i.author_id AND person_id = viewer())
+            WHEN 'aspects'  THEN EXISTS (SELECT 1 FROM item_to AS t JOIN aspect_person AS q ON q.aspect_id = t.target_id
+                                         WHERE t.item_id = i.id AND t.kind = 'aspect' AND q.person_id = viewer())
+            WHEN 'people'   THEN EXISTS (SELECT 1 FROM item_to AS t
+                                         WHERE t.item_id = i.id AND t.kind = 'person' AND t.target_id = viewer())
+            ELSE 0
+          END
+      AND (viewer_holds('moderate')
+        OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = i.author_id)
+             OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = viewer())))));
+
 CREATE VIEW seen_passing_on AS
 SELECT id, root_id FROM post WHERE viewer() = -1 AND root_id IS NOT NULL;
 
@@ -414,7 +437,9 @@ UNION ALL SELECT name FROM comment_photo WHERE typeof(name) = 'text'
 UNION ALL SELECT picture FROM account WHERE picture IS NOT NULL
 UNION ALL SELECT picture FROM "group" WHERE picture IS NOT NULL
 UNION ALL SELECT shelf FROM file WHERE typeof(shelf) = 'text'
-UNION ALL SELECT name FROM draft_photo WHERE typeof(name) = 'text';
+UNION ALL SELECT name FROM draft_photo WHERE typeof(name) = 'text'
+UNION ALL SELECT name FROM message_photo WHERE typeof(name) = 'text'
+UNION ALL SELECT picture FROM conversation WHERE picture IS NOT NULL;
 
 -- What each of my files takes on the disk, as long as it is there for somebody: mine alone. Sorts of files that come
 -- later are one more part here.
@@ -432,7 +457,108 @@ SELECT 'file', f.bytes
 FROM file AS f JOIN item AS i ON i.id = f.id
 WHERE viewer() > 0 AND f.author_id = viewer() AND i.state <> 'removed' AND typeof(f.name) = 'text'
 UNION ALL
-SELECT 'draft', bytes FROM draft_photo WHERE viewer() > 0 AND account_id = viewer();
+SELECT 'draft', bytes FROM draft_photo WHERE viewer() > 0 AND account_id = viewer()
+UNION ALL
+SELECT 'message', p.bytes
+FROM item AS f JOIN item AS m ON m.id = f.parent_id JOIN message_photo AS p ON p.id = f.id
+WHERE viewer() > 0 AND f.kind = 'photo' AND f.author_id = viewer() AND f.state <> 'removed' AND m.state <> 'removed'
+  AND typeof(p.name) = 'text';
+
+-- Chat. A conversation is seen by who is in it, and by nobody else, staff neither: what staff see of private talk, they
+-- see in a case or under a Reading, and nothing here gives it to them. Who left it sees it no more.
+CREATE VIEW seen_conversation AS
+SELECT c.id, c.sort, c.pair, c.group_id, c.name, c.picture, c.newcomers_see, c.last, c.open,
+       p.since, p.read, p.muted, p.put_away, p.leads
+FROM participant AS p JOIN conversation AS c ON c.id = p.conversation_id
+WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND typeof(c.sort) = 'text';
+
+-- Who is in it with me. Not whose account closes.
+CREATE VIEW seen_participant AS
+SELECT o.conversation_id, o.account_id, o.leads, o.read
+FROM participant AS p JOIN participant AS o ON o.conversation_id = p.conversation_id
+WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND o.gone IS NULL AND typeof(o.read) = 'integer'
+  AND (o.account_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = o.account_id));
+
+-- Messages: of conversations one is in, from where one came in. Among many, those whom a block keeps apart do not see
+-- each other's; of two, what was said stays, and nothing more can be.
+CREATE VIEW seen_message AS
+SELECT m.id, m.conversation_id, m.author_id, i.state, i.version, i.made_at, i.edited_at, i.removed_by,
+       m.place, m.changed, m.arrived_at, m.body, m.answers_id, m.photos, m.reacted, m.sent_key
+FROM participant AS p JOIN message AS m ON m.conversation_id = p.conversation_id JOIN item AS i ON i.id = m.id
+WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND m.place > p.since AND typeof(m.body) = 'text'
+  AND ((m.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by <> viewer()))
+    OR (i.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = m.author_id)
+      AND (NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = m.author_id)
+             OR EXISTS (SELECT 1 FROM block WHERE owner_id = m.author_id AND person_id = viewer()))
+        OR (SELECT sort FROM conversation WHERE id = m.conversation_id) = 'two')));
+
+-- Messages that others no longer see, and could see once (`changed`): only which, so that open pages let them go.
+CREATE VIEW seen_message_gone AS
+SELECT m.id, m.conversation_id, m.changed
+FROM participant AS p JOIN message AS m ON m.conversation_id = p.conversation_id JOIN item AS i ON i.id = m.id
+WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND m.place > p.since AND i.state <> 'shown'
+  AND (m.author_id <> viewer() OR i.removed_by = viewer()) AND m.changed > 0
+  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = m.author_id)
+        OR EXISTS (SELECT 1 FROM block WHERE owner_id = m.author_id AND person_id = viewer()));
+
+-- What became of what I sent, also where I am no longer: for sending again what may have arrived.
+CREATE VIEW seen_my_message AS
+SELECT m.id, m.conversation_id, m.author_id, m.sent_key, i.state
+FROM message AS m JOIN item AS i ON i.id = m.id
+WHERE viewer() > 0 AND m.author_id = viewer() AND m.sent_key IS NOT NULL AND typeof(i.state) = 'text';
+
+-- Which message at the desk stands where, without a word of it.
+CREATE VIEW seen_message_at_desk AS
+SELECT m.id, m.conversation_id, m.changed FROM seen_at_desk AS d JOIN message AS m ON m.id = d.id
+WHERE typeof(m.body) = 'text';
+
+CREATE VIEW seen_message_photo AS
+SELECT f.id, f.message_id, m.conversation_id, f.place, f.name, f.alt, f.width, f.height
+FROM seen_message AS m JOIN message_photo AS f ON f.message_id = m.id JOIN item AS i ON i.id = f.id
+WHERE typeof(f.name) = 'text' AND i.state <> 'removed';
+
+CREATE VIEW seen_message_reaction AS
+SELECT x.item_id, x.account_id, x.kind, x.made_at
+FROM seen_message AS m JOIN reaction AS x ON x.item_id = m.id
+WHERE NOT EXISTS (SELECT 1 FROM closing WHERE account_id = x.account_id)
+  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
+        OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer()));
+
+-- With whom one could talk privately, as far as the two are concerned; the house rules say which of the three it takes.
+-- Nobody between whom and the viewer a block stands.
+CREATE VIEW seen_talkable AS
+SELECT a.id, a.role <> 'member' AS staff,
+       (EXISTS (SELECT 1 FROM contact WHERE owner_id = viewer() AND person_id = a.id)
+        AND EXISTS (SELECT 1 FROM contact WHERE owner_id = a.id AND person_id = viewer())) AS mutual,
+       EXISTS (SELECT 1 FROM membership AS mine JOIN membership AS theirs ON theirs.group_id = mine.group_id
+               WHERE mine.account_id = viewer() AND theirs.account_id = a.id) AS grouped,
+       EXISTS (SELECT 1 FROM talk_pair WHERE one_id = min(a.id, viewer()) AND other_id = max(a.id, viewer())) AS paired
+FROM account AS a
+WHERE viewer() > 0 AND a.id <> viewer() AND a.standing IN ('active', 'read_only') AND typeof(a.role) = 'text'
+  AND a.id <> coalesce((SELECT ghost_id FROM site WHERE id = 1), 0)
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = a.id)
+  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = a.id)
+        OR EXISTS (SELECT 1 FROM block WHERE owner_id = a.id AND person_id = viewer()));
+
+-- Which pairs staff let talk: for the two, and for staff who keep accounts. Who may not write privately: the same.
+CREATE VIEW seen_talk_pair AS
+SELECT one_id, other_id FROM talk_pair
+WHERE viewer() > 0 AND typeof(one_id) = 'integer'
+  AND (one_id = viewer() OR other_id = viewer() OR viewer_holds('accounts'));
+
+CREATE VIEW seen_no_talk AS
+SELECT account_id, since_at FROM no_talk WHERE viewer() > 0 AND typeof(since_at) = 'integer' AND (account_id = viewer() OR viewer_holds('accounts'));
+
+CREATE VIEW seen_unseen_presence AS
+SELECT account_id, since_at FROM unseen_presence WHERE viewer() > 0 AND typeof(since_at) = 'integer' AND account_id = viewer();
+
+-- Whose presence one sees: of those who share with one, and with whom one talks, as far as they want to be seen.
+CREATE VIEW seen_presence AS
+SELECT t.id FROM seen_talkable AS t
+WHERE NOT EXISTS (SELECT 1 FROM unseen_presence WHERE account_id = t.id AND since_at IS NOT NULL)
+  AND (EXISTS (SELECT 1 FROM contact WHERE owner_id = t.id AND person_id = viewer())
+    OR EXISTS (SELECT 1 FROM participant AS mine JOIN participant AS theirs ON theirs.conversation_id = mine.conversation_id
+               WHERE mine.account_id = viewer() AND mine.gone IS NULL AND theirs.account_id = t.id AND theirs.gone IS NULL));
 
 -- Reactions: on a post, a photo or a comment one sees, by people one sees.
 CREATE VIEW seen_photo_reaction AS
@@ -552,7 +678,8 @@ FROM mention AS m
 WHERE viewer() > 0
   AND (EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = m.item_id)
     OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = m.item_id)
-    OR EXISTS (SELECT 1 FROM seen_photo_comment AS c WHERE c.id = m.item_id));
+    OR EXISTS (SELECT 1 FROM seen_photo_comment AS c WHERE c.id = m.item_id)
+    OR EXISTS (SELECT 1 FROM seen_message AS t WHERE t.id = m.item_id));
 
 -- Tags by themselves: those on something one sees. Only the newest of each are asked, so that a tag of
 -- which one sees nothing costs little.
@@ -595,6 +722,8 @@ WHERE viewer() > 0 AND n.account_id = viewer()
     OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = n.item_id)
     OR EXISTS (SELECT 1 FROM seen_photo AS p WHERE p.id = n.item_id)
     OR EXISTS (SELECT 1 FROM seen_photo_comment AS c WHERE c.id = n.item_id)
+    OR EXISTS (SELECT 1 FROM seen_message AS m WHERE m.id = n.item_id)
+    OR EXISTS (SELECT 1 FROM seen_conversation AS c WHERE c.id = n.item_id)
     OR (n.kind = 'removed' AND EXISTS (SELECT 1 FROM item AS i WHERE i.id = n.item_id AND i.kind = 'photo'
                                          AND i.author_id = viewer() AND i.state = 'removed')));
 

@@ -123,4 +123,6 @@ pub struct Session {
     pub used_at: i64,
     /// Unread notices, at most 100 counted.
     pub unread: i64,
+    /// Conversations in which something is unread.
+    pub chats: i64,
 }

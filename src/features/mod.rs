@@ -49,6 +49,8 @@ pub mod events;
 
 pub mod files;
 
+pub mod chat;
+
 pub mod record;
 
 pub mod streams;
@@ -98,6 +100,7 @@ pub fn routes() -> Routes {
         .and(announcements::routes())
         .and(events::routes())
         .and(files::routes())
+        .and(chat::routes())
         .and(record::routes())
         .and(archive::routes())
         .and(leaving::routes())

@@ -33,6 +33,8 @@ pub struct Frame<'a> {
     pub place: Place,
     /// Unread notices.
     pub unread: u32,
+    /// Conversations in which something is unread.
+    pub chats: u32,
     /// One sentence on top.
     pub flash: Option<Flash>,
     /// What this page listens to, such as `home` or `post/7`; without spaces. Empty opens no socket.
@@ -72,6 +74,7 @@ impl<'a> Frame<'a> {
             me: None,
             place: Place::Elsewhere,
             unread: 0,
+            chats: 0,
             flash: None,
             topics: Vec::new(),
             since: 0,

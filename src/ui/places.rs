@@ -17,6 +17,8 @@ pub enum Place {
     Announcements,
     /// What takes place.
     Events,
+    /// Conversations.
+    Chat,
     /// Classes, wings and clubs.
     Groups,
     /// Contacts and profiles.
@@ -48,14 +50,14 @@ struct Entry<'a> {
     words: &'a str,
 }
 
-/// The five that a phone shows; elsewhere they come first.
+/// The five that a phone shows; elsewhere they come first. One's own page is in the account menu, too.
 fn first_five(lang: &Lang) -> [Entry<'_>; 5] {
     [
         Entry { place: Place::Home, address: "/", sign: Icon::Home, words: lang.nav_home() },
+        Entry { place: Place::Chat, address: "/chat", sign: Icon::Messages, words: lang.nav_chat() },
         Entry { place: Place::Groups, address: "/groups", sign: Icon::UsersGroup, words: lang.nav_groups() },
         Entry { place: Place::People, address: "/people", sign: Icon::AddressBook, words: lang.nav_people() },
         Entry { place: Place::Notices, address: "/notices", sign: Icon::Bell, words: lang.nav_notices() },
-        Entry { place: Place::Me, address: "/my", sign: Icon::User, words: lang.nav_me() },
     ]
 }
 
@@ -124,6 +126,7 @@ pub(super) fn places(frame: &Frame<'_>) -> Markup {
                         a.place href=(entry.address) aria-current=[current(entry.place)] {
                             (icon(entry.sign)) span.place-words { (entry.words) }
                             @if entry.place == Place::Notices { (unread_badge(frame.lang, frame.unread)) }
+                            @if entry.place == Place::Chat { (chats_badge(frame.lang, frame.chats)) }
                         }
                     }
                 }
@@ -161,6 +164,18 @@ pub fn unread_badge(lang: &Lang, unread: u32) -> Markup {
             @if unread > 0 {
                 span aria-hidden="true" { (unread_number(unread)) }
                 span.unseen { (lang.nav_unread(i64::from(unread))) }
+            }
+        }
+    }
+}
+
+/// In how many conversations something is unread. Has the id `chats-unread`, so that a live change can replace it.
+pub fn chats_badge(lang: &Lang, unread: u32) -> Markup {
+    html! {
+        span #chats-unread .badge[unread > 0] {
+            @if unread > 0 {
+                span aria-hidden="true" { (unread_number(unread)) }
+                span.unseen { (lang.nav_chats_unread(i64::from(unread))) }
             }
         }
     }

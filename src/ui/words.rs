@@ -103,6 +103,8 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::Past => lang.problem_past(),
         Problem::Gone => lang.problem_gone(),
         Problem::Locked => lang.problem_locked(),
+        Problem::TooLate => lang.chat_too_late(),
+        Problem::NoVoice => lang.chat_no_voice(),
         Problem::NotTagged => lang.problem_not_tagged(),
         Problem::NotNarrower => lang.problem_not_narrower(),
         Problem::Over => lang.problem_over(),

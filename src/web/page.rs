@@ -94,6 +94,7 @@ impl Visit {
         drawn.place = page.place;
         let unread = page.unread.or(session.map(|session| session.unread)).unwrap_or(0);
         drawn.unread = u32::try_from(unread).unwrap_or(0);
+        drawn.chats = session.map_or(0, |session| u32::try_from(session.chats).unwrap_or(0));
         drawn.flash = self.flash().map(|done| said(done, lang));
         drawn.since = self.newest_event();
         (drawn.theme, drawn.size) = session.map_or((Theme::Auto, TextSize::Usual), look);

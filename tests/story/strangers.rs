@@ -34,7 +34,13 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
     mia.opens(&format!("/groups/{group}/files/new")).attaches_file("heron.pdf", "application/pdf", pdf);
     mia.presses("Put it here").is_told(200);
     let file = mia.look(|page| page.attribute("heron.pdf", "data-item")).unwrap();
+    mia.befriends(&tom);
+    let talk = mia.writes_to(&tom, "The heron is back");
+    let message = tom.opens(&talk).look(|page| page.attributes("id"));
+    let message = message.iter().find_map(|id| id.strip_prefix("message-")).unwrap().to_owned();
     let known = [
+        ("chat", number(&talk).to_owned()),
+        ("messages", message),
         ("events", event),
         ("files", file),
         ("albums", album),

@@ -7,7 +7,6 @@ nav-groups = المجموعات
 nav-people = الأشخاص
 nav-chat = الدردشة
 nav-notices = الإشعارات
-nav-me = أنا
 nav-search = بحث
 nav-desk = المكتب
 nav-admin = الإدارة

@@ -9,7 +9,6 @@ nav-groups = Groups
 nav-people = People
 nav-chat = Chat
 nav-notices = Notices
-nav-me = Me
 nav-search = Search
 nav-desk = Desk
 nav-admin = Manage

@@ -7,7 +7,6 @@ nav-groups = Grupos
 nav-people = Personas
 nav-chat = Chat
 nav-notices = Avisos
-nav-me = Yo
 nav-search = Buscar
 nav-desk = Mesa
 nav-admin = Gestión

@@ -1,7 +1,7 @@
 //! Routes of the house rules.
 
 use super::rules_views as views;
-use crate::base::{Act, Approval, Duty, Error, Problem, Result, Rules, SiteKind, limits, text};
+use crate::base::{Act, Approval, Duty, Error, Problem, Result, Rules, SiteKind, Talk, limits, text};
 use crate::features::setup;
 use crate::lang::Lang;
 use crate::ui::{Place, Said};
@@ -42,6 +42,9 @@ fn typed(visit: &Visit) -> Rules {
         downloads: !form.text("downloads").is_empty(),
         closing: !form.text("closing").is_empty(),
         comments_stay: !form.text("comments_stay").is_empty(),
+        talk: Talk::parse(form.text("talk")).unwrap_or(now.talk),
+        show_read: !form.text("show_read").is_empty(),
+        show_presence: !form.text("show_presence").is_empty(),
         claimed: now.claimed,
     }
 }
@@ -73,6 +76,9 @@ fn changed(before: &Rules, after: &Rules) -> Vec<(&'static str, String)> {
             ("downloads", yes_or_no(rules.downloads)),
             ("closing", yes_or_no(rules.closing)),
             ("comments_stay", yes_or_no(rules.comments_stay)),
+            ("talk", rules.talk.to_string()),
+            ("show_read", yes_or_no(rules.show_read)),
+            ("show_presence", yes_or_no(rules.show_presence)),
         ]
     };
     words(after)

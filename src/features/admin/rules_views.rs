@@ -1,6 +1,6 @@
 //! The HTML of the house rules.
 
-use crate::base::{Approval, Rules, SiteKind, limits};
+use crate::base::{Approval, Rules, SiteKind, Talk, limits};
 use crate::features::setup;
 use crate::lang::Lang;
 use crate::ui::{self, Button, Choice, Field, Form, Markup, Said};
@@ -44,6 +44,9 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
                 (ui::checkbox(&Field::new("downloads", lang.archive_rule()).hint(lang.archive_rule_hint()), rules.downloads))
                 (ui::checkbox(&Field::new("closing", lang.leaving_rule()).hint(lang.leaving_rule_hint()), rules.closing))
                 (ui::checkbox(&Field::new("comments_stay", lang.leaving_rule_comments()).hint(lang.leaving_rule_comments_hint()), rules.comments_stay))
+                (ui::radios(&Field::new("talk", lang.chat_rule_talk()).hint(lang.chat_rule_talk_hint()), &talks(lang, rules.talk)))
+                (ui::checkbox(&Field::new("show_read", lang.chat_rule_read()).hint(lang.chat_rule_read_hint()), rules.show_read))
+                (ui::checkbox(&Field::new("show_presence", lang.chat_rule_presence()).hint(lang.chat_rule_presence_hint()), rules.show_presence))
                 (ui::button(Button::Main, None, lang.save()))
             }))
         }
@@ -77,4 +80,15 @@ fn kinds(lang: &Lang, now: SiteKind) -> [Choice<'_>; 3] {
         hint: Some(hint),
         chosen: each == now,
     })
+}
+
+fn talks(lang: &Lang, now: Talk) -> [Choice<'_>; 5] {
+    [
+        (Talk::Contacts, lang.chat_rule_contacts()),
+        (Talk::Groups, lang.chat_rule_groups()),
+        (Talk::Everyone, lang.chat_rule_everyone()),
+        (Talk::Pairs, lang.chat_rule_pairs()),
+        (Talk::Nobody, lang.chat_rule_nobody()),
+    ]
+    .map(|(each, label)| Choice { value: each.word(), label, hint: None, chosen: each == now })
 }

@@ -50,7 +50,10 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
         Act::NoteArchive => lang.act_archive_note(),
         Act::Start => lang.act_box_start(),
         Act::Upkeep => lang.act_box_upkeep(),
-        made => made_words(lang, made).or_else(|| board_words(lang, made)).unwrap_or_default(),
+        made => made_words(lang, made)
+            .or_else(|| board_words(lang, made))
+            .or_else(|| chat_words(lang, made))
+            .unwrap_or_default(),
     }
 }
 
@@ -113,6 +116,24 @@ fn board_words(lang: &Lang, act: Act) -> Option<&str> {
         Act::AddFile => lang.act_file_add(),
         Act::EditFile => lang.act_file_edit(),
         Act::RemoveFile => lang.act_file_remove(),
+        _ => return None,
+    })
+}
+
+/// The same, of conversations and messages.
+fn chat_words(lang: &Lang, act: Act) -> Option<&str> {
+    Some(match act {
+        Act::BeginChat => lang.act_chat_begin(),
+        Act::EditChat => lang.act_chat_edit(),
+        Act::AddToChat => lang.act_chat_person_add(),
+        Act::TakeFromChat => lang.act_chat_person_remove(),
+        Act::LeaveChat => lang.act_chat_leave(),
+        Act::NoteChat => lang.act_chat_note(),
+        Act::AddMessage => lang.act_message_add(),
+        Act::EditMessage => lang.act_message_edit(),
+        Act::RemoveMessage => lang.act_message_remove(),
+        Act::AllowTalk => lang.act_account_talk_pair(),
+        Act::StopTalk => lang.act_account_no_talk(),
         _ => return None,
     })
 }

@@ -51,6 +51,8 @@ pub(super) fn kind_words(lang: &Lang, kind: Kind) -> &str {
         Kind::Announcement => lang.search_an_announcement(),
         Kind::Event => lang.search_an_event(),
         Kind::File => lang.search_a_file(),
+        Kind::Message => lang.search_a_message(),
+        Kind::Conversation => lang.chat_conversation(),
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn keys(lang: &Lang, on: bool, moderates: bool) -> Markup {
         ("G", Some("G"), lang.nav_groups()),
         ("G", Some("P"), lang.nav_people()),
         ("G", Some("N"), lang.nav_notices()),
-        ("G", Some("M"), lang.nav_me()),
+        ("G", Some("M"), lang.nav_my_page()),
     ];
     let desk = [
         ("G", Some("D"), lang.keys_desk_open()),

@@ -216,8 +216,11 @@ pub fn reactions(look: &Snapshot<'_>, kind: Kind, ids: &[ItemId]) -> Result<Hash
     let view = match kind {
         Kind::Comment => "seen_comment_reaction",
         Kind::Photo => "seen_photo_reaction",
+        Kind::Message => "seen_message_reaction",
         // What has no reactions finds none there.
-        Kind::Post | Kind::Album | Kind::Announcement | Kind::Event | Kind::File => "seen_post_reaction",
+        Kind::Post | Kind::Album | Kind::Announcement | Kind::Event | Kind::File | Kind::Conversation => {
+            "seen_post_reaction"
+        }
     };
     pressed(look, view, ids)
 }

@@ -232,6 +232,8 @@ fn tell_pages(change: &mut Change<'_>, found: &store::AtDesk, item: ItemId) {
         (board @ (Kind::Announcement | Kind::Event | Kind::File), _) => {
             change.touch(Topic::Board(board), Some(item));
         }
+        // What follows from a decision about talk, chat itself does (chat::decided).
+        (Kind::Conversation | Kind::Message, _) => {}
     }
 }
 

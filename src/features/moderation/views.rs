@@ -140,6 +140,8 @@ fn about(lang: &Lang, what: &What) -> Markup {
                 Kind::Announcement => lang.report_of_announcement(),
                 Kind::Event => lang.report_of_event(),
                 Kind::File => lang.report_of_file(),
+                Kind::Conversation => lang.report_of_conversation(),
+                Kind::Message => lang.report_of_message(),
             };
             html! {
                 section.card {

@@ -58,6 +58,8 @@ crate::words! {
         Event = "event",
         /// Somebody who leads a group took a file of mine out of it.
         File = "file",
+        /// I was taken into a conversation.
+        Chat = "chat",
     }
 }
 
@@ -95,7 +97,7 @@ impl NoticeKind {
             NoticeKind::Reaction => Sort::Reactions,
             NoticeKind::Reshare => Sort::Reshares,
             NoticeKind::Contact => Sort::Contacts,
-            NoticeKind::Group | NoticeKind::Ask | NoticeKind::Invite => Sort::Groups,
+            NoticeKind::Group | NoticeKind::Ask | NoticeKind::Invite | NoticeKind::Chat => Sort::Groups,
             NoticeKind::Announcement | NoticeKind::Event | NoticeKind::File => Sort::Board,
             NoticeKind::Removed
             | NoticeKind::Shielded

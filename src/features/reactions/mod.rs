@@ -7,7 +7,7 @@ mod views;
 pub use pages::routes;
 
 use super::notices::{self, NoticeKind};
-use crate::base::{Act, Error, ItemId, Kind, Result, State, Topic};
+use crate::base::{AccountId, Act, Error, ItemId, Kind, Result, State, Topic};
 use crate::db::Change;
 
 crate::words! {
@@ -49,19 +49,35 @@ pub fn react(change: &mut Change<'_>, kind: Kind, item: ItemId, pressed: Reactio
     if target.state != State::Shown {
         return Err(Error::Forbidden);
     }
+    toggle(change, kind, item, target.author, pressed)?;
+    change.touch(Topic::Reactions(target.root.id()), Some(item));
+    Ok(())
+}
+
+/// As [`react`], on something of which the caller knows that the viewer sees it and may react; whoever has it open
+/// is told by the caller.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn toggle(
+    change: &mut Change<'_>,
+    kind: Kind,
+    item: ItemId,
+    author: AccountId,
+    pressed: ReactionKind,
+) -> Result<()> {
     match press(store::mine(change, item)?, pressed) {
         Press::TakeBack => {
             store::remove(change, item)?;
-            notices::take_back(change, target.author, NoticeKind::Reaction, item)?;
+            notices::take_back(change, author, NoticeKind::Reaction, item)?;
             change.becomes(Act::Unreact);
         }
         Press::Set => {
             store::set(change, item, pressed)?;
-            notices::tell_once(change, target.author, NoticeKind::Reaction, item)?;
+            notices::tell_once(change, author, NoticeKind::Reaction, item)?;
         }
     }
     change.about(kind.word(), item.0);
-    change.touch(Topic::Reactions(target.root.id()), Some(item));
     Ok(())
 }
 

@@ -22,6 +22,8 @@ pub(super) fn target(look: &Snapshot<'_>, kind: Kind, item: ItemId) -> Result<Ta
              UNION ALL SELECT author_id, photo_id, state, 'photo' FROM seen_photo_comment WHERE id = ?1 LIMIT 1"
         }
         Kind::Album | Kind::Announcement | Kind::Event | Kind::File => return Err(Error::NotFound),
+        // Messages are reacted to in their conversation (chat).
+        Kind::Message | Kind::Conversation => return Err(Error::NotFound),
     };
     look.found(sql, [item.0], |row| {
         Ok(Target {

@@ -168,6 +168,7 @@ fn item(visit: &Visit, now: &Now, line: &Line, query: &Query) -> Markup {
         Kind::Announcement => (Icon::Speakerphone, lang.search_an_announcement()),
         Kind::Event => (Icon::Calendar, lang.search_an_event()),
         Kind::File => (Icon::Download, lang.search_a_file()),
+        Kind::Message | Kind::Conversation => (Icon::Messages, lang.search_a_message()),
         Kind::Post => (Icon::FileText, lang.search_a_post()),
     };
     let text = if line.kind == Kind::Photo {

@@ -1,6 +1,6 @@
 //! The SQL of the site itself and of its house rules.
 
-use crate::base::{Approval, Result, Rules, SiteKind};
+use crate::base::{Approval, Result, Rules, SiteKind, Talk};
 use crate::db::{Change, Snapshot, params};
 
 /// The site as the box knows it.
@@ -79,6 +79,9 @@ pub fn load_rules(look: &Snapshot<'_>) -> Result<Rules> {
             "language" => rules.language = value,
             "time_zone" => rules.time_zone = value,
             "closing" => rules.closing = value != "no",
+            "talk" => rules.talk = Talk::parse(&value).unwrap_or(rules.talk),
+            "show_read" => rules.show_read = value == "yes",
+            "show_presence" => rules.show_presence = value != "no",
             "comments_stay" => rules.comments_stay = value != "no",
             "downloads" => rules.downloads = value != "no",
             "space_mb" => rules.space_mb = value.parse().unwrap_or(rules.space_mb),

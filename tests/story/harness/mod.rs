@@ -7,6 +7,7 @@ mod page;
 mod person;
 mod picture;
 mod site;
+mod talk;
 
 pub use http::{Answer, Ask, escaped};
 pub use person::{Person, number};

@@ -1,0 +1,266 @@
+//! Chat: conversations of two or many, and of groups, and what is said in them.
+
+mod live;
+mod pages;
+mod people;
+mod rules;
+mod say_store;
+mod store;
+mod talk_store;
+mod views;
+
+pub use pages::routes;
+pub use people::{add_people, begin, leave, mute, open_group, put_away, rename, take_out, with};
+pub use rules::{Voice, WhyNot, may_begin};
+pub use store::{Conversation, Sort, find};
+pub use talk_store::{Message, find as find_message};
+
+use super::items;
+use super::moderation::{self, Verdict};
+use super::photos::NewPhoto;
+use super::reactions::{self, ReactionKind};
+use crate::base::{Act, Error, ItemId, Kind, Problem, Result, Rules, State, Topic, limits, text};
+use crate::db::Change;
+
+/// A message as its author sends it.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// Markdown, as typed.
+    pub body: String,
+    /// The message that it answers.
+    pub answers: Option<ItemId>,
+    /// Photos in order.
+    pub photos: Vec<NewPhoto>,
+    /// What its page calls it, so that sending it again sends it once; empty for a page without scripts.
+    pub key: String,
+}
+
+impl Draft {
+    /// A message that is only words.
+    pub fn of(body: impl Into<String>) -> Draft {
+        Draft { body: body.into(), ..Draft::default() }
+    }
+}
+
+/// What became of a message that was sent or changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The message.
+    pub id: ItemId,
+    /// Where it stands.
+    pub conversation: ItemId,
+    /// It waits for staff.
+    pub waits: bool,
+}
+
+/// Sends the viewer's message in a conversation they are in. The house rules decide, before anybody gets it, whether it
+/// arrives at once or waits for staff. The same key again gives what became of the first, and sends nothing.
+///
+/// # Errors
+/// `NotFound` where the viewer is not in it; `Invalid` where they may not write there now, for a text that is empty,
+/// where there is no photo, or too long, and where what it answers is not there any more; `Forbidden` where members may
+/// not make anything now.
+pub fn send(change: &mut Change<'_>, rules: &Rules, conversation: ItemId, draft: &Draft) -> Result<Sent> {
+    let talk = store::find(change, conversation)?;
+    if let Some(before) = talk_store::sent_as(change, &draft.key)? {
+        return Ok(before);
+    }
+    rules::check(change, rules, &talk)?;
+    let body = fit(&draft.body, draft.photos.len())?;
+    if draft.key.chars().count() > limits::SENT_KEY_CHARS_MAX {
+        return Err(Error::NotOurs);
+    }
+    let answers = answered(change, conversation, draft.answers)?;
+    let alts = alts(&draft.photos)?;
+    let words = all_words(&body, &alts);
+    let state = moderation::judge(rules, change.viewer().role(), &words, draft.photos.len()).state()?;
+    let new = say_store::New { conversation, state, body: &body, answers, key: &draft.key };
+    let id = say_store::insert(change, &new)?;
+    for (place, (photo, alt)) in (0..).zip(draft.photos.iter().zip(&alts)) {
+        say_store::insert_photo(change, id, place, photo, alt)?;
+    }
+    items::mark_people(change, id, &body, state == State::Shown && talk.sort != Sort::Two)?;
+    change.about(Kind::Message.word(), id.0);
+    change.text(None, Some(&words));
+    match state {
+        State::Shown => change.touch(Topic::Conversation(conversation), Some(id)),
+        // Who cannot see it must not even learn that something came.
+        _ => change.touch(Topic::Desk, Some(id)),
+    }
+    Ok(Sent { id, conversation, waits: state == State::Held })
+}
+
+/// Changes one's own message, for a while; what it said before is kept for staff with a Reading.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it; `Invalid` when it is
+/// too late, and as for [`send`].
+pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> Result<Sent> {
+    let message = talk_store::find(change, id)?;
+    check_open(change, &message)?;
+    rules::check(change, rules, &store::find(change, message.conversation)?)?;
+    let body = fit(body, message.photos)?;
+    let same = Sent { id, conversation: message.conversation, waits: message.state == State::Held };
+    if body == message.body {
+        return Ok(same);
+    }
+    let alts = talk_store::alts(change, id)?;
+    let (before, after) = (all_words(&message.body, &alts), all_words(&body, &alts));
+    let verdict = moderation::judge(rules, change.viewer().role(), &after, message.photos);
+    let state = items::after_edit(message.state, verdict)?;
+    items::keep(change, id, &message.body, message.state)?;
+    say_store::set_body(change, id, &body)?;
+    items::changed(change, id, state)?;
+    items::mark_people(change, id, &body, false)?;
+    change.about(Kind::Message.word(), id.0);
+    change.text(Some(&before), Some(&after));
+    tell_of_change(change, &message)?;
+    if state == State::Held {
+        change.touch(Topic::Desk, Some(id));
+    }
+    Ok(Sent { waits: state == State::Held, ..same })
+}
+
+/// Takes one's own message away, for a while. It stays for what staff must look at, until retention ends.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it; `Invalid` when it is
+/// too late.
+pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
+    let message = talk_store::find(change, id)?;
+    check_open(change, &message)?;
+    let words = all_words(&message.body, &talk_store::alts(change, id)?);
+    items::remove(change, id)?;
+    change.about(Kind::Message.word(), id.0);
+    change.text(Some(&words), None);
+    tell_of_change(change, &message)?;
+    Ok(message.conversation)
+}
+
+/// May this viewer still change or take away this message of theirs at this moment?
+pub fn is_open(message: &Message, me: i64, now: i64) -> bool {
+    message.author.id.0 == me
+        && message.state != State::Removed
+        && now - message.made_at < limits::MESSAGE_EDIT_MS
+}
+
+fn check_open(change: &Change<'_>, message: &Message) -> Result<()> {
+    items::check_mine(change, message.author.id, message.state)?;
+    if change.now_ms() - message.made_at >= limits::MESSAGE_EDIT_MS {
+        return Err(Error::field("body", Problem::TooLate));
+    }
+    Ok(())
+}
+
+/// Those who saw a message see it otherwise, or no more. What only waited changes nobody's page.
+fn tell_of_change(change: &mut Change<'_>, message: &Message) -> Result<()> {
+    if message.state == State::Shown {
+        say_store::touch(change, message.id)?;
+        change.touch(Topic::Conversation(message.conversation), Some(message.id));
+    } else {
+        change.touch(Topic::Desk, Some(message.id));
+    }
+    Ok(())
+}
+
+/// The viewer presses a sign under a message: sets it, replaces another, or takes the same one back.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` where it is not shown to others.
+pub fn react(change: &mut Change<'_>, id: ItemId, pressed: ReactionKind) -> Result<ItemId> {
+    let message = talk_store::find(change, id)?;
+    if message.state != State::Shown {
+        return Err(Error::Forbidden);
+    }
+    reactions::toggle(change, Kind::Message, id, message.author.id, pressed)?;
+    say_store::set_reacted(change, id)?;
+    tell_of_change(change, &message)?;
+    Ok(message.conversation)
+}
+
+/// The viewer has read a conversation up to this place. Reading less than before changes nothing.
+///
+/// # Errors
+/// `NotFound` where the viewer is not in it.
+pub fn read(change: &mut Change<'_>, conversation: ItemId, place: i64) -> Result<()> {
+    let talk = store::find(change, conversation)?;
+    let me = change.me()?;
+    if place > talk.read {
+        store::set_read(change, conversation, place.min(store::count(change)?))?;
+        change.touch(Topic::Chats(me), Some(conversation));
+    }
+    Ok(())
+}
+
+/// Staff decided about a message (let it through, took it away, brought it back): those who may see it are told. What is
+/// let through arrives now, at the end, since nobody saw it at the place where it was written.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn decided(change: &mut Change<'_>, id: ItemId, act: Act) -> Result<()> {
+    let conversation = talk_store::conversation_of(change, id)?;
+    let Some((conversation, was_seen)) = conversation else { return Ok(()) };
+    match act {
+        Act::Release => say_store::arrives(change, id)?,
+        _ if was_seen => say_store::touch(change, id)?,
+        _ => return Ok(()),
+    }
+    change.touch(Topic::Conversation(conversation), Some(id));
+    Ok(())
+}
+
+/// May members write anything at all in this house now?
+fn may_write_at_all(rules: &Rules, role: Option<crate::base::Role>) -> bool {
+    moderation::judge(rules, role, "", 0) != Verdict::Block
+}
+
+/// The message that another one answers.
+fn answered(change: &Change<'_>, conversation: ItemId, id: Option<ItemId>) -> Result<Option<ItemId>> {
+    let Some(id) = id else { return Ok(None) };
+    match talk_store::find(change, id) {
+        Ok(message) if message.conversation == conversation && message.state == State::Shown => Ok(Some(id)),
+        Ok(_) | Err(Error::NotFound) => Err(Error::field("body", Problem::Gone)),
+        Err(error) => Err(error),
+    }
+}
+
+fn alts(photos: &[NewPhoto]) -> Result<Vec<String>> {
+    photos.iter().map(|photo| text::within("alt", text::line(&photo.alt), limits::ALT_CHARS_MAX)).collect()
+}
+
+/// Everything that a message says: its text, then what its photos show.
+fn all_words(body: &str, alts: &[String]) -> String {
+    let alts = alts.iter().map(String::as_str).filter(|alt| !alt.is_empty());
+    std::iter::once(body).chain(alts).collect::<Vec<_>>().join("\n")
+}
+
+/// A text as it is kept: tidied, not too long, and not empty where there is no photo.
+fn fit(body: &str, photos: usize) -> Result<String> {
+    if photos > limits::MESSAGE_PHOTOS_MAX {
+        return Err(Error::field("photo", Problem::TooMany { limit: limits::MESSAGE_PHOTOS_MAX }));
+    }
+    let body = text::tidy(body);
+    if photos > 0 {
+        text::within("body", body, limits::MESSAGE_CHARS_MAX)
+    } else {
+        text::needed("body", body, limits::MESSAGE_CHARS_MAX)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_has_words_or_photos_and_not_too_many() {
+        assert_eq!(fit(" hello \r\n", 0).ok().as_deref(), Some("hello"));
+        assert!(fit(" \n ", 0).is_err());
+        assert!(fit(" \n ", 1).is_ok(), "photos need none");
+        assert!(fit("x", limits::MESSAGE_PHOTOS_MAX).is_ok());
+        assert!(fit("x", limits::MESSAGE_PHOTOS_MAX + 1).is_err());
+        for photos in [0, 1] {
+            assert!(fit(&"x".repeat(limits::MESSAGE_CHARS_MAX), photos).is_ok());
+            assert!(fit(&"x".repeat(limits::MESSAGE_CHARS_MAX + 1), photos).is_err());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Who may talk with whom, and who may write where, as the house rules say.
+
+use super::store::{self, Conversation, Sort, Talkable};
+use crate::base::{AccountId, Error, Problem, Result, Rules, Talk};
+use crate::db::{Snapshot, Viewer};
+
+/// May somebody write in a conversation now?
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Voice {
+    /// Yes.
+    May,
+    /// No, and what the page says of it.
+    Not(WhyNot),
+}
+
+/// Why somebody cannot write in a conversation. Never more than they may know: a block, an approval that was taken back
+/// and a closed account all look alike.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum WhyNot {
+    /// Members cannot make anything now, or this account may only read.
+    ReadOnly,
+    /// Staff said that this account may not write privately.
+    Stopped,
+    /// Not with this person, now.
+    NotWithThem,
+    /// The conversation of this group is switched off.
+    SwitchedOff,
+}
+
+/// May these two talk privately, where nothing was said between them yet? Staff may with everybody.
+pub fn may_begin(rules: &Rules, me: &Viewer, stopped: bool, them: Option<&Talkable>) -> bool {
+    let Some(them) = them else { return false };
+    if me.is_staff() {
+        return true;
+    }
+    !stopped
+        && match rules.talk {
+            Talk::Nobody => false,
+            Talk::Pairs => them.paired,
+            Talk::Groups => them.grouped,
+            Talk::Contacts => them.mutual,
+            Talk::Everyone => true,
+        }
+}
+
+/// May they go on? As for beginning; and staff can always be answered.
+fn may_go_on(rules: &Rules, me: &Viewer, stopped: bool, them: Option<&Talkable>) -> bool {
+    may_begin(rules, me, stopped, them) || them.is_some_and(|them| them.staff)
+}
+
+/// May the viewer write in this conversation now? What changed since it began counts at once.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub(super) fn voice(look: &Snapshot<'_>, rules: &Rules, talk: &Conversation) -> Result<Voice> {
+    if !super::may_write_at_all(rules, look.viewer().role()) {
+        return Ok(Voice::Not(WhyNot::ReadOnly));
+    }
+    match talk.sort {
+        Sort::Group if talk.open => Ok(Voice::May),
+        Sort::Group => Ok(Voice::Not(WhyNot::SwitchedOff)),
+        Sort::Many if store::is_stopped(look)? => Ok(Voice::Not(WhyNot::Stopped)),
+        Sort::Many => Ok(Voice::May),
+        Sort::Two => {
+            let other = store::other_of_two(talk, look.me()?).ok_or(Error::NotFound)?;
+            voice_with(look, rules, other, true)
+        }
+    }
+}
+
+/// May the viewer write to this person privately?
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub(super) fn voice_with(look: &Snapshot<'_>, rules: &Rules, other: AccountId, begun: bool) -> Result<Voice> {
+    let them = store::talkable(look, other)?;
+    let (me, stopped) = (look.viewer(), store::is_stopped(look)?);
+    let may = if begun { may_go_on } else { may_begin };
+    Ok(match may(rules, me, stopped, them.as_ref()) {
+        true => Voice::May,
+        false if stopped => Voice::Not(WhyNot::Stopped),
+        false => Voice::Not(WhyNot::NotWithThem),
+    })
+}
+
+/// As [`voice`], for a write.
+///
+/// # Errors
+/// `Forbidden` where nothing may be written now; `Invalid` where not here.
+pub(super) fn check(look: &Snapshot<'_>, rules: &Rules, talk: &Conversation) -> Result<()> {
+    match voice(look, rules, talk)? {
+        Voice::May => Ok(()),
+        Voice::Not(WhyNot::ReadOnly) => Err(Error::Forbidden),
+        Voice::Not(_) => Err(Error::field("body", Problem::NoVoice)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Duties, Role};
+
+    fn viewer(role: Role) -> Viewer {
+        match role {
+            Role::Member => Viewer::themselves(AccountId(1)),
+            role => Viewer::account(AccountId(1), role, Duties::NONE, String::new()),
+        }
+    }
+
+    #[test]
+    fn the_house_rule_says_who_talks_with_whom() {
+        let stranger =
+            Talkable { id: AccountId(2), staff: false, mutual: false, grouped: false, paired: false };
+        let may = |talk, them: &Talkable| {
+            may_begin(&Rules { talk, ..Rules::default() }, &viewer(Role::Member), false, Some(them))
+        };
+        let contact = Talkable { mutual: true, ..stranger };
+        let classmate = Talkable { grouped: true, ..stranger };
+        let approved = Talkable { paired: true, ..stranger };
+        let table = |talk| [&stranger, &contact, &classmate, &approved].map(|them| may(talk, them));
+        assert_eq!(table(Talk::Nobody), [false; 4]);
+        assert_eq!(table(Talk::Pairs), [false, false, false, true]);
+        assert_eq!(table(Talk::Groups), [false, false, true, false]);
+        assert_eq!(table(Talk::Contacts), [false, true, false, false]);
+        assert_eq!(table(Talk::Everyone), [true; 4]);
+    }
+
+    #[test]
+    fn staff_talk_with_everybody_and_are_answered_even_by_who_was_stopped() {
+        let rules = Rules { talk: Talk::Nobody, ..Rules::default() };
+        let pupil = Talkable { id: AccountId(2), staff: false, mutual: false, grouped: false, paired: false };
+        let teacher = Talkable { staff: true, ..pupil };
+        assert!(may_begin(&rules, &viewer(Role::Staff), false, Some(&pupil)));
+        assert!(!may_begin(&rules, &viewer(Role::Member), false, Some(&teacher)));
+        assert!(may_go_on(&rules, &viewer(Role::Member), true, Some(&teacher)));
+        assert!(!may_go_on(&rules, &viewer(Role::Member), false, Some(&pupil)));
+        let open = Rules { talk: Talk::Everyone, ..Rules::default() };
+        assert!(!may_begin(&open, &viewer(Role::Member), true, Some(&pupil)), "staff said no");
+        assert!(!may_begin(&open, &viewer(Role::Staff), false, None), "a block stands between them");
+    }
+}

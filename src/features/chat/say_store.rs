@@ -1,0 +1,94 @@
+//! The SQL of sending messages, and of what becomes of them.
+
+use super::store;
+use crate::base::{ItemId, Result, State};
+use crate::db::{Change, params};
+use crate::features::photos::NewPhoto;
+
+/// A new message.
+pub(super) struct New<'a> {
+    pub conversation: ItemId,
+    pub state: State,
+    pub body: &'a str,
+    pub answers: Option<ItemId>,
+    pub key: &'a str,
+}
+
+pub(super) fn insert(change: &mut Change<'_>, new: &New<'_>) -> Result<ItemId> {
+    let (me, now) = (change.me()?, change.now_ms());
+    let place = store::next(change)?;
+    let id = change.insert(
+        "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES ('message', ?1, ?2, ?3, ?4)",
+        params![me.0, new.conversation.0, new.state.word(), now],
+    )?;
+    let changed = if new.state == State::Shown { place } else { 0 };
+    change.run(
+        "INSERT INTO message (id, conversation_id, author_id, place, changed, arrived_at, body, answers_id, sent_key)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, nullif(?9, ''))",
+        params![id, new.conversation.0, me.0, place, changed, now, new.body, new.answers.map(|id| id.0), new.key],
+    )?;
+    if new.state == State::Shown {
+        set_last(change, new.conversation, place)?;
+        store::set_read(change, new.conversation, place)?;
+    }
+    Ok(ItemId(id))
+}
+
+fn set_last(change: &mut Change<'_>, conversation: ItemId, place: i64) -> Result<()> {
+    change.run("UPDATE conversation SET last = ?2 WHERE id = ?1", params![conversation.0, place])?;
+    Ok(())
+}
+
+pub(super) fn insert_photo(
+    change: &mut Change<'_>,
+    message: ItemId,
+    place: i64,
+    photo: &NewPhoto,
+    alt: &str,
+) -> Result<()> {
+    let (me, now) = (change.me()?, change.now_ms());
+    let id = change.insert(
+        "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES ('photo', ?1, ?2, 'shown', ?3)",
+        params![me.0, message.0, now],
+    )?;
+    change.run(
+        "INSERT INTO message_photo (id, message_id, place, name, alt, width, height, bytes)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![id, message.0, place, photo.name, alt, photo.width, photo.height, photo.bytes as i64],
+    )?;
+    change.run("UPDATE message SET photos = photos + 1 WHERE id = ?1", [message.0])?;
+    Ok(())
+}
+
+pub(super) fn set_body(change: &mut Change<'_>, id: ItemId, body: &str) -> Result<()> {
+    change.run("UPDATE message SET body = ?2 WHERE id = ?1", params![id.0, body])?;
+    Ok(())
+}
+
+/// Others have something new of a message.
+pub(super) fn touch(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    let count = store::next(change)?;
+    change.run("UPDATE message SET changed = ?2 WHERE id = ?1", params![id.0, count])?;
+    Ok(())
+}
+
+/// What waited arrives: at the end of its conversation, as if it came now.
+pub(super) fn arrives(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    let (count, now) = (store::next(change)?, change.now_ms());
+    change.run(
+        "UPDATE conversation SET last = ?2 WHERE id = (SELECT conversation_id FROM message WHERE id = ?1)",
+        params![id.0, count],
+    )?;
+    // What was seen before, and waited again because it was changed, keeps its place.
+    change.run(
+        "UPDATE message SET place = CASE changed WHEN 0 THEN ?2 ELSE place END,
+                arrived_at = CASE changed WHEN 0 THEN ?3 ELSE arrived_at END, changed = ?2 WHERE id = ?1",
+        params![id.0, count, now],
+    )?;
+    Ok(())
+}
+
+pub(super) fn set_reacted(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    change.run("UPDATE message SET reacted = 1 WHERE id = ?1", [id.0])?;
+    Ok(())
+}

@@ -1,0 +1,385 @@
+//! The SQL of conversations and of who is in them.
+
+use crate::base::{AccountId, GroupId, ItemId, Result, limits};
+use crate::db::{Change, Row, Snapshot, params};
+use crate::features::items::{self, Author};
+
+crate::words! {
+    /// Between whom a conversation is.
+    Sort {
+        /// Two people.
+        Two = "two",
+        /// Several, whom somebody brought together.
+        Many = "many",
+        /// The members of a group.
+        Group = "group",
+    }
+}
+
+/// A conversation that the viewer is in.
+#[derive(Clone, Debug)]
+pub struct Conversation {
+    /// Its id.
+    pub id: ItemId,
+    /// Between whom.
+    pub sort: Sort,
+    /// The two people, where there are two.
+    pub pair: Option<(AccountId, AccountId)>,
+    /// The group whose it is.
+    pub group: Option<GroupId>,
+    /// Its own name; empty where it has none.
+    pub name: String,
+    /// Shelf name of its picture.
+    pub picture: Option<String>,
+    /// Do newcomers see what was said before?
+    pub newcomers_see_all: bool,
+    /// The greatest place of a message that others see.
+    pub last: i64,
+    /// Can be written in, where it is a group's.
+    pub open: bool,
+    /// The viewer has read up to this place.
+    pub read: i64,
+    /// The viewer wants no badge and no sound of it.
+    pub muted: bool,
+    /// Out of the viewer's list until something comes after this place.
+    pub put_away: i64,
+    /// The viewer may rename it, and take people out.
+    pub leads: bool,
+}
+
+const CONVERSATION: &str =
+    "SELECT c.id, c.sort, c.pair, c.group_id, c.name, c.picture, c.newcomers_see = 'all', c.last, c.open,
+       c.read, c.muted, c.put_away, c.leads FROM seen_conversation AS c";
+
+fn conversation(row: &Row<'_>) -> rusqlite::Result<Conversation> {
+    let pair: Option<String> = row.get(2)?;
+    let pair = pair.as_deref().and_then(|pair| pair.split_once('-'));
+    let id = |word: &str| word.parse().ok().map(AccountId);
+    Ok(Conversation {
+        id: ItemId(row.get(0)?),
+        sort: Sort::parse(row.get_ref(1)?.as_str()?).unwrap_or(Sort::Many),
+        pair: pair.and_then(|(one, other)| Some((id(one)?, id(other)?))),
+        group: row.get::<_, Option<i64>>(3)?.map(GroupId),
+        name: row.get(4)?,
+        picture: row.get(5)?,
+        newcomers_see_all: row.get(6)?,
+        last: row.get(7)?,
+        open: row.get(8)?,
+        read: row.get(9)?,
+        muted: row.get(10)?,
+        put_away: row.get(11)?,
+        leads: row.get(12)?,
+    })
+}
+
+/// One conversation.
+///
+/// # Errors
+/// `NotFound` where the viewer is in none of that id.
+pub fn find(look: &Snapshot<'_>, id: ItemId) -> Result<Conversation> {
+    look.found(&format!("{CONVERSATION} WHERE c.id = ?1"), [id.0], conversation)
+}
+
+/// The conversation of these two, where something was said in it or is about to be.
+pub(super) fn of_two(look: &Snapshot<'_>, pair: &str) -> Result<Option<Conversation>> {
+    look.one(&format!("{CONVERSATION} WHERE c.pair = ?1"), [pair], conversation)
+}
+
+/// The conversation of a group that the viewer is in.
+pub(super) fn of_group(look: &Snapshot<'_>, group: GroupId) -> Result<Option<Conversation>> {
+    look.one(&format!("{CONVERSATION} WHERE c.group_id = ?1"), [group.0], conversation)
+}
+
+/// All conversations of the viewer, in no order: as many as a list shows.
+pub(super) fn mine(look: &Snapshot<'_>) -> Result<Vec<Conversation>> {
+    look.list(
+        &format!("{CONVERSATION} ORDER BY c.last DESC LIMIT ?1"),
+        [limits::CHATS_MAX as i64],
+        conversation,
+    )
+}
+
+/// How two people's conversation is called in the database: the smaller number first.
+pub(super) fn pair(one: AccountId, other: AccountId) -> String {
+    format!("{}-{}", one.0.min(other.0), one.0.max(other.0))
+}
+
+/// The one of two who is not this one.
+pub(super) fn other_of_two(talk: &Conversation, me: AccountId) -> Option<AccountId> {
+    talk.pair.map(|(one, other)| if one == me { other } else { one })
+}
+
+/// Somebody in a conversation.
+#[derive(Clone, Debug)]
+#[expect(dead_code, reason = "the page that needs it is being built")]
+pub struct Participant {
+    /// Who.
+    pub who: Author,
+    /// May rename it, and take people out.
+    pub leads: bool,
+    /// Has read up to this place.
+    pub read: i64,
+}
+
+/// Who is in a conversation, by name; at most `limit`.
+#[expect(dead_code, reason = "the page that needs it is being built")]
+pub(super) fn people(look: &Snapshot<'_>, id: ItemId, limit: usize) -> Result<Vec<Participant>> {
+    look.list(
+        "SELECT a.id, a.username, a.shown_name, a.picture, a.role, p.leads, p.read
+         FROM seen_participant AS p CROSS JOIN seen_person AS a ON a.id = p.account_id
+         WHERE p.conversation_id = ?1 ORDER BY +a.shown_name COLLATE NOCASE, +a.id LIMIT ?2",
+        params![id.0, limit as i64],
+        |row| Ok(Participant { who: items::author(row, 0)?, leads: row.get(5)?, read: row.get(6)? }),
+    )
+}
+
+/// How many are in a conversation.
+pub(super) fn size(look: &Snapshot<'_>, id: ItemId) -> Result<i64> {
+    look.number("SELECT count(*) FROM seen_participant WHERE conversation_id = ?1", [id.0])
+}
+
+/// Is this person in it?
+pub(super) fn is_in(look: &Snapshot<'_>, id: ItemId, person: AccountId) -> Result<bool> {
+    look.any(
+        "SELECT 1 FROM seen_participant WHERE conversation_id = ?1 AND account_id = ?2",
+        params![id.0, person.0],
+    )
+}
+
+/// Somebody with whom the viewer could talk privately: what there is between the two.
+#[derive(Clone, Copy, Debug)]
+pub struct Talkable {
+    /// Who.
+    pub id: AccountId,
+    /// Is staff.
+    pub staff: bool,
+    /// They share with each other.
+    pub mutual: bool,
+    /// They are in one group.
+    pub grouped: bool,
+    /// Staff let them talk.
+    pub paired: bool,
+}
+
+/// What there is between the viewer and this person; none where they could never talk.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn talkable(look: &Snapshot<'_>, person: AccountId) -> Result<Option<Talkable>> {
+    look.one(
+        "SELECT id, staff, mutual, grouped, paired FROM seen_talkable WHERE id = ?1",
+        [person.0],
+        |row| {
+            Ok(Talkable {
+                id: AccountId(row.get(0)?),
+                staff: row.get(1)?,
+                mutual: row.get(2)?,
+                grouped: row.get(3)?,
+                paired: row.get(4)?,
+            })
+        },
+    )
+}
+
+/// Did staff say that the viewer may not write privately?
+pub(super) fn is_stopped(look: &Snapshot<'_>) -> Result<bool> {
+    let me = look.me()?;
+    look.any("SELECT 1 FROM seen_no_talk WHERE account_id = ?1", [me.0])
+}
+
+/// Where the count stands that orders what happens in chat.
+pub(super) fn count(look: &Snapshot<'_>) -> Result<i64> {
+    look.number("SELECT last FROM chat_count WHERE id = 1", [])
+}
+
+/// The next of that count.
+pub(super) fn next(change: &mut Change<'_>) -> Result<i64> {
+    change.run("UPDATE chat_count SET last = last + 1 WHERE id = 1", [])?;
+    count(change)
+}
+
+/// What a new conversation is.
+pub(super) struct New<'a> {
+    pub sort: Sort,
+    pub pair: Option<&'a str>,
+    pub group: Option<GroupId>,
+    pub name: &'a str,
+    pub newcomers_see_all: bool,
+}
+
+pub(super) fn insert(change: &mut Change<'_>, new: &New<'_>) -> Result<ItemId> {
+    let (me, now) = (change.me()?, change.now_ms());
+    let id = change.insert(
+        "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('conversation', ?1, 'people', 'shown', ?2)",
+        params![me.0, now],
+    )?;
+    let see = if new.newcomers_see_all { "all" } else { "later" };
+    change.run(
+        "INSERT INTO conversation (id, sort, pair, group_id, name, newcomers_see) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![id, new.sort.word(), new.pair, new.group.map(|group| group.0), new.name, see],
+    )?;
+    Ok(ItemId(id))
+}
+
+/// Takes somebody into a conversation, from its beginning or from now.
+pub(super) fn insert_person(
+    change: &mut Change<'_>,
+    id: ItemId,
+    person: AccountId,
+    leads: bool,
+    from_beginning: bool,
+) -> Result<()> {
+    change.run(
+        "INSERT INTO participant (conversation_id, account_id, since, read, leads)
+         SELECT ?1, ?2, CASE WHEN ?4 THEN 0 ELSE last END, last, ?3 FROM chat_count WHERE id = 1
+         ON CONFLICT (conversation_id, account_id)
+         DO UPDATE SET since = excluded.since, read = excluded.read, leads = excluded.leads, gone = NULL",
+        params![id.0, person.0, leads, from_beginning],
+    )?;
+    Ok(())
+}
+
+/// Every member of a group is in its conversation from now on; its leaders lead there, too.
+pub(super) fn insert_members(change: &mut Change<'_>, id: ItemId, group: GroupId) -> Result<()> {
+    change.run(
+        "INSERT INTO participant (conversation_id, account_id, since, read, leads)
+         SELECT ?1, m.account_id, n.last, n.last, m.leader FROM membership AS m, chat_count AS n WHERE m.group_id = ?2",
+        params![id.0, group.0],
+    )?;
+    Ok(())
+}
+
+pub(super) fn set_open(change: &mut Change<'_>, id: ItemId, open: bool) -> Result<()> {
+    change.run("UPDATE conversation SET open = ?2 WHERE id = ?1", params![id.0, open])?;
+    Ok(())
+}
+
+pub(super) fn take_out(change: &mut Change<'_>, id: ItemId, person: AccountId) -> Result<usize> {
+    change.run(
+        "UPDATE participant SET gone = (SELECT last FROM chat_count WHERE id = 1), leads = 0
+         WHERE conversation_id = ?1 AND account_id = ?2 AND gone IS NULL",
+        params![id.0, person.0],
+    )
+}
+
+/// Somebody else leads it where nobody does any more: who came first.
+pub(super) fn hand_on(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    change.run(
+        "UPDATE participant SET leads = 1
+         WHERE conversation_id = ?1
+           AND NOT EXISTS (SELECT 1 FROM participant WHERE conversation_id = ?1 AND gone IS NULL AND leads = 1)
+           AND account_id = (SELECT account_id FROM participant WHERE conversation_id = ?1 AND gone IS NULL
+                             ORDER BY since, account_id LIMIT 1)",
+        [id.0],
+    )?;
+    Ok(())
+}
+
+pub(super) fn set_name(
+    change: &mut Change<'_>,
+    id: ItemId,
+    name: &str,
+    newcomers_see_all: bool,
+) -> Result<()> {
+    let see = if newcomers_see_all { "all" } else { "later" };
+    change.run(
+        "UPDATE conversation SET name = ?2, newcomers_see = ?3 WHERE id = ?1",
+        params![id.0, name, see],
+    )?;
+    Ok(())
+}
+
+pub(super) fn set_read(change: &mut Change<'_>, id: ItemId, place: i64) -> Result<()> {
+    let me = change.me()?;
+    change.run(
+        "UPDATE participant SET read = ?3 WHERE conversation_id = ?1 AND account_id = ?2 AND read < ?3",
+        params![id.0, me.0, place],
+    )?;
+    Ok(())
+}
+
+pub(super) fn set_muted(change: &mut Change<'_>, id: ItemId, muted: bool) -> Result<()> {
+    let me = change.me()?;
+    change.run(
+        "UPDATE participant SET muted = ?3 WHERE conversation_id = ?1 AND account_id = ?2",
+        params![id.0, me.0, muted],
+    )?;
+    Ok(())
+}
+
+pub(super) fn set_put_away(change: &mut Change<'_>, id: ItemId, until: i64) -> Result<()> {
+    let me = change.me()?;
+    change.run(
+        "UPDATE participant SET put_away = ?3 WHERE conversation_id = ?1 AND account_id = ?2",
+        params![id.0, me.0, until],
+    )?;
+    Ok(())
+}
+
+/// How many conversations of many the viewer began and is in still.
+pub(super) fn begun(look: &Snapshot<'_>) -> Result<i64> {
+    look.number("SELECT count(*) FROM seen_conversation WHERE sort = 'many' AND leads = 1", [])
+}
+
+/// Does the viewer lead this group?
+pub(super) fn leads_group(look: &Snapshot<'_>, group: GroupId) -> Result<bool> {
+    let me = look.me()?;
+    look.any(
+        "SELECT 1 FROM seen_membership WHERE group_id = ?1 AND account_id = ?2 AND leader = 1",
+        params![group.0, me.0],
+    )
+}
+
+/// What a conversation is called for one who looks, and whose face stands for it.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    /// The number that picks the colour where there is no picture.
+    pub id: i64,
+    pub name: String,
+    /// Whose picture, and its name on the shelf, where it is that of a person.
+    pub picture: Option<(AccountId, String)>,
+    /// Sign-in name, where it is a person.
+    #[expect(dead_code, reason = "the page that needs it is being built")]
+    pub username: Option<String>,
+}
+
+/// How many names stand for a conversation that has none of its own.
+const NAMES: i64 = 3;
+
+/// What a conversation is called: the other person, its own name, its group, or the first who are in it.
+pub(super) fn named(look: &Snapshot<'_>, talk: &Conversation) -> Result<Named> {
+    if let Some(other) = other_of_two(talk, look.me()?) {
+        return named_person(look, other);
+    }
+    let plain = |name: String| Named { id: talk.id.0, name, picture: None, username: None };
+    if let Some(group) = talk.group {
+        let name = look.one("SELECT name FROM seen_group WHERE id = ?1", [group.0], |row| row.get(0))?;
+        return Ok(plain(name.unwrap_or_default()));
+    }
+    if !talk.name.is_empty() {
+        return Ok(plain(talk.name.clone()));
+    }
+    let names: Vec<String> = look.list(
+        "SELECT a.shown_name FROM seen_participant AS p CROSS JOIN seen_person AS a ON a.id = p.account_id
+         WHERE p.conversation_id = ?1 AND p.account_id <> viewer() LIMIT ?2",
+        params![talk.id.0, NAMES],
+        |row| row.get(0),
+    )?;
+    Ok(plain(names.join(", ")))
+}
+
+/// A person as the other one of two.
+pub(super) fn named_person(look: &Snapshot<'_>, person: AccountId) -> Result<Named> {
+    let found =
+        look.one("SELECT shown_name, picture, username FROM seen_person WHERE id = ?1", [person.0], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?, row.get::<_, String>(2)?))
+        })?;
+    let (name, picture, username) = found.unwrap_or_default();
+    let picture = picture.map(|name| (person, name));
+    Ok(Named { id: person.0, name, picture, username: (!username.is_empty()).then_some(username) })
+}
+
+/// Somebody by their sign-in name.
+pub(super) fn person_of(look: &Snapshot<'_>, username: &str) -> Result<AccountId> {
+    look.found("SELECT id FROM seen_person WHERE username = ?1", [username], |row| row.get(0).map(AccountId))
+}
