@@ -39,5 +39,6 @@ mod suggesting;
 mod tagging;
 mod taking_along;
 mod talking;
+mod telling;
 mod tending;
 mod who_sees_what;

@@ -68,7 +68,18 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, group: GroupId, file: &NewFil
     change.about("file", id.0);
     change.text(None, Some(&words));
     touch(change, id, state);
+    if state == State::Shown {
+        let_through(change, id)?;
+    }
     Ok(Made { id, waits: state == State::Held })
+}
+
+/// One can be seen now, at once or since staff let it through: the members of its group are told.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn let_through(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    notices::tell_groups(change, NoticeKind::File, id, &[])
 }
 
 /// Is there room for so many bytes more: in what the viewer may take on the box, and in the group?

@@ -9,7 +9,7 @@ use crate::features::items;
 ///
 /// # Errors
 /// `Invalid` as for sending it, but for what is missing.
-pub(super) fn card(look: &Snapshot<'_>, rules: &Rules, draft: &Draft) -> Result<Card> {
+pub fn card(look: &Snapshot<'_>, rules: &Rules, draft: &Draft) -> Result<Card> {
     let body = text::within("body", text::tidy(&draft.body), limits::POST_CHARS_MAX)?;
     let poll = draft.poll.fit(!body.is_empty(), &rules.time_zone, look.now_ms())?;
     let why = shield::fit(draft.shield.as_deref())?;
