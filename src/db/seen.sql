@@ -41,6 +41,7 @@ SELECT account_id FROM credential WHERE must_choose = 1 AND viewer_holds('accoun
 CREATE VIEW seen_sign_in AS
 SELECT a.id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture,
        EXISTS (SELECT 1 FROM closing WHERE account_id = a.id) AS closing,
+       EXISTS (SELECT 1 FROM membership WHERE account_id = a.id AND leader = 1) AS leads,
        a.language, a.theme, a.text_size, a.read_aloud, a.keys, a.open_shields, c.password_hash, c.must_choose
 FROM account AS a JOIN credential AS c ON c.account_id = a.id
 WHERE typeof(a.role) = 'text' AND typeof(c.password_hash) = 'text';
@@ -269,20 +270,23 @@ WHERE r.kind = 'album'
 
 -- Photos: with the post or album they are in. One in an album may wait by itself: only its author sees it then. In
 -- the album of a group others have put photos, too: those are for the members of the group, not for its maker who
--- left it, and not between people whom a block keeps apart.
+-- left it, and not between people whom a block keeps apart. One's own there one sees also where one sees the album no
+-- more, having left its group: as the author of any thing does.
 CREATE VIEW seen_photo AS
 SELECT f.id, f.author_id, p.parent_id, r.kind AS parent_kind, f.made_at, f.edited_at, f.state AS own_state,
        CASE r.state WHEN 'shown' THEN f.state ELSE r.state END AS state,
        p.name, p.alt, p.caption, p.place, p.width, p.height,
        r.kind = 'post' AND (SELECT shield <> 0 FROM post WHERE id = r.id) AS shielded
-FROM seen_top AS r JOIN photo AS p ON p.parent_id = r.id JOIN item AS f ON f.id = p.id
-WHERE (f.state = 'shown' OR (f.state = 'held' AND f.author_id = viewer())) AND typeof(p.name) = 'text'
+FROM photo AS p JOIN item AS f ON f.id = p.id JOIN item AS r ON r.id = p.parent_id
+WHERE viewer() > 0 AND (f.state = 'shown' OR (f.state = 'held' AND f.author_id = viewer())) AND typeof(p.name) = 'text'
   AND (f.author_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = f.author_id))
-  AND (f.author_id = r.author_id OR viewer_holds('moderate')
-    OR (EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
-                WHERE t.item_id = r.id AND t.kind = 'group' AND m.account_id = viewer())
-      AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = f.author_id)
-            OR EXISTS (SELECT 1 FROM block WHERE owner_id = f.author_id AND person_id = viewer()))));
+  AND ((f.author_id = viewer() AND r.kind = 'album' AND r.state = 'shown')
+    OR (EXISTS (SELECT 1 FROM seen_top AS t WHERE t.id = r.id)
+      AND (f.author_id = r.author_id OR viewer_holds('moderate')
+        OR (EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
+                    WHERE t.item_id = r.id AND t.kind = 'group' AND m.account_id = viewer())
+          AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = f.author_id)
+                OR EXISTS (SELECT 1 FROM block WHERE owner_id = f.author_id AND person_id = viewer()))))));
 
 -- Comments under a photo one sees: as those under a post.
 CREATE VIEW seen_photo_comment AS
@@ -711,12 +715,13 @@ SELECT a.id FROM aspect AS a
 WHERE viewer() > 0 AND a.owner_id = viewer()
   AND a.id NOT IN (SELECT aspect_id FROM aspect_left_out);
 
--- Notices: my own, and of comments, posts, albums and photos only those I still see. That staff took a photo
+-- Notices: my own, not of what somebody did whose account closes, and of comments, posts, albums and photos only those I still see. That staff took a photo
 -- of mine away I hear of although nobody sees it any more.
 CREATE VIEW seen_notice AS
 SELECT n.id, n.kind, n.actor_id, n.item_id, n.group_id, n.reason, n.made_at, n.read_at
 FROM notice AS n
 WHERE viewer() > 0 AND n.account_id = viewer()
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = n.actor_id AND done_at IS NULL)
   AND (n.item_id IS NULL OR n.kind = 'outcome'
     OR EXISTS (SELECT 1 FROM seen_top AS r WHERE r.id = n.item_id)
     OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = n.item_id)

@@ -35,6 +35,8 @@ pub struct Composer<'a> {
     pub keep: &'a str,
     /// Where it is looked at before it is sent.
     pub preview: &'a str,
+    /// May photos be sent with it?
+    pub photos: bool,
     /// Photos that are kept with it already.
     pub kept: &'a [KeptPhoto<'a>],
 }
@@ -70,7 +72,7 @@ pub fn composer(lang: &Lang, draft: &Composer<'_>, more: &Markup) -> Markup {
     }
     html! {
         form.card.composer #composer method="post" action=(draft.action) enctype="multipart/form-data"
-            data-guard=(lang.form_leave()) data-draft=(draft.keep) data-upload data-photos-max=(draft.photos_max) data-bytes-max=(draft.photo_bytes_max)
+            data-guard=(lang.form_leave()) data-draft=(draft.keep) data-upload[draft.photos] data-photos-max=(draft.photos_max) data-bytes-max=(draft.photo_bytes_max)
             data-not-photo=(lang.composer_not_photo()) data-too-large=(lang.composer_too_large())
             data-too-many=(lang.composer_too_many(i64::from(draft.photos_max)))
             data-no-network=(lang.composer_no_network()) data-not-taken=(lang.composer_not_taken()) {
@@ -88,14 +90,16 @@ pub fn composer(lang: &Lang, draft: &Composer<'_>, more: &Markup) -> Markup {
             (more)
             (audience_picker(lang, &draft.audience))
             div.composer-foot {
-                label.button.file-button {
-                    (icon(Icon::PhotoPlus)) (lang.composer_photos())
-                    input #field-photo type="file" name="photo" accept="image/*" multiple;
+                @if draft.photos {
+                    label.button.file-button {
+                        (icon(Icon::PhotoPlus)) (lang.composer_photos())
+                        input #field-photo type="file" name="photo" accept="image/*" multiple;
+                    }
                 }
                 button.button.button-main { (icon_turning(Icon::Send)) (lang.composer_post()) }
             }
             (later(lang, draft))
-            noscript { p.hint { (lang.composer_describe_later()) } }
+            @if draft.photos { noscript { p.hint { (lang.composer_describe_later()) } } }
         }
     }
 }

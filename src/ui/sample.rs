@@ -131,6 +131,7 @@ fn drafted(lang: &Lang, text: &str, problems: &[Problem<'_>]) -> Markup {
         lang,
         &Composer {
             kept: &[],
+            photos: true,
             action: "/posts",
             same_site: "token",
             text,

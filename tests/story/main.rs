@@ -28,6 +28,7 @@ mod polling;
 mod posting;
 mod replying;
 mod searching;
+mod sending;
 mod serving;
 mod setting_up;
 mod sharing_albums;

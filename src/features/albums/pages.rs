@@ -10,6 +10,7 @@ use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 /// Every route of this feature.
 pub fn routes() -> Routes {
     Routes::default()
+        .get("/my/photos", Gate::Member, mine)
         .get("/people/{username}/albums", Gate::Member, list)
         .get("/people/{username}/photos", Gate::Member, of_posts)
         .get("/albums/new", Gate::Member, new)
@@ -228,4 +229,15 @@ async fn put(
         visit.write(Act::AddPhotos, move |change| super::add_photos(change, &rules, album, &named)).await;
     drop(ready.held); // until here nothing may sweep the files
     put
+}
+
+/// All photos of one's own in posts and albums, also in those of groups that one left.
+async fn mine(visit: Visit) -> Answer {
+    let before = visit.query().text("before").parse().unwrap_or(i64::MAX);
+    let mut photos = visit.read(|look| photo_store::mine(look, before, limits::ALBUM_PAGE + 1)).await?;
+    let more = photos.len() > limits::ALBUM_PAGE;
+    photos.truncate(limits::ALBUM_PAGE);
+    let older = photos.last().filter(|_| more).map(|last| format!("/my/photos?before={}", last.id));
+    let main = views::mine(&visit, &photos, older.as_deref());
+    visit.show(Page::new(visit.lang().space_photos(), Place::Me, main))
 }

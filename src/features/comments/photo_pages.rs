@@ -73,7 +73,7 @@ pub(super) async fn photo_page(
     let main = photo_views::page(&seer, &page, writing.as_ref());
     let title = albums::photo_title(lang, &page.shown.photo);
     let mut topics = vec![format!("photo/{photo}")];
-    if page.shown.photo.in_album {
+    if page.shown.album.is_some() {
         topics.extend([format!("album/{}", page.shown.photo.parent), format!("beside/{photo}")]);
     }
     if before.is_none() {

@@ -1,7 +1,7 @@
 //! Routes of photo files. The permission of a file is that of the item it belongs to.
 
 use super::{Name, NewPhoto, PhotoProblem, Placed, Shelf, Size, Workshop, store};
-use crate::base::{Error, ItemId, Problem, Problems, Result, limits};
+use crate::base::{Error, ItemId, Problem, Problems, Result, Rules, Uploads, limits};
 use crate::features::space;
 use crate::web::upload::UploadedFile;
 use crate::web::{Answer, Gate, Reply, Routes, Visit};
@@ -65,6 +65,23 @@ pub struct Ready {
     pub held: Vec<Placed>,
 }
 
+/// May the viewer send photos, by the house rules?
+///
+/// # Errors
+/// `Invalid` for this field where they may not.
+pub fn check_may_send(visit: &Visit, field: &'static str) -> Result<()> {
+    let rules = visit.rules();
+    if visit.session()?.may_send(rules) {
+        return Ok(());
+    }
+    Err(Error::field(field, not_sent(rules)))
+}
+
+/// What is wrong where somebody sends photos or files who may not.
+pub fn not_sent(rules: &Rules) -> Problem {
+    if rules.uploads == Uploads::Leaders { Problem::SentByLeaders } else { Problem::SentByStaff }
+}
+
 /// Prepares the photos of a form and puts them on the shelf, before any database row names them.
 ///
 /// # Errors
@@ -91,6 +108,10 @@ pub async fn prepared_each(
     let mut problems = Problems::new();
     if files.is_empty() {
         return Ok((ready, problems));
+    }
+    match check_may_send(visit, "photo") {
+        Err(Error::Invalid(found)) => return Ok((ready, found)),
+        other => other?,
     }
     let mut note = |found: Problems| {
         for problem in found {
@@ -135,6 +156,7 @@ pub async fn prepared_each(
 /// # Errors
 /// As [`prepared`], for the field `picture`.
 pub async fn prepared_face(visit: &Visit, file: UploadedFile) -> Result<Placed> {
+    check_may_send(visit, "picture")?;
     let (workshop, shelf) = (visit.tool::<Workshop>()?, visit.tool::<Shelf>()?);
     let photo = workshop.square(file.path, None).await.map_err(|problem| match said(problem) {
         Error::Invalid(problems) => {

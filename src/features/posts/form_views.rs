@@ -59,6 +59,8 @@ pub(super) struct Writing<'a> {
     pub shield: Option<&'a str>,
     /// The name under which it is kept while it is written.
     pub draft: &'a str,
+    /// May photos be sent?
+    pub photos: bool,
     /// Photos that are kept with it.
     pub kept: &'a [ui::KeptPhoto<'a>],
     /// What was begun before and not sent: its name, and how it begins.
@@ -104,6 +106,7 @@ pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> M
         draft: writing.draft,
         keep: "/drafts",
         preview: "/posts/preview",
+        photos: writing.photos,
         kept: writing.kept,
     };
     let more = html! {

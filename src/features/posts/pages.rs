@@ -88,6 +88,10 @@ async fn create(mut visit: Visit) -> Answer {
     }
     let (draft, kept) = (draft_of(&visit.form), drafts::chosen(&visit.form));
     let (ready, mut problems) = drafts::prepare(&visit, files, &alts, kept.len()).await?;
+    // Those that were kept while one still might are not sent either.
+    if let Err(Error::Invalid(found)) = photos::check_may_send(&visit, "photo") {
+        problems = if kept.is_empty() { problems } else { found };
+    }
     if problems.is_empty() {
         match add(&visit, &ready, kept, &draft).await {
             Ok(added) => {

@@ -203,6 +203,7 @@ pub(super) async fn composer(visit: &Visit, typed: &Draft, said: &Said, whole: b
         poll: &typed.poll,
         shield: typed.shield.as_deref(),
         draft: &word,
+        photos: visit.session()?.may_send(visit.rules()),
         kept: &drafts::rows(&kept, said.of("alt")),
         begun: begun.as_ref().map(|(words, word)| (word.as_str(), words.as_str())),
     };

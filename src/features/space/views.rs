@@ -31,7 +31,7 @@ pub(super) fn space(lang: &Lang, parts: &[Part], most_bytes: u64, username: &str
         section.card {
             ul.link-list {
                 li { a href={ "/people/" (username) "/albums" } { (ui::icon(Icon::Album)) (lang.albums_mine()) } }
-                li { a href={ "/people/" (username) "/photos" } { (ui::icon(Icon::Photo)) (lang.space_photos()) } }
+                li { a href="/my/photos" { (ui::icon(Icon::Photo)) (lang.space_photos()) } }
             }
         }
     }
