@@ -119,14 +119,14 @@ function arrives(form, photo, row) {
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-leave-out]");
-  const form = form_of(button);
+  const form = button?.form;
   if (!form) return;
   const row = button.closest("li");
   const tick = row.querySelector("[name=left-out]");
   tick.checked = true;
   row.hidden = true;
   tick.dispatchEvent(new Event("change", { bubbles: true }));
-  picker_of(form).focus();
+  picker_of(form)?.focus();
 });
 
 document.addEventListener("change", (event) => {

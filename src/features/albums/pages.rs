@@ -204,18 +204,21 @@ async fn add_photos(mut visit: Visit) -> Answer {
     let files = visit.form.files("photo");
     let alts: Vec<String> = visit.form.all("alt").map(str::to_owned).collect();
     match put(&visit, id, files, &alts).await {
-        Ok(waits) => done(&visit, id, waits),
-        Err(Error::Invalid(problems)) => album_page(&visit, id, Some(&problems)).await,
+        Ok((waits, problems)) if problems.is_empty() => done(&visit, id, waits),
+        // Those that could be used are in the album: they need not be chosen again.
+        Ok((_, problems)) | Err(Error::Invalid(problems)) => album_page(&visit, id, Some(&problems)).await,
         Err(error) => Err(error),
     }
 }
 
+/// Puts photos into an album; says whether they wait, and what is wrong with those that could not be used. A page that
+/// still has all of them, as one with a script does, sends all or none.
 async fn put(
     visit: &Visit,
     album: ItemId,
     files: Vec<crate::web::upload::UploadedFile>,
     alts: &[String],
-) -> Result<bool> {
+) -> Result<(bool, Problems)> {
     // Whether it is theirs at all is asked before twenty pictures are prepared.
     if !visit.read(|look| find(look, album)).await?.takes_photos_of(visit.viewer()) {
         return Err(Error::Forbidden);
@@ -223,12 +226,15 @@ async fn put(
     if files.len() > limits::POST_PHOTOS_MAX {
         return Err(Error::field("photo", Problem::TooMany { limit: limits::POST_PHOTOS_MAX }));
     }
-    let ready = photos::prepared(visit, files, alts).await?;
+    let (ready, problems) = photos::prepared_each(visit, files, alts).await?;
+    if !problems.is_empty() && (ready.photos.is_empty() || visit.takes_changes()) {
+        return Err(Error::Invalid(problems));
+    }
     let (rules, named) = (visit.rules().clone(), ready.photos);
     let put =
         visit.write(Act::AddPhotos, move |change| super::add_photos(change, &rules, album, &named)).await;
     drop(ready.held); // until here nothing may sweep the files
-    put
+    Ok((put?, problems))
 }
 
 /// All photos of one's own in posts and albums, also in those of groups that one left.

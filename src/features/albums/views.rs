@@ -102,7 +102,7 @@ pub(super) fn album(visit: &Visit, now: &Now, page: &AlbumPage, said: &Said) -> 
             @if !page.is_first { p { a.button.button-small href=(link) { (ui::icon(Icon::ArrowUp)) (lang.albums_from_start()) } } }
         }
         (ui::pager(lang, None, older(&link, &page.photos, page.more).as_deref()))
-        @if album.takes_photos_of(visit.viewer()) && visit.someone().is_some_and(|me| !me.read_only && me.may_send(visit.rules())) {
+        @if album.takes_photos_of(visit.viewer()) && visit.someone().is_some_and(|me| !me.read_only && (me.may_send(visit.rules()) || !problems.is_empty())) {
             (ui::upload(lang, &Upload {
                 id: "album-upload",
                 action: &format!("{link}/photos"),

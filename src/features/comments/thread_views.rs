@@ -5,6 +5,7 @@ use super::store::{Comment, Line};
 use super::views;
 use crate::base::{ItemId, Under, limits};
 use crate::db::Session;
+use crate::features::drafts;
 use crate::features::following::{self, Following};
 use crate::features::moderation::Decision;
 use crate::features::pins;
@@ -53,6 +54,8 @@ pub(super) struct Writing<'a> {
     pub focus: bool,
     /// How it would look.
     pub previewed: Option<&'a Markup>,
+    /// Its photo, where the form came back with one.
+    pub kept: &'a [drafts::KeptPhoto],
 }
 
 pub(super) fn page(seer: &Seer<'_>, thread: &Thread, writing: Option<&Writing<'_>>) -> Markup {
@@ -122,6 +125,9 @@ fn form(seer: &Seer<'_>, under: Under, writing: &Writing<'_>) -> Markup {
                     button.button.button-main.button-bare aria-label=(lang.comment_send()) title=(lang.comment_send()) {
                         (ui::icon_turning(Icon::Send))
                     }
+                }
+                @if !writing.kept.is_empty() {
+                    ul.picked { @for row in drafts::rows(writing.kept, writing.said.of("alt")) { (ui::kept_photo(lang, &row)) } }
                 }
                 @if sends { (photo_field(lang, writing)) }
                 button.button.button-quiet.button-small formaction={ (under.address()) "/comments/preview#comment-form" } {

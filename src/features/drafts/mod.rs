@@ -8,9 +8,9 @@ mod store;
 mod views;
 
 pub use pages::routes;
-pub use photo_pages::{keep_ready, keep_whole, prepare};
+pub use photo_pages::{keep_of_comment, keep_ready, keep_whole, prepare};
 pub use photo_store::photos;
-pub use photos::{KeptPhoto, as_typed, chosen, left_out, rows, taken};
+pub use photos::{KeptPhoto, OF_COMMENT, as_typed, chosen, forget_of_comment, left_out, rows, taken};
 pub use store::{Kept, find, newest, remove};
 pub use views::{excerpt, shown};
 

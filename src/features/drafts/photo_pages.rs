@@ -116,6 +116,18 @@ pub async fn keep_ready(visit: &Visit, ready: Ready) -> Result<Outcome> {
     Ok(outcome)
 }
 
+/// The form of a comment comes back, which cannot hold a file: its photo waits for the comment to be sent again, in the
+/// place of the one that waited before.
+///
+/// # Errors
+/// `Forbidden` for who may only read; `Broken` if the database fails.
+pub async fn keep_of_comment(visit: &Visit, ready: Ready) -> Result<()> {
+    let photos = ready.photos;
+    visit.write(Act::KeepDraft, move |change| photos::keep_of_comment(change, &photos)).await?;
+    drop(ready.held); // until here nothing may sweep the file
+    Ok(())
+}
+
 /// The same form with as much of its text as a draft holds.
 fn shortened(form: &Form) -> Form {
     let cut = |(name, text): &(String, String)| {

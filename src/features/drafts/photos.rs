@@ -70,6 +70,27 @@ pub fn taken(change: &Change<'_>, word: &str, chosen: &[(i64, String)]) -> Resul
     Ok(photos)
 }
 
+/// The name under which the photo of a comment waits that came back: one a person, so that it needs no end of its own.
+pub const OF_COMMENT: &str = "comment-photo";
+
+/// The photo of a comment waits, in the place of the one before.
+pub(super) fn keep_of_comment(change: &mut Change<'_>, photos: &[NewPhoto]) -> Result<()> {
+    photo_store::remove_all(change, OF_COMMENT)?;
+    for photo in photos.iter().take(1) {
+        let alt: String = photo.alt.chars().take(ALT_CHARS_KEPT).collect();
+        photo_store::insert(change, OF_COMMENT, photo, &alt)?;
+    }
+    Ok(())
+}
+
+/// A comment was sent: no photo waits for it any more.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn forget_of_comment(change: &mut Change<'_>) -> Result<()> {
+    photo_store::remove_all(change, OF_COMMENT)
+}
+
 /// What stands in a form, about to be kept.
 pub(super) struct Keeping {
     pub word: String,
