@@ -116,6 +116,6 @@ fn text(body: &[u8]) -> String {
 /// The addresses of our own files that a page, style or script names.
 fn assets(text: &str) -> Vec<String> {
     let pieces = text.split(['"', '\'', '(', ')', ' ']);
-    let ours = pieces.filter(|piece| piece.starts_with("/assets/"));
+    let ours = pieces.filter(|piece| piece.starts_with("/assets/") || piece.starts_with("/i/"));
     ours.map(|piece| piece.split('#').next().unwrap_or_default().to_owned()).collect()
 }
