@@ -4,6 +4,7 @@ use crate::client::Client;
 use crate::pages::{LARGE, posts_seen};
 use crate::pod::{Data, Pod, say};
 use crate::tally::{Report, Tally};
+use crate::waiting;
 use std::collections::BTreeSet;
 use std::io::{self, Read};
 use std::time::Instant;
@@ -32,6 +33,7 @@ pub async fn run() -> io::Result<Report> {
     transfers(&pod, &data, &mut report).await?;
     report.pod(&pod);
     pod.stop()?;
+    waiting::run(&mut report).await?;
     Ok(report)
 }
 

@@ -414,8 +414,11 @@ async fn a_number_is_told_where_it_is_another() {
     let hello = json!({ "topics": ["chats", "desk"], "since": site.floor.bus.newest() });
     let mut mia = site.says(MIA, hello).await;
     assert_eq!(mia.html().await, "2 to read");
+    // One that changes Mia's number alone: Tom hears nothing of it.
+    site.says_all(&[("only_me", "for Mia again")]).await;
+    assert_eq!(mia.html().await, "3 to read");
     site.say("two").await;
-    assert_eq!((tom.html().await, mia.html().await), ("2 to read".into(), "3 to read".into()));
+    assert_eq!((tom.html().await, mia.html().await), ("2 to read".into(), "4 to read".into()));
 }
 
 #[tokio::test]
