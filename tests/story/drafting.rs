@@ -103,6 +103,13 @@ fn drafts_are_bounded_in_number_and_size_and_each_is_ones_own() {
     mia.opens("/drafts").misses("still kept");
 }
 
+/// The preview alone, without the form that holds the same.
+fn drawn(person: &Person<'_>) -> String {
+    let after = person.look(|page| page.source.split_once("card preview").map(|(_, after)| after.to_owned()));
+    let after = after.unwrap_or_else(|| person.fails("sees no preview"));
+    after.split("<form").next().unwrap_or_default().to_owned()
+}
+
 #[test]
 fn a_post_is_looked_at_before_it_is_sent() {
     let school = Site::school();
@@ -119,11 +126,24 @@ fn a_post_is_looked_at_before_it_is_sent() {
         assert!(page.links.iter().any(|link| link.to == "/people/tom"));
     });
     assert_eq!(pictures(&mia, "medium").len(), 1, "the photo that was chosen is in the preview");
+    let shown = drawn(&mia);
+    for words in ["Mia", "Class 5B", "Cats", "Dogs", "<strong>Loud</strong>"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert!(!shown.contains("Sensitive"), "{shown}");
     mia.holds("Your post", "**Loud** @tom <b>").holds("Answer 2", "Dogs");
     tom.opens("/everyone").misses("Loud");
     assert!(school.entries(Act::AddPost).is_empty() && school.files_in("uploads").is_empty());
     mia.fills("Describe it, for people who cannot see it", "A heron").presses("Post").is_told(200);
     mia.sees("Cats").sees("Class 5B").sees("A heron");
+    mia.opens("/posts/new")
+        .fills("Your post", "x")
+        .fills("Answer 1", "Alone")
+        .presses("Preview")
+        .is_told(422);
+    mia.opens("/posts/new").fills("Your post", "Eight legs").ticks("Hide it behind a shield");
+    mia.fills("What is in it", "spiders").presses("Preview").is_told(200);
+    assert!(drawn(&mia).contains("Sensitive: spiders"), "{}", drawn(&mia));
     mia.opens("/posts/new")
         .fills("Your post", "x")
         .fills("Answer 1", "Alone")
