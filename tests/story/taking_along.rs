@@ -22,7 +22,7 @@ fn address(person: &Person<'_>) -> String {
 }
 
 /// Fetches the file and lets the program that opens archives look at it: it has what was put in.
-fn check(answer: &Answer, expected: &serde_json::Value) -> serde_json::Value {
+pub fn check(answer: &Answer, expected: &serde_json::Value) -> serde_json::Value {
     assert_eq!(answer.status, 200);
     assert_eq!(answer.header("content-type"), "application/zip");
     let folder = tempfile::tempdir().unwrap();

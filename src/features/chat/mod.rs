@@ -20,6 +20,7 @@ mod store;
 mod talk_store;
 mod views;
 
+pub use list::{mine, names};
 pub use pages::routes;
 pub use people::{add_people, begin, leave, mute, open_group, put_away, rename, take_out, with};
 pub use rules::{Voice, WhyNot, may_begin};
