@@ -484,6 +484,7 @@ def main():
     need(papers == there, f"files named {papers}, packed {there}")
     pictures = {photo["file"] for post in data["posts"] for photo in post["photos"]}
     pictures |= {photo["file"] for photo in data["photos"]}
+    pictures |= {photo["file"] for draft in data["drafts"] for photo in draft["photos"]}
     pictures |= {comment["photo"]["file"] for comment in data["comments"] if comment["photo"]}
     pictures |= {photo["file"] for message in data["messages"] for photo in message["photos"]}
     pictures |= {person["picture"] for person in data["profile"] if person["picture"]}

@@ -249,6 +249,7 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-notices", "/my/notices"),
     ("my-aspects", "/aspects"),
     ("my-space", "/my/space"),
+    ("my-photos", "/my/photos"),
     ("my-record", "/my/record"),
     ("my-archive", "/my/archive"),
     ("my-close", "/my/close"),

@@ -64,6 +64,7 @@ const TIES: &[&str] = &[
     "DELETE FROM post_follow WHERE (post_id, account_id) IN (SELECT post_id, account_id FROM post_follow WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM mention WHERE (item_id, account_id) IN (SELECT item_id, account_id FROM mention WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM draft WHERE (account_id, word) IN (SELECT account_id, word FROM draft WHERE account_id = ?1 LIMIT ?2)",
+    "DELETE FROM draft_photo WHERE id IN (SELECT id FROM draft_photo WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM hidden WHERE (account_id, item_id) IN (SELECT account_id, item_id FROM hidden WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM followed_tag WHERE (account_id, tag_id) IN (SELECT account_id, tag_id FROM followed_tag WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM spot WHERE id IN (SELECT id FROM spot WHERE person_id = ?1 LIMIT ?2)",
