@@ -1,6 +1,8 @@
 //! Chat: conversations of two or many, and of groups, and what is said in them.
 
 mod live;
+mod overseen_store;
+mod overseen_views;
 mod pages;
 mod people;
 mod rules;
@@ -9,6 +11,10 @@ mod store;
 mod talk_store;
 mod views;
 
+pub use overseen_store::{
+    BY_STAFF, InCase, Overseen, Source, Span, of_group_by_staff, overseen_in, talk_in_case,
+};
+pub use overseen_views::{Overseeing, overseen};
 pub use pages::routes;
 pub use people::{add_people, begin, leave, mute, open_group, put_away, rename, take_out, with};
 pub use rules::{Voice, WhyNot, may_begin};
@@ -198,14 +204,16 @@ pub fn read(change: &mut Change<'_>, conversation: ItemId, place: i64) -> Result
 /// # Errors
 /// `Broken` if the database fails.
 pub fn decided(change: &mut Change<'_>, id: ItemId, act: Act) -> Result<()> {
-    let conversation = talk_store::conversation_of(change, id)?;
-    let Some((conversation, was_seen)) = conversation else { return Ok(()) };
+    let Some(found) = talk_store::conversation_of(change, id)? else { return Ok(()) };
     match act {
         Act::Release => say_store::arrives(change, id)?,
-        _ if was_seen => say_store::touch(change, id)?,
+        _ if found.was_seen => say_store::touch(change, id)?,
         _ => return Ok(()),
     }
-    change.touch(Topic::Conversation(conversation), Some(id));
+    if act == Act::Release && found.names_people {
+        items::tell_named(change, found.author, id)?;
+    }
+    change.touch(Topic::Conversation(found.conversation), Some(id));
     Ok(())
 }
 

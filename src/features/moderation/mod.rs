@@ -156,7 +156,8 @@ pub fn decide(
     };
     let found = store::at_desk(change, item)?;
     let by_author = found.removed_by == Some(found.author);
-    if !from.contains(&found.state) || by_author {
+    // A conversation is not a thing that somebody made: what was said in it is decided upon, message by message.
+    if !from.contains(&found.state) || by_author || found.kind == Kind::Conversation {
         return Err(Error::NotFound);
     }
     store::set_state(change, item, to)?;

@@ -11,6 +11,8 @@ use maud::{Markup, html};
 pub(super) enum What {
     /// A post, comment or photo.
     Item(ItemId, Reported),
+    /// A whole conversation, as it is called.
+    Talk { id: ItemId, name: String },
     /// Somebody.
     Person { id: AccountId, name: String, username: String },
 }
@@ -127,6 +129,15 @@ fn about(lang: &Lang, what: &What) -> Markup {
             let address = format!("/people/{username}");
             let face = Face { id: id.0, name, picture: None, address: Some(&address) };
             html! { section.card { (ui::person(&face, Some(lang.report_of_person()))) } }
+        }
+        What::Talk { id, name } => {
+            let face = Face { id: id.0, name, picture: None, address: None };
+            html! {
+                section.card {
+                    (ui::person(&face, Some(lang.readings_report_talk())))
+                    p.soft { (lang.readings_report_talk_about()) }
+                }
+            }
         }
         What::Item(id, item) => {
             let address = format!("/people/{}", item.author_username);

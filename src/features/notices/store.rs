@@ -213,6 +213,10 @@ fn things(look: &Snapshot<'_>, ids: &str) -> Result<Vec<(i64, Thing)>> {
          UNION ALL
          SELECT id, id, author_id, 'photo', caption FROM seen_photo WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL
+         SELECT id, id, author_id, 'message', body FROM seen_message WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL
+         SELECT id, id, 0, 'conversation', name FROM seen_conversation WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL
          SELECT id, photo_id, author_id, 'comment', body FROM seen_photo_comment
           WHERE id IN (SELECT value FROM json_each(?1))",
         [ids],

@@ -78,6 +78,7 @@ pub fn about_things(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<Ve
          UNION ALL SELECT id, 'comment', body FROM seen_comment WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL SELECT id, 'comment', body FROM seen_photo_comment WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL SELECT id, 'album', title FROM seen_album WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL SELECT id, 'message', body FROM seen_message WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL SELECT id, 'photo', caption FROM seen_photo WHERE id IN (SELECT value FROM json_each(?1))",
         [crate::features::items::id_list(&ids)],
         |row| Ok((ItemId(row.get(0)?), Kind::parse(row.get_ref(1)?.as_str()?), row.get::<_, String>(2)?)),
