@@ -49,8 +49,8 @@ impl App {
         let bus = Arc::new(Bus::default());
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let told = bus.clone();
-        let db = Db::open(&config.database(), cores.clamp(2, 8), clock, move |events, feeds| {
-            told.tell(events, feeds)
+        let db = Db::open(&config.database(), cores.clamp(2, 8), clock, move |events, reach| {
+            told.tell(events, reach)
         })?;
         let db = Arc::new(db);
         bus.begin_at(db.newest_at_start());
@@ -136,6 +136,7 @@ fn router(floor: Arc<Floor>, hosts: Arc<Hosts>) -> (Router, Vec<Route>) {
     let list = routes.list().to_vec();
     let (pages, tellers) = routes.split();
     let tellers = Arc::new(tellers);
+    live::start(&floor, &tellers);
     let socket = Router::new().route("/live", get(live::connect)).with_state((floor.clone(), tellers));
     let started = Instant::now();
     let health = move || async move {

@@ -1,9 +1,9 @@
 //! "This topic changed", to everyone listening: ids only, never content.
 
-use crate::base::{Event, ItemId, Topic};
+use crate::base::{Event, ItemId, Reach, Topic};
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::broadcast;
 
 /// Events kept for a page that was away for a moment; one that missed more is told to refresh.
@@ -19,12 +19,44 @@ struct Touched {
     all: i64,
 }
 
+/// The newest events of one sort, and how far back they reach.
+#[derive(Default)]
+struct Recent {
+    events: VecDeque<Event>,
+    /// The newest that is kept no longer.
+    lost: i64,
+}
+
+impl Recent {
+    fn keep(&mut self, event: Event) {
+        if self.events.len() == KEPT
+            && let Some(oldest) = self.events.pop_front()
+        {
+            self.lost = oldest.seq;
+        }
+        self.events.push_back(event);
+    }
+
+    fn since(&self, seq: i64) -> Option<Vec<Event>> {
+        (seq >= self.lost).then(|| {
+            let after = self.events.partition_point(|event| event.seq <= seq);
+            self.events.range(after..).copied().collect()
+        })
+    }
+}
+
+/// Commits that may wait for the one who listens; one that falls behind is told so.
+const LINE: usize = 1_024;
+
 /// Carries events from the writer to the live pages.
 pub struct Bus {
-    line: broadcast::Sender<Event>,
-    recent: Mutex<VecDeque<Event>>,
+    line: broadcast::Sender<Arc<[Event]>>,
+    recent: Mutex<Recent>,
+    /// Apart: what is said in conversations is so much that nothing else would be kept beside it.
+    talk: Mutex<Recent>,
     newest: AtomicI64,
     feeds: AtomicU64,
+    people: AtomicU64,
     start: AtomicI64,
     touched: Mutex<Touched>,
 }
@@ -32,10 +64,12 @@ pub struct Bus {
 impl Default for Bus {
     fn default() -> Bus {
         Bus {
-            line: broadcast::channel(KEPT).0,
-            recent: Mutex::new(VecDeque::with_capacity(KEPT)),
+            line: broadcast::channel(LINE).0,
+            recent: Mutex::default(),
+            talk: Mutex::default(),
             newest: AtomicI64::new(0),
             feeds: AtomicU64::new(0),
+            people: AtomicU64::new(0),
             start: AtomicI64::new(0),
             touched: Mutex::default(),
         }
@@ -50,20 +84,22 @@ impl Bus {
     }
 
     /// Tells everyone. Called by the writer after each commit, in order.
-    pub fn tell(&self, events: &[Event], changes_feeds: bool) {
-        if changes_feeds {
+    pub fn tell(&self, events: &[Event], reach: Reach) {
+        if reach.feeds {
             self.feeds.fetch_add(1, Ordering::Release);
         }
+        if reach.people {
+            self.people.fetch_add(1, Ordering::Release);
+        }
+        let Some(last) = events.last() else { return };
         self.note_touched(events);
         let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut talk = self.talk.lock().unwrap_or_else(PoisonError::into_inner);
         for event in events {
-            if recent.len() == KEPT {
-                recent.pop_front();
-            }
-            recent.push_back(*event);
-            self.newest.store(event.seq, Ordering::Release);
-            let _ = self.line.send(*event); // nobody listening is no fault
+            if is_talk(event) { talk.keep(*event) } else { recent.keep(*event) }
         }
+        self.newest.store(last.seq, Ordering::Release);
+        let _ = self.line.send(events.into()); // nobody listening is no fault
     }
 
     fn note_touched(&self, events: &[Event]) {
@@ -96,8 +132,8 @@ impl Bus {
         touched.posts.get(&post).copied().unwrap_or(touched.all)
     }
 
-    /// A line on which every later event comes.
-    pub fn listen(&self) -> broadcast::Receiver<Event> {
+    /// A line on which every later commit comes, with all its events.
+    pub fn listen(&self) -> broadcast::Receiver<Arc<[Event]>> {
         self.line.subscribe()
     }
 
@@ -111,17 +147,33 @@ impl Bus {
         self.feeds.load(Ordering::Acquire)
     }
 
-    /// What came after this sequence number; `None` where not all of it is kept any more.
+    /// Changes whenever a session may have ended, or somebody may hold something else than before.
+    pub fn people_age(&self) -> u64 {
+        self.people.load(Ordering::Acquire)
+    }
+
+    /// What came after this sequence number, but what is said in conversations; `None` where not all of it is kept
+    /// any more.
     pub fn since(&self, seq: i64) -> Option<Vec<Event>> {
         let recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
-        if seq == self.newest() {
-            return Some(Vec::new());
-        }
-        let lost = recent.len() == KEPT && recent.front().is_some_and(|oldest| oldest.seq > seq + 1);
-        // What came before the start of this process was never kept here.
-        let before_start = seq < self.start.load(Ordering::Acquire) || seq > self.newest();
-        (!lost && !before_start).then(|| recent.iter().filter(|event| event.seq > seq).copied().collect())
+        if self.is_ours(seq) { recent.since(seq) } else { None }
     }
+
+    /// What came after this sequence number in conversations; `None` where not all of it is kept any more.
+    pub fn talk_since(&self, seq: i64) -> Option<Vec<Event>> {
+        let talk = self.talk.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.is_ours(seq) { talk.since(seq) } else { None }
+    }
+
+    /// What came before the start of this process was never kept here.
+    fn is_ours(&self, seq: i64) -> bool {
+        (self.start.load(Ordering::Acquire)..=self.newest()).contains(&seq)
+    }
+}
+
+/// Is this about what is said in a conversation?
+fn is_talk(event: &Event) -> bool {
+    matches!(event.topic, Topic::Conversation(_) | Topic::Chats(_))
 }
 
 #[cfg(test)]
@@ -136,7 +188,7 @@ mod tests {
     #[test]
     fn who_was_away_for_a_moment_gets_exactly_what_was_missed() {
         let bus = Bus::default();
-        bus.tell(&[event(1), event(2), event(3)], false);
+        bus.tell(&[event(1), event(2), event(3)], Reach::default());
         let missed = bus.since(1).map(|events| events.iter().map(|event| event.seq).collect::<Vec<_>>());
         assert_eq!(missed, Some(vec![2, 3]));
         assert_eq!(bus.since(3), Some(vec![]));
@@ -155,8 +207,21 @@ mod tests {
     fn who_missed_more_than_is_kept_is_told_so() {
         let bus = Bus::default();
         let many: Vec<Event> = (1..=KEPT as i64 + 10).map(event).collect();
-        bus.tell(&many, true);
+        bus.tell(&many, Reach { feeds: true, people: false });
         assert_eq!(bus.since(2), None);
-        assert_eq!(bus.feed_age(), 1);
+        assert_eq!((bus.feed_age(), bus.people_age()), (1, 0));
+    }
+
+    #[test]
+    fn much_talk_takes_no_room_from_what_else_happened() {
+        let bus = Bus::default();
+        bus.tell(&[event(1), event(2)], Reach::default());
+        let said = |seq| Event { seq, topic: Topic::Conversation(ItemId(7)), item: None };
+        let many: Vec<Event> = (3..=KEPT as i64 + 10).map(said).collect();
+        bus.tell(&many, Reach { feeds: false, people: true });
+        assert_eq!(bus.since(1), Some(vec![event(2)]));
+        assert_eq!(bus.talk_since(1), None);
+        assert_eq!(bus.talk_since(bus.newest() - 1).map(|said| said.len()), Some(1));
+        assert_eq!(bus.people_age(), 1);
     }
 }

@@ -289,6 +289,37 @@ impl Act {
         )
     }
 
+    /// May this act end a session, or change what somebody may see or hold by role, standing or duty?
+    ///
+    /// After such an act each open page asks for its session anew before anything else is sent. The safe answer is
+    /// yes: here stand only acts that are frequent and do none of it.
+    pub fn changes_people(self) -> bool {
+        use Act::{AddComment, AddPost, EditComment, EditPost, KeepDraft, React, Reshare, Unreact, Vote};
+        use Act::{AddMessage, BeginChat, EditChat, EditMessage, NoteChat, RemoveMessage};
+        use Act::{AddPhotos, AnswerEvent, FollowPost, HidePost, ReadAnnouncement, ReadNotices, ShowPost};
+        use Act::{
+            EditPreferences, NoteArchive, NoteSession, RefuseSignIn, RemoveComment, RemovePost, SignIn,
+        };
+        !matches!(
+            self,
+            AddPost
+                | EditPost
+                | RemovePost
+                | Reshare
+                | AddComment
+                | EditComment
+                | RemoveComment
+                | React
+                | Unreact
+                | Vote
+                | KeepDraft
+        ) && !matches!(
+            self,
+            AddPhotos | AnswerEvent | FollowPost | HidePost | ShowPost | ReadNotices | ReadAnnouncement
+        ) && !matches!(self, SignIn | RefuseSignIn | NoteSession | NoteArchive | EditPreferences)
+            && !matches!(self, AddMessage | EditMessage | RemoveMessage | BeginChat | EditChat | NoteChat)
+    }
+
     /// May this act change who sees what older item?
     ///
     /// Feeds that were worked out before such an act are worked out anew. The safe answer is yes.
@@ -349,5 +380,30 @@ impl Act {
                 | Act::ChoosePassword
                 | Act::Start
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The acts that this program does again and again while people only read and write.
+    const HARMLESS: usize = 29;
+
+    #[test]
+    fn whatever_may_end_a_session_or_take_a_duty_is_noticed_by_open_pages() {
+        use Act::{
+            AddBlock, ChangeRules, ChangeStanding, ChoosePassword, CloseAccount, EditAccount, EmptyAccount,
+        };
+        use Act::{NoteClosing, ResetPassword, SignOut, Upkeep};
+        let must = [SignOut, ChangeStanding, ChoosePassword, ResetPassword, EditAccount, CloseAccount];
+        let must = must.iter().chain(&[EmptyAccount, NoteClosing, Upkeep, ChangeRules, AddBlock]);
+        for act in must {
+            assert!(act.changes_people(), "{}", act.word());
+        }
+        let staff = Act::ALL.iter().filter(|act| act.word().starts_with("account.") && !act.changes_people());
+        assert_eq!(staff.map(|act| act.word()).collect::<Vec<_>>(), ["account.preferences"]);
+        let harmless = Act::ALL.iter().filter(|act| !act.changes_people()).count();
+        assert_eq!(harmless, HARMLESS, "an act that is put on the list is looked at twice");
     }
 }

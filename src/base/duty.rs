@@ -17,7 +17,7 @@ crate::words! {
 }
 
 /// A set of duties.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Duties(u8);
 
 impl Duties {

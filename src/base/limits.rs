@@ -111,7 +111,7 @@ pub const WRITER_QUEUE_MAX: usize = 1024;
 pub const WRITER_WAIT_MS: u64 = 5_000;
 /// Topics that one live page may listen to.
 pub const LIVE_TOPICS_MAX: usize = 64;
-/// Live pages of one person at a time.
+/// Live pages of one person at a time: with one more, the oldest is let go.
 pub const LIVE_SOCKETS_PER_PERSON: usize = 12;
 /// Live pages of the whole site at a time.
 pub const LIVE_SOCKETS_MAX: usize = 4_000;

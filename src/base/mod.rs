@@ -26,4 +26,4 @@ pub use id::{AccountId, AspectId, GroupId, ItemId};
 pub use item::{Kind, State, Under};
 pub use role::{Role, Standing};
 pub use rules::{Approval, Rules, SiteKind, Talk};
-pub use topic::{Event, Topic};
+pub use topic::{Event, Reach, Topic};

@@ -41,3 +41,24 @@ pub struct Event {
     /// The item that changed, where the topic alone does not say it.
     pub item: Option<ItemId>,
 }
+
+/// How far what one commit changed reaches, besides the topics it touched.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Reach {
+    /// Who sees what older item may have changed ([`super::Act::changes_feeds`]).
+    pub feeds: bool,
+    /// A session may have ended, or somebody may hold something else ([`super::Act::changes_people`]).
+    pub people: bool,
+}
+
+impl Reach {
+    /// How far what this act changes may reach.
+    pub fn of(act: super::Act) -> Reach {
+        Reach { feeds: act.changes_feeds(), people: act.changes_people() }
+    }
+
+    /// As far as either of the two.
+    pub fn and(self, other: Reach) -> Reach {
+        Reach { feeds: self.feeds || other.feeds, people: self.people || other.people }
+    }
+}

@@ -85,6 +85,19 @@ impl Eyes {
         self.duties.store(bits(viewer.duties()), Relaxed);
     }
 
+    /// Looks as this viewer for the length of one question; then, and after a panic too, as a stranger.
+    pub(super) fn as_viewer<T>(&self, viewer: &Viewer, now_ms: i64, ask: impl FnOnce() -> T) -> T {
+        struct Closed<'a>(&'a Eyes, i64);
+        impl Drop for Closed<'_> {
+            fn drop(&mut self) {
+                self.0.look_as(&Viewer::stranger(), self.1);
+            }
+        }
+        let _closed = Closed(self, now_ms);
+        self.look_as(viewer, now_ms);
+        ask()
+    }
+
     /// Looks as an ordinary member for the length of one question, then as before.
     pub(super) fn as_member<T>(&self, account: i64, ask: impl FnOnce() -> T) -> T {
         self.as_account(account, Duties::NONE, ask)

@@ -378,3 +378,65 @@ async fn a_new_file_gets_every_step_and_an_old_one_is_copied_first() {
         .unwrap();
     assert!(Db::open(&old, 1, Clock::real(), |_, _| ()).is_err(), "a newer program's file is left alone");
 }
+
+/// The posts that whoever looks sees, and who they are.
+fn seen(look: &Snapshot<'_>) -> Result<(i64, Vec<String>)> {
+    let bodies = look.list("SELECT body FROM seen_post ORDER BY id", [], |row| row.get(0))?;
+    Ok((look.number("SELECT viewer()", [])?, bodies))
+}
+
+#[tokio::test]
+async fn of_many_who_look_together_each_sees_as_themselves() {
+    let house = house().await;
+    let secret = vec!["the secret of the owner".to_owned()];
+    let viewers = [member(), owner(), Viewer::stranger(), member()];
+    let each = house.db.read_each(&viewers, |looks| {
+        let holds = looks.each(|look, index| {
+            assert_eq!(look.viewer(), &viewers[index]);
+            look.number("SELECT viewer_holds('moderate')", [])
+        })?;
+        Ok((looks.each(|look, _| seen(look))?, holds))
+    });
+    let (seen, holds) = each.await.unwrap();
+    assert_eq!(seen, [(2, vec![]), (1, secret), (0, vec![]), (2, vec![])]);
+    assert_eq!(holds, [0, 1, 0, 0]);
+}
+
+#[tokio::test]
+async fn after_a_question_that_failed_or_panicked_nobody_looks_through_those_eyes() {
+    let house = house().await;
+    let viewers = [owner(), member()];
+    let asked = house.db.read_each(&viewers, |looks| {
+        // The owner's question fails; whatever is asked next with the owner's look is a stranger's.
+        let failed = looks.each(|look, _| {
+            seen(look)?;
+            Err::<(), _>(Error::NotFound)
+        });
+        assert!(matches!(failed, Err(Error::NotFound)));
+        let mut first = true;
+        let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            looks.each(|look, _| {
+                assert!(!std::mem::take(&mut first), "the owner's question panics: {:?}", seen(look));
+                seen(look)
+            })
+        }));
+        assert!(panicked.is_err());
+        Ok(looks.open_eyes())
+    });
+    assert_eq!(asked.await.unwrap(), 0);
+    for _ in 0..4 {
+        assert_eq!(house.db.read(&member(), seen).await.unwrap(), (2, vec![]));
+    }
+}
+
+#[tokio::test]
+async fn looking_together_is_guarded_as_looking_alone() {
+    let house = house().await;
+    let viewers = [owner()];
+    let sql = "SELECT body FROM post";
+    let asked = house.db.read_each(&viewers, |looks| looks.each(|look, _| look.any(sql, [])));
+    is_refused(asked.await, sql);
+    let sql = "DELETE FROM session";
+    let asked = house.db.read_each(&viewers, |looks| looks.each(|look, _| look.any(sql, [])));
+    assert!(asked.await.is_err(), "a look that writes");
+}

@@ -24,7 +24,7 @@ pub use audit::{Fault, Verified, verify};
 pub use change::Change;
 #[cfg(test)]
 pub(crate) use plan_tests::scans;
-pub use readers::Db;
+pub use readers::{Db, Looks};
 pub use schema::VERSION as SCHEMA_VERSION;
 pub use snapshot::{Row, Snapshot, Value, params};
 pub use upkeep::{Named, Sickbed, Stops, quick_check, sqlite_version, verify_file};

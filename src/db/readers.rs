@@ -3,7 +3,9 @@
 use super::guard::{Eyes, guard};
 use super::writer::{Answer, Job, Tell, Writer, before_the_first_event};
 use super::{Change, Session, Snapshot, Viewer, said, schema};
-use crate::base::{AccountId, Act, Clock, Duties, Error, Event, Result, Role, Standing, limits};
+use crate::base::{
+    AccountId, Act, Clock, Duties, Error, Event, Reach, Result, Role, Standing, Topic, limits,
+};
 use rusqlite::Connection;
 use std::collections::HashMap;
 use std::path::Path;
@@ -20,10 +22,36 @@ pub struct Db {
     writer: Mutex<Option<std::thread::JoinHandle<()>>>,
     clock: Clock,
     newest_at_start: i64,
-    /// Grows with each commit that somebody could see.
-    changes: Arc<AtomicU64>,
-    /// How many notices and conversations each account had unread, and at which count of changes.
-    unread: Mutex<HashMap<i64, (u64, Unread)>>,
+    changes: Arc<Changes>,
+    /// How many notices and conversations each account had unread, and at which counts of changes.
+    unread: Mutex<HashMap<i64, (Counts, Unread)>>,
+}
+
+/// Each grows with each commit that somebody could see: the one with all but talk, the other with that, too.
+#[derive(Default)]
+struct Changes {
+    notices: AtomicU64,
+    talk: AtomicU64,
+}
+
+/// The two counts at one moment.
+type Counts = (u64, u64);
+
+impl Changes {
+    fn note(&self, events: &[Event], reach: Reach) {
+        // What is said in conversations comes by the hundred; where it is a notice, that is told, too.
+        let talk = |event: &Event| matches!(event.topic, Topic::Conversation(_) | Topic::Chats(_));
+        if reach.feeds || !events.iter().all(talk) {
+            self.notices.fetch_add(1, Ordering::Release);
+        }
+        if reach.feeds || !events.is_empty() {
+            self.talk.fetch_add(1, Ordering::Release);
+        }
+    }
+
+    fn now(&self) -> Counts {
+        (self.notices.load(Ordering::Acquire), self.talk.load(Ordering::Acquire))
+    }
 }
 
 /// In how many conversations something is unread that is not muted. What was said by those whom a block keeps apart, or
@@ -48,7 +76,7 @@ struct Reader {
 impl Db {
     /// Opens the file in this folder, migrates it, notes the boot and starts the writer.
     ///
-    /// `tell` hears after each commit what changed, and whether older feeds may have changed.
+    /// `tell` hears after each commit what changed, and how far it reaches.
     ///
     /// # Errors
     /// `Broken` where the file cannot be opened or brought to this program's schema.
@@ -56,7 +84,7 @@ impl Db {
         file: &Path,
         readers: usize,
         clock: Clock,
-        tell: impl Fn(&[Event], bool) + Send + 'static,
+        tell: impl Fn(&[Event], Reach) + Send + 'static,
     ) -> Result<Db> {
         let mut sql = schema::connect(file, true)?;
         schema::prepare(&mut sql, file)?;
@@ -66,13 +94,11 @@ impl Db {
         )
         .map_err(said)?;
         let boot = sql.last_insert_rowid();
-        let changes = Arc::new(AtomicU64::new(0));
+        let changes = Arc::new(Changes::default());
         let counted = changes.clone();
-        let tell: Tell = Box::new(move |events: &[Event], feeds| {
-            if feeds || !events.is_empty() {
-                counted.fetch_add(1, Ordering::Release);
-            }
-            tell(events, feeds);
+        let tell: Tell = Box::new(move |events: &[Event], reach: Reach| {
+            counted.note(events, reach);
+            tell(events, reach);
         });
         let writer = Writer::open(sql, clock.clone(), boot, tell)?;
         let (queue, jobs) = mpsc::channel(limits::WRITER_QUEUE_MAX);
@@ -115,6 +141,38 @@ impl Db {
         })
     }
 
+    /// One consistent look of many viewers, each question under the eyes and duties of its own.
+    ///
+    /// Runs on the calling thread, as [`Db::read`] does.
+    ///
+    /// # Errors
+    /// As [`Db::read`].
+    pub async fn read_each<T>(
+        &self,
+        viewers: &[Viewer],
+        ask: impl FnOnce(&Looks<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let _place = self.places.acquire().await.map_err(|_| Error::Busy)?;
+        self.with_reader(|reader| {
+            let now_ms = self.clock.now_ms();
+            reader.eyes.look_as(&Viewer::stranger(), now_ms);
+            ask(&Looks { reader, viewers, now_ms })
+        })
+    }
+
+    /// The session with this token hash, if it stands at this moment, without what is unread: for whoever asks again.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub async fn standing(&self, token_hash: &[u8; 32]) -> Result<Option<Session>> {
+        let _place = self.places.acquire().await.map_err(|_| Error::Busy)?;
+        let now = self.clock.now_ms();
+        self.with_reader(|reader| {
+            reader.eyes.look_as(&Viewer::stranger(), now);
+            standing_session(reader, token_hash, now).map_err(said)
+        })
+    }
+
     /// The session with this token hash, if it stands at this moment.
     ///
     /// # Errors
@@ -122,7 +180,7 @@ impl Db {
     pub async fn session(&self, token_hash: &[u8; 32]) -> Result<Option<Session>> {
         let _place = self.places.acquire().await.map_err(|_| Error::Busy)?;
         let now = self.clock.now_ms();
-        let changes = self.changes.load(Ordering::Acquire); // before the look: too old is counted again
+        let changes = self.changes.now(); // before the look: too old is counted again
         self.with_reader(|reader| {
             reader.eyes.look_as(&Viewer::stranger(), now);
             let Some(mut session) = standing_session(reader, token_hash, now).map_err(said)? else {
@@ -134,14 +192,15 @@ impl Db {
     }
 
     /// Counting unread notices looks at each as its reader; so it is done again only after a change.
-    fn unread_of(&self, reader: &Reader, session: &Session, changes: u64) -> rusqlite::Result<Unread> {
+    fn unread_of(&self, reader: &Reader, session: &Session, changes: Counts) -> rusqlite::Result<Unread> {
         let id = session.account.0;
         let known = self.unread.lock().unwrap_or_else(PoisonError::into_inner).get(&id).copied();
         if let Some((_, unread)) = known.filter(|(at, _)| *at == changes) {
             return Ok(unread);
         }
+        let notices = known.filter(|(at, _)| at.0 == changes.0).map(|(_, (notices, _))| notices);
         let held = if session.role == Role::Owner { Duties::all() } else { session.duties };
-        let unread = reader.eyes.as_account(id, held, || unread(&reader.sql))?;
+        let unread = reader.eyes.as_account(id, held, || unread(&reader.sql, notices))?;
         let mut remembered = self.unread.lock().unwrap_or_else(PoisonError::into_inner);
         if remembered.len() >= UNREAD_REMEMBERED_MAX {
             remembered.clear();
@@ -219,6 +278,35 @@ impl Db {
     }
 }
 
+/// Many viewers who look at one consistent state, one after the other.
+pub struct Looks<'a> {
+    reader: &'a Reader,
+    viewers: &'a [Viewer],
+    now_ms: i64,
+}
+
+impl Looks<'_> {
+    /// Asks as each of them in turn, with their place among them.
+    ///
+    /// # Errors
+    /// The first error that `ask` answers; nothing of the others is given then.
+    pub fn each<T>(&self, mut ask: impl FnMut(&Snapshot<'_>, usize) -> Result<T>) -> Result<Vec<T>> {
+        let mut answers = Vec::with_capacity(self.viewers.len());
+        for (index, viewer) in self.viewers.iter().enumerate() {
+            let look = Snapshot::new(&self.reader.sql, viewer, self.now_ms);
+            let answer = self.reader.eyes.as_viewer(viewer, self.now_ms, || ask(&look, index));
+            answers.push(answer?);
+        }
+        Ok(answers)
+    }
+
+    /// Through whose eyes the connection looks at this moment: between the questions, a stranger's.
+    #[cfg(test)]
+    pub(super) fn open_eyes(&self) -> i64 {
+        self.reader.sql.query_row("SELECT viewer()", [], |row| row.get(0)).unwrap_or(-1)
+    }
+}
+
 /// Ends the look and gives the reader back, also when the look panicked.
 struct Back<'a> {
     db: &'a Db,
@@ -237,7 +325,8 @@ impl Drop for Back<'_> {
 fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlite::Result<Option<Session>> {
     let mut asked = reader.sql.prepare_cached(
         "SELECT s.id, s.account_id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture, a.language,
-                a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.read_aloud, a.keys, a.closing, a.open_shields
+                a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.read_aloud, a.keys, a.closing, a.open_shields,
+                s.ends_at
          FROM session AS s JOIN seen_sign_in AS a ON a.id = s.account_id
          WHERE s.token_hash = ?1 AND s.ends_at > ?2 AND s.used_at > ?3",
     )?;
@@ -267,6 +356,7 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
         closing: row.get(16)?,
         device: row.get(12)?,
         used_at: row.get(13)?,
+        ends_at: row.get(18)?,
         read_aloud: row.get(14)?,
         keys: row.get(15)?,
         unread: 0,
@@ -274,9 +364,13 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
     }))
 }
 
-/// Notices that whoever looks has not read, counted up to one more than a badge shows, and conversations.
-fn unread(sql: &Connection) -> rusqlite::Result<Unread> {
-    let notices = sql.prepare_cached(UNREAD)?.query_row([limits::UNREAD_COUNTED_MAX], |row| row.get(0))?;
+/// Notices that whoever looks has not read, counted up to one more than a badge shows, where they are not known; and
+/// conversations.
+fn unread(sql: &Connection, notices: Option<i64>) -> rusqlite::Result<Unread> {
+    let notices = match notices {
+        Some(notices) => notices,
+        None => sql.prepare_cached(UNREAD)?.query_row([limits::UNREAD_COUNTED_MAX], |row| row.get(0))?,
+    };
     let chats = sql.prepare_cached(UNREAD_CHATS)?.query_row([], |row| row.get(0))?;
     Ok((notices, chats))
 }

@@ -121,6 +121,8 @@ pub struct Session {
     pub device: String,
     /// When it was last noted as used, milliseconds since 1970.
     pub used_at: i64,
+    /// When it ends at the latest, milliseconds since 1970.
+    pub ends_at: i64,
     /// Unread notices, at most 100 counted.
     pub unread: i64,
     /// Conversations in which something is unread.

@@ -3,14 +3,14 @@
 use super::audit::{Chain, Line};
 use super::guard::{Eyes, guard};
 use super::{Change, Snapshot, Viewer, said};
-use crate::base::{Act, Clock, Error, Event, Result, Role, limits};
+use crate::base::{Act, Clock, Error, Event, Reach, Result, Role, limits};
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use tokio::sync::mpsc;
 
-/// Called after each commit with what changed, and whether older feeds may have changed too.
-pub(super) type Tell = Box<dyn Fn(&[Event], bool) + Send>;
+/// Called after each commit with what changed, and how far it reaches.
+pub(super) type Tell = Box<dyn Fn(&[Event], Reach) + Send>;
 
 /// What one write asks of the writer.
 pub(super) struct Job {
@@ -69,7 +69,8 @@ impl Writer {
     /// One transaction for all that waits; each job in a savepoint of its own.
     fn commit(&mut self, batch: &mut Vec<Job>) {
         let before = (self.chain.seq, self.chain.head);
-        let (mut answers, mut events, mut feeds) = (Vec::with_capacity(batch.len()), Vec::new(), false);
+        let (mut answers, mut events, mut reach) =
+            (Vec::with_capacity(batch.len()), Vec::new(), Reach::default());
         let mut fate = self.sql.execute_batch("BEGIN IMMEDIATE").map_err(said);
         for job in batch.drain(..) {
             if fate.is_err() {
@@ -77,10 +78,10 @@ impl Writer {
                 continue;
             }
             match self.one(job) {
-                Ok((answer, told, changes_feeds)) => {
+                Ok((answer, told, reached)) => {
                     answers.push(answer);
                     events.extend(told);
-                    feeds |= changes_feeds;
+                    reach = reach.and(reached);
                 }
                 Err((answer, error)) => {
                     answers.push(answer);
@@ -101,7 +102,7 @@ impl Writer {
                 self.told += 1;
                 event.seq = self.told;
             }
-            (self.tell)(&events, feeds);
+            (self.tell)(&events, reach);
         }
         for answer in answers {
             (answer.send)(match &fate {
@@ -118,7 +119,7 @@ impl Writer {
         clippy::type_complexity,
         reason = "one private call site; a named struct would be longer than the use"
     )]
-    fn one(&mut self, job: Job) -> std::result::Result<(Answer, Vec<Event>, bool), (Answer, Error)> {
+    fn one(&mut self, job: Job) -> std::result::Result<(Answer, Vec<Event>, Reach), (Answer, Error)> {
         let now = self.clock.now_ms();
         self.eyes.look_as(&job.viewer, now);
         let savepoint = self.step("SAVEPOINT job");
@@ -134,7 +135,7 @@ impl Writer {
         }
         if !answer.well {
             return match self.step("ROLLBACK TO job").and_then(|()| self.step("RELEASE job")) {
-                Ok(()) => Ok((answer, Vec::new(), false)),
+                Ok(()) => Ok((answer, Vec::new(), Reach::default())),
                 Err(error) => Err((answer, error)),
             };
         }
@@ -142,7 +143,7 @@ impl Writer {
         let entry = std::mem::take(&mut change.entry);
         let written = self.record(&job.viewer, act, &entry).and_then(|()| self.step("RELEASE job"));
         match written {
-            Ok(()) => Ok((answer, events, act.changes_feeds())),
+            Ok(()) => Ok((answer, events, Reach::of(act))),
             Err(error) => Err((answer, error)),
         }
     }

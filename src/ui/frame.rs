@@ -41,6 +41,8 @@ pub struct Frame<'a> {
     pub topics: Vec<String>,
     /// The newest sequence that the page already shows.
     pub since: i64,
+    /// How far the page has come in topics that have marks, as JSON; empty where it has none.
+    pub marks: String,
     /// Light, dark, contrast.
     pub theme: Theme,
     /// The site's accent.
@@ -78,6 +80,7 @@ impl<'a> Frame<'a> {
             flash: None,
             topics: Vec::new(),
             since: 0,
+            marks: String::new(),
             theme: Theme::Auto,
             accent: Accent::Green,
             size: TextSize::Usual,
@@ -199,6 +202,9 @@ fn head(frame: &Frame<'_>) -> Markup {
             @if !frame.topics.is_empty() {
                 meta name="live-topics" content=(frame.topics.join(" "));
                 meta name="live-since" content=(frame.since);
+                @if !frame.marks.is_empty() {
+                    meta name="live-marks" content=(frame.marks);
+                }
             }
         }
     }

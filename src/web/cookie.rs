@@ -56,16 +56,40 @@ impl Cookies {
 
     /// The session, if its token is one that stands, and the viewer it makes.
     pub(super) async fn arrive(&self, db: &Db, agent: &str) -> Result<(Option<Session>, Viewer)> {
-        let Some(token) = &self.session else { return Ok((None, Viewer::stranger().on(agent))) };
-        match db.session(&token_hash(token)).await? {
-            None => Ok((None, Viewer::stranger().on(agent))),
+        let standing = match &self.session {
+            Some(token) => db.session(&token_hash(token)).await?,
+            None => None,
+        };
+        Ok(match standing {
             Some(session) => {
-                let viewer =
-                    Viewer::account(session.account, session.role, session.duties, session.device.clone());
-                Ok((Some(session), viewer))
+                let viewer = viewer(&session);
+                (Some(session), viewer)
             }
-        }
+            None => (None, Viewer::stranger().on(agent)),
+        })
     }
+
+    /// What is kept of the session's token by whoever asks again later whether it stands.
+    pub(super) fn token(&self) -> Option<Token> {
+        self.session.as_deref().map(|token| Token(token_hash(token)))
+    }
+}
+
+/// The hash of one session's token: enough to ask whether it stands.
+pub(super) struct Token([u8; 32]);
+
+impl Token {
+    /// The session, if it stands at this moment, and the viewer it makes. What is unread is not counted for it.
+    pub(super) async fn stands(&self, db: &Db) -> Result<Option<(Session, Viewer)>> {
+        Ok(db.standing(&self.0).await?.map(|session| {
+            let viewer = viewer(&session);
+            (session, viewer)
+        }))
+    }
+}
+
+fn viewer(session: &Session) -> Viewer {
+    Viewer::account(session.account, session.role, session.duties, session.device.clone())
 }
 
 /// What the database keeps of a session's token: never the token itself.

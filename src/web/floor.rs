@@ -1,6 +1,6 @@
 //! What every request stands on: the database, the bus, the house rules, the tools of features.
 
-use super::{Pace, live::Live};
+use super::{Pace, live::Hub};
 use crate::base::Rules;
 use crate::bus::Bus;
 use crate::db::Db;
@@ -12,7 +12,7 @@ pub struct Floor {
     pub(super) db: Arc<Db>,
     pub(super) bus: Arc<Bus>,
     pub(super) pace: Pace,
-    pub(super) live: Live,
+    pub(super) live: Hub,
     pub(super) uploads: std::path::PathBuf,
     rules: watch::Sender<Arc<Rules>>,
     tools: axum::http::Extensions,
@@ -32,7 +32,7 @@ impl Floor {
             db,
             bus,
             pace: Pace::default(),
-            live: Live::default(),
+            live: Hub::default(),
             uploads,
             rules: watch::Sender::new(Arc::new(rules)),
             tools,

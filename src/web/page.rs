@@ -15,6 +15,7 @@ pub struct Page<'a> {
     main: Markup,
     context: Option<Markup>,
     topics: Vec<String>,
+    marks: Vec<(String, i64)>,
     wide: bool,
     unread: Option<i64>,
     status: StatusCode,
@@ -29,6 +30,7 @@ impl<'a> Page<'a> {
             main,
             context: None,
             topics: Vec::new(),
+            marks: Vec::new(),
             wide: false,
             unread: None,
             status: StatusCode::OK,
@@ -44,6 +46,13 @@ impl<'a> Page<'a> {
     /// What the page listens to while it is open.
     pub fn listens(mut self, topics: Vec<String>) -> Page<'a> {
         self.topics = topics;
+        self
+    }
+
+    /// How far the page has come in topics that have marks: `chat/12` and the newest message it shows. A page that was
+    /// away catches up from there.
+    pub fn marks(mut self, marks: Vec<(String, i64)>) -> Page<'a> {
+        self.marks = marks;
         self
     }
 
@@ -106,6 +115,10 @@ impl Visit {
         drawn.wide = page.wide;
         drawn.context = page.context;
         drawn.topics = page.topics;
+        if !page.marks.is_empty() {
+            let marks = page.marks.into_iter().map(|(topic, mark)| (topic, mark.into()));
+            drawn.marks = serde_json::Value::Object(marks.collect()).to_string();
+        }
         let whole = if session.is_some() {
             // Who has not chosen a password yet is told nothing live.
             if session.is_some_and(|session| !session.must_choose && !session.closing) {

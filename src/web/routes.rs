@@ -78,9 +78,45 @@ impl Routes {
         self.add(Method::POST, MethodFilter::POST, path, gate, true, handler)
     }
 
-    /// How a live page learns what changed in topics of one sort (see `live.rs`).
+    /// How a live page learns what changed in topics of one sort (see `live`).
     pub fn tells(mut self, teller: live::Teller) -> Routes {
         self.tellers.tell.push(teller);
+        self
+    }
+
+    /// How all who listen to one conversation learn together what came in it, in one look.
+    pub fn tells_crowd(mut self, teller: live::CrowdTeller) -> Routes {
+        self.tellers.crowd.push(teller);
+        self
+    }
+
+    /// What came in topics that begin so after a mark, for a page that was away.
+    pub fn catches_up(mut self, prefix: &'static str, catcher: live::Catcher) -> Routes {
+        self.tellers.catch.push((prefix, catcher));
+        self
+    }
+
+    /// What those see who listen to a conversation while somebody writes in it.
+    pub fn tells_typing(mut self, teller: live::TypingTeller) -> Routes {
+        self.tellers.typing.push(teller);
+        self
+    }
+
+    /// What those see who listen to `presence/<account>` when this person comes or goes.
+    pub fn tells_presence(mut self, teller: live::PresenceTeller) -> Routes {
+        self.tellers.presence.push(teller);
+        self
+    }
+
+    /// Who wants nobody to know that they are here: asked when a page opens.
+    pub fn hides_presence(mut self, hidden: live::Hidden) -> Routes {
+        self.tellers.hides.push(hidden);
+        self
+    }
+
+    /// What pages that listen to `chats` show as a number: told calmly, and only where it is another.
+    pub fn tells_tally(mut self, teller: live::TallyTeller) -> Routes {
+        self.tellers.tally.push(teller);
         self
     }
 
@@ -94,8 +130,7 @@ impl Routes {
     pub fn and(mut self, more: Routes) -> Routes {
         self.router = self.router.merge(more.router);
         self.list.extend(more.list);
-        self.tellers.tell.extend(more.tellers.tell);
-        self.tellers.judge.extend(more.tellers.judge);
+        self.tellers.and(more.tellers);
         self
     }
 

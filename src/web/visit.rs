@@ -4,7 +4,7 @@ use super::arrive::{Ending, device_words};
 use super::cookie::{self, NewSession};
 use super::upload::Form;
 use super::{Floor, Reply, same_site};
-use crate::base::{Act, Duty, Error, Result, Rules, limits};
+use crate::base::{AccountId, Act, Duty, Error, Result, Rules, limits};
 use crate::db::{Change, Session, Snapshot, Viewer};
 use crate::lang::Lang;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -215,6 +215,11 @@ impl Visit {
     /// The events after one, where all of them are still kept.
     pub fn events_since(&self, seq: i64) -> Option<Vec<crate::base::Event>> {
         self.floor.bus.since(seq)
+    }
+
+    /// Is this person here at this moment: have they a page open, and let others know?
+    pub fn is_present(&self, who: AccountId) -> bool {
+        self.floor.live.is_present(who)
     }
 
     /// Changes when who sees what among older items may have changed.

@@ -1,7 +1,7 @@
 //! Pages that stay open: each hears what its own viewer may see, when they may see it, and nothing else.
 
 use crate::harness::{Person, Site, number};
-use courtyard::base::{Approval, Standing};
+use courtyard::base::{Approval, Standing, limits};
 
 fn three(school: &Site) -> (Person<'_>, Person<'_>, Person<'_>) {
     let (mia, tom, zoe) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Zoe"));
@@ -127,4 +127,20 @@ fn no_socket_opens_for_strangers_or_for_pages_of_elsewhere() {
     school.stands(&tom, Standing::Suspended);
     assert_eq!(tom.connects(Some(&ours)).err(), Some(404));
     assert!(mia.connects(Some(&ours)).is_ok());
+}
+
+#[test]
+fn with_one_page_too_many_the_oldest_is_let_go_and_comes_back_only_when_it_is_looked_at() {
+    let school = Site::school();
+    let (mia, tom, _) = three(&school);
+    let heron = mia.posts("A heron!").to_everyone();
+    tom.opens(&heron);
+    let mut of_tom: Vec<_> = (0..limits::LIVE_SOCKETS_PER_PERSON).map(|_| tom.listens()).collect();
+    let mut of_mia = mia.opens(&heron).listens();
+    let mut newest = tom.listens();
+    assert_eq!(of_tom.remove(0).is_let_go_as(), Some(4001));
+    mia.comments_on(&heron, "Mine!");
+    of_mia.hears("Mine!");
+    newest.hears("Mine!");
+    of_tom.iter_mut().for_each(|page| drop(page.hears("Mine!")));
 }

@@ -54,7 +54,7 @@ fn photo_told(telling: &Telling<'_>, photo: ItemId) -> Result<Option<String>> {
 /// of one photo gets the ways to its neighbours.
 fn album_told(telling: &Telling<'_>, album: ItemId) -> Result<Option<String>> {
     let look = telling.look;
-    let of_page = |topic: &String| topic.strip_prefix(&format!("album-page/{album}/"))?.parse::<i64>().ok();
+    let of_page = |topic: &str| topic.strip_prefix(&format!("album-page/{album}/"))?.parse::<i64>().ok();
     if let Some(after) = telling.topics.iter().find_map(of_page) {
         let found = match find(look, album) {
             Ok(found) if telling.event.item != Some(album) => found,
@@ -64,7 +64,7 @@ fn album_told(telling: &Telling<'_>, album: ItemId) -> Result<Option<String>> {
         let photos = photo_store::of_album(look, album, after, limits::ALBUM_PAGE)?;
         return Ok(Some(views::photos_now(telling.lang, &found, &photos)));
     }
-    let beside = |topic: &String| topic.strip_prefix("beside/")?.parse::<ItemId>().ok();
+    let beside = |topic: &str| topic.strip_prefix("beside/")?.parse::<ItemId>().ok();
     let Some(photo) = telling.topics.iter().find_map(beside) else { return Ok(None) };
     match find_photo(look, photo) {
         Ok(photo) if photo.parent == album => {

@@ -5,13 +5,27 @@ use crate::base::{ItemId, Result, Topic};
 use crate::db::Snapshot;
 use crate::features::posts::Seer;
 use crate::ui::Now;
-use crate::web::live::Telling;
+use crate::web::live::{Crowd, Telling, Told, Topics};
 
-/// The changes of one event, as this listener sees them.
+/// What came, changed or went, as each who listens sees it.
 ///
 /// # Errors
 /// `Broken` if the database fails.
-pub(super) fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
+pub(super) fn tell(crowd: &Crowd<'_>) -> Result<Vec<Option<Told>>> {
+    let topics = Topics::default();
+    crowd.each(|look, ear| {
+        let mut html = String::new();
+        for event in crowd.events {
+            let telling =
+                Telling { look, event: *event, topics: &topics, lang: ear.lang, rules: crowd.rules };
+            html.extend(one(&telling)?);
+        }
+        Ok((!html.is_empty()).then(|| Told { html: html.into(), mark: None }))
+    })
+}
+
+/// The changes of one event, as this listener sees them.
+fn one(telling: &Telling<'_>) -> Result<Option<String>> {
     let (Topic::Conversation(_), Some(id)) = (telling.event.topic, telling.event.item) else {
         return Ok(None);
     };

@@ -23,7 +23,7 @@ pub fn routes() -> Routes {
         .get("/messages/{id}", Gate::Member, lead)
         .post("/messages/{id}/remove", Gate::Member, remove)
         .post("/messages/{id}/reactions", Gate::Member, react)
-        .tells(live::tell)
+        .tells_crowd(live::tell)
         .lets_listen(live::may_listen)
 }
 

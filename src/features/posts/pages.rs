@@ -284,7 +284,7 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
             if !is_newest(telling, id) {
                 return Ok(None); // brought back or let through: it stands at its own place after a reload
             }
-            for stream in telling.topics.iter().filter_map(|topic| Stream::parse(topic)) {
+            for stream in telling.topics.iter().filter_map(Stream::parse) {
                 if stream.has(telling.look, id)? {
                     return Ok(Some(views::came(telling, &card)));
                 }

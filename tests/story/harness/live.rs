@@ -76,6 +76,22 @@ impl Listener<'_> {
         heard
     }
 
+    /// The box lets the page go, and says why by this number, if it does.
+    pub fn is_let_go_as(&mut self) -> Option<u16> {
+        let (runtime, socket) = (self.runtime, &mut self.socket);
+        let closed = async {
+            loop {
+                match socket.next().await {
+                    Some(Ok(Message::Close(why))) => return why.map(|why| why.code.into()),
+                    Some(Ok(_)) => (),
+                    Some(Err(_)) | None => return None,
+                }
+            }
+        };
+        let closed = runtime.block_on(async { tokio::time::timeout(PATIENCE, closed).await });
+        closed.unwrap_or_else(|_| panic!("{}'s page is not let go", self.name))
+    }
+
     fn next(&mut self) -> Option<String> {
         let (runtime, name, socket) = (self.runtime, &self.name, &mut self.socket);
         let told = async {

@@ -1,0 +1,372 @@
+//! Who listens to what, and the one who hears of everything and tells only them.
+
+use super::Tellers;
+use super::calm::Calm;
+use super::crowd::{self, Asked};
+use super::present::{Present, SPREAD_MS};
+use super::seat::{Item, Seat};
+use super::topics::{Key, Topics, keys, woken};
+use crate::base::{AccountId, Event, ItemId, Topic, limits, secret};
+use crate::web::Floor;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::{Duration, Instant};
+use tokio::sync::broadcast::{self, error::RecvError};
+use tokio::sync::mpsc;
+
+/// Milliseconds between two looks at what is told calmly, and at who came and went.
+const TICK_MS: u64 = 200;
+/// People whose numbers are asked for in one such look.
+const COUNTED_MAX: usize = 256;
+/// Pages that are told in one such look who came and went, about.
+const PRESENCE_TOLD_MAX: usize = 512;
+/// Commits that are told together, where so many have come meanwhile.
+const COMMITS_MAX: usize = 64;
+/// Milliseconds in which it is said once that somebody writes in a conversation.
+const TYPING_MS: u64 = 3_000;
+/// People who write in a conversation of whom that is remembered.
+const TYPING_MAX: usize = 4_000;
+/// Words of people who write that may wait; others are not said.
+const TYPING_WAITING: usize = 256;
+
+/// The pages that are open.
+#[derive(Default)]
+struct Registry {
+    listening: HashMap<Key, Vec<Arc<Seat>>>,
+    /// Of each person, the oldest first.
+    people: HashMap<AccountId, Vec<Arc<Seat>>>,
+    count: usize,
+}
+
+impl Registry {
+    fn of(&self, key: &Key) -> &[Arc<Seat>] {
+        self.listening.get(key).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Who listens to what, who is here, and who writes at this moment.
+pub(in crate::web) struct Hub {
+    registry: Mutex<Registry>,
+    present: Mutex<Present>,
+    /// When it was last said that somebody writes.
+    typing: Mutex<HashMap<(AccountId, ItemId), u64>>,
+    typists: mpsc::Sender<(AccountId, ItemId)>,
+    said: Mutex<Option<mpsc::Receiver<(AccountId, ItemId)>>>,
+    /// Whose numbers are to be asked for soon: a page of theirs has just come.
+    came: Mutex<Vec<AccountId>>,
+    begun: Instant,
+}
+
+impl Default for Hub {
+    fn default() -> Hub {
+        let (typists, said) = mpsc::channel(TYPING_WAITING);
+        Hub {
+            registry: Mutex::default(),
+            present: Mutex::default(),
+            typing: Mutex::default(),
+            typists,
+            said: Mutex::new(Some(said)),
+            came: Mutex::default(),
+            begun: Instant::now(),
+        }
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Some milliseconds, fewer than this: so that not all do the same in the same moment.
+pub(super) fn jitter_ms(fewer_than: u64) -> u64 {
+    u64::from(u32::from_le_bytes(secret::random())) % fewer_than.max(1)
+}
+
+impl Hub {
+    fn now_ms(&self) -> u64 {
+        u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    /// Gives a page its place. Where the person has too many, their oldest page is let go; where the whole site has,
+    /// and they have none, there is none.
+    pub(super) fn sit(&self, seat: &Arc<Seat>) -> bool {
+        let mut registry = lock(&self.registry);
+        let full = registry.count >= limits::LIVE_SOCKETS_MAX;
+        let own = registry.people.entry(seat.account).or_default();
+        if own.len() >= limits::LIVE_SOCKETS_PER_PERSON || (full && !own.is_empty()) {
+            own.remove(0).lets_go();
+            own.push(seat.clone());
+            return true;
+        }
+        if full {
+            registry.people.remove(&seat.account);
+            return false;
+        }
+        own.push(seat.clone());
+        registry.count += 1;
+        true
+    }
+
+    /// The page is gone.
+    pub(super) fn rise(&self, seat: &Arc<Seat>) {
+        let mut registry = lock(&self.registry);
+        let Some(own) = registry.people.get_mut(&seat.account) else { return };
+        let before = own.len();
+        own.retain(|other| !Arc::ptr_eq(other, seat));
+        let gone = before - own.len();
+        if own.is_empty() {
+            registry.people.remove(&seat.account);
+        }
+        registry.count -= gone;
+    }
+
+    /// From now on this wakes the page.
+    pub(super) fn listen<'a>(&self, seat: &Arc<Seat>, topics: impl IntoIterator<Item = &'a str>) {
+        let mut registry = lock(&self.registry);
+        for key in topics.into_iter().flat_map(|topic| keys(topic, seat.account)) {
+            let listening = registry.listening.entry(key).or_default();
+            if !listening.iter().any(|other| Arc::ptr_eq(other, seat)) {
+                listening.push(seat.clone());
+            }
+        }
+    }
+
+    /// From now on this wakes the page no longer.
+    pub(super) fn leave<'a>(&self, seat: &Arc<Seat>, topics: impl IntoIterator<Item = &'a str>) {
+        let mut registry = lock(&self.registry);
+        for key in topics.into_iter().flat_map(|topic| keys(topic, seat.account)) {
+            let Some(listening) = registry.listening.get_mut(&key) else { continue };
+            if let Some(place) = listening.iter().position(|other| Arc::ptr_eq(other, seat)) {
+                listening.swap_remove(place);
+            }
+            if listening.is_empty() {
+                registry.listening.remove(&key);
+            }
+        }
+    }
+
+    /// The pages that listen to a topic which does not depend on who listens.
+    pub(super) fn listening_to(&self, topic: &str) -> Vec<Arc<Seat>> {
+        let registry = lock(&self.registry);
+        keys(topic, AccountId(0)).next().map_or_else(Vec::new, |key| registry.of(&key).to_vec())
+    }
+
+    /// Is this person here, as far as others may know?
+    pub(in crate::web) fn is_present(&self, who: AccountId) -> bool {
+        lock(&self.present).is_shown(who)
+    }
+
+    /// A page of this person is open and has said what it listens to.
+    pub(super) fn opened(&self, who: AccountId, hides: bool, topics: &Topics) {
+        lock(&self.present).opened(who, hides, self.now_ms(), jitter_ms(SPREAD_MS));
+        if topics.contains("chats") {
+            self.count_soon(who);
+        }
+    }
+
+    /// What is told calmly to this person is asked for in the next look.
+    pub(super) fn count_soon(&self, who: AccountId) {
+        lock(&self.came).push(who);
+    }
+
+    /// A page of this person that was open is gone.
+    pub(super) fn closed(&self, who: AccountId) {
+        lock(&self.present).closed(who, self.now_ms(), jitter_ms(SPREAD_MS));
+    }
+
+    /// May it be said once more that this person writes there? Asked for before anything is read.
+    pub(super) fn may_say_typing(&self, who: AccountId, conversation: ItemId) -> bool {
+        let now_ms = self.now_ms();
+        let mut typing = lock(&self.typing);
+        if typing.len() >= TYPING_MAX {
+            typing.retain(|_, said_ms| *said_ms + TYPING_MS > now_ms);
+        }
+        let said = typing.get(&(who, conversation));
+        if typing.len() >= TYPING_MAX || said.is_some_and(|said_ms| *said_ms + TYPING_MS > now_ms) {
+            return false;
+        }
+        typing.insert((who, conversation), now_ms);
+        true
+    }
+
+    /// This person writes there: the others who listen may be told.
+    pub(super) fn say_typing(&self, who: AccountId, conversation: ItemId) {
+        let _ = self.typists.try_send((who, conversation)); // so many write that one more is no news
+    }
+
+    /// Wakes those who listen to what changed; each reads for itself.
+    fn wake(&self, events: &[Event]) {
+        let registry = lock(&self.registry);
+        for event in events {
+            for key in woken(event) {
+                registry.of(&key).iter().for_each(|seat| seat.push(Item::Event(*event)));
+            }
+        }
+    }
+
+    /// All pages must see for themselves what came after this.
+    fn all_fall_behind(&self, newest: i64) {
+        let registry = lock(&self.registry);
+        registry.people.values().flatten().for_each(|seat| seat.falls_behind(newest));
+    }
+
+    /// Everybody who is told calmly.
+    fn counted(&self) -> Vec<AccountId> {
+        let registry = lock(&self.registry);
+        let counted = |who: &&AccountId| registry.listening.contains_key(&Key::Chats(**who));
+        registry.people.keys().filter(counted).copied().collect()
+    }
+
+    fn seats_of(&self, people: &[AccountId]) -> Vec<Arc<Seat>> {
+        let registry = lock(&self.registry);
+        people.iter().flat_map(|who| registry.of(&Key::Chats(*who))).cloned().collect()
+    }
+}
+
+/// The one task that listens to the bus. It ends with the floor that it stands on.
+pub(super) struct Dispatcher {
+    floor: Weak<Floor>,
+    tellers: Arc<Tellers>,
+    calm: Calm,
+    newest: i64,
+}
+
+impl Dispatcher {
+    /// Begins to listen; the first to call it on a floor is the one.
+    pub(super) fn start(floor: &Arc<Floor>, tellers: &Arc<Tellers>) {
+        let Some(said) = lock(&floor.live.said).take() else { return };
+        let (line, newest) = (floor.bus.listen(), floor.bus.newest());
+        let dispatcher = Dispatcher {
+            floor: Arc::downgrade(floor),
+            tellers: tellers.clone(),
+            calm: Calm::default(),
+            newest,
+        };
+        tokio::spawn(dispatcher.work(line, said));
+    }
+
+    async fn work(
+        mut self,
+        mut line: broadcast::Receiver<Arc<[Event]>>,
+        mut said: mpsc::Receiver<(AccountId, ItemId)>,
+    ) {
+        let mut tick = tokio::time::interval(Duration::from_millis(TICK_MS));
+        tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            tokio::select! {
+                commit = line.recv() => {
+                    let Some(floor) = self.floor.upgrade() else { return };
+                    match commit {
+                        Ok(commit) => {
+                            let mut events = commit.to_vec();
+                            for _ in 1..COMMITS_MAX {
+                                let Ok(next) = line.try_recv() else { break };
+                                events.extend_from_slice(&next);
+                            }
+                            self.tell(&floor, &events).await;
+                        }
+                        Err(RecvError::Lagged(_)) => {
+                            floor.live.all_fall_behind(self.newest);
+                            self.calm.note_all();
+                        }
+                        Err(RecvError::Closed) => return,
+                    }
+                }
+                Some((typist, conversation)) = said.recv() => {
+                    let Some(floor) = self.floor.upgrade() else { return };
+                    self.tell_typing(&floor, typist, conversation).await;
+                }
+                _ = tick.tick() => {
+                    let Some(floor) = self.floor.upgrade() else { return };
+                    self.tell_who_is_here(&floor).await;
+                    self.tell_counted(&floor).await;
+                }
+            }
+        }
+    }
+
+    async fn tell(&mut self, floor: &Floor, events: &[Event]) {
+        let hub = &floor.live;
+        hub.wake(events);
+        let mut talk: Vec<(ItemId, Vec<Event>)> = Vec::new();
+        for event in events {
+            match event.topic {
+                Topic::Conversation(id) => match talk.iter_mut().find(|(known, _)| *known == id) {
+                    Some((_, said)) => said.push(*event),
+                    None => talk.push((id, vec![*event])),
+                },
+                Topic::Chats(who) => self.calm.note([who]),
+                _ => (),
+            }
+        }
+        if !talk.is_empty() {
+            self.calm.note_all();
+        }
+        for (conversation, said) in talk {
+            let topic = format!("chat/{conversation}");
+            crowd::tell(floor, &self.tellers, hub, &topic, &said).await;
+            // Who is in it may have changed: whoever was told that they are out hears nothing of it any more.
+            if said.iter().any(|event| event.item.is_none()) {
+                let seats = hub.listening_to(&topic);
+                for seat in crowd::lost(floor, &self.tellers, &topic, &seats).await {
+                    hub.leave(&seat, [topic.as_str()]);
+                }
+            }
+        }
+        self.newest = events.last().map_or(self.newest, |event| event.seq);
+    }
+
+    async fn tell_typing(&self, floor: &Floor, typist: AccountId, conversation: ItemId) {
+        let topic = format!("chat/{conversation}");
+        let asked = Asked { topic: &topic, events: &[], counts: false };
+        for teller in &self.tellers.typing {
+            let mut seats = floor.live.listening_to(&topic);
+            seats.retain(|seat| seat.account != typist);
+            if seats.is_empty() {
+                return;
+            }
+            for (seat, duties, words) in crowd::ask(floor, &asked, seats, |crowd| teller(crowd, typist)).await
+            {
+                seat.push(Item::Words(words, duties));
+            }
+        }
+    }
+
+    /// Tells who came and who went, as many as fit into one look.
+    async fn tell_who_is_here(&self, floor: &Floor) {
+        let hub = &floor.live;
+        let mut told = 0;
+        while told < PRESENCE_TOLD_MAX {
+            let ripe = lock(&hub.present).ripe(hub.now_ms());
+            let Some((who, is_here)) = ripe else { return };
+            let topic = format!("presence/{who}");
+            let seats = hub.listening_to(&topic);
+            told += 1 + seats.len();
+            let asked = Asked { topic: &topic, events: &[], counts: false };
+            for teller in self.tellers.presence.iter().filter(|_| !seats.is_empty()) {
+                let answers =
+                    crowd::ask(floor, &asked, seats.clone(), |crowd| teller(crowd, who, is_here)).await;
+                for (seat, duties, words) in answers {
+                    seat.push(Item::Words(words, duties));
+                }
+            }
+        }
+    }
+
+    /// Tells those whose numbers may have changed, where the page shows another one.
+    async fn tell_counted(&mut self, floor: &Floor) {
+        let hub = &floor.live;
+        self.calm.note(std::mem::take(&mut *lock(&hub.came)));
+        let people = self.calm.batch(hub.now_ms(), COUNTED_MAX, || hub.counted());
+        if people.is_empty() || self.tellers.tally.is_empty() {
+            return;
+        }
+        let asked = Asked { topic: "chats", events: &[], counts: false };
+        for teller in &self.tellers.tally {
+            for (seat, duties, words) in crowd::ask(floor, &asked, hub.seats_of(&people), teller).await {
+                if seat.shows(words.content) {
+                    seat.push(Item::Words(words, duties));
+                }
+            }
+        }
+    }
+}
