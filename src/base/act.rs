@@ -205,6 +205,18 @@ crate::words! {
         AllowTalk = "account.talk_pair",
         /// Staff said that somebody may not write privately, or may again.
         StopTalk = "account.no_talk",
+        /// Staff gave a reason to look into private talk; it is open at once, or waits for a second of them.
+        OpenReading = "reading.open",
+        /// A second member of staff confirmed such a reason.
+        ConfirmReading = "reading.confirm",
+        /// A second member of staff refused it.
+        RefuseReading = "reading.refuse",
+        /// Something of private talk was shown to staff: one entry for each thing.
+        ShowReading = "reading.show",
+        /// Staff closed what they had opened.
+        EndReading = "reading.end",
+        /// People were told that staff had looked into their talk.
+        TellReading = "reading.tell",
         /// Somebody read their notices.
         ReadNotices = "notice.read",
         /// The box was started.
@@ -378,6 +390,12 @@ impl Act {
                 | Act::FollowTag
                 | Act::EditPreferences
                 | Act::ChoosePassword
+                | Act::OpenReading
+                | Act::ConfirmReading
+                | Act::RefuseReading
+                | Act::ShowReading
+                | Act::EndReading
+                | Act::TellReading
                 | Act::Start
         )
     }

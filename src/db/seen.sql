@@ -505,6 +505,10 @@ WHERE viewer_holds('moderate') AND typeof(m.body) = 'text'
                                             LIMIT 30))
                      <= CASE WHEN m.place > r.place THEN 10 ELSE 29 END));
 
+CREATE VIEW seen_message_of_group AS
+SELECT id, conversation_id, author_id, state, edited_at, removed_by, place, arrived_at, body, answers_id
+FROM seen_message_by_staff WHERE sort = 'group' AND state = 'shown';
+
 CREATE VIEW seen_photo_by_staff AS
 SELECT f.id, f.message_id, f.place, f.name, f.alt
 FROM seen_message_by_staff AS m JOIN message_photo AS f ON f.message_id = m.id
@@ -541,6 +545,88 @@ CREATE VIEW seen_message_at_desk AS
 SELECT m.id, m.conversation_id, m.changed, m.author_id, c.sort
 FROM seen_at_desk AS d JOIN message AS m ON m.id = d.id JOIN conversation AS c ON c.id = m.conversation_id
 WHERE typeof(m.body) = 'text' AND typeof(c.sort) = 'text';
+
+-- Readings: whoever opened one; those who hold Safeguard and may confirm it, where it needs a second, but nobody whom
+-- it is about; and all of them for who holds Audit. `alive` by both clocks, and only since this start of the box.
+CREATE VIEW seen_reading AS
+SELECT r.id, r.staff_id, r.conversation_id, r.person_id, r.reason, r.words, r.asked_at, r.needs_second, r.second_id,
+       r.refused, r.until_at, r.ended_at, r.ended_by, r.shown_at, r.shown, r.tell_day, r.told_at,
+       (r.ended_at IS NULL AND r.refused = 0 AND now_ms() >= r.from_at AND now_ms() < r.until_at
+        AND r.boot = (SELECT max(id) FROM boot) AND up_ms() < r.until_up_ms) AS alive
+FROM reading AS r
+WHERE viewer() > 0
+  AND (viewer_holds('audit')
+    OR (viewer_holds('safeguard')
+      AND (r.staff_id = viewer() OR r.second_id = viewer() OR (r.needs_second = 1 AND r.second_id IS NULL))
+      AND r.person_id IS NOT viewer()
+      AND NOT EXISTS (SELECT 1 FROM participant WHERE conversation_id = r.conversation_id AND account_id = viewer())));
+
+-- The only way to private talk beside a case: one's own Reading that is open at this moment. Only the slice of Readings
+-- may name it and what stands on it (tidy). Nobody reads so what they are or were in.
+CREATE VIEW seen_reading_open AS
+SELECT r.id, r.conversation_id, r.person_id
+FROM seen_reading AS r
+WHERE r.staff_id = viewer() AND viewer_holds('safeguard') AND r.alive AND (r.needs_second = 0 OR r.second_id IS NOT NULL)
+  AND r.person_id IS NOT viewer()
+  AND NOT EXISTS (SELECT 1 FROM participant WHERE conversation_id = r.conversation_id AND account_id = viewer());
+
+-- Under a Reading of a conversation: every message of it, also what waits or was taken away.
+CREATE VIEW seen_reading_message AS
+SELECT m.id, m.conversation_id, m.author_id, i.state, i.removed_by, i.made_at, i.edited_at, m.place, m.arrived_at, m.body,
+       m.answers_id, m.photos
+FROM message AS m JOIN item AS i ON i.id = m.id
+WHERE typeof(m.body) = 'text' AND typeof(i.state) = 'text' AND EXISTS (SELECT 1 FROM seen_reading_open WHERE conversation_id = m.conversation_id);
+
+CREATE VIEW seen_reading_photo AS
+SELECT f.id, f.message_id, f.place, f.name, f.alt
+FROM seen_reading_message AS m JOIN message_photo AS f ON f.message_id = m.id WHERE typeof(f.name) = 'text';
+
+CREATE VIEW seen_reading_edit AS
+SELECT e.item_id, e.version, e.body, e.until_at
+FROM seen_reading_message AS m JOIN edit AS e ON e.item_id = m.id WHERE typeof(e.body) = 'text';
+
+-- Whom a Reading of a conversation is about: who is in it, or was.
+CREATE VIEW seen_reading_people AS
+SELECT r.id AS reading_id, p.account_id, p.gone IS NOT NULL AS gone
+FROM seen_reading AS r JOIN participant AS p ON p.conversation_id = r.conversation_id WHERE typeof(p.since) = 'integer';
+
+CREATE VIEW seen_reading_talk AS
+SELECT r.id AS reading_id, c.id, c.sort, c.group_id, c.name
+FROM seen_reading AS r JOIN conversation AS c ON c.id = r.conversation_id WHERE typeof(c.name) = 'text';
+
+-- Under a Reading of a person: which conversations they are or were in, by name, and with whom. Not a word of them.
+CREATE VIEW seen_reading_conversation AS
+SELECT o.id AS reading_id, c.id, c.sort, c.group_id, c.name, p.gone IS NOT NULL AS gone
+FROM seen_reading_open AS o JOIN participant AS p ON p.account_id = o.person_id JOIN conversation AS c ON c.id = p.conversation_id
+WHERE typeof(c.name) = 'text' AND typeof(p.since) = 'integer' AND c.last > 0;
+
+CREATE VIEW seen_reading_companion AS
+SELECT t.reading_id, p.conversation_id, p.account_id
+FROM seen_reading_conversation AS t JOIN participant AS p ON p.conversation_id = t.id WHERE typeof(p.since) = 'integer';
+
+-- Am I, or was I, in it? Only that, for the rule that nobody reads what they are in.
+CREATE VIEW seen_reading_own AS
+SELECT conversation_id FROM participant WHERE viewer() > 0 AND account_id = viewer() AND typeof(since) = 'integer';
+
+-- That staff read it, once people are told: for whoever is in the conversation, and for the person themselves.
+CREATE VIEW seen_told_reading AS
+SELECT r.id, r.conversation_id, r.person_id, r.reason, r.shown_at
+FROM reading AS r
+WHERE viewer() > 0 AND r.told_at IS NOT NULL
+  AND (r.person_id = viewer()
+    OR EXISTS (SELECT 1 FROM participant WHERE conversation_id = r.conversation_id AND account_id = viewer() AND gone IS NULL));
+
+-- Whom to tell of a Reading: for the writer that tells them alone (see Change::to_tell).
+CREATE VIEW seen_to_tell AS
+SELECT r.id AS reading_id, p.account_id FROM reading AS r JOIN participant AS p ON p.conversation_id = r.conversation_id
+WHERE viewer() = -1 AND p.gone IS NULL AND typeof(r.reason) = 'text'
+UNION ALL
+SELECT id, person_id FROM reading WHERE viewer() = -1 AND person_id IS NOT NULL;
+
+-- For the box itself, which tells people when the day comes, and for no page (tidy).
+CREATE VIEW seen_reading_due AS
+SELECT id, conversation_id, reason, tell_day FROM reading
+WHERE viewer() = 0 AND viewer_holds('audit') AND told_at IS NULL AND shown_at IS NOT NULL AND tell_day IS NOT NULL;
 
 CREATE VIEW seen_message_photo AS
 SELECT f.id, f.message_id, m.conversation_id, f.place, f.name, f.alt, f.width, f.height

@@ -186,6 +186,12 @@ pub(super) fn person(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, said: &
         @if own || may { (edit(lang, asker, shown, own, said)) (groups(lang, asker, shown)) }
         @if let Some((closing, days)) = shown.closing { (closes(lang, shown, closing, *days)) }
         @if may { (standing(lang, asker, shown.person)) (slip(lang, asker, shown.person)) }
+        @if !own && asker.viewer.holds(Duty::Safeguard) {
+            section.card {
+                h2.card-title { (lang.readings_open_title()) }
+                p { a.button href={ "/readings/new?person=" (shown.person.id) } { (ui::icon(Icon::Eye)) (lang.readings_with_whom()) } }
+            }
+        }
         (sessions(lang, asker, shown, may))
     }
 }

@@ -9,10 +9,12 @@ mod rules;
 mod say_store;
 mod store;
 mod talk_store;
+mod told_store;
+mod told_views;
 mod views;
 
 pub use overseen_store::{
-    BY_STAFF, InCase, Overseen, Source, Span, of_group_by_staff, overseen_in, talk_in_case,
+    BY_STAFF, InCase, OF_GROUP, Overseen, Source, Span, of_group_by_staff, overseen_in, talk_in_case,
 };
 pub use overseen_views::{Overseeing, overseen};
 pub use pages::routes;

@@ -21,6 +21,9 @@ pub struct Source {
 pub const BY_STAFF: Source =
     Source { messages: "seen_message_by_staff", photos: "seen_photo_by_staff", edits: "seen_edit_at_desk" };
 
+/// What they see in the conversation of a group: what its members see.
+pub const OF_GROUP: Source = Source { messages: "seen_message_of_group", ..BY_STAFF };
+
 /// A message as staff see it.
 #[derive(Clone, Debug)]
 pub struct Overseen {

@@ -2,7 +2,7 @@
 
 use super::store::{self, Conversation, Sort};
 use super::talk_store::{self, Line, Which};
-use super::{Draft, Voice, live, rules, views};
+use super::{Draft, Voice, live, rules, told_store, views};
 use crate::base::{AccountId, Act, Error, ItemId, Problems, Result, limits};
 use crate::db::Snapshot;
 use crate::features::photos;
@@ -69,6 +69,8 @@ pub(super) struct Talk {
     pub later: bool,
     pub voice: Voice,
     pub people: i64,
+    /// That staff read it, as far as people are told.
+    pub told: Vec<told_store::ToldReading>,
 }
 
 fn look_at(visit: &Visit, look: &Snapshot<'_>, id: ItemId) -> Result<Talk> {
@@ -86,6 +88,7 @@ fn look_at(visit: &Visit, look: &Snapshot<'_>, id: ItemId) -> Result<Talk> {
         named: store::named(look, &talk)?,
         voice: rules::voice(look, visit.rules(), &talk)?,
         people: store::size(look, id)?,
+        told: told_store::readings(look, id)?,
         earlier: talk_store::is_more(look, id, Which::Before(first))?,
         later: !newest && talk_store::is_more(look, id, Which::After(last))?,
         talk,

@@ -3,7 +3,7 @@
 use super::pages::{Entry, Talk};
 use super::store::{Named, Sort};
 use super::talk_store::{Line, Quote};
-use super::{Voice, WhyNot};
+use super::{Voice, WhyNot, told_views};
 use crate::base::{ItemId, Rules, State, limits};
 use crate::features::posts::{self, Seer};
 use crate::lang::Lang;
@@ -67,6 +67,7 @@ pub(super) fn talk(seer: &Seer<'_>, talk: &Talk, writing: &Writing<'_>, mark: i6
     html! {
         div.talk {
             header.talk-head { (face(&talk.named, AvatarSize::Usual)) h1 { bdi { (talk.named.name) } } }
+            (told_views::readings(seer, &talk.told))
             @if talk.earlier {
                 p { a.button.button-small href={ "/chat/" (id) "?before=" (first) } rel="prev" { (ui::icon(Icon::ArrowUp)) (lang.chat_earlier()) } }
             }

@@ -275,6 +275,20 @@ pub(super) fn insert_between(
     Ok(())
 }
 
+pub(super) fn insert_reading(
+    change: &mut Change<'_>,
+    who: AccountId,
+    conversation: Option<ItemId>,
+    why: &str,
+) -> Result<()> {
+    let now = change.now_ms();
+    change.run(
+        "INSERT INTO notice (account_id, kind, item_id, reason, made_at) VALUES (?1, 'reading', ?2, ?3, ?4)",
+        params![who.0, conversation.map(|id| id.0), why, now],
+    )?;
+    Ok(())
+}
+
 pub(super) fn insert_refused(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Result<()> {
     let now = change.now_ms();
     change.run(

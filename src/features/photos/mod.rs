@@ -16,7 +16,7 @@ mod sweep;
 mod workshop;
 
 pub use name::{Name, Size};
-pub use pages::{Ready, prepared, prepared_face, routes, send_face};
+pub use pages::{Ready, prepared, prepared_face, routes, send_face, send_named};
 pub use prepare::{Crop, FILE_BYTES_MAX, PIXELS_MAX, PhotoProblem, Picture, Prepared, prepare, square};
 pub use shelf::{Placed, Shelf};
 pub use sweep::sweep;

@@ -40,6 +40,14 @@ pub async fn send_face(visit: &Visit, name: &str) -> Answer {
     send(visit, name, Size::Face).await
 }
 
+/// Sends a photo by its name on the shelf in the size of this word; whether the viewer may have it was asked.
+///
+/// # Errors
+/// `NotFound` where there is no such file or size.
+pub async fn send_named(visit: &Visit, name: &str, size: &str) -> Answer {
+    send(visit, name, Size::parse(size).ok_or(Error::NotFound)?).await
+}
+
 /// Sends a file of the shelf with `ETag` and `Range`. What one may see now one may not see tomorrow,
 /// so browsers keep it, but ask each time.
 async fn send(visit: &Visit, name: &str, size: Size) -> Answer {
