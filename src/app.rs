@@ -5,7 +5,9 @@ use crate::base::{Act, Clock, Error, Result, Rules};
 use crate::bus::Bus;
 use crate::config::{self, Config};
 use crate::db::{Db, SCHEMA_VERSION, Viewer};
-use crate::features::{self, accounts::Hashers, admin, archive, help, photos, posts, setup};
+use crate::features::{
+    self, accounts::Hashers, admin, announcements, archive, help, home, photos, posts, setup,
+};
 use crate::web::{self, Floor, Hosts, Route, live};
 use axum::routing::get;
 use axum::{Json, Router, middleware};
@@ -68,6 +70,8 @@ impl App {
         tools.insert(Arc::new(photos::Workshop::new(cores.saturating_sub(1).max(1))));
         tools.insert(Arc::new(posts::Feeds::default()));
         tools.insert(Arc::new(posts::Kept::default()));
+        tools.insert(Arc::new(announcements::Boards::default()));
+        tools.insert(Arc::new(home::Besides::default()));
         tools.insert(bus.clone());
         tools.insert(Arc::new(setup::Proven::default()));
         tools.insert(Arc::new(admin::Slips::default()));

@@ -182,7 +182,7 @@ mod tests {
     use crate::base::Topic;
 
     fn event(seq: i64) -> Event {
-        Event { seq, topic: Topic::Streams, item: None }
+        Event { seq, topic: Topic::Streams, item: None, mark: 0 }
     }
 
     #[test]
@@ -216,7 +216,7 @@ mod tests {
     fn much_talk_takes_no_room_from_what_else_happened() {
         let bus = Bus::default();
         bus.tell(&[event(1), event(2)], Reach::default());
-        let said = |seq| Event { seq, topic: Topic::Conversation(ItemId(7)), item: None };
+        let said = |seq| Event { seq, topic: Topic::Conversation(ItemId(7)), item: None, mark: 0 };
         let many: Vec<Event> = (3..=KEPT as i64 + 10).map(said).collect();
         bus.tell(&many, Reach { feeds: false, people: true });
         assert_eq!(bus.since(1), Some(vec![event(2)]));

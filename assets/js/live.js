@@ -83,7 +83,7 @@ function follow() {
 function wake() {
   const slept = Date.now() - beat > ASLEEP_MS;
   beat = Date.now();
-  if (!topics || document.visibilityState !== "visible") return;
+  if (!topics) return;
   if (slept) close();
   if (!socket) open();
 }
@@ -93,7 +93,9 @@ window.addEventListener("pagehide", close);
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) follow();
 });
-document.addEventListener("visibilitychange", wake);
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") wake();
+});
 window.addEventListener("focus", wake);
 window.addEventListener("online", () => {
   close();

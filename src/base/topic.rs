@@ -40,6 +40,9 @@ pub struct Event {
     pub topic: Topic,
     /// The item that changed, where the topic alone does not say it.
     pub item: Option<ItemId>,
+    /// How far the topic has come with this, where it counts what happens in it: a page that has this has all
+    /// before it. 0 where it does not count.
+    pub mark: i64,
 }
 
 /// How far what one commit changed reaches, besides the topics it touched.

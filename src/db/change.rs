@@ -187,7 +187,12 @@ impl<'a> Change<'a> {
 
     /// After the commit, everybody who listens to this topic hears of it.
     pub fn touch(&mut self, topic: Topic, item: Option<ItemId>) {
-        self.events.push(Event { seq: 0, topic, item });
+        self.touch_at(topic, item, 0);
+    }
+
+    /// As [`Change::touch`], in a topic that counts what happens in it: this is how far it has come now.
+    pub fn touch_at(&mut self, topic: Topic, item: Option<ItemId>, mark: i64) {
+        self.events.push(Event { seq: 0, topic, item, mark });
     }
 
     /// Who is writing.

@@ -1,6 +1,6 @@
 //! The one place to write: text, photos, and who will see it.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use super::form::problems;
 use super::{AudiencePicker, Field, Icon, Problem, audience_picker, icon, icon_turning, textarea};
@@ -38,7 +38,7 @@ pub struct Composer<'a> {
 }
 
 /// Draws the composer; `more` are further things to add, folded. Sends `body`, `photo` (files), `alt` (one a photo, in order), `audience` and its parts.
-pub fn composer(lang: &Lang, draft: &Composer<'_>, more: &Markup) -> Markup {
+pub fn composer(lang: &Lang, draft: &Composer<'_>, more: &impl Render) -> Markup {
     let problem_of =
         |name: &str| draft.problems.iter().find(|each| each.field == name).map(|each| each.words);
     let field =

@@ -4,7 +4,8 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::places::{further_links, places, unread_number};
 use super::{
-    Accent, AvatarSize, Face, Flash, Icon, Place, TextSize, Theme, asset, avatar, flash, icon, icon_turning,
+    Accent, AvatarSize, Face, Flash, Icon, Place, Room, TextSize, Theme, asset, avatar, flash, icon,
+    icon_turning,
 };
 use crate::lang::Lang;
 
@@ -98,54 +99,26 @@ impl<'a> Frame<'a> {
     }
 }
 
+/// Bytes of a frame, about: room for them is made at once.
+const FRAME_BYTES: usize = 16 << 10;
+
 /// The document for somebody who is signed in. `main` begins with its own `h1`.
 /// For somebody who is not, it is the same as [`gate`].
 pub fn page(frame: &Frame<'_>, main: Markup) -> Markup {
-    let Some(me) = &frame.me else { return gate(frame, main) };
-    let wide = if frame.wide { " frame-wide dense" } else { "" };
-    document(
-        frame,
-        html! {
-            (top_bar(frame, me))
-            div class={ "frame" (wide) } {
-                (places(frame))
-                main class={ "main" @if frame.wide { " main-wide" } } id="main" tabindex="-1" {
-                    @if let Some(said) = &frame.flash { (flash(said)) }
-                    (main)
-                }
-                @if let Some(context) = &frame.context { aside.context { (context) } }
-                (foot(frame.lang))
-            }
-            // Every small button of the page sends this one form, each to its own address: so pieces of page
-            // need no token of their own, and can be kept and sent to many.
-            form #act method="post" hidden { input type="hidden" name="same_site" value=(me.same_site); }
-            @if !frame.topics.is_empty() {
-                div #live-state .live-state role="status" data-away=(frame.lang.live_away()) {}
-            }
-        },
-    )
+    document(frame, frame.me.as_ref(), &main)
 }
 
 /// The document before signing in, and for single calm pages: one card in the middle.
 pub fn gate(frame: &Frame<'_>, main: Markup) -> Markup {
-    document(
-        frame,
-        html! {
-            div class={ "gate" @if frame.wide { " gate-wide" } } {
-                header.gate-site { (mark(frame)) strong { (frame.site) } (supervised(frame.lang)) }
-                main.main #main tabindex="-1" {
-                    @if let Some(said) = &frame.flash { (flash(said)) }
-                    (main)
-                }
-                (foot(frame.lang))
-            }
-        },
-    )
+    document(frame, None, &main)
 }
 
-fn document(frame: &Frame<'_>, body: Markup) -> Markup {
+/// All of it in one piece, so that what is long is copied once: in the places of the site for `me`, else as a gate.
+fn document(frame: &Frame<'_>, me: Option<&Me<'_>>, main: &Markup) -> Markup {
     let lang = frame.lang;
+    let said = frame.flash.as_ref().map(flash);
     html! {
+        (Room(main.0.len() + frame.context.as_ref().map_or(0, |context| context.0.len()) + FRAME_BYTES))
         (DOCTYPE)
         html lang=(lang.tag()) dir=(lang.dir()) data-theme=[frame.theme.attribute()]
             data-accent=(frame.accent.name()) data-size=[frame.size.attribute()] {
@@ -153,7 +126,30 @@ fn document(frame: &Frame<'_>, body: Markup) -> Markup {
             body data-me=[frame.me.as_ref().map(|me| me.face.id)] data-staff[frame.desk]
                 data-keys=[(!frame.keys).then_some("off")] {
                 a.skip href="#main" { (lang.nav_skip()) }
-                (body)
+                @if let Some(me) = me {
+                    (top_bar(frame, me))
+                    div class={ "frame" @if frame.wide { " frame-wide dense" } } {
+                        (places(frame))
+                        main class={ "main" @if frame.wide { " main-wide" } } id="main" tabindex="-1" {
+                            @if let Some(said) = said { (said) }
+                            (main)
+                        }
+                        @if let Some(context) = &frame.context { aside.context { (context) } }
+                        (foot(lang))
+                    }
+                    // Every small button of the page sends this one form, each to its own address: so pieces of page
+                    // need no token of their own, and can be kept and sent to many.
+                    form #act method="post" hidden { input type="hidden" name="same_site" value=(me.same_site); }
+                    @if !frame.topics.is_empty() {
+                        div #live-state .live-state role="status" data-away=(lang.live_away()) {}
+                    }
+                } @else {
+                    div class={ "gate" @if frame.wide { " gate-wide" } } {
+                        header.gate-site { (mark(frame)) strong { (frame.site) } (supervised(lang)) }
+                        main.main #main tabindex="-1" { @if let Some(said) = said { (said) } (main) }
+                        (foot(lang))
+                    }
+                }
                 @if frame.aloud { (aloud(lang)) }
             }
         }

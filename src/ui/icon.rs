@@ -1,6 +1,8 @@
 //! The set of icons: one sprite, fetched once, of which each use is a short reference.
 
-use maud::{Markup, html};
+use std::sync::LazyLock;
+
+use maud::PreEscaped;
 
 use super::asset;
 
@@ -131,21 +133,39 @@ icons! {
     X = "x",
 }
 
+/// An icon as it stands in a page.
+pub type Drawn = PreEscaped<&'static str>;
+
 /// Draws an icon beside a word. It is hidden from screen readers: the word, or the `aria-label` of the
 /// link or button round it, says what it means.
-pub fn icon(icon: Icon) -> Markup {
-    drawn(icon, "icon")
+pub fn icon(icon: Icon) -> Drawn {
+    drawn(icon, 0)
 }
 
 /// An icon that points along the direction of writing, and so is turned round in right-to-left pages.
-pub fn icon_turning(icon: Icon) -> Markup {
-    drawn(icon, "icon icon-turns")
+pub fn icon_turning(icon: Icon) -> Drawn {
+    drawn(icon, 1)
 }
 
-fn drawn(icon: Icon, class: &str) -> Markup {
-    html! {
-        svg class=(class) aria-hidden="true" { use href={ (asset("icons.svg")) "#" (icon.name()) } {} }
-    }
+/// Every icon, as it is and turning, written once: a page has hundreds. So they are short, too: what has no class
+/// is an icon (see `base.css`), and the address is the shortest that still carries the hash.
+fn drawn(icon: Icon, kind: usize) -> Drawn {
+    static ALL: LazyLock<Vec<[String; 2]>> = LazyLock::new(|| {
+        let sprite = sprite();
+        let written = |icon: &Icon| {
+            let name = icon.name();
+            ["", " class=\"turns\""].map(|class| {
+                format!("<svg{class} aria-hidden=\"true\"><use href=\"{sprite}#{name}\"/></svg>")
+            })
+        };
+        Icon::ALL.iter().map(written).collect()
+    });
+    PreEscaped(ALL.get(icon as usize).map_or("", |drawn| &drawn[kind]))
+}
+
+/// The short address of the sprite: `/i/` and its hash.
+fn sprite() -> String {
+    format!("/i/{}", asset("icons.svg").split('.').nth(1).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -153,7 +173,7 @@ mod tests {
     use std::collections::BTreeSet;
     use std::fs;
 
-    use super::Icon;
+    use super::{Icon, icon, icon_turning};
 
     #[test]
     fn every_icon_has_a_file_and_every_file_an_icon() {
@@ -165,5 +185,16 @@ mod tests {
             .collect();
         let icons: BTreeSet<String> = Icon::ALL.iter().map(|icon| icon.name().to_owned()).collect();
         assert_eq!(files, icons);
+    }
+
+    #[test]
+    fn each_icon_names_its_own_symbol_and_is_not_read_out() {
+        for (place, each) in Icon::ALL.iter().enumerate() {
+            assert_eq!(*each as usize, place);
+            for drawn in [icon(*each).0, icon_turning(*each).0] {
+                assert!(drawn.contains(&format!("#{}\"", each.name())), "{drawn}");
+                assert!(drawn.contains(" aria-hidden=\"true\">"), "{drawn}");
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::{Icon, icon};
 pub fn menu(class: &str, label: &str, entries: Markup) -> Markup {
     html! {
         details class={ "menu " (class) } {
-            summary aria-label=(label) title=(label) { (icon(Icon::Dots)) }
+            summary title=(label) { (icon(Icon::Dots)) }
             div.menu-list { (entries) }
         }
     }

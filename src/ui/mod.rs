@@ -18,6 +18,7 @@ mod photos;
 mod places;
 pub mod prose;
 mod reaction;
+mod room;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
@@ -39,7 +40,7 @@ pub use field::{
 pub use flash::{Flash, Tone, flash, state};
 pub use form::{Button, Form, Problem, act_button, button, button_form, form};
 pub use frame::{Frame, Me, gate, page};
-pub use icon::{Icon, icon, icon_turning};
+pub use icon::{Drawn, Icon, icon, icon_turning};
 pub use maud::Markup;
 pub use menu::{menu, menu_act, menu_button, menu_link};
 pub use pager::{new_posts_bar, pager};
@@ -47,6 +48,7 @@ pub use person::{AvatarSize, Face, avatar, person, person_name};
 pub use photos::{PhotoField, Tile, Upload, light_box, photo_fields, photos, upload};
 pub use places::{Place, chats_badge, unread_badge};
 pub use reaction::reaction;
+pub use room::{Room, Steady};
 pub use theme::{Accent, TextSize, Theme};
 pub use time::time;
 pub use words::{Now, Said, picture_address};

@@ -5,13 +5,13 @@ use maud::{Markup, html};
 use super::{Icon, icon};
 
 /// A button that sends `kind=value` to `action` through the page's one form for small acts. `name` is its
-/// translated word; `mine` whether the reader has pressed it. Put several into `div.reactions`.
+/// translated word; `mine` whether the reader has pressed it. Put several into `div.reactions`. A stream has a hundred
+/// of them, so nothing is said twice: until somebody pressed it, its title alone is its name.
 pub fn reaction(action: &str, value: &str, sign: Icon, name: &str, count: u32, mine: bool) -> Markup {
     html! {
-        button.reaction form="act" formaction=(action) name="kind" value=(value) aria-pressed=(mine) title=(name) {
+        button form="act" formaction=(action) name="kind" value=(value) aria-pressed=(mine) title=(name) {
             (icon(sign))
-            span.unseen { (name) }
-            @if count > 0 { " " span { (count) } }
+            @if count > 0 { span.unseen { (name) } " " span { (count) } }
         }
     }
 }

@@ -15,7 +15,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::response::Response;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What every answer to this request carries, kept apart so that it outlives the `Visit`.
 #[derive(Clone)]
@@ -99,6 +99,7 @@ pub(super) async fn arrive(
         lang: ending.lang,
         rules,
         tie,
+        same_site: OnceLock::new(),
         params,
         query: query(parts.uri.query().unwrap_or_default()),
         form,

@@ -25,14 +25,22 @@ const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000
 /// A day, for the one address whose name cannot change.
 const FOR_A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
 
-/// Routes for `/assets/{name}` and `/favicon.ico`. They need no session and tell nothing about the pod.
+/// Routes for `/assets/{name}`, `/i/{hash}` and `/favicon.ico`. They need no session and tell nothing about the pod.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new().route("/assets/{name}", get(show)).route("/favicon.ico", get(favicon))
+    Router::new()
+        .route("/assets/{name}", get(show))
+        .route("/i/{hash}", get(icons))
+        .route("/favicon.ico", get(favicon))
 }
 
 /// `GET /assets/{name}`: the file, compressed as the browser asks; 404 for any other name.
 pub async fn show(Path(name): Path<String>, headers: HeaderMap) -> Response {
     answer(&name, &headers, FOR_EVER)
+}
+
+/// `GET /i/{hash}`: the sprite of icons, under the short address that stands in a page hundreds of times.
+pub async fn icons(Path(hash): Path<String>, headers: HeaderMap) -> Response {
+    answer(&format!("icons.{hash}.svg"), &headers, FOR_EVER)
 }
 
 /// `GET /favicon.ico`, which browsers ask for by themselves: the same sign as on each page.

@@ -8,7 +8,7 @@ use crate::base::{AccountId, Act, Duty, Error, Result, Rules, limits};
 use crate::db::{Change, Session, Snapshot, Viewer};
 use crate::lang::Lang;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 crate::words! {
     /// What was just done: said once, on the next page.
@@ -44,6 +44,7 @@ pub struct Visit {
     pub(super) lang: &'static Lang,
     pub(super) rules: Arc<Rules>,
     pub(super) tie: String,
+    pub(super) same_site: OnceLock<String>,
     pub(super) params: Vec<(String, String)>,
     pub(super) query: Form,
     /// What the form holds; empty for a GET.
@@ -201,9 +202,9 @@ impl Visit {
         self.floor.tool().ok_or_else(|| Error::Broken(format!("no {}", std::any::type_name::<T>())))
     }
 
-    /// The token for forms on this page.
+    /// The token for forms on this page: the same in all of them.
     pub fn same_site(&self) -> String {
-        same_site::token(&self.tie)
+        self.same_site.get_or_init(|| same_site::token(&self.tie)).clone()
     }
 
     /// The sequence number of the newest event when the request came: a live page begins here. What happens

@@ -88,8 +88,7 @@ impl School {
         let (fox, ana, ben) = (&self.fox, &self.ana, &self.ben);
         let id = post.rsplit('/').next().expect("an id");
         ben.opens(post);
-        ben.browser
-            .clicks(&format!("//article[@id='post-{id}']//summary[starts-with(@aria-label,'More about')]"));
+        ben.browser.clicks(&format!("//article[@id='post-{id}']//summary[starts-with(@title,'More about')]"));
         ben.browser.follows("Report");
         ben.browser.ticks("It shows something private");
         ben.browser.presses("Send");

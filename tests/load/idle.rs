@@ -4,6 +4,7 @@ use crate::client::Client;
 use crate::pages::{LARGE, posts_seen};
 use crate::pod::{Data, Pod, say};
 use crate::tally::{Report, Tally};
+use crate::waiting;
 use std::collections::BTreeSet;
 use std::io::{self, Read};
 use std::time::Instant;
@@ -32,6 +33,7 @@ pub async fn run() -> io::Result<Report> {
     transfers(&pod, &data, &mut report).await?;
     report.pod(&pod);
     pod.stop()?;
+    waiting::run(&mut report).await?;
     Ok(report)
 }
 
@@ -116,6 +118,6 @@ fn text(body: &[u8]) -> String {
 /// The addresses of our own files that a page, style or script names.
 fn assets(text: &str) -> Vec<String> {
     let pieces = text.split(['"', '\'', '(', ')', ' ']);
-    let ours = pieces.filter(|piece| piece.starts_with("/assets/"));
+    let ours = pieces.filter(|piece| piece.starts_with("/assets/") || piece.starts_with("/i/"));
     ours.map(|piece| piece.split('#').next().unwrap_or_default().to_owned()).collect()
 }

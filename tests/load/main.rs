@@ -15,6 +15,7 @@ mod pod;
 mod post;
 mod storm;
 mod tally;
+mod waiting;
 
 use clap::{Parser, ValueEnum};
 use std::io;
@@ -71,7 +72,7 @@ enum Scenario {
     Photo,
     /// An album of 1,000 photos: its pages, and pages of photos in its middle; 1 and 16 at once
     Album,
-    /// Start, memory, bytes of a first and a later visit
+    /// Start, memory, bytes of a first and a later visit; what open pages cost that wait
     Idle,
     /// Kill -9 during a storm of posts, again and again
     KillStorm,

@@ -53,7 +53,8 @@ async fn cold(pod: &Pod, data: &Data) -> io::Result<Tally> {
     Ok(tally.end())
 }
 
-async fn homes(pod: &Pod, data: &Data, at_once: usize, seconds: u64) -> io::Result<Tally> {
+/// Home of many people, each in turn, by so many at once.
+pub async fn homes(pod: &Pod, data: &Data, at_once: usize, seconds: u64) -> io::Result<Tally> {
     let of = |reader: usize| {
         let viewers = (0..VIEWERS).map(|viewer| (reader * VIEWERS + viewer) % WITH_CONTACTS);
         let token = |number: usize| (number, data.sessions[number].1.clone(), "/".to_owned());

@@ -100,6 +100,26 @@ fn an_open_page_ends_with_its_session() {
 }
 
 #[test]
+fn an_open_conversation_ends_with_its_session() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    tom.shares_with(&mia);
+    let talk = mia.writes_to(&tom, "First");
+    let (mut of_mia, mut of_tom) = (mia.opens(&talk).listens(), tom.opens(&talk).listens());
+    // Zoe's own script asks for what her page would never ask for.
+    let mut of_zoe = zoe.listens_to(&[&talk[1..], "stream/everyone"], 0);
+    mia.writes_in(&talk, "Second");
+    of_tom.hears("Second");
+    tom.presses("Sign out");
+    mia.writes_in(&talk, "Third");
+    of_mia.hears("Third");
+    assert!(!of_tom.is_let_go().contains("Third"));
+    mia.posts("For all").to_everyone();
+    let heard = of_zoe.hears("For all");
+    assert!(!heard.contains("Second") && !heard.contains("Third"), "{heard}");
+}
+
+#[test]
 fn what_no_longer_is_for_somebody_reaches_them_no_longer() {
     let school = Site::school();
     let (mia, tom, _) = three(&school);

@@ -6,6 +6,7 @@ mod albums;
 mod announcing;
 mod approval;
 mod asking;
+mod at_home;
 mod chatting;
 mod choosing;
 mod contacts;

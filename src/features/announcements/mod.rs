@@ -1,6 +1,7 @@
 //! The notice board: what staff, and leaders of groups, want everybody or a group to know and to have read.
 
 mod audience;
+mod kept;
 mod pages;
 mod receipts;
 mod receipts_views;
@@ -8,10 +9,11 @@ mod store;
 mod views;
 
 pub use audience::{Addressable, addressable, audience_field, check_audience, groups_of, set_audience};
+pub use kept::Boards;
 pub use pages::{on_home, routes};
 use store::unread;
 pub use store::{Announcement, find};
-pub use views::{Shown, board};
+pub use views::Shown;
 
 use super::{items, moderation, notices};
 use crate::base::{

@@ -2,7 +2,7 @@
 
 use super::views::{self, Shown};
 use super::{Announcement, Draft, audience, find, last_day, receipts, receipts_views, store};
-use crate::base::{Act, Duty, Error, GroupId, ItemId, Kind, Problems, Result, Topic, limits};
+use crate::base::{Act, AudienceKind, Duty, Error, GroupId, ItemId, Kind, Problems, Result, Topic, limits};
 use crate::db::Snapshot;
 use crate::features::{items, posts};
 use crate::ui::{Now, Place, Said};
@@ -27,7 +27,9 @@ pub fn routes() -> Routes {
 
 /// The groups of each, beside them.
 fn with_groups(look: &Snapshot<'_>, list: Vec<Announcement>) -> Result<Vec<Shown>> {
-    let ids: Vec<ItemId> = list.iter().map(|each| each.id).collect();
+    // What is for everyone goes to no group.
+    let to_groups = list.iter().filter(|each| each.audience == AudienceKind::Groups);
+    let ids: Vec<ItemId> = to_groups.map(|each| each.id).collect();
     let mut groups = store::groups_of(look, &ids)?;
     let shown = |each: Announcement| {
         let groups = groups.remove(&each.id).unwrap_or_default();

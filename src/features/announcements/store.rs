@@ -7,7 +7,7 @@ use crate::features::items::{self, Author, id_list};
 use std::collections::HashMap;
 
 /// An announcement as its viewer sees it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Announcement {
     /// Its id, and place in the sequence.
     pub id: ItemId,

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 /// An announcement with the groups it goes to, as far as the reader may know of them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
     /// The announcement.
     pub announcement: Announcement,
@@ -20,7 +20,7 @@ pub struct Shown {
 
 /// The board on top of Home: what the reader has not read yet. There is one on every Home, so that what comes live
 /// finds its place.
-pub fn board(seer: &Seer<'_>, list: &[Shown], all: usize) -> Markup {
+pub(super) fn board(seer: &Seer<'_>, list: &[Shown], all: usize) -> Markup {
     let lang = seer.lang;
     html! {
         div #board {

@@ -83,7 +83,7 @@ pub fn send(change: &mut Change<'_>, rules: &Rules, conversation: ItemId, draft:
     let words = all_words(&body, &alts);
     let state = moderation::judge(rules, change.viewer().role(), &words, draft.photos.len()).state()?;
     let new = say_store::New { conversation, state, body: &body, answers, key: &draft.key };
-    let id = say_store::insert(change, &new)?;
+    let (id, place) = say_store::insert(change, &new)?;
     for (place, (photo, alt)) in (0..).zip(draft.photos.iter().zip(&alts)) {
         say_store::insert_photo(change, id, place, photo, alt)?;
     }
@@ -91,7 +91,7 @@ pub fn send(change: &mut Change<'_>, rules: &Rules, conversation: ItemId, draft:
     change.about(Kind::Message.word(), id.0);
     change.text(None, Some(&words));
     match state {
-        State::Shown => change.touch(Topic::Conversation(conversation), Some(id)),
+        State::Shown => change.touch_at(Topic::Conversation(conversation), Some(id), place),
         // Who cannot see it must not even learn that something came.
         _ => change.touch(Topic::Desk, Some(id)),
     }
@@ -163,8 +163,8 @@ fn check_open(change: &Change<'_>, message: &Message) -> Result<()> {
 /// Those who saw a message see it otherwise, or no more. What only waited changes nobody's page.
 fn tell_of_change(change: &mut Change<'_>, message: &Message) -> Result<()> {
     if message.state == State::Shown {
-        say_store::touch(change, message.id)?;
-        change.touch(Topic::Conversation(message.conversation), Some(message.id));
+        let count = say_store::touch(change, message.id)?;
+        change.touch_at(Topic::Conversation(message.conversation), Some(message.id), count);
     } else {
         change.touch(Topic::Desk, Some(message.id));
     }
@@ -207,15 +207,15 @@ pub fn read(change: &mut Change<'_>, conversation: ItemId, place: i64) -> Result
 /// `Broken` if the database fails.
 pub fn decided(change: &mut Change<'_>, id: ItemId, act: Act) -> Result<()> {
     let Some(found) = talk_store::conversation_of(change, id)? else { return Ok(()) };
-    match act {
+    let count = match act {
         Act::Release => say_store::arrives(change, id)?,
         _ if found.was_seen => say_store::touch(change, id)?,
         _ => return Ok(()),
-    }
+    };
     if act == Act::Release && found.names_people {
         items::tell_named(change, found.author, id)?;
     }
-    change.touch(Topic::Conversation(found.conversation), Some(id));
+    change.touch_at(Topic::Conversation(found.conversation), Some(id), count);
     Ok(())
 }
 

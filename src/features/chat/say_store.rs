@@ -14,7 +14,8 @@ pub(super) struct New<'a> {
     pub key: &'a str,
 }
 
-pub(super) fn insert(change: &mut Change<'_>, new: &New<'_>) -> Result<ItemId> {
+/// Gives the message and its place.
+pub(super) fn insert(change: &mut Change<'_>, new: &New<'_>) -> Result<(ItemId, i64)> {
     let (me, now) = (change.me()?, change.now_ms());
     let place = store::next(change)?;
     let id = change.insert(
@@ -31,7 +32,7 @@ pub(super) fn insert(change: &mut Change<'_>, new: &New<'_>) -> Result<ItemId> {
         set_last(change, new.conversation, place)?;
         store::set_read(change, new.conversation, place)?;
     }
-    Ok(ItemId(id))
+    Ok((ItemId(id), place))
 }
 
 fn set_last(change: &mut Change<'_>, conversation: ItemId, place: i64) -> Result<()> {
@@ -65,15 +66,15 @@ pub(super) fn set_body(change: &mut Change<'_>, id: ItemId, body: &str) -> Resul
     Ok(())
 }
 
-/// Others have something new of a message.
-pub(super) fn touch(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+/// Others have something new of a message; gives where the count stands with it.
+pub(super) fn touch(change: &mut Change<'_>, id: ItemId) -> Result<i64> {
     let count = store::next(change)?;
     change.run("UPDATE message SET changed = ?2 WHERE id = ?1", params![id.0, count])?;
-    Ok(())
+    Ok(count)
 }
 
-/// What waited arrives: at the end of its conversation, as if it came now.
-pub(super) fn arrives(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+/// What waited arrives: at the end of its conversation, as if it came now. Gives where the count stands with it.
+pub(super) fn arrives(change: &mut Change<'_>, id: ItemId) -> Result<i64> {
     let (count, now) = (store::next(change)?, change.now_ms());
     change.run(
         "UPDATE conversation SET last = ?2 WHERE id = (SELECT conversation_id FROM message WHERE id = ?1)",
@@ -85,7 +86,7 @@ pub(super) fn arrives(change: &mut Change<'_>, id: ItemId) -> Result<()> {
                 arrived_at = CASE changed WHEN 0 THEN ?3 ELSE arrived_at END, changed = ?2 WHERE id = ?1",
         params![id.0, count, now],
     )?;
-    Ok(())
+    Ok(count)
 }
 
 pub(super) fn set_reacted(change: &mut Change<'_>, id: ItemId) -> Result<()> {

@@ -142,6 +142,28 @@ pub(super) fn line(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Line>> {
     Ok(filled(look, found.into_iter().collect())?.pop())
 }
 
+/// What looks different from one viewer to the next in a message that they see.
+pub(super) struct Glance {
+    pub own: bool,
+    /// What the viewer pressed under it.
+    pub mine: Option<String>,
+    /// The viewer sees what it answers.
+    pub quote: bool,
+}
+
+/// What looks different to this viewer in a message; nothing where they do not see it. Asked of each who listens.
+pub(super) fn glance(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Glance>> {
+    look.one(
+        "SELECT m.author_id = viewer(),
+                CASE m.reacted WHEN 1 THEN (SELECT kind FROM seen_my_reaction WHERE item_id = m.id) END,
+                m.answers_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_message AS q
+                  WHERE q.id = m.answers_id AND q.state = 'shown')
+         FROM seen_message AS m WHERE m.id = ?1",
+        [id.0],
+        |row| Ok(Glance { own: row.get(0)?, mine: row.get(1)?, quote: row.get(2)? }),
+    )
+}
+
 /// What is shown of messages besides themselves: a fixed number of statements, and none for what none of them has.
 fn filled(look: &Snapshot<'_>, messages: Vec<Message>) -> Result<Vec<Line>> {
     let texts = messages.iter().map(|message| (message.id, message.body.as_str()));

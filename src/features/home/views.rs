@@ -4,11 +4,16 @@ use crate::base::AspectId;
 use crate::features::groups::{self, Mine};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Icon};
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 /// The title, which the composer makes needless to see, and the notice board.
-pub(super) fn head(lang: &Lang, board: Markup) -> Markup {
-    html! { h1.unseen { (lang.nav_home()) } (board) }
+pub(super) fn head(lang: &Lang, board: &str) -> Markup {
+    html! { h1.unseen { (lang.nav_home()) } (PreEscaped(board)) }
+}
+
+/// What was drawn before, as a piece of page.
+pub(super) fn kept(html: &str) -> Markup {
+    PreEscaped(html.to_owned())
 }
 
 /// My groups and my aspects, each a way to its stream.

@@ -6,7 +6,7 @@ use super::{Reach, narrow};
 use crate::base::{Audience, AudienceKind, ItemId, Role, Rules, SiteKind, limits};
 use crate::features::{items, polls};
 use crate::lang::Lang;
-use crate::ui::{self, AudiencePicker, Choice, Composer, Field, Icon, PhotoField, Said};
+use crate::ui::{self, AudiencePicker, Choice, Composer, Field, Icon, PhotoField, Said, Steady};
 use maud::{Markup, html};
 
 /// The word for staff in this sort of house.
@@ -103,13 +103,23 @@ pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> M
         keep: "/drafts",
         preview: "/posts/preview",
     };
-    let more = html! {
-        (polls::fields(lang, writing.poll, writing.said))
-        (shield_fields(lang, writing.shield, writing.said))
+    // Mostly nobody has touched them yet.
+    static UNTOUCHED: Steady = Steady::new();
+    let more = || {
+        html! {
+            (polls::fields(lang, writing.poll, writing.said))
+            (shield_fields(lang, writing.shield, writing.said))
+        }
+    };
+    let untouched =
+        *writing.poll == polls::Typed::default() && writing.shield.is_none() && problems.is_empty();
+    let composer = match untouched {
+        true => ui::composer(lang, &drawn, &UNTOUCHED.of(lang, more)),
+        false => ui::composer(lang, &drawn, &more()),
     };
     html! {
         @if let Some((word, words)) = writing.begun { (begun(lang, word, words)) }
-        (ui::composer(lang, &drawn, &more))
+        (composer)
     }
 }
 

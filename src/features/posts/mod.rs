@@ -31,9 +31,9 @@ pub use pages::{audience_from, own_return, routes};
 pub use passing_on::{check as check_reshare, may_pass_on};
 pub use said_views::{quoted, shield as drawn_shield, shield_of_photo, shield_words};
 pub use shield::Shield;
-pub use store::{Post, find, my_reshare};
+pub use store::{Choices, Post, find, my_reshare};
 pub use stream::Stream;
-pub use stream_page::{audience_field, moment, stream_page};
+pub use stream_page::{Shown, audience_field, look_at, moment, show_stream, stream_page};
 pub use views::{
     Seer, audience_chip, card, comment_count, face, gone, reaction_kinds, reactions, reshare_count,
     staff_sign,

@@ -280,10 +280,25 @@ pub(super) struct Offer {
 
 /// What the viewer may address besides everyone and all contacts.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Choices {
-    pub groups: Vec<Offer>,
-    pub aspects: Vec<Offer>,
-    pub people: Vec<Offer>,
+pub struct Choices {
+    pub(super) groups: Vec<Offer>,
+    pub(super) aspects: Vec<Offer>,
+    pub(super) people: Vec<Offer>,
+}
+
+impl Choices {
+    /// Groups and aspects of the viewer that were looked up already, each by number and name, and no people.
+    pub fn of<'a>(
+        groups: impl Iterator<Item = (i64, &'a str)>,
+        aspects: impl Iterator<Item = (i64, &'a str)>,
+    ) -> Choices {
+        let offer = |(id, name): (i64, &str)| Offer { id, value: id.to_string(), name: name.to_owned() };
+        Choices {
+            groups: groups.map(offer).collect(),
+            aspects: aspects.map(offer).collect(),
+            people: Vec::new(),
+        }
+    }
 }
 
 /// Groups the viewer is in, their aspects, and, if asked for, their contacts by name.

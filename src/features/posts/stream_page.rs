@@ -1,6 +1,7 @@
 //! A page of a stream: which posts, their cards drawn or kept, and the composer on top.
 
 use super::kept::{Drawn, Face, Original};
+use super::store::Choices;
 use super::{Card, Draft, Feeds, Kept, Moment, Stream, audience, form_views, store, views};
 use crate::base::{Audience, ItemId, Result, State, limits};
 use crate::bus::Bus;
@@ -23,41 +24,58 @@ pub async fn stream_page(
     head: Option<Markup>,
     context: Option<Markup>,
 ) -> Answer {
-    let before = visit.query().text("before").parse::<i64>().ok();
-    let (shown, now) = look_at(visit, &stream, before).await?;
-    let writes = before.is_none() && matches!(stream, Stream::Home | Stream::Everyone | Stream::Group(_));
-    let composer = if writes {
-        let chosen = match &stream {
-            Stream::Group(id) => Audience::Groups(vec![*id]),
-            _ => Audience::Everyone,
-        };
-        Some(composer(visit, &Draft::of("", chosen), &Said::default(), false).await?)
-    } else {
-        None
-    };
-    let seer = views::Seer::of(visit, &now);
+    let moment = moment(visit);
+    let shown = visit.read(|look| look_at(visit, look, &stream, moment, None)).await?;
+    show_stream(visit, &stream, (title, place), shown, head, context)
+}
+
+/// The page of a stream that was [looked at](look_at), with its title and place.
+///
+/// # Errors
+/// `Broken` where the app was put together without what it needs.
+pub fn show_stream(
+    visit: &Visit,
+    stream: &Stream,
+    (title, place): (&str, Place),
+    mut shown: Shown,
+    head: Option<Markup>,
+    context: Option<Markup>,
+) -> Answer {
+    let kept = std::mem::take(&mut shown.kept);
+    let seer = views::Seer::of(visit, &shown.now);
+    let composer = shown.offered.as_ref().map(|offered| {
+        draw_composer(visit, &Draft::of("", written_to(stream)), &Said::default(), false, offered)
+    });
     let older = shown.older.map(|id| format!("{}?before={id}", visit.path()));
-    let mut topics = vec![stream.topic()];
-    topics.extend(shown.heads.iter().map(|head| format!("post/{}", head.id)));
-    let pinned = shown.pinned;
-    let cards = draw(visit, &seer, shown)?;
-    let (pinned, cards) = cards.split_at(pinned.min(cards.len()));
-    let page = views::StreamPage {
-        title,
-        head,
-        composer,
-        pinned,
-        cards,
-        older: older.as_deref(),
-        is_older: before.is_some(),
-        stream: &stream,
-    };
+    let is_older = before(visit).is_some();
+    let mut topics = Vec::new();
+    if !is_older {
+        topics.push(stream.topic());
+        topics.extend(shown.heads.iter().map(|head| format!("post/{}", head.id)));
+    }
+    let cards = draw(visit, &seer, &shown, kept)?;
+    let (pinned, cards) = cards.split_at(shown.pinned.min(cards.len()));
+    let page =
+        views::StreamPage { title, head, composer, pinned, cards, older: older.as_deref(), is_older, stream };
     let main = views::stream(&seer, page);
-    let page = Page::new(title, place, main).listens(if before.is_none() { topics } else { Vec::new() });
+    let page = Page::new(title, place, main).listens(topics);
     visit.show(match context {
         Some(context) => page.context(context),
         None => page,
     })
+}
+
+/// Below which post an older page begins.
+fn before(visit: &Visit) -> Option<i64> {
+    visit.query().text("before").parse().ok()
+}
+
+/// For whom something is at first that is written on top of this stream.
+fn written_to(stream: &Stream) -> Audience {
+    match stream {
+        Stream::Group(id) => Audience::Groups(vec![*id]),
+        _ => Audience::Everyone,
+    }
 }
 
 /// Where the bus stands now. Taken before a look: what comes in between is seen again, never missed.
@@ -66,7 +84,7 @@ pub fn moment(visit: &Visit) -> Moment {
 }
 
 /// What one page of a stream shows: each post looked at as this viewer, and drawn already where it can be.
-struct Shown {
+pub struct Shown {
     heads: Vec<store::Head>,
     /// How many of them, the first, are pinned.
     pinned: usize,
@@ -75,49 +93,62 @@ struct Shown {
     older: Option<ItemId>,
     moment: Moment,
     keep: bool,
+    /// What the composer on top needs, where there is one.
+    offered: Option<Offered>,
+    /// The moment of the look.
+    pub now: Now,
 }
 
-async fn look_at(visit: &Visit, stream: &Stream, before: Option<i64>) -> Result<(Shown, Now)> {
+/// Looks a page of a stream up. `moment` is where the bus stood [before the look](moment); `choices` are the
+/// groups and aspects of the viewer, where they are known already.
+///
+/// # Errors
+/// `SignIn` for a stranger; `Broken` if the database fails.
+pub fn look_at(
+    visit: &Visit,
+    look: &Snapshot<'_>,
+    stream: &Stream,
+    moment: Moment,
+    choices: Option<Arc<Choices>>,
+) -> Result<Shown> {
     let (feeds, kept, bus) = (visit.tool::<Feeds>()?, visit.tool::<Kept>()?, visit.tool::<Bus>()?);
-    let moment = moment(visit);
-    let zone = &visit.rules().time_zone;
-    visit
-        .read(|look| {
-            let mut ids = match (stream, before) {
-                (Stream::Home, None) => feeds.home(look, moment, |seq| bus.since(seq))?,
-                _ => stream.below(look, before.unwrap_or(i64::MAX), limits::STREAM_PAGE + 1)?,
-            };
-            let more = ids.len() > limits::STREAM_PAGE;
-            ids.truncate(limits::STREAM_PAGE);
-            let older = if more { ids.last().copied() } else { None };
-            let pinned = match board(stream).filter(|_| before.is_none()) {
-                Some(board) => pins::pinned(look, board)?,
-                None => Vec::new(),
-            };
-            ids.retain(|id| !pinned.contains(id));
-            ids.extend(&pinned);
-            let (mut heads, rest): (Vec<_>, Vec<_>) =
-                store::heads(look, &ids)?.into_iter().partition(|head| pinned.contains(&head.id));
-            let pinned = heads.len();
-            heads.extend(rest);
-            let now = Now::new(look.now_ms(), zone);
-            let keep = !look.any("SELECT 1 FROM seen_apart LIMIT 1", [])?;
-            let with_poll = kept.with_poll(heads.iter().map(|head| head.id));
-            let votes = polls::my_votes(look, &with_poll.values().copied().collect::<Vec<_>>())?;
-            let found = |head: &store::Head| {
-                let poll = with_poll.get(&head.id);
-                let mine = poll.and_then(|poll| votes.get(poll)).copied().unwrap_or(0);
-                let face = face(visit, look, head, mine);
-                kept.find(&face, poll.is_some(), &now, visit.lang(), moment, &bus).map(|html| (head.id, html))
-            };
-            let drawn: HashMap<ItemId, Arc<str>> =
-                if keep { heads.iter().filter_map(found).collect() } else { HashMap::new() };
-            let missing: Vec<ItemId> =
-                heads.iter().map(|head| head.id).filter(|id| !drawn.contains_key(id)).collect();
-            let cards = if missing.is_empty() { Vec::new() } else { super::cards(look, &missing)? };
-            Ok((Shown { heads, pinned, kept: drawn, cards, older, moment, keep }, now))
-        })
-        .await
+    let before = before(visit);
+    let mut ids = match (stream, before) {
+        (Stream::Home, None) => feeds.home(look, moment, |seq| bus.since(seq))?,
+        _ => stream.below(look, before.unwrap_or(i64::MAX), limits::STREAM_PAGE + 1)?,
+    };
+    let more = ids.len() > limits::STREAM_PAGE;
+    ids.truncate(limits::STREAM_PAGE);
+    let older = if more { ids.last().copied() } else { None };
+    let pinned = match board(stream).filter(|_| before.is_none()) {
+        Some(board) => pins::pinned(look, board)?,
+        None => Vec::new(),
+    };
+    ids.retain(|id| !pinned.contains(id));
+    ids.extend(&pinned);
+    let (mut heads, rest): (Vec<_>, Vec<_>) =
+        store::heads(look, &ids)?.into_iter().partition(|head| pinned.contains(&head.id));
+    let pinned = heads.len();
+    heads.extend(rest);
+    let now = Now::new(look.now_ms(), &visit.rules().time_zone);
+    let keep = !look.any("SELECT 1 FROM seen_apart LIMIT 1", [])?;
+    let with_poll = kept.with_poll(heads.iter().map(|head| head.id));
+    let votes = polls::my_votes(look, &with_poll.values().copied().collect::<Vec<_>>())?;
+    let found = |head: &store::Head| {
+        let poll = with_poll.get(&head.id);
+        let mine = poll.and_then(|poll| votes.get(poll)).copied().unwrap_or(0);
+        let face = face(visit, look, head, mine);
+        kept.find(&face, poll.is_some(), &now, visit.lang(), moment, &bus).map(|html| (head.id, html))
+    };
+    let drawn: HashMap<ItemId, Arc<str>> =
+        if keep { heads.iter().filter_map(found).collect() } else { HashMap::new() };
+    let missing: Vec<ItemId> =
+        heads.iter().map(|head| head.id).filter(|id| !drawn.contains_key(id)).collect();
+    let cards = if missing.is_empty() { Vec::new() } else { super::cards(look, &missing)? };
+    let writes = before.is_none() && matches!(stream, Stream::Home | Stream::Everyone | Stream::Group(_));
+    let offered =
+        if writes { Some(offered(visit, look, moment, &written_to(stream), false, choices)?) } else { None };
+    Ok(Shown { heads, pinned, kept: drawn, cards, older, moment, keep, offered, now })
 }
 
 /// What is pinned on top of this stream stands under this number.
@@ -140,9 +171,13 @@ fn opens(visit: &Visit) -> bool {
 }
 
 /// The cards in order: those that were kept, and those drawn now.
-fn draw(visit: &Visit, seer: &views::Seer<'_>, shown: Shown) -> Result<Vec<Arc<str>>> {
+fn draw(
+    visit: &Visit,
+    seer: &views::Seer<'_>,
+    shown: &Shown,
+    mut drawn: HashMap<ItemId, Arc<str>>,
+) -> Result<Vec<Arc<str>>> {
     let kept = visit.tool::<Kept>()?;
-    let mut drawn = shown.kept;
     for card in &shown.cards {
         let post = &card.post;
         let html: Arc<str> = views::card(seer, card, false).into_string().into();
@@ -173,35 +208,58 @@ fn draw(visit: &Visit, seer: &views::Seer<'_>, shown: Shown) -> Result<Vec<Arc<s
     Ok(shown.heads.iter().filter_map(|head| drawn.get(&head.id).cloned()).collect())
 }
 
+/// What the composer needs to know of its writer.
+pub(super) struct Offered {
+    choices: Arc<Choices>,
+    reach: audience::Reach,
+    /// What was begun before and not sent: its name, and how it begins.
+    begun: Option<(String, String)>,
+}
+
+/// Looks up what the composer needs. `chosen` is the audience at first.
+fn offered(
+    visit: &Visit,
+    look: &Snapshot<'_>,
+    moment: Moment,
+    chosen: &Audience,
+    whole: bool,
+    choices: Option<Arc<Choices>>,
+) -> Result<Offered> {
+    let everyone = visit.tool::<Feeds>()?.people(look, moment)?;
+    // Where one only meets the form by the way, one is reminded of what was begun.
+    let begun = if whole { None } else { drafts::newest(look)? };
+    Ok(Offered {
+        choices: choices.map_or_else(|| store::choices(look, whole).map(Arc::new), Ok)?,
+        reach: audience::reach(look, chosen, everyone)?,
+        begun: begun.map(|draft| (drafts::excerpt(&draft), draft.word)),
+    })
+}
+
 /// The composer. On top of a stream it offers no people one by one (`whole` is no): a page that is
 /// opened all day should not carry two hundred names; "Write a post" has them.
 pub(super) async fn composer(visit: &Visit, typed: &Draft, said: &Said, whole: bool) -> Result<Markup> {
-    let (feeds, moment) = (visit.tool::<Feeds>()?, moment(visit));
+    let moment = moment(visit);
+    let offered = visit.read(|look| offered(visit, look, moment, &typed.audience, whole, None)).await?;
+    Ok(draw_composer(visit, typed, said, whole, &offered))
+}
+
+fn draw_composer(visit: &Visit, typed: &Draft, said: &Said, whole: bool, offered: &Offered) -> Markup {
     let sent = drafts::word_of(&visit.form).or(drafts::word_of(visit.query()));
     let word = sent.map_or_else(drafts::new_word, str::to_owned);
-    let (choices, reach, begun) = visit
-        .read(|look| {
-            let everyone = feeds.people(look, moment)?;
-            // Where one only meets the form by the way, one is reminded of what was begun.
-            let begun = if whole { None } else { drafts::newest(look)? };
-            Ok((store::choices(look, whole)?, audience::reach(look, &typed.audience, everyone)?, begun))
-        })
-        .await?;
-    let seen_by = form_views::seen_by(visit.lang(), visit.rules(), typed.audience.kind(), &reach);
-    let begun = begun.map(|draft| (drafts::excerpt(&draft), draft.word));
+    let seen_by = form_views::seen_by(visit.lang(), visit.rules(), typed.audience.kind(), &offered.reach);
     let writing = form_views::Writing {
         text: &typed.body,
         chosen: &typed.audience,
-        choices: &choices,
+        choices: &offered.choices,
         seen_by: &seen_by,
         said,
         focus: whole,
         poll: &typed.poll,
         shield: typed.shield.as_deref(),
         draft: &word,
-        begun: begun.as_ref().map(|(words, word)| (word.as_str(), words.as_str())),
+        begun: offered.begun.as_ref().map(|(words, word)| (word.as_str(), words.as_str())),
     };
-    Ok(form_views::composer(visit.lang(), &visit.same_site(), &writing))
+    form_views::composer(visit.lang(), &visit.same_site(), &writing)
 }
 
 /// The fields for choosing who will see something, with the sentence that says it in words: the same for all

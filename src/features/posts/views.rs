@@ -88,9 +88,14 @@ pub(super) struct StreamPage<'a> {
     pub stream: &'a Stream,
 }
 
+/// Bytes of a stream besides its cards, about: the composer and the notice board.
+const BESIDE_CARDS_BYTES: usize = 24 << 10;
+
 pub(super) fn stream(seer: &Seer<'_>, page: StreamPage<'_>) -> Markup {
     let lang = seer.lang;
+    let cards: usize = page.pinned.iter().chain(page.cards).map(|card| card.len()).sum();
     html! {
+        (ui::Room(cards + BESIDE_CARDS_BYTES))
         @match page.head { Some(head) => (head), None => h1 .unseen[page.composer.is_some()] { (page.title) } }
         @if let Some(composer) = page.composer { (composer) }
         @if !page.is_older { (ui::new_posts_bar(lang, "stream")) }
@@ -158,7 +163,7 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
                 (reactions(lang, "posts", post.id, &card.reactions, card.mine.as_deref()))
                 div.post-ways {
                     (pass_on(seer, card))
-                    a.button.button-quiet.button-small href={ (link) "#comments" } {
+                    a href={ (link) "#comments" } {
                         (ui::icon(Icon::MessageCircle)) span id={ "comments-" (post.id) } { (comment_count(lang, card.comments)) }
                     }
                 }
@@ -175,7 +180,7 @@ fn pass_on(seer: &Seer<'_>, card: &Card) -> Markup {
         original.filter(|post| may_pass_on(post) && (post.author.id.0 != seer.me || card.reshares > 0));
     html! {
         @if let Some(post) = original {
-            a.button.button-quiet.button-small href={ "/posts/" (post.id) "/reshares" } {
+            a href={ "/posts/" (post.id) "/reshares" } {
                 (ui::icon(Icon::Repeat)) span id=[card.original.is_none().then(|| format!("reshares-{}", post.id))] { (reshare_count(lang, card.reshares)) }
             }
         }

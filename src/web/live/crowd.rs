@@ -1,8 +1,7 @@
 //! One look for all who listen to the same: what each may see of it, drawn once where it is the same.
 
 use super::Tellers;
-use super::hub::Hub;
-use super::seat::{Item, Seat};
+use super::seat::Seat;
 use crate::base::{AccountId, Duties, Error, Event, ItemId, Result, Rules};
 use crate::db::{Looks, Snapshot, Viewer};
 use crate::lang::Lang;
@@ -111,8 +110,6 @@ pub(super) type Answer = (Arc<Seat>, Duties, Arc<Words>);
 pub(super) struct Asked<'a> {
     pub(super) topic: &'a str,
     pub(super) events: &'a [Event],
-    /// Does a page that has this message have all events up to the last of them?
-    pub(super) counts: bool,
 }
 
 /// Asks once for all of these pages, and gives what is to be sent to whom. Whose session has ended is not asked for.
@@ -125,7 +122,7 @@ pub(super) async fn ask(
     let rules = floor.rules();
     let topic: Arc<str> = asked.topic.into();
     let before = asked.events.first().map_or_else(|| floor.bus.newest(), |event| event.seq - 1);
-    let seq = asked.events.last().map(|event| event.seq).filter(|_| asked.counts);
+    let seq = asked.events.last().map(|event| event.seq);
     let mut answers = Vec::new();
     for seats in seats.chunks(AT_ONCE) {
         let (ears, places) = gather(floor, seats).await;
@@ -140,7 +137,7 @@ pub(super) async fn ask(
             Ok(told) => told,
             Err(error) => {
                 tracing::warn!(%error, topic = asked.topic, "live pages could not be told");
-                if asked.counts {
+                if !asked.events.is_empty() {
                     seats.iter().for_each(|seat| seat.falls_behind(before));
                 }
                 continue;
@@ -194,20 +191,6 @@ async fn gather(floor: &Floor, seats: &[Arc<Seat>]) -> (Vec<Ear>, Vec<(Arc<Seat>
         places.push((seat.clone(), place));
     }
     (ears, places)
-}
-
-/// What came in one conversation goes to all who listen to it and may see it.
-pub(super) async fn tell(floor: &Floor, tellers: &Tellers, hub: &Hub, topic: &str, events: &[Event]) {
-    let asked = Asked { topic, events, counts: true };
-    for teller in &tellers.crowd {
-        let seats = hub.listening_to(topic);
-        if seats.is_empty() {
-            return;
-        }
-        for (seat, duties, words) in ask(floor, &asked, seats, teller).await {
-            seat.push(Item::Words(words, duties));
-        }
-    }
 }
 
 /// Of these pages, those whose viewer may not listen to this topic any more.

@@ -1,27 +1,15 @@
-//! Who listens to what, and the one who hears of everything and tells only them.
+//! Who listens to what, who is here, and who writes at this moment.
 
-use super::Tellers;
 use super::calm::Calm;
-use super::crowd::{self, Asked};
 use super::present::{Present, SPREAD_MS};
 use super::seat::{Item, Seat};
 use super::topics::{Key, Topics, keys, woken};
-use crate::base::{AccountId, Event, ItemId, Topic, limits, secret};
-use crate::web::Floor;
+use crate::base::{AccountId, Event, ItemId, limits, secret};
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
-use std::time::{Duration, Instant};
-use tokio::sync::broadcast::{self, error::RecvError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 use tokio::sync::mpsc;
 
-/// Milliseconds between two looks at what is told calmly, and at who came and went.
-const TICK_MS: u64 = 200;
-/// People whose numbers are asked for in one such look.
-const COUNTED_MAX: usize = 256;
-/// Pages that are told in one such look who came and went, about.
-const PRESENCE_TOLD_MAX: usize = 512;
-/// Commits that are told together, where so many have come meanwhile.
-const COMMITS_MAX: usize = 64;
 /// Milliseconds in which it is said once that somebody writes in a conversation.
 const TYPING_MS: u64 = 3_000;
 /// People who write in a conversation of whom that is remembered.
@@ -52,8 +40,8 @@ pub(in crate::web) struct Hub {
     typing: Mutex<HashMap<(AccountId, ItemId), u64>>,
     typists: mpsc::Sender<(AccountId, ItemId)>,
     said: Mutex<Option<mpsc::Receiver<(AccountId, ItemId)>>>,
-    /// Whose numbers are to be asked for soon: a page of theirs has just come.
-    came: Mutex<Vec<AccountId>>,
+    /// Whose numbers may have changed.
+    calm: Mutex<Calm>,
     begun: Instant,
 }
 
@@ -66,7 +54,7 @@ impl Default for Hub {
             typing: Mutex::default(),
             typists,
             said: Mutex::new(Some(said)),
-            came: Mutex::default(),
+            calm: Mutex::default(),
             begun: Instant::now(),
         }
     }
@@ -165,7 +153,27 @@ impl Hub {
 
     /// What is told calmly to this person is asked for in the next look.
     pub(super) fn count_soon(&self, who: AccountId) {
-        lock(&self.came).push(who);
+        lock(&self.calm).note([who]);
+    }
+
+    /// What is told calmly to everybody is.
+    pub(super) fn count_all_soon(&self) {
+        lock(&self.calm).note_all();
+    }
+
+    /// Whose numbers are asked for now, at most so many.
+    pub(super) fn to_be_counted(&self, most: usize) -> Vec<AccountId> {
+        lock(&self.calm).batch(self.now_ms(), most, || self.counted())
+    }
+
+    /// The next whose coming or going is told now.
+    pub(super) fn ripe(&self) -> Option<(AccountId, bool)> {
+        lock(&self.present).ripe(self.now_ms())
+    }
+
+    /// The line on which it is said that somebody writes; there is one who hears it.
+    pub(super) fn typists(&self) -> Option<mpsc::Receiver<(AccountId, ItemId)>> {
+        lock(&self.said).take()
     }
 
     /// A page of this person that was open is gone.
@@ -194,7 +202,7 @@ impl Hub {
     }
 
     /// Wakes those who listen to what changed; each reads for itself.
-    fn wake(&self, events: &[Event]) {
+    pub(super) fn wake(&self, events: &[Event]) {
         let registry = lock(&self.registry);
         for event in events {
             for key in woken(event) {
@@ -204,7 +212,7 @@ impl Hub {
     }
 
     /// All pages must see for themselves what came after this.
-    fn all_fall_behind(&self, newest: i64) {
+    pub(super) fn all_fall_behind(&self, newest: i64) {
         let registry = lock(&self.registry);
         registry.people.values().flatten().for_each(|seat| seat.falls_behind(newest));
     }
@@ -216,157 +224,8 @@ impl Hub {
         registry.people.keys().filter(counted).copied().collect()
     }
 
-    fn seats_of(&self, people: &[AccountId]) -> Vec<Arc<Seat>> {
+    pub(super) fn seats_of(&self, people: &[AccountId]) -> Vec<Arc<Seat>> {
         let registry = lock(&self.registry);
         people.iter().flat_map(|who| registry.of(&Key::Chats(*who))).cloned().collect()
-    }
-}
-
-/// The one task that listens to the bus. It ends with the floor that it stands on.
-pub(super) struct Dispatcher {
-    floor: Weak<Floor>,
-    tellers: Arc<Tellers>,
-    calm: Calm,
-    newest: i64,
-}
-
-impl Dispatcher {
-    /// Begins to listen; the first to call it on a floor is the one.
-    pub(super) fn start(floor: &Arc<Floor>, tellers: &Arc<Tellers>) {
-        let Some(said) = lock(&floor.live.said).take() else { return };
-        let (line, newest) = (floor.bus.listen(), floor.bus.newest());
-        let dispatcher = Dispatcher {
-            floor: Arc::downgrade(floor),
-            tellers: tellers.clone(),
-            calm: Calm::default(),
-            newest,
-        };
-        tokio::spawn(dispatcher.work(line, said));
-    }
-
-    async fn work(
-        mut self,
-        mut line: broadcast::Receiver<Arc<[Event]>>,
-        mut said: mpsc::Receiver<(AccountId, ItemId)>,
-    ) {
-        let mut tick = tokio::time::interval(Duration::from_millis(TICK_MS));
-        tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-        loop {
-            tokio::select! {
-                commit = line.recv() => {
-                    let Some(floor) = self.floor.upgrade() else { return };
-                    match commit {
-                        Ok(commit) => {
-                            let mut events = commit.to_vec();
-                            for _ in 1..COMMITS_MAX {
-                                let Ok(next) = line.try_recv() else { break };
-                                events.extend_from_slice(&next);
-                            }
-                            self.tell(&floor, &events).await;
-                        }
-                        Err(RecvError::Lagged(_)) => {
-                            floor.live.all_fall_behind(self.newest);
-                            self.calm.note_all();
-                        }
-                        Err(RecvError::Closed) => return,
-                    }
-                }
-                Some((typist, conversation)) = said.recv() => {
-                    let Some(floor) = self.floor.upgrade() else { return };
-                    self.tell_typing(&floor, typist, conversation).await;
-                }
-                _ = tick.tick() => {
-                    let Some(floor) = self.floor.upgrade() else { return };
-                    self.tell_who_is_here(&floor).await;
-                    self.tell_counted(&floor).await;
-                }
-            }
-        }
-    }
-
-    async fn tell(&mut self, floor: &Floor, events: &[Event]) {
-        let hub = &floor.live;
-        hub.wake(events);
-        let mut talk: Vec<(ItemId, Vec<Event>)> = Vec::new();
-        for event in events {
-            match event.topic {
-                Topic::Conversation(id) => match talk.iter_mut().find(|(known, _)| *known == id) {
-                    Some((_, said)) => said.push(*event),
-                    None => talk.push((id, vec![*event])),
-                },
-                Topic::Chats(who) => self.calm.note([who]),
-                _ => (),
-            }
-        }
-        if !talk.is_empty() {
-            self.calm.note_all();
-        }
-        for (conversation, said) in talk {
-            let topic = format!("chat/{conversation}");
-            crowd::tell(floor, &self.tellers, hub, &topic, &said).await;
-            // Who is in it may have changed: whoever was told that they are out hears nothing of it any more.
-            if said.iter().any(|event| event.item.is_none()) {
-                let seats = hub.listening_to(&topic);
-                for seat in crowd::lost(floor, &self.tellers, &topic, &seats).await {
-                    hub.leave(&seat, [topic.as_str()]);
-                }
-            }
-        }
-        self.newest = events.last().map_or(self.newest, |event| event.seq);
-    }
-
-    async fn tell_typing(&self, floor: &Floor, typist: AccountId, conversation: ItemId) {
-        let topic = format!("chat/{conversation}");
-        let asked = Asked { topic: &topic, events: &[], counts: false };
-        for teller in &self.tellers.typing {
-            let mut seats = floor.live.listening_to(&topic);
-            seats.retain(|seat| seat.account != typist);
-            if seats.is_empty() {
-                return;
-            }
-            for (seat, duties, words) in crowd::ask(floor, &asked, seats, |crowd| teller(crowd, typist)).await
-            {
-                seat.push(Item::Words(words, duties));
-            }
-        }
-    }
-
-    /// Tells who came and who went, as many as fit into one look.
-    async fn tell_who_is_here(&self, floor: &Floor) {
-        let hub = &floor.live;
-        let mut told = 0;
-        while told < PRESENCE_TOLD_MAX {
-            let ripe = lock(&hub.present).ripe(hub.now_ms());
-            let Some((who, is_here)) = ripe else { return };
-            let topic = format!("presence/{who}");
-            let seats = hub.listening_to(&topic);
-            told += 1 + seats.len();
-            let asked = Asked { topic: &topic, events: &[], counts: false };
-            for teller in self.tellers.presence.iter().filter(|_| !seats.is_empty()) {
-                let answers =
-                    crowd::ask(floor, &asked, seats.clone(), |crowd| teller(crowd, who, is_here)).await;
-                for (seat, duties, words) in answers {
-                    seat.push(Item::Words(words, duties));
-                }
-            }
-        }
-    }
-
-    /// Tells those whose numbers may have changed, where the page shows another one.
-    async fn tell_counted(&mut self, floor: &Floor) {
-        let hub = &floor.live;
-        self.calm.note(std::mem::take(&mut *lock(&hub.came)));
-        let people = self.calm.batch(hub.now_ms(), COUNTED_MAX, || hub.counted());
-        if people.is_empty() || self.tellers.tally.is_empty() {
-            return;
-        }
-        let asked = Asked { topic: "chats", events: &[], counts: false };
-        for teller in &self.tellers.tally {
-            for (seat, duties, words) in crowd::ask(floor, &asked, hub.seats_of(&people), teller).await {
-                if seat.shows(words.content) {
-                    seat.push(Item::Words(words, duties));
-                }
-            }
-        }
     }
 }

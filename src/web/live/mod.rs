@@ -3,6 +3,7 @@
 mod calm;
 mod catch;
 mod crowd;
+mod dispatch;
 mod hub;
 mod page;
 mod present;
@@ -103,7 +104,7 @@ const SAID_BYTES_MAX: usize = 16 * 1024;
 
 /// Begins to hear what happens; from then on open pages are told.
 pub fn start(floor: &Arc<Floor>, tellers: &Arc<Tellers>) {
-    hub::Dispatcher::start(floor, tellers);
+    dispatch::start(floor, tellers);
 }
 
 /// `GET /live`: one socket a page.

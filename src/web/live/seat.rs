@@ -66,8 +66,14 @@ struct State {
 impl Seat {
     pub(super) fn new(account: AccountId, viewer: Viewer, lang: &'static Lang, token: Token) -> Seat {
         // Not asked yet: whatever comes first asks.
-        let state =
-            State { viewer, asked: 0, until_ms: 0, ended: false, waiting: Taken::default(), shown: None };
+        let state = State {
+            viewer: viewer.on(""),
+            asked: 0,
+            until_ms: 0,
+            ended: false,
+            waiting: Taken::default(),
+            shown: None,
+        };
         Seat { account, lang, token, wake: Notify::new(), state: Mutex::new(state) }
     }
 
@@ -101,7 +107,7 @@ impl Seat {
         match standing {
             Ok(Some((session, viewer))) if !session.must_choose && !session.closing => {
                 state.until_ms = session.ends_at.min(session.used_at + limits::SESSION_IDLE_MS);
-                (state.viewer, state.asked) = (viewer, age);
+                (state.viewer, state.asked) = (viewer.on(""), age);
             }
             _ => state.ended = true,
         }

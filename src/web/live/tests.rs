@@ -414,8 +414,11 @@ async fn a_number_is_told_where_it_is_another() {
     let hello = json!({ "topics": ["chats", "desk"], "since": site.floor.bus.newest() });
     let mut mia = site.says(MIA, hello).await;
     assert_eq!(mia.html().await, "2 to read");
+    // One that changes Mia's number alone: Tom hears nothing of it.
+    site.says_all(&[("only_me", "for Mia again")]).await;
+    assert_eq!(mia.html().await, "3 to read");
     site.say("two").await;
-    assert_eq!((tom.html().await, mia.html().await), ("2 to read".into(), "3 to read".into()));
+    assert_eq!((tom.html().await, mia.html().await), ("2 to read".into(), "4 to read".into()));
 }
 
 #[tokio::test]
@@ -424,7 +427,7 @@ async fn a_full_queue_is_emptied_and_the_page_knows_from_where_it_must_catch_up(
     let _tom = site.opens(TOM, &["desk"]).await;
     let token = Cookies::of(&HeaderMap::from_iter([(header::COOKIE, "session=x".parse().unwrap())])).token();
     let seat = seat::Seat::new(AccountId(TOM), Viewer::stranger(), Lang::find("en").unwrap(), token.unwrap());
-    let event = |seq| seat::Item::Event(Event { seq, topic: Topic::Streams, item: None });
+    let event = |seq| seat::Item::Event(Event { seq, topic: Topic::Streams, item: None, mark: 0 });
     let most = i64::try_from(seat::QUEUE_MAX).unwrap();
     (11..11 + most).for_each(|seq| seat.push(event(seq)));
     seat.push(event(10 + most)); // the same, by another of its topics

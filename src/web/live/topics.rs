@@ -158,7 +158,7 @@ mod tests {
     fn a_page_is_woken_by_what_it_shows_and_by_nothing_else() {
         let topics = Topics::of(["post/7".into(), "notices".into(), "event/9".into(), "comments/8".into()]);
         let me = AccountId(3);
-        let is_woken = |topic| wants(&topics, me, &Event { seq: 1, topic, item: None });
+        let is_woken = |topic| wants(&topics, me, &Event { seq: 1, topic, item: None, mark: 0 });
         assert!(is_woken(Topic::Post(ItemId(7))) && is_woken(Topic::Reactions(ItemId(7))));
         assert!(is_woken(Topic::Answers(ItemId(9))) && is_woken(Topic::Board(Kind::Event)));
         assert!(is_woken(Topic::Notices(me)) && is_woken(Topic::Board(Kind::File)));
