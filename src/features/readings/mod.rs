@@ -187,7 +187,7 @@ fn tell(change: &mut Change<'_>, id: i64) -> Result<()> {
 ///
 /// # Errors
 /// `Broken` if the database fails.
-pub(self) fn tell_of(change: &mut Change<'_>, id: i64) -> Result<()> {
+fn tell_of(change: &mut Change<'_>, id: i64) -> Result<()> {
     tell(change, id)?;
     change.about("reading", id);
     Ok(())
