@@ -1,6 +1,11 @@
 //! Home is made of much that is remembered: it is true all the same, at once, and each person's own.
 
 use crate::harness::Site;
+use courtyard::base::limits;
+
+/// Bytes of Home with a full page of short posts, before it is compressed. Each is made, copied and sent for everybody
+/// who looks, and three hundred icons were once a third of it.
+const HOME_BYTES_MAX: usize = 67_000;
 
 #[test]
 fn my_groups_and_aspects_stand_beside_home_as_they_are_at_this_moment() {
@@ -63,4 +68,17 @@ fn what_i_typed_into_a_poll_is_mine_alone_and_not_there_the_next_time() {
     mia.holds("Question", question).holds("Answer 1", "To the sea");
     tom.opens("/").holds("Question", "").holds("Answer 1", "");
     mia.opens("/").holds("Question", "").holds("Answer 1", "");
+}
+
+#[test]
+fn a_full_page_of_home_stays_light() {
+    let school = Site::school();
+    let (mia, tom) = (school.pupil("Mia"), school.pupil("Tom"));
+    mia.shares_with(&tom);
+    for number in 0..limits::STREAM_PAGE {
+        tom.posts(&format!("Bird number {number}")).to_everyone();
+    }
+    mia.opens("/").sees("Bird number 0");
+    let bytes = mia.look(|page| page.answer.text().len());
+    assert!(bytes < HOME_BYTES_MAX, "{bytes}");
 }
