@@ -276,11 +276,13 @@ impl Act {
             )
     }
 
-    /// Is this done in chat? Of the streams it changes nothing.
+    /// Is this done in chat, or with what was said there? Of the streams it changes nothing.
     fn is_chat(self) -> bool {
         use Act::{AddMessage, AddToChat, BeginChat, EditChat, EditMessage};
         use Act::{AllowTalk, LeaveChat, NoteChat, RemoveMessage, StopTalk, TakeFromChat};
-        matches!(self, BeginChat | EditChat | AddToChat | TakeFromChat | LeaveChat | NoteChat)
+        use Act::{ConfirmReading, EndReading, OpenReading, RefuseReading, ShowReading, TellReading};
+        matches!(self, OpenReading | ConfirmReading | RefuseReading | ShowReading | EndReading | TellReading)
+            || matches!(self, BeginChat | EditChat | AddToChat | TakeFromChat | LeaveChat | NoteChat)
             || matches!(self, AddMessage | EditMessage | RemoveMessage | AllowTalk | StopTalk)
     }
 
@@ -390,12 +392,6 @@ impl Act {
                 | Act::FollowTag
                 | Act::EditPreferences
                 | Act::ChoosePassword
-                | Act::OpenReading
-                | Act::ConfirmReading
-                | Act::RefuseReading
-                | Act::ShowReading
-                | Act::EndReading
-                | Act::TellReading
                 | Act::Start
         )
     }

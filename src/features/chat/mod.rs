@@ -206,7 +206,7 @@ pub fn read(change: &mut Change<'_>, conversation: ItemId, place: i64) -> Result
 /// # Errors
 /// `Broken` if the database fails.
 pub fn decided(change: &mut Change<'_>, id: ItemId, act: Act) -> Result<()> {
-    let Some(found) = talk_store::conversation_of(change, id)? else { return Ok(()) };
+    let Some(found) = say_store::conversation_of(change, id)? else { return Ok(()) };
     let count = match act {
         Act::Release => say_store::arrives(change, id)?,
         _ if found.was_seen => say_store::touch(change, id)?,

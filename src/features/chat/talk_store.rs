@@ -356,32 +356,6 @@ pub(super) fn alts(look: &Snapshot<'_>, id: ItemId) -> Result<Vec<String>> {
     })
 }
 
-/// What a decision about a message needs to know of it.
-pub(super) struct Decided {
-    pub conversation: ItemId,
-    pub author: AccountId,
-    /// Others saw it before.
-    pub was_seen: bool,
-    /// Whom it names is told when it arrives: not where there are only two.
-    pub names_people: bool,
-}
-
-/// Where a message at the desk stands.
-pub(super) fn conversation_of(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Decided>> {
-    look.one(
-        "SELECT conversation_id, author_id, changed > 0, sort <> 'two' FROM seen_message_at_desk WHERE id = ?1",
-        [id.0],
-        |row| {
-            Ok(Decided {
-                conversation: ItemId(row.get(0)?),
-                author: AccountId(row.get(1)?),
-                was_seen: row.get(2)?,
-                names_people: row.get(3)?,
-            })
-        },
-    )
-}
-
 /// The place at which to begin so that this message is on the page, with some before it.
 pub(super) fn place_of(look: &Snapshot<'_>, id: ItemId) -> Result<Option<(ItemId, i64)>> {
     look.one("SELECT conversation_id, place FROM seen_message WHERE id = ?1", [id.0], |row| {
