@@ -16,14 +16,15 @@ const HASH_DIGITS: usize = 10;
 
 /// Style sheets in the order in which they are joined; later rules win.
 const SHEETS: &[&str] = &[
-    "tokens", "base", "frame", "forms", "pieces", "post", "posting", "album", "board", "people", "search",
-    "mine", "staff", "print",
+    "tokens", "base", "frame", "forms", "pieces", "post", "posting", "album", "board", "people", "chat",
+    "search", "mine", "staff", "print",
 ];
 
 /// Scripts in the order in which they start. Each is one behaviour and knows only Turbo.
 const SCRIPTS: &[&str] = &[
     "turbo",
     "menu",
+    "chat-send",
     "busy",
     "unsaved",
     "audience",
@@ -42,6 +43,9 @@ const SCRIPTS: &[&str] = &[
     "print",
     "keys",
     "desk",
+    "chat",
+    "chat-write",
+    "chat-read",
     "live",
 ];
 

@@ -6,7 +6,7 @@ const THINGS = "main [data-item], main .notice";
 const PATIENCE_MS = 1500;
 
 // Behind `g`: only places that the page itself leads to.
-const PLACES = { h: "/", e: "/everyone", a: "/announcements", g: "/groups", p: "/people", n: "/notices", m: "/my", d: "/desk" };
+const PLACES = { h: "/", c: "/chat", e: "/everyone", a: "/announcements", g: "/groups", p: "/people", n: "/notices", m: "/my", d: "/desk" };
 
 let going = 0; // until when a letter is a place, by the page's own clock
 
@@ -60,12 +60,14 @@ function focus(root, path) {
 }
 
 function write() {
-  if (!focus(document, "#composer textarea")) Turbo.visit("/posts/new");
+  if (!focus(document, "#composer textarea, .talk-form textarea")) Turbo.visit("/posts/new");
 }
 
 function comment() {
   if (focus(document, "#comment-form textarea")) return;
   press(at_hand(), "a[href$='#comments']");
+  // In a conversation: answers the message.
+  at_hand()?.querySelector(".message-answer")?.click();
 }
 
 function menu() {
@@ -104,7 +106,7 @@ async function list() {
 const DOES = {
   j: () => step(1),
   k: () => step(-1),
-  o: () => press(at_hand(), ".post-meta a, .comment-meta a, .notice-link"),
+  o: () => press(at_hand(), ".post-meta a, .comment-meta a, .message-meta a, .notice-link"),
   n: write,
   c: comment,
   r: () => focus(at_hand(), ".reactions button"),

@@ -190,6 +190,12 @@ pub const CHAT_PEOPLE_MAX: usize = 200;
 pub const CHAT_ADDED_MAX: usize = 50;
 /// Conversations of one person that their list shows, the newest first.
 pub const CHATS_MAX: usize = 500;
+/// People of a conversation whom its page shows: a whole group may be in it.
+pub const CHAT_SHOWN: usize = 500;
+/// Conversations that stand beside an open one.
+pub const CHATS_BESIDE: usize = 30;
+/// People whom one looks through at a time to choose some for a conversation.
+pub const CHAT_CANDIDATES: usize = 50;
 /// Conversations that one person can begin among many.
 pub const CHATS_BEGUN_MAX: i64 = 200;
 /// Characters with which a page may name a message that it sends, at most.

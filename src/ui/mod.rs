@@ -45,7 +45,7 @@ pub use maud::Markup;
 pub use menu::{menu, menu_act, menu_button, menu_link};
 pub use pager::{new_posts_bar, pager};
 pub use person::{AvatarSize, Face, avatar, person, person_name};
-pub use photos::{PhotoField, Tile, Upload, light_box, photo_fields, photos, upload};
+pub use photos::{PhotoField, Tile, Upload, light_box, photo_fields, photos, picking, upload};
 pub use places::{Place, chats_badge, unread_badge};
 pub use reaction::reaction;
 pub use room::{Room, Steady};

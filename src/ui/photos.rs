@@ -62,6 +62,18 @@ pub fn light_box(lang: &Lang) -> String {
     words.join("|")
 }
 
+/// Where chosen photos are shown inside a form with `data-upload`, with what went wrong with them and how far they are.
+pub fn picking(lang: &Lang, alt_letters_max: usize, problem: Option<&str>) -> Markup {
+    html! {
+        ul.picked data-picked {}
+        (picked_photo(lang, alt_letters_max))
+        p.problem data-upload-problem role="alert" hidden[problem.is_none()] {
+            (icon(Icon::AlertCircle)) span data-words { (problem.unwrap_or_default()) }
+        }
+        progress max="1" value="0" hidden aria-label=(lang.composer_sending()) {}
+    }
+}
+
 /// A photo with the field for its description.
 #[derive(Clone, Debug)]
 pub struct PhotoField<'a> {

@@ -46,6 +46,28 @@ impl Now {
         format!("{:02}:{:02}", self.0.hour(), self.0.minute())
     }
 
+    /// The time of day at that moment, "14:05", with the whole time behind it.
+    pub fn clock_at(&self, lang: &Lang, then_ms: i64) -> Markup {
+        let zoned = self.at(then_ms);
+        let words = format!("{:02}:{:02}", zoned.hour(), zoned.minute());
+        time(&zoned.timestamp().to_string(), &words, &self.moment(lang, then_ms))
+    }
+
+    /// The day of that moment here.
+    pub fn day_at(&self, then_ms: i64) -> jiff::civil::Date {
+        self.at(then_ms).date()
+    }
+
+    /// The moment at which a day begins here, milliseconds since 1970.
+    pub fn begins(&self, day: jiff::civil::Date) -> Option<i64> {
+        let begins = self.0.time_zone().to_ambiguous_timestamp(day.at(0, 0, 0, 0)).compatible().ok()?;
+        Some(begins.as_millisecond())
+    }
+
+    fn at(&self, then_ms: i64) -> ZonedDateTime {
+        ZonedDateTime::new(instant(then_ms), self.0.time_zone().clone())
+    }
+
     /// The whole time: "12 March 2026, 14:05".
     pub fn moment(&self, lang: &Lang, then_ms: i64) -> String {
         lang.moment(instant(then_ms), self.0.time_zone())

@@ -124,6 +124,7 @@ impl Visit {
             // Who has not chosen a password yet is told nothing live.
             if session.is_some_and(|session| !session.must_choose && !session.closing) {
                 drawn.topics.push("notices".into());
+                drawn.topics.push("chats".into());
             }
             ui::page(&drawn, page.main)
         } else {

@@ -1,6 +1,6 @@
 //! Chat: who may talk with whom, what arrives, and what nobody else learns.
 
-use crate::harness::{Person, Site};
+use crate::harness::{Ask, Person, Site};
 use courtyard::base::Act;
 
 /// Mia and Tom share with each other; Zoe knows neither.
@@ -28,4 +28,165 @@ fn two_who_share_with_each_other_talk_and_nobody_else_learns_of_it() {
     zoe.opens("/chat/with/mia").sees("You cannot write here now.");
     school.stranger().opens(&talk).is_at("/sign-in");
     assert_eq!(school.entries(Act::AddMessage).len(), 2, "each is in the record");
+}
+
+#[test]
+fn an_answer_says_what_it_answers_and_leads_there_and_a_lost_one_says_so() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    let talk = mia.writes_to(&tom, "Shall we meet at the pond?");
+    let first = last_message(&mia);
+    tom.opens(&talk).look(|page| {
+        assert!(page.attributes("href").contains(&format!("{talk}?reply={first}#message-form")))
+    });
+    tom.opens(&format!("{talk}?reply={first}"))
+        .fills("Write a message", "At four.")
+        .presses("Send")
+        .is_told(200);
+    mia.opens(&talk).at("At four.").sees("Mia Shall we meet at the pond?");
+    mia.at("Shall we meet at the pond?").presses("Delete").sees("At four.");
+    tom.opens(&talk)
+        .sees("The message it answers is not there any more.")
+        .misses("Shall we meet at the pond?");
+    zoe.opens(&talk).is_told(404);
+    // What is not in this conversation cannot be answered in it, and nobody learns whether it is anywhere.
+    let other = tom.writes_to(&zoe_who_shares(&school, &tom), "Only for Ana");
+    let only = last_message(&tom);
+    mia.opens(&format!("{talk}?reply={only}")).misses("Only for Ana");
+    mia.opens(&other).is_told(404);
+}
+
+/// The number of the message that stands last on the page.
+fn last_message(person: &Person<'_>) -> String {
+    person.look(|page| page.attributes("data-item").pop()).unwrap()
+}
+
+/// Ana, who shares with this person and they with her.
+fn zoe_who_shares<'s>(school: &'s Site, with: &Person<'s>) -> Person<'s> {
+    let ana = school.pupil("Ana");
+    ana.befriends(with);
+    ana
+}
+
+#[test]
+fn a_message_can_be_changed_for_a_quarter_of_an_hour_and_its_sign_leads_nowhere() {
+    let school = Site::school_with_clock();
+    let (mia, tom, zoe) = three(&school);
+    let talk = mia.writes_to(&tom, "See you at foru");
+    let message = last_message(&mia);
+    tom.opens(&format!("/messages/{message}/edit")).is_told(404);
+    zoe.opens(&format!("/messages/{message}/edit")).is_told(404);
+    mia.opens(&talk).follows("Edit").fills("Message", "  ").presses("Save").is_told(422);
+    mia.fills("Message", "See you at four").presses("Save").sees("See you at four");
+    tom.opens(&talk).sees("See you at four").sees("edited").misses("foru");
+    tom.opens(&format!("/messages/{message}/history")).is_told(404);
+    school.waits_ms(15 * 60 * 1000);
+    mia.opens(&talk);
+    assert!(!mia.can_press("Delete"), "a quarter of an hour is over");
+    mia.opens(&format!("/messages/{message}/edit")).is_told(404);
+}
+
+#[test]
+fn several_people_talk_and_who_is_taken_out_sees_nothing_any_more() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    let ana = zoe_who_shares(&school, &mia);
+    mia.opens("/chat/new").misses("Zoe").presses("Begin").is_told(422);
+    mia.ticks("Tom").ticks("Ana").fills("Name of the conversation", "The play").presses("Begin");
+    mia.sees("The play").fills("Write a message", "Who paints the moon?").presses("Send").is_told(200);
+    let talk = mia.look(|page| page.path.split(['?', '#']).next().unwrap_or_default().to_owned());
+    tom.opens("/chat").sees("The play").sees("Mia: Who paints the moon?");
+    // Who joins later sees what is said from then on.
+    zoe.befriends(&mia);
+    mia.opens(&format!("{talk}/about")).sees("3 people").follows("Add people").ticks("Zoe").presses("Add");
+    mia.sees("4 people");
+    zoe.opens(&talk).sees("The play").misses("Who paints the moon?");
+    // Nobody but who leads it names it, or takes people out.
+    tom.opens(&format!("{talk}/about")).misses("Name and newcomers");
+    assert!(!tom.can_press("Take Ana out"));
+    mia.opens(&format!("{talk}/about")).presses("Take Ana out").sees("3 people");
+    ana.opens(&talk).is_told(404);
+    ana.opens("/chat").misses("The play");
+    tom.opens(&format!("{talk}/about")).presses("Leave").is_at("/chat");
+    tom.misses("The play").opens(&talk).is_told(404);
+}
+
+#[test]
+fn what_is_new_stands_under_a_line_and_a_conversation_put_away_comes_back_with_it() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    let talk = mia.writes_to(&tom, "First words");
+    tom.opens(&talk).sees("First words");
+    mia.writes_in(&talk, "Second words");
+    tom.opens("/chat").sees("1 new message").opens(&talk);
+    let ids = tom.look(|page| page.attributes("id"));
+    let at = |id: &str| ids.iter().position(|each| each == id);
+    let second = format!("message-{}", last_message(&tom));
+    assert_eq!(at("unread-line").map(|at| at + 1), at(&second), "the line stands right above it: {ids:?}");
+    tom.opens(&talk).look(|page| assert!(!page.attributes("id").contains(&"unread-line".to_owned())));
+    tom.opens("/chat").misses("1 new message");
+    tom.opens(&format!("{talk}/about")).presses("Put away").is_at("/chat").misses("Second words");
+    tom.follows("Put away").sees("Second words");
+    zoe.opens("/chat/away").misses("Second words");
+    mia.writes_in(&talk, "Third words");
+    tom.opens("/chat").sees("Third words").opens(&format!("{talk}/about")).presses("Mute");
+    mia.writes_in(&talk, "Fourth words");
+    tom.opens("/").misses("conversation with something new");
+}
+
+#[test]
+fn a_group_has_a_conversation_when_its_leaders_want_one() {
+    let school = Site::school();
+    let (fox, mia, zoe) = (school.teacher("Fox"), school.pupil("Mia"), school.pupil("Zoe"));
+    let group = school.has_a_group("Chess club", &[&fox, &mia]);
+    mia.opens(&format!("/groups/{group}/chat")).sees("This group has no conversation");
+    assert!(!mia.can_press("Switch the conversation on"));
+    school.head().opens(&format!("/groups/{group}/members")).at(&fox.name).presses("Make leader");
+    fox.opens(&format!("/groups/{group}/chat"))
+        .presses("Switch the conversation on")
+        .follows("To the conversation");
+    fox.fills("Write a message", "Board four is free").presses("Send").is_told(200);
+    mia.opens(&format!("/groups/{group}/chat")).sees("Board four is free");
+    zoe.opens(&format!("/groups/{group}/chat")).misses("Board four is free").misses("To the conversation");
+    fox.opens(&format!("/groups/{group}/chat")).presses("Switch the conversation off");
+    mia.opens(&format!("/groups/{group}/chat")).sees("switched its conversation off");
+}
+
+#[test]
+fn photos_travel_with_a_message_and_only_who_is_in_it_fetches_them() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    mia.opens("/chat/with/tom")
+        .attaches_with_words(("heron.png", [10, 120, 200]), "A heron")
+        .presses("Send")
+        .is_told(200);
+    let photo = mia.look(|page| page.attribute("A heron", "src")).unwrap_or_default();
+    let address = mia
+        .look(|page| page.attributes("src").into_iter().find(|src| src.starts_with("/photos/")))
+        .unwrap_or(photo);
+    assert_eq!(tom.status_of(&address), 200);
+    assert_eq!(zoe.status_of(&address), 404);
+    assert_eq!(school.stranger().status_of(&address), 303);
+    tom.opens("/chat").sees("A photo");
+}
+
+#[test]
+fn the_same_message_sent_again_under_its_name_is_there_once() {
+    let school = Site::school();
+    let (mia, tom, _) = three(&school);
+    let talk = mia.writes_to(&tom, "Hello");
+    mia.opens(&talk);
+    let token = mia.token();
+    let ask = || {
+        Ask::post(
+            &format!("{talk}/messages"),
+            &[("same_site", token.as_str()), ("body", "Only once"), ("key", "k1")],
+        )
+    };
+    let first = mia.asks(&ask().with("accept", "text/vnd.turbo-stream.html")).text();
+    let again = mia.asks(&ask().with("accept", "text/vnd.turbo-stream.html")).text();
+    assert!(first.contains("Only once") && first.contains("data-key=\"k1\""), "{first}");
+    assert_eq!(first, again, "it gives what became of the first");
+    let all = tom.opens(&talk).look(|page| page.attributes("data-item").len());
+    assert_eq!(all, 2, "the first and this one");
 }

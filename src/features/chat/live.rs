@@ -1,11 +1,12 @@
-//! What open pages get to know of a message that came, changed or went.
+//! What open pages get to know of messages, of who writes and who is here, and of how much is not read.
 
-use super::{store, talk_store, views};
-use crate::base::{Duties, Duty, Error, ItemId, Result};
+use super::talk_store::{self, Which};
+use super::{list_store, live_views, message_views, presence_store, store};
+use crate::base::{AccountId, Duties, Duty, Error, ItemId, Result, limits};
 use crate::db::Snapshot;
 use crate::features::posts::Seer;
 use crate::ui::Now;
-use crate::web::live::{Crowd, Ear, Told};
+use crate::web::live::{Catching, CaughtUp, Crowd, Ear, Told};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -36,11 +37,13 @@ struct Face {
 pub(super) fn tell(crowd: &Crowd<'_>) -> Result<Vec<Option<Told>>> {
     let mut messages: Vec<ItemId> = crowd.events.iter().filter_map(|event| event.item).collect();
     messages.dedup();
+    // It is called otherwise, or others are in it.
+    let anew = crowd.events.iter().any(|event| event.item.is_none());
     let mark = crowd.events.iter().map(|event| event.mark).max().filter(|mark| *mark > 0);
     let mut drawn: HashMap<Face, Option<Arc<str>>> = HashMap::new();
     crowd.each(|look, ear| {
         let glances = messages.iter().map(|id| glance(look, *id)).collect::<Result<Vec<_>>>()?;
-        if glances.iter().all(|glance| *glance == Glance::Nothing) {
+        if !anew && glances.iter().all(|glance| *glance == Glance::Nothing) {
             return Ok(None);
         }
         // Whoever a block keeps apart from somebody sees reactions of fewer people than the others do.
@@ -75,27 +78,112 @@ fn draw(crowd: &Crowd<'_>, look: &Snapshot<'_>, ear: &Ear, messages: &[ItemId]) 
         moderates: ear.viewer.holds(Duty::Moderate),
         opens_shields: false,
     };
-    let mut html = String::new();
+    let anew = crowd.events.iter().any(|event| event.item.is_none());
+    let mut html = if anew { live_views::anew() } else { String::new() };
     for id in messages {
         match talk_store::line(look, *id)? {
-            Some(line) => html.push_str(&views::came(&seer, &line)),
-            None if talk_store::is_gone(look, *id)? => html.push_str(&views::gone(*id)),
+            Some(line) => html.push_str(&message_views::came(&seer, &line)),
+            None if talk_store::is_gone(look, *id)? => html.push_str(&message_views::gone(*id)),
             None => {}
         }
     }
     Ok((!html.is_empty()).then(|| html.into()))
 }
 
-/// May whoever looks listen to a conversation? Those who are in it.
+/// What a page missed that has everything up to a mark: what came, changed and went since, each once.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub(super) fn catch_up(catching: &Catching<'_>) -> Result<CaughtUp> {
+    let look = catching.look;
+    let Some(id) = catching.topic.strip_prefix("chat/").and_then(|id| id.parse::<ItemId>().ok()) else {
+        return Ok(CaughtUp::Told(Vec::new()));
+    };
+    let (mark, most) = (store::count(look)?, limits::MESSAGES_TOLD_MAX);
+    let lines = talk_store::lines(look, id, Which::Since(catching.mark), most + 1)?;
+    let gone = talk_store::gone_since(look, id, catching.mark, most + 1)?;
+    if lines.len() + gone.len() > most {
+        return Ok(CaughtUp::TooMuch);
+    }
+    let now = Now::new(look.now_ms(), &catching.rules.time_zone);
+    let me = look.viewer().id().map_or(0, |id| id.0);
+    let moderates = look.viewer().holds(Duty::Moderate);
+    let (lang, rules) = (catching.lang, catching.rules);
+    let seer = Seer { lang, rules, now: &now, me, moderates, opens_shields: false };
+    let mut html: String = gone.into_iter().map(message_views::gone).collect();
+    html.extend(lines.iter().map(|line| message_views::came(&seer, line)));
+    let told = (!html.is_empty()).then(|| Told { html: html.into(), mark: Some(mark) });
+    Ok(CaughtUp::Told(told.into_iter().collect()))
+}
+
+/// May whoever looks listen to a conversation? Those who are in it. To whether somebody is here? Those who see it.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub(super) fn may_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
-    let Some(id) = topic.strip_prefix("chat/") else { return Ok(true) };
-    let Ok(id) = id.parse::<ItemId>() else { return Ok(false) };
-    match store::find(look, id) {
-        Ok(_) => Ok(true),
-        Err(Error::NotFound) => Ok(false),
-        Err(error) => Err(error),
+    if let Some(id) = topic.strip_prefix("chat/") {
+        let Ok(id) = id.parse::<ItemId>() else { return Ok(false) };
+        return match store::find(look, id) {
+            Ok(_) => Ok(true),
+            Err(Error::NotFound) => Ok(false),
+            Err(error) => Err(error),
+        };
     }
+    // That nothing is told of somebody says nothing: they may be away, or hide it.
+    Ok(true)
+}
+
+/// Who writes at this moment, to those who may see that they are here.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub(super) fn typing(crowd: &Crowd<'_>, who: AccountId) -> Result<Vec<Option<Told>>> {
+    crowd.each(|look, ear| {
+        if !crowd.rules.show_presence || ear.account() == who || presence_store::hides_presence(look)? {
+            return Ok(None);
+        }
+        let name = presence_store::present_name(look, who)?;
+        Ok(name.map(|name| Told { html: live_views::typing(ear.lang, &name).into(), mark: None }))
+    })
+}
+
+/// Whether somebody is here, to those who may see it.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub(super) fn presence(crowd: &Crowd<'_>, who: AccountId, here: bool) -> Result<Vec<Option<Told>>> {
+    crowd.each(|look, ear| {
+        if !crowd.rules.show_presence || presence_store::present_name(look, who)?.is_none() {
+            return Ok(None);
+        }
+        Ok(Some(Told { html: live_views::presence(ear.lang, who, here).into(), mark: None }))
+    })
+}
+
+/// Does the viewer want nobody to know that they are here?
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub(super) fn hides(look: &Snapshot<'_>) -> Result<bool> {
+    presence_store::hides_presence(look)
+}
+
+/// In how many conversations something is not read; where it is the same as before, but more, lists are drawn anew.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub(super) fn tally(crowd: &Crowd<'_>) -> Result<Vec<Option<Told>>> {
+    crowd.each(|look, ear| {
+        let (chats, messages) = list_store::unread_in_all(look)?;
+        let html = live_views::tally(ear.lang, chats);
+        Ok(Some(Told { html: html.into(), mark: Some(chats * 1_000_000 + messages) }))
+    })
+}
+
+/// In how many conversations something is not read.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub(super) fn unread_chats(look: &Snapshot<'_>) -> Result<i64> {
+    Ok(list_store::unread_in_all(look)?.0)
 }

@@ -1,12 +1,23 @@
 //! Chat: conversations of two or many, and of groups, and what is said in them.
 
+mod begin_pages;
+mod list;
+mod list_store;
 mod live;
+mod live_views;
+mod message_views;
 mod overseen_store;
 mod overseen_views;
 mod pages;
 mod people;
+mod people_pages;
+mod people_store;
+mod people_views;
+mod presence_store;
 mod rules;
+mod say_pages;
 mod say_store;
+mod say_views;
 mod store;
 mod talk_store;
 mod told_store;
@@ -28,7 +39,7 @@ use super::moderation::{self, Verdict};
 use super::photos::NewPhoto;
 use super::reactions::{self, ReactionKind};
 use crate::base::{Act, Error, ItemId, Kind, Problem, Result, Rules, State, Topic, limits, text};
-use crate::db::Change;
+use crate::db::{Change, Snapshot};
 
 /// A message as its author sends it.
 #[derive(Clone, Debug, Default)]
@@ -219,15 +230,27 @@ pub fn decided(change: &mut Change<'_>, id: ItemId, act: Act) -> Result<()> {
     Ok(())
 }
 
+/// Is a text nothing but one to three signs such as 😀? Those are drawn large.
+fn is_only_emoji(body: &str) -> bool {
+    let body = body.trim();
+    let joins = |sign: char| matches!(sign, '\u{200d}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | ' ');
+    let sign = |sign: char| matches!(sign, '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{1f1e6}'..='\u{1f1ff}' | '\u{2b50}' | '\u{2b55}');
+    let joined = body.chars().filter(|each| *each == '\u{200d}').count();
+    let flags = body.chars().filter(|each| matches!(each, '\u{1f1e6}'..='\u{1f1ff}')).count() / 2;
+    let signs = body.chars().filter(|each| sign(*each) && !joins(*each)).count();
+    body.chars().all(|each| sign(each) || joins(each))
+        && (1..=3).contains(&(signs.saturating_sub(joined + flags)))
+}
+
 /// May members write anything at all in this house now?
 fn may_write_at_all(rules: &Rules, role: Option<crate::base::Role>) -> bool {
     moderation::judge(rules, role, "", 0) != Verdict::Block
 }
 
 /// The message that another one answers.
-fn answered(change: &Change<'_>, conversation: ItemId, id: Option<ItemId>) -> Result<Option<ItemId>> {
+fn answered(look: &Snapshot<'_>, conversation: ItemId, id: Option<ItemId>) -> Result<Option<ItemId>> {
     let Some(id) = id else { return Ok(None) };
-    match talk_store::find(change, id) {
+    match talk_store::find(look, id) {
         Ok(message) if message.conversation == conversation && message.state == State::Shown => Ok(Some(id)),
         Ok(_) | Err(Error::NotFound) => Err(Error::field("body", Problem::Gone)),
         Err(error) => Err(error),
@@ -260,6 +283,17 @@ fn fit(body: &str, photos: usize) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_few_signs_alone_are_drawn_large() {
+        for large in ["😀", "🎉🎉🎉", "❤️", "👍🏽", "👩‍👩‍👧", "🇪🇸", " 😀 😀 "]
+        {
+            assert!(is_only_emoji(large), "{large}");
+        }
+        for plain in ["", "ok 😀", "😀😀😀😀", "7", "#", "**", "\u{fe0f}"] {
+            assert!(!is_only_emoji(plain), "{plain}");
+        }
+    }
 
     #[test]
     fn a_message_has_words_or_photos_and_not_too_many() {

@@ -1,68 +1,89 @@
-//! Routes of conversations: their list, one of them, and what is said in it.
+//! Routes of conversations: their list, and one of them.
 
-use super::store::{self, Conversation, Sort};
-use super::talk_store::{self, Line, Which};
-use super::{Draft, Voice, live, rules, told_store, views};
+use super::list::{self, Entry, Shelf};
+use super::message_views;
+use super::store::{self, Conversation, Named};
+use super::talk_store::{self, Line, Quote, Which};
+use super::{Voice, begin_pages, list_store, live, people_pages, rules, say_pages, told_store, views};
 use crate::base::{AccountId, Act, Error, ItemId, Problems, Result, limits};
 use crate::db::Snapshot;
-use crate::features::photos;
 use crate::features::posts::Seer;
-use crate::features::reactions::ReactionKind;
-use crate::ui::{Now, Place, Said};
-use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
+use crate::ui::{Markup, Now, Place, Said};
+use crate::web::{Answer, Gate, Page, Routes, Visit};
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
     Routes::default()
         .get("/chat", Gate::Member, list)
+        .get("/chat/list", Gate::Member, rows)
+        .get("/chat/away", Gate::Member, away)
         .get("/chat/{id}", Gate::Member, show)
-        .upload("/chat/{id}/messages", Gate::Member, create)
-        .post("/chat/{id}/read", Gate::Member, read)
-        .get("/chat/with/{username}", Gate::Member, show_with)
-        .upload("/chat/with/{username}", Gate::Member, create_with)
-        .get("/messages/{id}", Gate::Member, lead)
-        .post("/messages/{id}/remove", Gate::Member, remove)
-        .post("/messages/{id}/reactions", Gate::Member, react)
+        .and(begin_pages::routes())
+        .and(say_pages::routes())
+        .and(people_pages::routes())
         .tells_crowd(live::tell)
+        .catches_up("chat/", live::catch_up)
+        .tells_typing(live::typing)
+        .tells_presence(live::presence)
+        .hides_presence(live::hides)
+        .tells_tally(live::tally)
         .lets_listen(live::may_listen)
 }
 
-async fn list(visit: Visit) -> Answer {
-    let (entries, now) = visit.read(|look| Ok((entries(look)?, look.now_ms()))).await?;
-    let now = Now::new(now, &visit.rules().time_zone);
-    let main = views::list(&Seer::of(&visit, &now), &entries);
-    visit.show(Page::new(visit.lang().nav_chat(), Place::Chat, main))
+/// What stands beside a conversation, read in the same look.
+pub(super) struct Beside {
+    entries: Vec<Entry>,
+    open: Option<ItemId>,
+    may_begin: bool,
+    away: bool,
 }
 
-/// One line of the list of conversations.
-pub(super) struct Entry {
-    pub talk: Conversation,
-    /// What it is called for this viewer, and whose face stands for it.
-    pub named: store::Named,
-    pub last: Option<talk_store::Message>,
-    pub unread: i64,
-}
-
-/// The viewer's conversations, the one that spoke last first. Those of two without a word are not there yet.
-fn entries(look: &Snapshot<'_>) -> Result<Vec<Entry>> {
-    let mut entries = Vec::new();
-    for talk in store::mine(look)? {
-        let last = talk_store::last(look, talk.id)?;
-        let place = last.as_ref().map_or(0, |message| message.place);
-        if (last.is_none() && talk.sort == Sort::Two) || (talk.put_away > 0 && place <= talk.put_away) {
-            continue;
-        }
-        let unread = if talk.last > talk.read { talk_store::unread_in(look, talk.id, talk.read)? } else { 0 };
-        entries.push(Entry { named: store::named(look, &talk)?, talk, last, unread });
+impl Beside {
+    pub(super) fn side(&self) -> views::Side<'_> {
+        views::Side { entries: &self.entries, open: self.open, may_begin: self.may_begin, away: self.away }
     }
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.last.as_ref().map_or(0, |message| message.place)));
-    Ok(entries)
+}
+
+pub(super) fn beside(
+    visit: &Visit,
+    look: &Snapshot<'_>,
+    open: Option<ItemId>,
+    limit: usize,
+) -> Result<Beside> {
+    let entries = list::entries(look, Shelf::Open, limit)?;
+    let may_begin = list::may_begin_any(look, visit.rules())?;
+    Ok(Beside { entries, open, may_begin, away: list_store::any_away(look)? })
+}
+
+async fn list(visit: Visit) -> Answer {
+    let (beside, now) =
+        visit.read(|look| Ok((beside(&visit, look, None, limits::CHATS_MAX)?, look.now_ms()))).await?;
+    let now = Now::new(now, &visit.rules().time_zone);
+    let main = views::list(&Seer::of(&visit, &now), &beside.side());
+    visit.show(Page::new(visit.lang().nav_chat(), Place::Chat, main).wide())
+}
+
+/// The rows of the list alone, for a page that shows them and was told that something is new.
+async fn rows(visit: Visit) -> Answer {
+    let open = visit.query().text("open").parse::<ItemId>().ok();
+    let limit = if open.is_some() { limits::CHATS_BESIDE } else { limits::CHATS_MAX };
+    let (beside, now) = visit.read(|look| Ok((beside(&visit, look, open, limit)?, look.now_ms()))).await?;
+    let now = Now::new(now, &visit.rules().time_zone);
+    visit.piece(&views::rows(&Seer::of(&visit, &now), &beside.side()))
+}
+
+async fn away(visit: Visit) -> Answer {
+    let (entries, now) =
+        visit.read(|look| Ok((list::entries(look, Shelf::Away, limits::CHATS_MAX)?, look.now_ms()))).await?;
+    let now = Now::new(now, &visit.rules().time_zone);
+    let main = views::away(&Seer::of(&visit, &now), &entries);
+    visit.show(Page::new(visit.lang().chat_away_title(), Place::Chat, main))
 }
 
 /// One page of a conversation.
 pub(super) struct Talk {
     pub talk: Conversation,
-    pub named: store::Named,
+    pub named: Named,
     pub lines: Vec<Line>,
     /// Is there something before these, and after them?
     pub earlier: bool,
@@ -71,174 +92,141 @@ pub(super) struct Talk {
     pub people: i64,
     /// That staff read it, as far as people are told.
     pub told: Vec<told_store::ToldReading>,
+    /// The line above what is new stands after this place; none where nothing is.
+    pub unread_after: Option<i64>,
+    /// How many have read the viewer's newest message, where the house lets people know.
+    pub seen: usize,
+    pub own_last: Option<ItemId>,
+    /// Is it put away?
+    pub away: bool,
+    /// Whose presence may be shown beside the name.
+    pub presence: Option<AccountId>,
+    /// How far the site's count had come.
+    mark: i64,
+}
+
+/// Which messages the address asks for: from a place on, up to one, round one, from a day on; or those where the
+/// viewer stopped reading, which are the newest unless there are very many.
+fn asked(visit: &Visit, look: &Snapshot<'_>, id: ItemId, read: i64, unread: i64) -> Result<Vec<Line>> {
+    let place = |name: &str| visit.query().text(name).parse::<i64>().ok();
+    let page = limits::MESSAGES_PAGE;
+    if let Some(after) = place("after") {
+        return talk_store::lines(look, id, Which::After(after), page);
+    }
+    let day = visit.query().text("day").parse().ok();
+    let day = day.and_then(|day| Now::new(look.now_ms(), &visit.rules().time_zone).begins(day));
+    let from_day = match day {
+        Some(moment) => talk_store::first_after(look, id, moment)?,
+        None => None,
+    };
+    if let Some(at) = place("at").or(from_day) {
+        let mut lines = talk_store::lines(look, id, Which::Before(at), page / 2)?;
+        lines.extend(talk_store::lines(look, id, Which::After(at - 1), page / 2)?);
+        return Ok(lines);
+    }
+    match place("before") {
+        None if unread as usize >= page => talk_store::lines(look, id, Which::After(read), page),
+        before => talk_store::lines(look, id, Which::Before(before.unwrap_or(i64::MAX)), page),
+    }
 }
 
 fn look_at(visit: &Visit, look: &Snapshot<'_>, id: ItemId) -> Result<Talk> {
-    let talk = store::find(look, id)?;
-    let place = |name: &str| visit.query().text(name).parse::<i64>().ok();
-    let which = match (place("after"), place("before")) {
-        (Some(after), _) => Which::After(after),
-        (None, before) => Which::Before(before.unwrap_or(i64::MAX)),
-    };
-    let lines = talk_store::lines(look, id, which, limits::MESSAGES_PAGE)?;
+    let (talk, mark) = (store::find(look, id)?, store::count(look)?);
+    let unread = if talk.last > talk.read { list_store::unread(look, &[id])?.remove(&id) } else { None };
+    let unread = unread.unwrap_or(0);
+    let lines = asked(visit, look, id, talk.read, unread)?;
     let first = lines.first().map_or(0, |line| line.message.place);
     let last = lines.last().map_or(i64::MAX, |line| line.message.place);
-    let newest = matches!(which, Which::Before(i64::MAX));
+    let me = look.me()?;
+    let own = lines.iter().rev().map(|line| &line.message).find(|message| message.author.id == me);
+    let seen = match own.filter(|_| visit.rules().show_read) {
+        Some(own) => talk_store::readers(look, id, own.place)?.len(),
+        None => 0,
+    };
     Ok(Talk {
-        named: store::named(look, &talk)?,
+        named: list::named(look, &talk)?,
         voice: rules::voice(look, visit.rules(), &talk)?,
         people: store::size(look, id)?,
         told: told_store::readings(look, id)?,
         earlier: talk_store::is_more(look, id, Which::Before(first))?,
-        later: !newest && talk_store::is_more(look, id, Which::After(last))?,
+        later: talk_store::is_more(look, id, Which::After(last))?,
+        unread_after: (unread > 0).then_some(talk.read),
+        own_last: own.map(|own| own.id),
+        seen,
+        away: talk.put_away > 0 && talk.last <= talk.put_away,
+        presence: store::other_of_two(&talk, me).filter(|_| visit.rules().show_presence),
         talk,
         lines,
+        mark,
     })
+}
+
+/// What was typed and is given back.
+#[derive(Default)]
+pub(super) struct Typed {
+    pub body: String,
+    pub answers: Option<ItemId>,
 }
 
 async fn show(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    talk_page(&visit, id, "", None).await
+    let answers = visit.query().text("reply").parse().ok();
+    talk_page(&visit, id, &Typed { body: String::new(), answers }, None).await
 }
 
-async fn talk_page(visit: &Visit, id: ItemId, typed: &str, problems: Option<&Problems>) -> Answer {
-    let (talk, mark, now) =
-        visit.read(|look| Ok((look_at(visit, look, id)?, store::count(look)?, look.now_ms()))).await?;
+pub(super) async fn talk_page(
+    visit: &Visit,
+    id: ItemId,
+    typed: &Typed,
+    problems: Option<&Problems>,
+) -> Answer {
+    let look_at = |look: &Snapshot<'_>| {
+        let talk = look_at(visit, look, id)?;
+        let answering = answering(look, id, typed.answers)?;
+        Ok((talk, answering, beside(visit, look, Some(id), limits::CHATS_BESIDE)?, look.now_ms()))
+    };
+    let (talk, answering, beside, now) = visit.read(look_at).await?;
     let newest = talk.lines.last().map_or(0, |line| line.message.place);
-    if newest > talk.talk.read {
+    // A page with scripts says itself when somebody looks at it; what Turbo fetches, may be for nobody's eyes yet.
+    if newest > talk.talk.read && !visit.headers().contains_key("x-turbo-request-id") {
         visit.write(Act::NoteChat, move |change| super::read(change, id, newest)).await?;
     }
     let now = Now::new(now, &visit.rules().time_zone);
+    let seer = Seer::of(visit, &now);
     let said = problems.map(|problems| Said::new(visit.lang(), problems)).unwrap_or_default();
     let writing = views::Writing {
         action: &format!("/chat/{id}/messages"),
         same_site: &visit.same_site(),
-        typed,
+        typed: &typed.body,
         said: &said,
+        answering: answering.as_ref(),
     };
-    let main = views::talk(&Seer::of(visit, &now), &talk, &writing, mark);
-    let page = Page::new(&talk.named.name, Place::Chat, main).listens(vec![format!("chat/{id}")]);
+    let main = views::talk(&seer, &beside.side(), &talk, &writing);
+    let title = views::name(visit.lang(), &talk.named).to_owned();
+    let mut topics = vec![format!("chat/{id}")];
+    topics.extend(talk.presence.map(|person| format!("presence/{person}")));
+    let page = Page::new(&title, Place::Chat, main).wide().listens(topics);
+    let page = page.marks(vec![(format!("chat/{id}"), talk.mark)]);
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
 
-async fn create(mut visit: Visit) -> Answer {
-    let id = visit.part::<ItemId>("id")?;
-    let files = visit.form.files("photo");
-    match send(&visit, id, files).await {
-        Ok(sent) if visit.takes_changes() => {
-            let line = visit.read(|look| Ok((talk_store::line(look, sent.id)?, look.now_ms()))).await?;
-            let now = Now::new(line.1, &visit.rules().time_zone);
-            let changes = line.0.map(|line| views::came(&Seer::of(&visit, &now), &line));
-            Ok(visit.changes(changes.unwrap_or_default()))
-        }
-        Ok(sent) => visit.go(&format!("/chat/{id}"), sent.waits.then_some(Done::Waiting)),
-        Err(Error::Invalid(problems)) => {
-            let typed = visit.form.text("body").to_owned();
-            talk_page(&visit, id, &typed, Some(&problems)).await
-        }
+/// The message that is about to be answered, where it is there and in this conversation.
+fn answering(look: &Snapshot<'_>, conversation: ItemId, id: Option<ItemId>) -> Result<Option<Quote>> {
+    let Some(id) = id else { return Ok(None) };
+    match super::answered(look, conversation, Some(id)) {
+        Ok(_) => talk_store::quote(look, id),
+        Err(Error::Invalid(_)) => Ok(None),
         Err(error) => Err(error),
     }
 }
 
-async fn send(
-    visit: &Visit,
-    id: ItemId,
-    files: Vec<crate::web::upload::UploadedFile>,
-) -> Result<super::Sent> {
-    visit.pace("message", 60, 0.5)?;
-    let alts: Vec<String> = visit.form.all("alt").map(str::to_owned).collect();
-    let ready = photos::prepared(visit, files, &alts).await?;
-    let draft = Draft {
-        body: visit.form.text("body").to_owned(),
-        answers: visit.form.text("answers").parse().ok(),
-        photos: ready.photos,
-        key: visit.form.text("key").to_owned(),
-    };
-    let rules = visit.rules().clone();
-    let sent = visit.write(Act::AddMessage, move |change| super::send(change, &rules, id, &draft)).await;
-    drop(ready.held); // until here nothing may sweep the files
-    sent
-}
-
-async fn other(visit: &Visit) -> Result<AccountId> {
-    let username = visit.part::<String>("username")?;
-    visit.read(|look| store::person_of(look, &username)).await
-}
-
-/// The conversation with a person: the one there is, or an empty page to begin one.
-async fn show_with(visit: Visit) -> Answer {
-    let other = other(&visit).await?;
-    let found = visit
-        .read(|look| {
-            let found = store::of_two(look, &store::pair(look.me()?, other))?;
-            let voice = rules::voice_with(look, visit.rules(), other, false)?;
-            if found.is_none() && store::talkable(look, other)?.is_none() {
-                return Err(Error::NotFound);
-            }
-            Ok((found, voice, store::named_person(look, other)?))
-        })
-        .await?;
-    let (talk, voice, named) = found;
-    if let Some(talk) = talk {
-        return visit.go(&format!("/chat/{}", talk.id), None);
-    }
-    let said = Said::default();
-    let writing =
-        views::Writing { action: visit.path(), same_site: &visit.same_site(), typed: "", said: &said };
-    let main = views::beginning(visit.lang(), visit.rules(), &named, voice, &writing);
-    visit.show(Page::new(&named.name, Place::Chat, main))
-}
-
-async fn create_with(mut visit: Visit) -> Answer {
-    let other = other(&visit).await?;
-    let rules = visit.rules().clone();
-    let id = visit.write(Act::BeginChat, move |change| super::with(change, &rules, other)).await?;
-    let files = visit.form.files("photo");
-    match send(&visit, id, files).await {
-        Ok(sent) => visit.go(&format!("/chat/{id}"), sent.waits.then_some(Done::Waiting)),
-        Err(Error::Invalid(problems)) => {
-            let typed = visit.form.text("body").to_owned();
-            talk_page(&visit, id, &typed, Some(&problems)).await
-        }
-        Err(error) => Err(error),
-    }
-}
-
-async fn read(visit: Visit) -> Answer {
-    let id = visit.part::<ItemId>("id")?;
-    let place = visit.form.text("place").parse::<i64>().map_err(|_| Error::NotFound)?;
-    visit.write(Act::NoteChat, move |change| super::read(change, id, place)).await?;
-    if visit.takes_changes() {
-        Ok(visit.changes(String::new()))
-    } else {
-        visit.go(&format!("/chat/{id}"), None)
-    }
-}
-
-/// The address of one message leads to its place in its conversation.
-async fn lead(visit: Visit) -> Answer {
-    let id = visit.part::<ItemId>("id")?;
-    let (conversation, place) =
-        visit.read(|look| talk_store::place_of(look, id)?.ok_or(Error::NotFound)).await?;
-    visit.go(&format!("/chat/{conversation}?after={}#message-{id}", place - 1), None)
-}
-
-async fn remove(visit: Visit) -> Answer {
-    let id = visit.part::<ItemId>("id")?;
-    let conversation = visit.write(Act::RemoveMessage, move |change| super::remove(change, id)).await?;
-    visit.go(&format!("/chat/{conversation}"), Some(Done::Removed))
-}
-
-async fn react(visit: Visit) -> Answer {
-    let id = visit.part::<ItemId>("id")?;
-    let pressed = ReactionKind::parse(visit.form.text("kind")).ok_or(Error::NotFound)?;
-    visit.pace("react", 60, 0.5)?;
-    let conversation = visit.write(Act::React, move |change| super::react(change, id, pressed)).await?;
-    if !visit.takes_changes() {
-        return visit.go(&format!("/chat/{conversation}#message-{id}"), None);
-    }
-    let (line, now) = visit.read(|look| Ok((talk_store::line(look, id)?, look.now_ms()))).await?;
+/// A message as its page and its author get it.
+pub(super) fn drawn(visit: &Visit, now: i64, line: &Line) -> String {
     let now = Now::new(now, &visit.rules().time_zone);
-    let changes = line.map(|line| views::came(&Seer::of(&visit, &now), &line));
-    Ok(visit.changes(changes.unwrap_or_default()))
+    message_views::came(&Seer::of(visit, &now), line)
+}
+
+/// The page of a plain list in the place of chat.
+pub(super) fn plain(visit: &Visit, title: &str, main: Markup) -> Answer {
+    visit.show(Page::new(title, Place::Chat, main))
 }

@@ -83,6 +83,11 @@ pub(super) fn voice_with(look: &Snapshot<'_>, rules: &Rules, other: AccountId, b
     })
 }
 
+/// May members write anything at all in this house now?
+pub(super) fn may_write_now(look: &Snapshot<'_>, rules: &Rules) -> bool {
+    super::may_write_at_all(rules, look.viewer().role())
+}
+
 /// As [`voice`], for a write.
 ///
 /// # Errors

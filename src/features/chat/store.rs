@@ -111,25 +111,21 @@ pub(super) fn other_of_two(talk: &Conversation, me: AccountId) -> Option<Account
 
 /// Somebody in a conversation.
 #[derive(Clone, Debug)]
-#[expect(dead_code, reason = "the page that needs it is being built")]
 pub struct Participant {
     /// Who.
     pub who: Author,
     /// May rename it, and take people out.
     pub leads: bool,
-    /// Has read up to this place.
-    pub read: i64,
 }
 
 /// Who is in a conversation, by name; at most `limit`.
-#[expect(dead_code, reason = "the page that needs it is being built")]
 pub(super) fn people(look: &Snapshot<'_>, id: ItemId, limit: usize) -> Result<Vec<Participant>> {
     look.list(
-        "SELECT a.id, a.username, a.shown_name, a.picture, a.role, p.leads, p.read
+        "SELECT a.id, a.username, a.shown_name, a.picture, a.role, p.leads
          FROM seen_participant AS p CROSS JOIN seen_person AS a ON a.id = p.account_id
          WHERE p.conversation_id = ?1 ORDER BY +a.shown_name COLLATE NOCASE, +a.id LIMIT ?2",
         params![id.0, limit as i64],
-        |row| Ok(Participant { who: items::author(row, 0)?, leads: row.get(5)?, read: row.get(6)? }),
+        |row| Ok(Participant { who: items::author(row, 0)?, leads: row.get(5)? }),
     )
 }
 
@@ -169,6 +165,25 @@ pub fn talkable(look: &Snapshot<'_>, person: AccountId) -> Result<Option<Talkabl
     look.one(
         "SELECT id, staff, mutual, grouped, paired FROM seen_talkable WHERE id = ?1",
         [person.0],
+        |row| {
+            Ok(Talkable {
+                id: AccountId(row.get(0)?),
+                staff: row.get(1)?,
+                mutual: row.get(2)?,
+                grouped: row.get(3)?,
+                paired: row.get(4)?,
+            })
+        },
+    )
+}
+
+/// The same of several; who could never be talked with is left out.
+pub(super) fn talkables(look: &Snapshot<'_>, people: &[AccountId]) -> Result<Vec<Talkable>> {
+    let ids: Vec<ItemId> = people.iter().map(|id| ItemId(id.0)).collect();
+    look.list(
+        "SELECT t.id, t.staff, t.mutual, t.grouped, t.paired
+         FROM json_each(?1) AS j CROSS JOIN seen_talkable AS t ON t.id = j.value",
+        [items::id_list(&ids)],
         |row| {
             Ok(Talkable {
                 id: AccountId(row.get(0)?),
@@ -339,44 +354,7 @@ pub(super) struct Named {
     /// Whose picture, and its name on the shelf, where it is that of a person.
     pub picture: Option<(AccountId, String)>,
     /// Sign-in name, where it is a person.
-    #[expect(dead_code, reason = "the page that needs it is being built")]
     pub username: Option<String>,
-}
-
-/// How many names stand for a conversation that has none of its own.
-const NAMES: i64 = 3;
-
-/// What a conversation is called: the other person, its own name, its group, or the first who are in it.
-pub(super) fn named(look: &Snapshot<'_>, talk: &Conversation) -> Result<Named> {
-    if let Some(other) = other_of_two(talk, look.me()?) {
-        return named_person(look, other);
-    }
-    let plain = |name: String| Named { id: talk.id.0, name, picture: None, username: None };
-    if let Some(group) = talk.group {
-        let name = look.one("SELECT name FROM seen_group WHERE id = ?1", [group.0], |row| row.get(0))?;
-        return Ok(plain(name.unwrap_or_default()));
-    }
-    if !talk.name.is_empty() {
-        return Ok(plain(talk.name.clone()));
-    }
-    let names: Vec<String> = look.list(
-        "SELECT a.shown_name FROM seen_participant AS p CROSS JOIN seen_person AS a ON a.id = p.account_id
-         WHERE p.conversation_id = ?1 AND p.account_id <> viewer() LIMIT ?2",
-        params![talk.id.0, NAMES],
-        |row| row.get(0),
-    )?;
-    Ok(plain(names.join(", ")))
-}
-
-/// A person as the other one of two.
-pub(super) fn named_person(look: &Snapshot<'_>, person: AccountId) -> Result<Named> {
-    let found =
-        look.one("SELECT shown_name, picture, username FROM seen_person WHERE id = ?1", [person.0], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?, row.get::<_, String>(2)?))
-        })?;
-    let (name, picture, username) = found.unwrap_or_default();
-    let picture = picture.map(|name| (person, name));
-    Ok(Named { id: person.0, name, picture, username: (!username.is_empty()).then_some(username) })
 }
 
 /// Somebody by their sign-in name.

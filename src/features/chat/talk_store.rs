@@ -1,13 +1,13 @@
 //! The SQL of messages.
 
 use super::Sent;
-use crate::base::{AccountId, Error, ItemId, Kind, Result, State, limits};
+use crate::base::{Error, ItemId, Kind, Result, State, limits};
 use crate::db::{Row, Snapshot, params};
 use crate::features::items::{self, Author, id_list};
 use std::collections::HashMap;
 
 /// A message as its viewer sees it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     /// Its id.
     pub id: ItemId,
@@ -40,7 +40,7 @@ pub struct Message {
 }
 
 /// A photo of a message.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct PhotoLine {
     pub id: ItemId,
     pub alt: String,
@@ -49,17 +49,16 @@ pub(super) struct PhotoLine {
 }
 
 /// What a message answers, as far as the viewer sees it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Quote {
     pub id: ItemId,
     pub name: String,
     pub body: String,
-    #[expect(dead_code, reason = "the page that needs it is being built")]
     pub photos: usize,
 }
 
 /// A message with everything that is shown of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Line {
     pub message: Message,
     pub photos: Vec<PhotoLine>,
@@ -71,11 +70,13 @@ pub(super) struct Line {
     pub removed: Option<(String, String)>,
 }
 
-const MESSAGE: &str = "SELECT m.id, m.conversation_id, a.id, a.username, a.shown_name, a.picture, a.role, m.state, m.made_at, m.edited_at,
-       m.place, m.changed, m.body, m.answers_id, m.photos, m.reacted, m.sent_key, m.arrived_at
-       FROM seen_message AS m CROSS JOIN seen_person AS a ON a.id = m.author_id";
+/// What is read of a message `m` by `a`; [`message`] makes it of them.
+pub(super) const MESSAGE_COLUMNS: &str =
+    "m.id, m.conversation_id, a.id, a.username, a.shown_name, a.picture, a.role, m.state, m.made_at, m.edited_at,
+     m.place, m.changed, m.body, m.answers_id, m.photos, m.reacted, m.sent_key, m.arrived_at";
+const MESSAGES: &str = "FROM seen_message AS m CROSS JOIN seen_person AS a ON a.id = m.author_id";
 
-fn message(look: &Snapshot<'_>, row: &Row<'_>) -> rusqlite::Result<Message> {
+pub(super) fn message(look: &Snapshot<'_>, row: &Row<'_>) -> rusqlite::Result<Message> {
     let author = items::author(row, 2)?;
     let own = look.viewer().id() == Some(author.id);
     Ok(Message {
@@ -101,7 +102,9 @@ fn message(look: &Snapshot<'_>, row: &Row<'_>) -> rusqlite::Result<Message> {
 /// # Errors
 /// `NotFound` where there is none for this viewer.
 pub fn find(look: &Snapshot<'_>, id: ItemId) -> Result<Message> {
-    let found = look.one(&format!("{MESSAGE} WHERE m.id = ?1"), [id.0], |row| message(look, row))?;
+    let found = look.one(&format!("SELECT {MESSAGE_COLUMNS} {MESSAGES} WHERE m.id = ?1"), [id.0], |row| {
+        message(look, row)
+    })?;
     found.ok_or(Error::NotFound)
 }
 
@@ -113,7 +116,6 @@ pub(super) enum Which {
     /// Those after this place, the oldest of them.
     After(i64),
     /// Those of which others had something new since the count stood here, and the viewer's own after it.
-    #[expect(dead_code, reason = "the page that needs it is being built")]
     Since(i64),
 }
 
@@ -129,7 +131,8 @@ pub(super) fn lines(
         Which::After(place) => ("m.place > ?2 ORDER BY m.place", place),
         Which::Since(count) => ("m.changed > ?2 ORDER BY m.changed", count),
     };
-    let sql = format!("{MESSAGE} WHERE m.conversation_id = ?1 AND {condition} LIMIT ?3");
+    let sql =
+        format!("SELECT {MESSAGE_COLUMNS} {MESSAGES} WHERE m.conversation_id = ?1 AND {condition} LIMIT ?3");
     let mut found =
         look.list(&sql, params![conversation.0, place, limit as i64], |row| message(look, row))?;
     found.sort_by_key(|message| message.place);
@@ -138,7 +141,9 @@ pub(super) fn lines(
 
 /// One message with everything that is shown of it, if this viewer sees it.
 pub(super) fn line(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Line>> {
-    let found = look.one(&format!("{MESSAGE} WHERE m.id = ?1"), [id.0], |row| message(look, row))?;
+    let found = look.one(&format!("SELECT {MESSAGE_COLUMNS} {MESSAGES} WHERE m.id = ?1"), [id.0], |row| {
+        message(look, row)
+    })?;
     Ok(filled(look, found.into_iter().collect())?.pop())
 }
 
@@ -241,11 +246,25 @@ fn fill_quotes(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
     }
     quoted.sort_unstable_by_key(|id| id.0);
     quoted.dedup();
-    let rows = look.list(
+    let rows = quotes(look, &quoted)?;
+    let found: HashMap<ItemId, Quote> = rows.into_iter().map(|quote| (quote.id, quote)).collect();
+    for line in lines {
+        line.quote = line.message.answers.and_then(|id| found.get(&id).cloned());
+    }
+    Ok(())
+}
+
+/// A message as it stands above an answer to it.
+pub(super) fn quote(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Quote>> {
+    Ok(quotes(look, &[id])?.pop())
+}
+
+fn quotes(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Quote>> {
+    look.list(
         "SELECT m.id, a.shown_name, substr(m.body, 1, ?2), m.photos
          FROM seen_message AS m CROSS JOIN seen_person AS a ON a.id = m.author_id
          WHERE m.id IN (SELECT value FROM json_each(?1)) AND m.state = 'shown'",
-        params![id_list(&quoted), 4 * limits::EXCERPT_CHARS_MAX as i64],
+        params![id_list(ids), 4 * limits::EXCERPT_CHARS_MAX as i64],
         |row| {
             Ok(Quote {
                 id: ItemId(row.get(0)?),
@@ -254,12 +273,7 @@ fn fill_quotes(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
                 photos: row.get::<_, u32>(3)? as usize,
             })
         },
-    )?;
-    let found: HashMap<ItemId, Quote> = rows.into_iter().map(|quote| (quote.id, quote)).collect();
-    for line in lines {
-        line.quote = line.message.answers.and_then(|id| found.get(&id).cloned());
-    }
-    Ok(())
+    )
 }
 
 fn fill_reasons(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
@@ -293,7 +307,6 @@ pub(super) fn is_more(look: &Snapshot<'_>, conversation: ItemId, which: Which) -
 }
 
 /// Messages that others could see once and no longer can, since the count stood here.
-#[expect(dead_code, reason = "the page that needs it is being built")]
 pub(super) fn gone_since(
     look: &Snapshot<'_>,
     conversation: ItemId,
@@ -331,24 +344,6 @@ pub(super) fn sent_as(look: &Snapshot<'_>, key: &str) -> Result<Option<Sent>> {
     )
 }
 
-/// How many messages of a conversation the viewer has not read; counted up to a limit.
-pub(super) fn unread_in(look: &Snapshot<'_>, conversation: ItemId, read: i64) -> Result<i64> {
-    look.number(
-        "SELECT count(*) FROM (SELECT 1 FROM seen_message
-         WHERE conversation_id = ?1 AND place > ?2 AND author_id <> viewer() LIMIT ?3)",
-        params![conversation.0, read, limits::UNREAD_MESSAGES_COUNTED],
-    )
-}
-
-/// The last message of a conversation that the viewer sees: who, what, when, its place.
-pub(super) fn last(look: &Snapshot<'_>, conversation: ItemId) -> Result<Option<Message>> {
-    look.one(
-        &format!("{MESSAGE} WHERE m.conversation_id = ?1 ORDER BY m.place DESC LIMIT 1"),
-        [conversation.0],
-        |row| message(look, row),
-    )
-}
-
 /// What the photos of a message show.
 pub(super) fn alts(look: &Snapshot<'_>, id: ItemId) -> Result<Vec<String>> {
     look.list("SELECT alt FROM seen_message_photo WHERE message_id = ?1 ORDER BY place", [id.0], |row| {
@@ -364,7 +359,6 @@ pub(super) fn place_of(look: &Snapshot<'_>, id: ItemId) -> Result<Option<(ItemId
 }
 
 /// The place of the first message that arrived at this moment or later, milliseconds since 1970.
-#[expect(dead_code, reason = "the page that needs it is being built")]
 pub(super) fn first_after(look: &Snapshot<'_>, conversation: ItemId, moment: i64) -> Result<Option<i64>> {
     look.one(
         "SELECT place FROM seen_message WHERE conversation_id = ?1 AND arrived_at >= ?2 ORDER BY arrived_at LIMIT 1",
@@ -374,12 +368,12 @@ pub(super) fn first_after(look: &Snapshot<'_>, conversation: ItemId, moment: i64
 }
 
 /// Who has read a conversation up to this place, besides the viewer; at most 50.
-#[expect(dead_code, reason = "the page that needs it is being built")]
-pub(super) fn readers(look: &Snapshot<'_>, conversation: ItemId, place: i64) -> Result<Vec<AccountId>> {
+pub(super) fn readers(look: &Snapshot<'_>, conversation: ItemId, place: i64) -> Result<Vec<Author>> {
     look.list(
-        "SELECT account_id FROM seen_participant
-         WHERE conversation_id = ?1 AND read >= ?2 AND account_id <> viewer() LIMIT 50",
+        "SELECT a.id, a.username, a.shown_name, a.picture, a.role
+         FROM seen_participant AS p CROSS JOIN seen_person AS a ON a.id = p.account_id
+         WHERE p.conversation_id = ?1 AND p.read >= ?2 AND p.account_id <> viewer() LIMIT 50",
         params![conversation.0, place],
-        |row| row.get(0).map(AccountId),
+        |row| items::author(row, 0),
     )
 }

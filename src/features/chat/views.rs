@@ -1,53 +1,118 @@
-//! The HTML of conversations and messages.
+//! The HTML of conversations: their list, one of them, and where one writes.
 
-use super::pages::{Entry, Talk};
+use super::list::Entry;
+use super::message_views::{before, in_short, message, quoted};
+use super::pages::Talk;
 use super::store::{Named, Sort};
-use super::talk_store::{Line, Quote};
+use super::talk_store::Quote;
 use super::{Voice, WhyNot, told_views};
-use crate::base::{ItemId, Rules, State, limits};
+use crate::base::{ItemId, Rules, limits};
+use crate::features::photos::FILE_BYTES_MAX;
 use crate::features::posts::{self, Seer};
 use crate::lang::Lang;
-use crate::ui::{self, AvatarSize, Face, Icon, Said, Tile, picture_address};
+use crate::ui::{self, AvatarSize, Face, Icon, Said, picture_address};
 use maud::{Markup, html};
 
-/// The list of one's conversations.
-pub(super) fn list(seer: &Seer<'_>, entries: &[Entry]) -> Markup {
-    let lang = seer.lang;
+/// What stands beside a conversation, or alone.
+pub(super) struct Side<'a> {
+    pub entries: &'a [Entry],
+    /// The conversation that is open.
+    pub open: Option<ItemId>,
+    /// May the reader begin a new one?
+    pub may_begin: bool,
+    /// Are there conversations that are put away?
+    pub away: bool,
+}
+
+/// The list of one's conversations, alone: on a wide screen with room for one of them beside it.
+pub(super) fn list(seer: &Seer<'_>, side: &Side<'_>) -> Markup {
     html! {
-        h1 { (lang.nav_chat()) }
-        @if entries.is_empty() {
-            (ui::empty(Icon::Messages, lang.chat_empty(), lang.chat_empty_about(), Some(("/people", lang.nav_people()))))
-        } @else {
-            ul.list.chat-list #chat-list { @for entry in entries { (row(seer, entry)) } }
+        div.chat {
+            (aside(seer, side, true))
+            div.chat-none { (ui::empty(Icon::Messages, seer.lang.chat_choose(), seer.lang.chat_choose_about(), None)) }
         }
     }
 }
 
-fn row(seer: &Seer<'_>, entry: &Entry) -> Markup {
+fn aside(seer: &Seer<'_>, side: &Side<'_>, alone: bool) -> Markup {
     let lang = seer.lang;
     html! {
-        li.chat-row .chat-row-unread[entry.unread > 0] id={ "chat-" (entry.talk.id) } {
-            (face(&entry.named, AvatarSize::Usual))
-            div.grow {
-                a.chat-row-name href={ "/chat/" (entry.talk.id) } { bdi { (entry.named.name) } }
+        section.chat-side .chat-side-alone[alone] aria-label=(lang.nav_chat()) {
+            header.chat-side-head {
+                @if alone { h1 { (lang.nav_chat()) } } @else { h2 { a href="/chat" { (lang.nav_chat()) } } }
+                @if side.may_begin {
+                    a.button.button-bare.button-main href="/chat/new" aria-label=(lang.chat_new()) title=(lang.chat_new()) { (ui::icon(Icon::Plus)) }
+                }
+            }
+            div.chat-rows #chat-list data-open=[side.open] { (rows(seer, side)) }
+        }
+    }
+}
+
+/// The rows of the list: what is fetched anew when something was said.
+pub(super) fn rows(seer: &Seer<'_>, side: &Side<'_>) -> Markup {
+    let lang = seer.lang;
+    html! {
+        @if side.entries.is_empty() {
+            @let step = side.may_begin.then_some(("/chat/new", lang.chat_new()));
+            (ui::empty(Icon::Messages, lang.chat_empty(), lang.chat_empty_about(), step))
+        } @else {
+            ul.chat-list role="list" { @for entry in side.entries { (row(seer, entry, side.open == Some(entry.talk.id))) } }
+        }
+        @if side.away { p.chat-away { a href="/chat/away" { (ui::icon(Icon::Archive)) (lang.chat_away_title()) } } }
+    }
+}
+
+/// The page of those that are put away.
+pub(super) fn away(seer: &Seer<'_>, entries: &[Entry]) -> Markup {
+    let lang = seer.lang;
+    html! {
+        h1 { (lang.chat_away_title()) }
+        p.soft { (lang.chat_away_about()) }
+        @if entries.is_empty() { (ui::empty(Icon::Archive, lang.chat_away_empty(), lang.chat_away_empty_about(), Some(("/chat", lang.nav_chat())))) }
+        @else { ul.chat-list.card.card-flush role="list" { @for entry in entries { (row(seer, entry, false)) } } }
+        p { a href="/chat" { (ui::icon_turning(Icon::ArrowLeft)) " " (lang.nav_chat()) } }
+    }
+}
+
+fn row(seer: &Seer<'_>, entry: &Entry, open: bool) -> Markup {
+    let (lang, talk) = (seer.lang, &entry.talk);
+    // A conversation with something new opens where that begins.
+    let end = if entry.unread > 0 { "#unread-line" } else { "" };
+    html! {
+        li.chat-row .chat-row-unread[entry.unread > 0] id={ "chat-" (talk.id) } {
+            (face(lang, &entry.named, AvatarSize::Usual))
+            div.chat-row-words {
+                a.chat-row-name href={ "/chat/" (talk.id) (end) } aria-current=[open.then_some("page")] { bdi { (name(lang, &entry.named)) } }
                 @if let Some(last) = &entry.last {
-                    p.soft.chat-row-last dir="auto" {
-                        @if entry.talk.sort != Sort::Two { bdi { (last.author.shown_name) } ": " }
-                        (ui::prose::plain(&last.body, limits::EXCERPT_CHARS_MAX))
+                    p.chat-row-last dir="auto" {
+                        @if last.author.id.0 == seer.me { (lang.chat_you()) ": " }
+                        @else if talk.sort != Sort::Two { bdi { (last.author.shown_name) } ": " }
+                        (in_short(lang, &last.body, last.photos))
                     }
                 }
             }
             div.chat-row-end {
                 @if let Some(last) = &entry.last { span.post-meta { (seer.now.ago(lang, last.arrived_at)) } }
-                @if entry.unread > 0 { span.badge { (entry.unread) } }
+                span {
+                    @if talk.muted { span.chat-row-muted title=(lang.chat_muted()) { (ui::icon(Icon::BellOff)) span.unseen { (lang.chat_muted()) } } }
+                    @if entry.unread > 0 {
+                        span.badge .badge-calm[talk.muted] { span aria-hidden="true" { (entry.unread) } span.unseen { (lang.chat_unread(entry.unread)) } }
+                    }
+                }
             }
         }
     }
 }
 
-fn face(named: &Named, size: AvatarSize) -> Markup {
+/// What a conversation is called; words where nobody is left to give it a name.
+pub(super) fn name<'a>(lang: &'a Lang, named: &'a Named) -> &'a str {
+    if named.name.is_empty() { lang.chat_nobody() } else { &named.name }
+}
+
+pub(super) fn face(lang: &Lang, named: &Named, size: AvatarSize) -> Markup {
     let picture = named.picture.as_ref().map(|(id, name)| picture_address(*id, name));
-    let face = Face { id: named.id, name: &named.name, picture: picture.as_deref(), address: None };
+    let face = Face { id: named.id, name: name(lang, named), picture: picture.as_deref(), address: None };
     ui::avatar(&face, size)
 }
 
@@ -57,48 +122,117 @@ pub(super) struct Writing<'a> {
     pub same_site: &'a str,
     pub typed: &'a str,
     pub said: &'a Said,
+    /// The message that is answered.
+    pub answering: Option<&'a Quote>,
 }
 
 /// One page of a conversation.
-pub(super) fn talk(seer: &Seer<'_>, talk: &Talk, writing: &Writing<'_>, mark: i64) -> Markup {
+pub(super) fn talk(seer: &Seer<'_>, side: &Side<'_>, talk: &Talk, writing: &Writing<'_>) -> Markup {
     let (lang, id) = (seer.lang, talk.talk.id);
     let first = talk.lines.first().map_or(0, |line| line.message.place);
     let last = talk.lines.last().map_or(0, |line| line.message.place);
     html! {
-        div.talk {
-            header.talk-head { (face(&talk.named, AvatarSize::Usual)) h1 { bdi { (talk.named.name) } } }
-            (told_views::readings(seer, &talk.told))
-            @if talk.earlier {
-                p { a.button.button-small href={ "/chat/" (id) "?before=" (first) } rel="prev" { (ui::icon(Icon::ArrowUp)) (lang.chat_earlier()) } }
+        div.chat.chat-open {
+            (aside(seer, side, false))
+            section.talk data-topic={ "chat/" (id) } aria-label=(name(lang, &talk.named)) {
+                (head(seer, talk))
+                div.talk-scroll #talk-scroll role="log" aria-label=(lang.chat_messages()) tabindex="0" {
+                    div.talk-inner {
+                        (told_views::readings(seer, &talk.told))
+                        p.talk-more hidden[!talk.earlier] { a.button.button-small href={ "/chat/" (id) "?before=" (first) } rel="prev" { (ui::icon(Icon::ArrowUp)) (lang.chat_earlier()) } }
+                        @if talk.lines.is_empty() { p.talk-empty { (lang.chat_nothing_yet()) } }
+                        ol.talk-list #messages data-conversation=(id) data-read=(talk.talk.read) data-later[talk.later] { (lines(seer, talk)) }
+                        p.talk-more hidden[!talk.later] { a.button.button-small href={ "/chat/" (id) "?after=" (last) } rel="next" { (ui::icon(Icon::ArrowDown)) (lang.chat_later()) } }
+                        @if talk.seen > 0 { p.talk-seen { a href={ "/messages/" (talk.own_last.unwrap_or(id)) "/who" } { (lang.chat_seen(talk.seen)) } } }
+                    }
+                }
+                div.talk-foot {
+                    a.button.button-small.talk-new #talk-new href={ "/chat/" (id) } hidden data-words=(lang.chat_new_below()) { (ui::icon(Icon::ArrowDown)) span data-words {} }
+                    p.talk-typing #talk-typing aria-live="off" {}
+                    (composer(lang, talk.voice, writing, &suggest(id), &seen_by(lang, seer.rules, talk.talk.sort, talk.people)))
+                }
+                (pending(lang))
             }
-            ol.talk-list #messages data-conversation=(id) data-mark=(mark) { @for line in &talk.lines { (message(seer, line)) } }
-            @if talk.later {
-                p { a.button.button-small href={ "/chat/" (id) "?after=" (last) } rel="next" { (ui::icon(Icon::ArrowDown)) (lang.chat_later()) } }
+        }
+    }
+}
+
+fn suggest(id: ItemId) -> String {
+    format!("/suggest?chat={id}")
+}
+
+/// The messages, each joined to what stands before it, and the line above the first that is new.
+fn lines(seer: &Seer<'_>, talk: &Talk) -> Markup {
+    let mut last = None;
+    let mut unread_after = talk.unread_after;
+    let mut drawn = Vec::with_capacity(talk.lines.len() + 1);
+    for line in &talk.lines {
+        let said = &line.message;
+        let mut before = before(seer, last, said);
+        if unread_after.is_some_and(|after| said.place > after) && said.author.id.0 != seer.me {
+            unread_after = None;
+            before.joined = false;
+            let words = seer.lang.chat_unread_line();
+            drawn.push(html! { li.talk-unread #unread-line tabindex="-1" { span { (words) } } });
+        }
+        drawn.push(message(seer, line, before));
+        last = Some(said);
+    }
+    html! { @for each in drawn { (each) } }
+}
+
+fn head(seer: &Seer<'_>, talk: &Talk) -> Markup {
+    let (lang, id) = (seer.lang, talk.talk.id);
+    let about = format!("/chat/{id}/about");
+    let mute = if talk.talk.muted { lang.chat_unmute() } else { lang.chat_mute() };
+    let away = if talk.away { lang.chat_take_back() } else { lang.chat_put_away() };
+    let entries = html! {
+        (ui::menu_link(&about, Icon::Users, lang.chat_about()))
+        (ui::menu_act(&format!("/chat/{id}/mute?on={}", !talk.talk.muted), Icon::BellOff, mute, false))
+        (ui::menu_act(&format!("/chat/{id}/away?on={}", !talk.away), Icon::Archive, away, false))
+        (ui::menu_link(&format!("/report/{id}"), Icon::Flag, lang.chat_report()))
+    };
+    html! {
+        header.talk-head {
+            a.button.button-bare.talk-back href="/chat" aria-label=(lang.chat_back()) title=(lang.chat_back()) { (ui::icon_turning(Icon::ArrowLeft)) }
+            (face(lang, &talk.named, AvatarSize::Small))
+            div.talk-head-words {
+                h1 { a href=(about) { bdi { (name(lang, &talk.named)) } } }
+                @if talk.talk.sort != Sort::Two { p.soft.small { (lang.people_count(talk.people)) } }
+                @else if let Some(presence) = talk.presence { p.soft.small.talk-presence id={ "presence-" (presence) } {} }
             }
-            (composer(lang, seer.rules, talk.voice, writing, &seen_by(seer.lang, seer.rules, talk.talk.sort, talk.people)))
+            (ui::menu("talk-menu", lang.chat_menu(), entries))
         }
     }
 }
 
 /// A conversation in which nothing was said yet.
 pub(super) fn beginning(
-    lang: &Lang,
-    rules: &Rules,
+    seer: &Seer<'_>,
+    side: &Side<'_>,
     named: &Named,
     voice: Voice,
     writing: &Writing<'_>,
 ) -> Markup {
+    let lang = seer.lang;
     html! {
-        div.talk {
-            header.talk-head { (face(named, AvatarSize::Usual)) h1 { bdi { (named.name) } } }
-            ol.talk-list #messages {}
-            (composer(lang, rules, voice, writing, &seen_by(lang, rules, Sort::Two, 2)))
+        div.chat.chat-open {
+            (aside(seer, side, false))
+            section.talk {
+                header.talk-head {
+                    a.button.button-bare.talk-back href="/chat" aria-label=(lang.chat_back()) title=(lang.chat_back()) { (ui::icon_turning(Icon::ArrowLeft)) }
+                    (face(lang, named, AvatarSize::Small))
+                    div.talk-head-words { h1 { bdi { (name(lang, named)) } } }
+                }
+                div.talk-scroll { div.talk-inner { p.talk-empty { (lang.chat_nothing_yet()) } } }
+                div.talk-foot { (composer(lang, voice, writing, "/suggest", &seen_by(lang, seer.rules, Sort::Two, 2))) }
+            }
         }
     }
 }
 
 /// Who sees what is written here, in one sentence that always stands under the form.
-fn seen_by(lang: &Lang, rules: &Rules, sort: Sort, people: i64) -> String {
+pub(super) fn seen_by(lang: &Lang, rules: &Rules, sort: Sort, people: i64) -> String {
     let staff = posts::staff_word(lang, rules.kind);
     match sort {
         Sort::Group => lang.chat_seen_by_group(people, staff),
@@ -106,32 +240,75 @@ fn seen_by(lang: &Lang, rules: &Rules, sort: Sort, people: i64) -> String {
     }
 }
 
-fn composer(lang: &Lang, _rules: &Rules, voice: Voice, writing: &Writing<'_>, seen_by: &str) -> Markup {
-    let problem = writing.said.of("body");
+fn composer(lang: &Lang, voice: Voice, writing: &Writing<'_>, suggest: &str, seen_by: &str) -> Markup {
     html! {
         @match voice {
             Voice::Not(why) => p.state { (ui::icon(Icon::Lock)) (why_not(lang, why)) },
-            Voice::May => {
-                form.talk-form #message-form method="post" action=(writing.action) enctype="multipart/form-data" data-guard=(lang.form_leave()) {
-                    input type="hidden" name="same_site" value=(writing.same_site);
-                    @if let Some(words) = problem {
-                        p.problem #field-body-problem role="alert" { (ui::icon(Icon::AlertCircle)) span { (words) } }
+            Voice::May => (form(lang, writing, suggest)),
+        }
+        (ui::seen_by("talk-seen-by", seen_by))
+    }
+}
+
+fn form(lang: &Lang, writing: &Writing<'_>, suggest: &str) -> Markup {
+    let problem = writing.said.of("body");
+    let photo_problem = writing.said.of("photo").or(writing.said.of("alt"));
+    let most = limits::MESSAGE_PHOTOS_MAX;
+    html! {
+        form.talk-form #message-form method="post" action=(writing.action) enctype="multipart/form-data" data-talk data-upload
+            data-photos-max=(most) data-bytes-max=(FILE_BYTES_MAX) data-not-photo=(lang.composer_not_photo())
+            data-too-large=(lang.composer_too_large()) data-too-many=(lang.composer_too_many(most as i64))
+            data-no-network=(lang.composer_no_network()) data-not-taken=(lang.composer_not_taken()) {
+            input type="hidden" name="same_site" value=(writing.same_site);
+            input type="hidden" name="key" value="";
+            input type="hidden" name="answers" value=[writing.answering.map(|quote| quote.id)];
+            div.talk-answering #talk-answering hidden[writing.answering.is_none()] {
+                (ui::icon_turning(Icon::ArrowBackUp))
+                p dir="auto" data-words { @if let Some(quote) = writing.answering { strong { bdi { (quote.name) } } " " (quoted(lang, quote)) } }
+                a.button.button-bare.button-quiet data-answer-none href=(writing.action.trim_end_matches("/messages")) aria-label=(lang.chat_reply_none()) title=(lang.chat_reply_none()) { (ui::icon(Icon::X)) }
+            }
+            @if let Some(words) = problem {
+                p.problem #field-body-problem role="alert" { (ui::icon(Icon::AlertCircle)) span { (words) } }
+            }
+            (ui::picking(lang, limits::ALT_CHARS_MAX, photo_problem))
+            div.talk-write {
+                label.button.button-bare.file-button title=(lang.composer_photos()) {
+                    (ui::icon(Icon::PhotoPlus)) span.unseen { (lang.composer_photos()) }
+                    input #field-photo type="file" name="photo" accept="image/*" multiple;
+                }
+                label.unseen for="field-body" { (lang.chat_write()) }
+                div.talk-field {
+                    textarea.input #field-body name="body" rows="1" dir="auto" placeholder=(lang.chat_write())
+                        maxlength=(limits::MESSAGE_CHARS_MAX) data-suggest=(suggest) enterkeyhint="enter"
+                        aria-describedby=[problem.map(|_| "field-body-problem")] aria-invalid=[problem.map(|_| "true")] {
+                        "\n" (writing.typed)
                     }
-                    div.joined {
-                        label.unseen for="field-body" { (lang.chat_write()) }
-                        textarea.input #field-body name="body" rows="2" dir="auto" placeholder=(lang.chat_write())
-                            maxlength=(limits::MESSAGE_CHARS_MAX) data-suggest="/suggest"
-                            aria-describedby=[problem.map(|_| "field-body-problem")] aria-invalid=[problem.map(|_| "true")] {
-                            "\n" (writing.typed)
-                        }
-                        button.button.button-main.button-bare aria-label=(lang.chat_send()) title=(lang.chat_send()) {
-                            (ui::icon_turning(Icon::Send))
+                }
+                button.button.button-main.button-bare aria-label=(lang.chat_send()) title=(lang.chat_send()) { (ui::icon_turning(Icon::Send)) }
+            }
+        }
+    }
+}
+
+/// The pattern of a message that is on its way, for `chat-send.js`.
+fn pending(lang: &Lang) -> Markup {
+    html! {
+        template #talk-pending data-sending=(lang.chat_sending()) data-waiting=(lang.chat_waiting_network()) data-refused=(lang.chat_refused()) {
+            li.message.message-own.message-sending {
+                div.message-bubble {
+                    span.unseen { (lang.chat_you()) }
+                    div.prose.message-typed dir="auto" data-words {}
+                    p.message-meta role="status" { (ui::icon(Icon::Clock)) span data-state {} }
+                    div.message-refused hidden {
+                        p.problem role="alert" { (ui::icon(Icon::AlertCircle)) span data-why {} }
+                        div.buttons {
+                            button.button.button-small type="button" data-again { (ui::icon(Icon::Refresh)) (lang.chat_again()) }
+                            button.button.button-small type="button" data-back { (ui::icon(Icon::Pencil)) (lang.post_edit()) }
                         }
                     }
                 }
             }
         }
-        (ui::seen_by("talk-seen-by", seen_by))
     }
 }
 
@@ -142,84 +319,4 @@ fn why_not(lang: &Lang, why: WhyNot) -> &str {
         WhyNot::NotWithThem => lang.chat_no_voice(),
         WhyNot::SwitchedOff => lang.chat_switched_off(),
     }
-}
-
-/// One message: the same for the page, the answer to its author and what is sent live.
-pub(super) fn message(seer: &Seer<'_>, line: &Line) -> Markup {
-    let (lang, message) = (seer.lang, &line.message);
-    let author = &message.author;
-    let own = author.id.0 == seer.me;
-    let address = format!("/people/{}", author.username);
-    let picture = author.picture.as_deref().map(|name| picture_address(author.id, name));
-    let by = posts::face(author, &address, picture.as_deref());
-    html! {
-        li.message .message-own[own] .message-held[message.state != State::Shown] id={ "message-" (message.id) }
-            data-place=(message.place) data-author=(author.id) data-key=[message.key.as_deref()] {
-            @if !own { (ui::avatar(&by, AvatarSize::Small)) }
-            div.message-body {
-                div.message-head {
-                    @if !own { (ui::person_name(&by)) }
-                    @if author.staff { (posts::staff_sign(seer)) }
-                    a.post-meta href={ "/messages/" (message.id) } data-turbo="false" { (seer.now.ago(lang, message.arrived_at)) }
-                    @if message.edited_at.is_some() { span.post-meta { (lang.post_edited()) } }
-                }
-                @if message.answers.is_some() { (quote(lang, line.quote.as_ref())) }
-                div.prose dir="auto" {
-                    (ui::prose::prose(&message.body, &|username| line.mentions.get(username).cloned()))
-                }
-                @if !line.photos.is_empty() { (photos(lang, line)) }
-                @match message.state {
-                    State::Held => (ui::state(Icon::Hourglass, &lang.post_waiting(posts::staff_word(lang, seer.rules.kind)))),
-                    State::Removed => (ui::state(Icon::EyeOff, &lang.post_removed_by_staff(posts::staff_word(lang, seer.rules.kind)))),
-                    State::Shown => (posts::reactions(lang, "messages", message.id, &line.reactions.each, line.reactions.mine.as_deref())),
-                }
-            }
-        }
-    }
-}
-
-fn quote(lang: &Lang, quote: Option<&Quote>) -> Markup {
-    html! {
-        blockquote.message-quote dir="auto" {
-            @match quote {
-                Some(quote) => a href={ "/messages/" (quote.id) } data-turbo="false" {
-                    strong { bdi { (quote.name) } } " "
-                    (ui::prose::plain(&quote.body, limits::EXCERPT_CHARS_MAX))
-                },
-                None => (lang.chat_quote_gone()),
-            }
-        }
-    }
-}
-
-fn photos(lang: &Lang, line: &Line) -> Markup {
-    let addresses: Vec<(String, String)> = line
-        .photos
-        .iter()
-        .map(|photo| (format!("/photos/{}/medium", photo.id), format!("/photos/{}/large", photo.id)))
-        .collect();
-    let tiles: Vec<Tile<'_>> = line
-        .photos
-        .iter()
-        .zip(&addresses)
-        .map(|(photo, (picture, page))| Tile {
-            picture,
-            page,
-            alt: &photo.alt,
-            width: photo.width,
-            height: photo.height,
-        })
-        .collect();
-    ui::photos(lang, &tiles, true)
-}
-
-/// A message that came or changed, in its place.
-pub(super) fn came(seer: &Seer<'_>, line: &Line) -> String {
-    html! { turbo-stream action="append" target="messages" { template { (message(seer, line)) } } }
-        .into_string()
-}
-
-/// A message that went.
-pub(super) fn gone(id: ItemId) -> String {
-    html! { turbo-stream action="remove" target={ "message-" (id) } {} }.into_string()
 }

@@ -91,6 +91,8 @@ pub(super) fn list(visit: &Visit, listed: &Listed<'_>, more_to_find: Option<&str
 pub enum Tab {
     /// The stream.
     Posts,
+    /// Its conversation.
+    Chat,
     /// Its albums, and the photos of posts to it.
     Photos,
     /// Who is in it.
@@ -105,6 +107,7 @@ pub enum Tab {
 fn tabs(lang: &Lang, group: GroupId, current: Tab) -> Markup {
     let all = [
         (Tab::Posts, "", Icon::Message, lang.joining_tab_posts()),
+        (Tab::Chat, "/chat", Icon::Messages, lang.chat_conversation()),
         (Tab::Photos, "/photos", Icon::Photo, lang.joining_tab_photos()),
         (Tab::Events, "/events", Icon::Calendar, lang.nav_events()),
         (Tab::Files, "/files", Icon::FileText, lang.files_title()),

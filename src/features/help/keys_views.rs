@@ -19,6 +19,7 @@ pub(super) fn keys(lang: &Lang, on: bool, moderates: bool) -> Markup {
         [("N", None, lang.keys_new()), ("/", None, lang.keys_search()), ("?", None, lang.keys_this())];
     let places = [
         ("G", Some("H"), lang.nav_home()),
+        ("G", Some("C"), lang.nav_chat()),
         ("G", Some("E"), lang.nav_everyone()),
         ("G", Some("A"), lang.nav_announcements()),
         ("G", Some("G"), lang.nav_groups()),

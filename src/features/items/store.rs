@@ -199,7 +199,7 @@ pub fn mentions<'a>(
 }
 
 /// What is pressed under an item.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reactions {
     /// How many of each kind.
     pub each: Vec<(String, i64)>,

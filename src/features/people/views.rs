@@ -2,6 +2,7 @@
 
 use super::contacts_views::{AspectMenu, aspect_menu};
 use super::{Extended, Person, Profile};
+use crate::base::Talk;
 use crate::features::posts;
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Button, Face, Icon, picture_address};
@@ -143,6 +144,9 @@ fn sharing(visit: &Visit, profile: &Profile, in_card: bool) -> Markup {
                 (ui::button_form(&format!("{link}/share"), &visit.same_site(), &[], Button::Main,
                     Some(Icon::UserPlus), lang.profile_share()))
             }
+            @if may_write(visit, person) {
+                a class=(Button::Usual.class()) href={ "/chat/with/" (person.username) } { (ui::icon(Icon::Messages)) (lang.chat_write_to()) }
+            }
             @if person.i_share { (aspect_menu(visit, &AspectMenu { in_card, ..AspectMenu::of(person, &profile.aspects) })) }
             (albums(lang, person, false))
             (ui::menu("post-menu", &lang.profile_more(person.shown_name.as_str()), html! {
@@ -154,6 +158,18 @@ fn sharing(visit: &Visit, profile: &Profile, in_card: bool) -> Markup {
             }))
         }
     }
+}
+
+/// Does the house let the reader write to this person, as far as their sharing says? Where it goes by groups or by pairs
+/// that staff approve, the page of the two says it.
+fn may_write(visit: &Visit, person: &Person) -> bool {
+    visit.viewer().is_staff()
+        || !person.left
+            && match visit.rules().talk {
+                Talk::Nobody => false,
+                Talk::Contacts => person.i_share && person.they_share,
+                Talk::Groups | Talk::Pairs | Talk::Everyone => true,
+            }
 }
 
 fn blocked(visit: &Visit, person: &Person) -> Markup {

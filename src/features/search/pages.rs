@@ -65,9 +65,10 @@ async fn suggest(visit: Visit) -> Answer {
         views::tags_offered(visit.lang(), &tags)
     } else {
         let id = |name: &str| form.text(name).parse::<i64>().ok().map(ItemId);
-        let place = match (id("post"), id("photo")) {
-            (Some(post), _) => Writing::Comment(post),
-            (None, Some(photo)) => Writing::Photo(photo),
+        let place = match (id("post"), id("photo"), id("chat")) {
+            (Some(post), ..) => Writing::Comment(post),
+            (None, Some(photo), _) => Writing::Photo(photo),
+            (None, None, Some(talk)) => Writing::Chat(talk),
             _ => Writing::Post(posts::audience_from(form)),
         };
         let people = visit.read(|look| suggest::people(look, &place, &typed)).await?;

@@ -5,7 +5,7 @@ use super::suggest_store::{self as store, Among};
 use crate::base::{Audience, AudienceKind, Error, ItemId, Result};
 use crate::db::Snapshot;
 use crate::features::people::Person;
-use crate::features::{albums, posts};
+use crate::features::{albums, chat, posts};
 
 /// Where somebody writes.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub(super) enum Place {
     Comment(ItemId),
     /// Under this photo, or who is in it.
     Photo(ItemId),
+    /// A message in this conversation.
+    Chat(ItemId),
 }
 
 /// People to name, the best first: contacts, then who is in a group with the viewer, then others.
@@ -72,6 +74,11 @@ fn among(look: &Snapshot<'_>, place: &Place) -> Result<Option<Among>> {
                 || matches!(post.audience, AudienceKind::Everyone | AudienceKind::Groups);
             if known { Ok(of(&posts::audience_of(look, &post)?)) } else { Ok(Some(Among::Thread(post.id))) }
         }
+        Place::Chat(id) => match chat::find(look, *id) {
+            Ok(talk) => Ok(Some(Among::Chat(talk.id))),
+            Err(Error::NotFound) => Ok(None),
+            Err(error) => Err(error),
+        },
         Place::Photo(id) => match albums::audience_known(look, *id) {
             Ok(Some(audience)) => Ok(of(&audience)),
             Ok(None) => Ok(Some(Among::Photo(*id))),

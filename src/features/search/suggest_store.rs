@@ -19,6 +19,8 @@ pub(super) enum Among {
     People(Vec<i64>),
     /// Whose photo it is, who commented on it as far as the viewer sees that, or is tagged in it.
     Photo(ItemId),
+    /// Who is in this conversation.
+    Chat(ItemId),
     /// Who wrote this post, or a comment under it that the viewer sees.
     Thread(ItemId),
 }
@@ -45,6 +47,11 @@ impl Among {
                 list(ids),
             ),
             Among::People(ids) => ("p.id IN (SELECT value FROM json_each(?3))", list(ids)),
+            Among::Chat(talk) => (
+                "EXISTS (SELECT 1 FROM seen_participant
+                         WHERE conversation_id IN (SELECT value FROM json_each(?3)) AND account_id = p.id)",
+                list(&[talk.0]),
+            ),
             Among::Thread(post) => (
                 "p.id IN (SELECT author_id FROM seen_root WHERE id IN (SELECT value FROM json_each(?3))
                           UNION SELECT author_id FROM seen_comment

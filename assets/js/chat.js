@@ -1,0 +1,198 @@
+// Puts messages into their place in an open conversation, however they arrive: by the socket, by the answer to whoever
+// sent them, or after a pause. Each stands once, in the order of its place; what is below and unseen is counted.
+import * as Turbo from "./turbo.js";
+
+const TOGETHER_MS = 10 * 60 * 1000; // message_views.rs has the same
+const SHOWN_MAX = 250;
+const NEAR_END_PX = 80;
+
+const list = () => document.getElementById("messages");
+const scroller = () => document.getElementById("talk-scroll");
+const button = () => document.getElementById("talk-new");
+const messages = () => [...(list()?.querySelectorAll(".message[data-place]") ?? [])];
+const place_of = (message) => Number(message.dataset.place);
+
+// The list is laid out from its end: the newest stands at 0, and what is further up has numbers below it.
+const is_at_end = () => Math.abs(scroller()?.scrollTop ?? 0) < NEAR_END_PX;
+
+/** Changes the list, and keeps what somebody reads where they read it. */
+function keep(change) {
+  const box = scroller();
+  if (!box) return change();
+  if (is_at_end() && !list().hasAttribute("data-later")) {
+    change();
+    box.scrollTop = 0;
+    return;
+  }
+  const top = box.getBoundingClientRect().top;
+  const held = [...list().children].find((each) => each.getBoundingClientRect().bottom > top);
+  const before = held?.getBoundingClientRect().top ?? 0;
+  change();
+  if (held?.isConnected) box.scrollTop += held.getBoundingClientRect().top - before;
+}
+
+/** Says how a message begins: joined to what stands before it, the first of a day, or by itself. */
+function join(message) {
+  if (!message?.matches(".message[data-place]")) return;
+  let before = message.previousElementSibling;
+  const line = before?.matches(".talk-unread");
+  if (line) before = before.previousElementSibling;
+  const day = before?.dataset.day !== message.dataset.day;
+  const close = Number(message.dataset.at) - Number(before?.dataset.at) < TOGETHER_MS;
+  message.classList.toggle("message-first", day);
+  message.classList.toggle("message-joined", !line && !day && close && before.dataset.author === message.dataset.author);
+}
+
+function count() {
+  const bar = button();
+  if (!bar) return;
+  const number = Number(bar.dataset.count ?? 0) + 1;
+  bar.dataset.count = number;
+  bar.querySelector("[data-words]").textContent = bar.dataset.words.replace("%count%", number.toLocaleString(document.documentElement.lang));
+  bar.hidden = false;
+}
+
+function forget() {
+  const bar = button();
+  if (!bar) return;
+  bar.hidden = true;
+  delete bar.dataset.count;
+}
+
+/** A long conversation stays light: what is far above goes, and can be had again. */
+function prune() {
+  const all = messages();
+  if (all.length <= SHOWN_MAX || !is_at_end()) return;
+  for (const message of all.slice(0, all.length - SHOWN_MAX)) message.remove();
+  const more = document.querySelector(".talk-more a[rel=prev]");
+  const first = messages()[0];
+  if (!more || !first) return;
+  more.search = `?before=${first.dataset.place}`;
+  more.parentElement.hidden = false;
+  join(first);
+}
+
+function put(fresh) {
+  const here = list();
+  const key = fresh.dataset.key;
+  const pending = key && here.querySelector(`.message-sending[data-key="${CSS.escape(key)}"]`);
+  const old = document.getElementById(fresh.id);
+  const all = messages().filter((message) => message !== old);
+  const after = all.findLast((message) => place_of(message) < place_of(fresh));
+  // There are others between what is shown and this: it is found further down.
+  const beyond = here.hasAttribute("data-later") && (!after || after === all.at(-1)) && !old;
+  // Of something older that only changed, this page shows nothing.
+  const above = !after && !old && all.length > 0 && !document.querySelector(".talk-more a[rel=prev]")?.parentElement.hidden;
+  if (above) return;
+  if (beyond) {
+    pending?.remove();
+    if (fresh.dataset.author !== document.body.dataset.me) count();
+    return;
+  }
+  const new_one = !old && after === all.at(-1);
+  const at_end = is_at_end();
+  const focused = old?.contains(document.activeElement);
+  const next = old?.nextElementSibling;
+  keep(() => {
+    old?.remove();
+    pending?.remove();
+    if (after) after.after(fresh);
+    else here.prepend(fresh);
+    here.parentElement.querySelector(".talk-empty")?.remove();
+    join(fresh);
+    join(fresh.nextElementSibling);
+    join(next);
+  });
+  if (focused) fresh.querySelector("summary, a")?.focus({ preventScroll: true });
+  if (new_one && fresh.dataset.author === document.body.dataset.me) scroller().scrollTop = 0;
+  else if (new_one && !at_end) count();
+  prune();
+  document.dispatchEvent(new CustomEvent("talk:changed"));
+}
+
+Turbo.StreamActions.message = function () {
+  const here = list();
+  if (here?.dataset.conversation !== this.getAttribute("conversation")) return;
+  const fresh = this.templateContent.firstElementChild;
+  if (fresh) put(fresh);
+};
+
+// What is taken away leaves its neighbours to be joined anew.
+document.addEventListener("turbo:before-stream-render", (event) => {
+  const { action, target } = event.target;
+  if (action !== "remove" || !target?.startsWith("message-")) return;
+  const next = document.getElementById(target)?.nextElementSibling;
+  const render = event.detail.render;
+  event.detail.render = async (element) => {
+    await render(element);
+    join(next);
+  };
+});
+
+document.addEventListener("click", (event) => {
+  const bar = event.target.closest?.("#talk-new");
+  if (!bar || list()?.hasAttribute("data-later")) return; // there it leads to the newest page
+  event.preventDefault();
+  scroller().scrollTop = 0;
+  forget();
+  document.querySelector(".talk-form textarea")?.focus({ preventScroll: true });
+});
+
+document.addEventListener("scroll", (event) => event.target === scroller() && is_at_end() && !list().hasAttribute("data-later") && forget(), { capture: true, passive: true });
+
+// Further messages of a long conversation come into the same page.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest?.(".talk-more a");
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const later = link.rel === "next";
+  link.setAttribute("aria-busy", "true");
+  let page;
+  try {
+    const answer = await fetch(link.href, { headers: { accept: "text/html", "x-turbo-request-id": "more" }, credentials: "same-origin" });
+    if (!answer.ok) throw new Error();
+    page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch {
+    return Turbo.visit(link.href);
+  } finally {
+    link.removeAttribute("aria-busy");
+  }
+  const fresh = page.getElementById("messages");
+  const more = page.querySelector(`.talk-more a[rel=${link.rel}]`);
+  if (!fresh || !more || !link.isConnected) return;
+  const known = new Set(messages().map((message) => message.id));
+  const items = [...fresh.children].filter((each) => each.matches(".message") && !known.has(each.id));
+  const edge = messages().at(later ? -1 : 0);
+  const hold = () => {
+    if (later) (edge?.after(...items), list().toggleAttribute("data-later", fresh.hasAttribute("data-later")));
+    else list().prepend(...items);
+    link.href = more.getAttribute("href");
+    link.parentElement.hidden = more.parentElement.hidden;
+    for (const message of messages()) join(message);
+  };
+  const box = scroller();
+  const before = edge?.getBoundingClientRect().top ?? 0;
+  hold();
+  if (edge) box.scrollTop += edge.getBoundingClientRect().top - before;
+  (later ? items[0] : items.at(-1))?.querySelector("a")?.focus({ preventScroll: true });
+});
+
+// A menu opens to where there is room for it.
+document.addEventListener("toggle", (event) => {
+  const menu = event.target;
+  if (!menu.open || !menu.matches?.(".message-menu")) return;
+  const box = scroller().getBoundingClientRect();
+  const at = menu.getBoundingClientRect();
+  const down = box.bottom - at.bottom > at.top - box.top;
+  menu.classList.toggle("menu-down", down);
+  menu.classList.toggle("menu-up", !down);
+}, true);
+
+// Opens at what is new; without it, at the newest, where the list begins by itself.
+function open() {
+  const box = scroller();
+  if (!box || location.hash.startsWith("#message-")) return;
+  const line = document.getElementById("unread-line");
+  if (line) line.scrollIntoView({ block: "center" });
+}
+document.addEventListener("turbo:load", open);
