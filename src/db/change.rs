@@ -162,8 +162,8 @@ impl<'a> Change<'a> {
 
     /// Each of these things has an audit entry of its own, all with the number of the case to which they belong: what
     /// was shown is counted thing by thing. Without any there is one entry, as always.
-    pub fn about_each(&mut self, case: i64, things: Vec<(&'static str, i64)>) {
-        self.entry.case = Some(case);
+    pub fn about_each(&mut self, case: Option<i64>, things: Vec<(&'static str, i64)>) {
+        self.entry.case = case;
         self.entry.each = things;
     }
 

@@ -917,7 +917,8 @@ WHERE viewer() > 0
 CREATE VIEW seen_about_me AS
 SELECT seq, act, reason_code, at FROM audit
 WHERE viewer() > 0 AND kind = 'account' AND item = viewer() AND actor <> viewer()
-  AND act IN ('account.add', 'account.edit', 'account.standing', 'account.reset', 'session.end');
+  AND act IN ('account.add', 'account.edit', 'account.standing', 'account.reset', 'session.end', 'account.no_talk',
+              'account.talk_pair');
 
 -- My own words wherever they stand, also under what I do not see any more; what they said before; the photos of
 -- my comments; what I voted for, answered and said to have read. Mine alone, for what I take along (tidy).

@@ -28,6 +28,7 @@ mod people;
 mod pinning;
 mod polling;
 mod posting;
+mod quieting;
 mod reading;
 mod replying;
 mod searching;

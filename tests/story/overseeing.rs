@@ -146,6 +146,9 @@ fn whom_a_held_message_names_hears_of_it_when_it_arrives() {
     tom.opens("/notices").misses("Mia");
     tom.opens(&talk).misses("Your turn");
     fox.decides(&named, "Let it be seen");
+    tom.opens("/").sees("1 new notice");
+    tom.opens(&talk).sees("Your turn");
+    tom.opens("/").misses("new notice");
     tom.opens("/notices").sees("Mia named you in a conversation");
     zoe.opens("/notices").misses("Mia named you");
 }

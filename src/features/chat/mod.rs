@@ -23,6 +23,7 @@ mod talk_store;
 mod told_store;
 mod told_views;
 mod views;
+mod voice_live;
 
 pub use overseen_store::{
     BY_STAFF, InCase, OF_GROUP, Overseen, Source, Span, of_group_by_staff, overseen_in, talk_in_case,
@@ -36,6 +37,7 @@ pub use talk_store::{Message, find as find_message};
 
 use super::items;
 use super::moderation::{self, Verdict};
+use super::notices;
 use super::photos::NewPhoto;
 use super::reactions::{self, ReactionKind};
 use crate::base::{Act, Error, ItemId, Kind, Problem, Result, Rules, State, Topic, limits, text};
@@ -206,6 +208,7 @@ pub fn read(change: &mut Change<'_>, conversation: ItemId, place: i64) -> Result
     let me = change.me()?;
     if place > talk.read {
         store::set_read(change, conversation, place.min(store::count(change)?))?;
+        notices::read_in_talk(change, conversation)?;
         change.touch(Topic::Chats(me), Some(conversation));
     }
     Ok(())

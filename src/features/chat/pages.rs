@@ -4,7 +4,9 @@ use super::list::{self, Entry, Shelf};
 use super::message_views;
 use super::store::{self, Conversation, Named};
 use super::talk_store::{self, Line, Quote, Which};
-use super::{Voice, begin_pages, list_store, live, people_pages, rules, say_pages, told_store, views};
+use super::{
+    Voice, begin_pages, list_store, live, people_pages, rules, say_pages, told_store, views, voice_live,
+};
 use crate::base::{AccountId, Act, Error, ItemId, Problems, Result, limits};
 use crate::db::Snapshot;
 use crate::features::posts::Seer;
@@ -27,6 +29,7 @@ pub fn routes() -> Routes {
         .tells_presence(live::presence)
         .hides_presence(live::hides)
         .tells_tally(live::tally)
+        .tells(voice_live::tell)
         .lets_listen(live::may_listen)
 }
 

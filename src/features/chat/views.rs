@@ -243,7 +243,7 @@ pub(super) fn seen_by(lang: &Lang, rules: &Rules, sort: Sort, people: i64) -> St
 fn composer(lang: &Lang, voice: Voice, writing: &Writing<'_>, suggest: &str, seen_by: &str) -> Markup {
     html! {
         @match voice {
-            Voice::Not(why) => p.state { (ui::icon(Icon::Lock)) (why_not(lang, why)) },
+            Voice::Not(why) => p.state #message-form { (ui::icon(Icon::Lock)) (why_not(lang, why)) },
             Voice::May => (form(lang, writing, suggest)),
         }
         (ui::seen_by("talk-seen-by", seen_by))
@@ -312,7 +312,7 @@ fn pending(lang: &Lang) -> Markup {
     }
 }
 
-fn why_not(lang: &Lang, why: WhyNot) -> &str {
+pub(super) fn why_not(lang: &Lang, why: WhyNot) -> &str {
     match why {
         WhyNot::ReadOnly => lang.chat_read_only(),
         WhyNot::Stopped => lang.chat_stopped(),

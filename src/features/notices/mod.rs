@@ -274,6 +274,18 @@ pub fn read_of(change: &mut Change<'_>, item: ItemId) -> Result<()> {
     Ok(())
 }
 
+/// The viewer has read a conversation, so their notices of what was said in it count as read.
+///
+/// # Errors
+/// `SignIn` for a stranger; `Broken` if the database fails.
+pub fn read_in_talk(change: &mut Change<'_>, conversation: ItemId) -> Result<()> {
+    let me = change.me()?;
+    if store::read_in_talk(change, conversation)? {
+        change.touch(Topic::Notices(me), None);
+    }
+    Ok(())
+}
+
 /// Tells somebody that they are in a group now.
 ///
 /// # Errors

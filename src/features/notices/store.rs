@@ -117,6 +117,17 @@ pub(super) fn read_of(change: &mut Change<'_>, item: ItemId) -> Result<bool> {
     Ok(rows > 0)
 }
 
+/// The viewer has read a conversation: their notices of what was said there, and that they are in it, are read too.
+pub(super) fn read_in_talk(change: &mut Change<'_>, conversation: ItemId) -> Result<bool> {
+    let (me, now) = (change.me()?, change.now_ms());
+    let rows = change.run(
+        "UPDATE notice SET read_at = ?3 WHERE account_id = ?1 AND read_at IS NULL AND kind IN ('mention', 'reaction', 'chat')
+           AND (item_id = ?2 OR EXISTS (SELECT 1 FROM message WHERE id = notice.item_id AND conversation_id = ?2))",
+        params![me.0, conversation.0, now],
+    )?;
+    Ok(rows > 0)
+}
+
 const BELOW: &str = "SELECT id, kind, actor_id, item_id, group_id, reason, made_at, read_at FROM seen_notice
      WHERE id < ?1 AND kind IN (SELECT value FROM json_each(?2)) ORDER BY id DESC LIMIT ?3";
 
@@ -162,8 +173,9 @@ pub(super) struct Thing {
 }
 
 impl Thing {
-    pub(super) fn is_comment(&self) -> bool {
-        self.kind == Kind::Comment
+    /// Does its address lead on to its place in a page?
+    pub(super) fn leads_on(&self) -> bool {
+        matches!(self.kind, Kind::Comment | Kind::Message)
     }
 }
 

@@ -94,7 +94,7 @@ fn line(reader: &Reader<'_>, bundle: &Bundle, named: &Named) -> Markup {
             div.grow {
                 @match address(bundle, people.first().copied(), thing) {
                     // A comment's address leads on to its place in a page, which only the browser itself follows.
-                    Some(address) => a.notice-link href=(address) data-turbo=[thing.is_some_and(Thing::is_comment).then_some("false")] { (words) },
+                    Some(address) => a.notice-link href=(address) data-turbo=[thing.is_some_and(Thing::leads_on).then_some("false")] { (words) },
                     None => span { (words) },
                 }
                 @if newest.unread { span.unseen { " " (lang.new()) } }

@@ -166,7 +166,7 @@ fn shown(change: &mut Change<'_>, found: &store::Reading, things: Vec<(&'static 
     if things.is_empty() {
         change.about("reading", found.id);
     }
-    change.about_each(found.id, things);
+    change.about_each(Some(found.id), things);
     let today = crate::features::days::today(change)?;
     if found.told_at.is_none() && found.tell_day.is_some_and(|day| day <= today) {
         tell(change, found.id)?;

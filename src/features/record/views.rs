@@ -68,7 +68,7 @@ fn thing(lang: &Lang, shown: &Shown<'_>, done: &Done) -> Markup {
     html! {
         div {
             @match done.kind {
-                Some(kind) => a href=(kind.address(done.item)) data-turbo=[(kind == Kind::Comment).then_some("false")] { (words) },
+                Some(kind) => a href=(kind.address(done.item)) data-turbo=[matches!(kind, Kind::Comment | Kind::Message).then_some("false")] { (words) },
                 None => (words),
             }
             @if let Some(reason) = reason_words(lang, done) { p.soft { (reason) } }
