@@ -183,9 +183,15 @@ document.addEventListener("toggle", (event) => {
   if (!menu.open || !menu.matches?.(".message-menu")) return;
   const box = scroller().getBoundingClientRect();
   const at = menu.getBoundingClientRect();
+  menu.classList.add("menu-placed");
+  const list = menu.querySelector(".menu-list");
   const down = box.bottom - at.bottom > at.top - box.top;
   menu.classList.toggle("menu-down", down);
   menu.classList.toggle("menu-up", !down);
+  const rtl = getComputedStyle(menu).direction === "rtl";
+  const on = (rtl ? at.right - box.left : box.right - at.left) > list.offsetWidth + 8;
+  menu.classList.toggle("menu-on", on);
+  menu.classList.toggle("menu-back", !on);
 }, true);
 
 // Opens at what is new; without it, at the newest, where the list begins by itself.

@@ -7,10 +7,13 @@ const waiting = new WeakMap(); // form → { timer, since }
 const form_of = (node) => node?.closest?.("form[data-draft]");
 const forms = () => document.querySelectorAll("form[data-draft]");
 
-/** What stands in the form, without its photos: those are sent with the post. */
+// Photos that did not travel yet are sent with the post.
+const waits_to_travel = (form) => form.querySelector("[data-picked] li");
+
+/** What stands in the form, with the photos that are kept already and what is typed beside them. */
 function fields(form) {
   const all = [...new FormData(form)].filter(([, value]) => typeof value === "string");
-  if (form.querySelector("[data-picked] li")) all.push(["with-photos", "yes"]);
+  if (waits_to_travel(form)) all.push(["with-photos", "yes"]);
   return new URLSearchParams(all);
 }
 
@@ -34,8 +37,8 @@ async function keep(form) {
     if (!answer.ok) return plan(form, LONGEST_MS);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     say(form, page.body.textContent.trim());
-    // Nothing would be lost any more, but for photos.
-    const whole = sent.toString() === fields(form).toString() && !form.querySelector("[data-picked] li");
+    // Nothing would be lost any more, but for photos that did not travel.
+    const whole = sent.toString() === fields(form).toString() && !waits_to_travel(form);
     if (whole) form.setAttribute("data-kept", "");
   } catch {
     plan(form, LONGEST_MS); // without the network it is tried again

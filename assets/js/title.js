@@ -1,11 +1,19 @@
-// Keeps the number of unread notices in the title of the window, too: there a page in the background shows it.
+// Keeps the number of what is unread, notices and conversations, in the title of the window, too: there a page in the
+// background shows it.
+const MOST = 99;
+
+const number_in = (id) => document.querySelector(`#${id} [aria-hidden]`)?.textContent.trim() ?? "";
+
 document.addEventListener("turbo:before-stream-render", (event) => {
-  if (event.target.target !== "unread") return;
+  if (!["unread", "chats-unread"].includes(event.target.target)) return;
   const render = event.detail.render;
   event.detail.render = async (element) => {
     await render(element);
     const title = document.querySelector("title[data-plain]");
-    const number = document.querySelector("#unread [aria-hidden]")?.textContent.trim();
-    if (title) document.title = (number ? `(${number}) ` : "") + title.dataset.plain;
+    if (!title) return;
+    const numbers = ["unread", "chats-unread"].map(number_in);
+    const all = numbers.reduce((sum, words) => sum + (parseInt(words, 10) || 0), 0);
+    const shown = all > MOST || numbers.some((words) => words.endsWith("+")) ? `${MOST}+` : all;
+    document.title = (all ? `(${shown}) ` : "") + title.dataset.plain;
   };
 });

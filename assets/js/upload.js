@@ -1,4 +1,5 @@
-// Photos in a form: choose, drop or paste them, describe each, and see how far they have travelled.
+// Photos in a form: choose, drop or paste them, describe each, and see how far they have travelled. In a form that is
+// kept as a draft each travels as soon as it is chosen, and waits there with the text.
 import * as Turbo from "./turbo.js";
 
 const chosen = new WeakMap(); // form → [{ file, address, alt }]
@@ -6,6 +7,7 @@ const chosen = new WeakMap(); // form → [{ file, address, alt }]
 const form_of = (node) => node?.closest?.("form[data-upload]");
 const photos_of = (form) => chosen.get(form) ?? chosen.set(form, []).get(form);
 const picker_of = (form) => form.querySelector("input[type=file]");
+const kept_rows = (form) => [...form.querySelectorAll("[data-kept-photos] > li:not([hidden])")];
 
 function say(form, words) {
   const place = form.querySelector("[data-upload-problem]");
@@ -21,8 +23,12 @@ function add(form, files) {
   for (const file of files) {
     if (file.type && !file.type.startsWith("image/")) problems.add(settings.notPhoto);
     else if (file.size > Number(settings.bytesMax)) problems.add(settings.tooLarge.replace("%name%", file.name));
-    else if (photos.length >= Number(settings.photosMax)) problems.add(settings.tooMany);
-    else photos.push({ file, address: URL.createObjectURL(file), alt: "" });
+    else if (photos.length + kept_rows(form).length >= Number(settings.photosMax)) problems.add(settings.tooMany);
+    else {
+      const photo = { file, address: URL.createObjectURL(file), alt: "" };
+      photos.push(photo);
+      travels(form, photo);
+    }
   }
   say(form, [...problems].join(" "));
   if (photos.length && form.hasAttribute("data-guard")) form.setAttribute("data-written", "");
@@ -38,6 +44,7 @@ function draw(form) {
       const row = pattern.content.firstElementChild.cloneNode(true);
       const alt = row.querySelector("input");
       row.querySelector("img").src = photo.address;
+      photo.row = row;
       alt.id = `${form.id}-alt-${place}`;
       alt.value = photo.alt;
       row.querySelector("label").htmlFor = alt.id;
@@ -54,6 +61,73 @@ function draw(form) {
     }),
   );
 }
+
+const travelling = new WeakMap(); // form → the promise that all chosen until now have arrived
+
+/** One photo after the other, so that they stay in the order in which they were chosen. */
+function travels(form, photo) {
+  if (!form.dataset.draft) return;
+  const all = (travelling.get(form) ?? Promise.resolve()).then(() => keep(form, photo));
+  travelling.set(form, all);
+  all.then(() => travelling.get(form) === all && travelling.delete(form));
+}
+
+/** Keeps a photo with what stands in its form. One that does not arrive stays here, and is sent with the post. */
+async function keep(form, photo) {
+  if (!form.isConnected || !photos_of(form).includes(photo)) return;
+  const body = new FormData();
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
+  body.append(picker_of(form).name, photo.file, photo.file.name);
+  body.append("alt", photo.alt);
+  try {
+    const answer = await fetch(`${form.dataset.draft}?quiet=yes`, { method: "POST", body, credentials: "same-origin" });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const row = page.querySelector("li.picked-photo");
+    const words = page.body.firstChild?.textContent.trim() ?? "";
+    if (!row) return say(form, words);
+    arrives(form, photo, document.importNode(row, true));
+    const place = form.querySelector("#draft-state");
+    if (place) place.textContent = words;
+    if (!photos_of(form).length) form.setAttribute("data-kept", "");
+  } catch {
+    // Without the network it is sent with the post.
+  }
+}
+
+/** The row of a photo that waits here becomes that of one that is kept; whoever is describing it goes on. */
+function arrives(form, photo, row) {
+  const photos = photos_of(form);
+  const place = photos.indexOf(photo);
+  if (place < 0) row.querySelector("[name=left-out]").checked = row.hidden = true; // taken out on its way
+  const typed = photo.row?.querySelector("input");
+  const alt = row.querySelector("[name=kept-alt]");
+  const writes = typed && typed === document.activeElement;
+  const at = typed?.selectionStart;
+  const changed = alt.value !== photo.alt;
+  alt.value = photo.alt;
+  form.querySelector("[data-kept-photos]").append(row);
+  if (place >= 0) photos.splice(place, 1);
+  photo.row?.remove();
+  URL.revokeObjectURL(photo.address);
+  if (writes) {
+    alt.focus();
+    alt.setSelectionRange(at, at);
+  }
+  if (changed || place < 0) alt.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-leave-out]");
+  const form = button?.form;
+  if (!form) return;
+  const row = button.closest("li");
+  const tick = row.querySelector("[name=left-out]");
+  tick.checked = true;
+  row.hidden = true;
+  tick.dispatchEvent(new Event("change", { bubbles: true }));
+  picker_of(form)?.focus();
+});
 
 document.addEventListener("change", (event) => {
   const form = form_of(event.target);
@@ -83,6 +157,21 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
 
 document.addEventListener("submit", (event) => {
   const form = form_of(event.target);
+  // What is on its way arrives first, whatever is done with the form then.
+  const all = form && travelling.get(form);
+  if (all) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const bar = form.querySelector("progress");
+    bar.hidden = false;
+    bar.removeAttribute("value");
+    const { submitter } = event;
+    all.then(() => {
+      finished(form);
+      form.requestSubmit(submitter);
+    });
+    return;
+  }
   // Photos travel with the post, and not when it is only looked at or kept.
   if (event.submitter?.hasAttribute("formaction")) return;
   if (!form || event.defaultPrevented || !photos_of(form).length) return;

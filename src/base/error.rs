@@ -106,6 +106,10 @@ pub enum Problem {
     NotYet,
     /// It would have to wait for staff, and cannot wait: only staff write it.
     ForStaff,
+    /// In this house only staff send photos and files.
+    SentByStaff,
+    /// In this house only staff, and who leads a group, send photos and files.
+    SentByLeaders,
     /// The time in which it could be changed is over.
     TooLate,
     /// One cannot write there, or to that person, now.

@@ -71,6 +71,18 @@ impl TellReadings {
     }
 }
 
+crate::words! {
+    /// Who may send photos and files, wherever these can be sent.
+    Uploads {
+        /// Everybody.
+        Everyone = "everyone",
+        /// Staff, and members who lead a group; files only into groups that they lead.
+        Leaders = "leaders",
+        /// Staff alone.
+        Staff = "staff",
+    }
+}
+
 /// The house rules, whole, as one snapshot of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rules {
@@ -84,6 +96,8 @@ pub struct Rules {
     pub time_zone: String,
     /// What waits for staff.
     pub approval: Approval,
+    /// Who may send photos and files.
+    pub uploads: Uploads,
     /// Megabytes (of a million bytes) that the photos of one person may take.
     pub space_mb: u32,
     /// May people take along a file with everything they made?
@@ -114,6 +128,7 @@ impl Default for Rules {
             language: "en".into(),
             time_zone: "UTC".into(),
             approval: Approval::Open,
+            uploads: Uploads::Everyone,
             space_mb: super::limits::SPACE_MB,
             downloads: true,
             closing: true,

@@ -50,6 +50,7 @@ const CONTENT: &[&str] = &[
     "followed_tag",
     "aspect_left_out",
     "draft",
+    "draft_photo",
     "announcement",
     "announcement_read",
     "event",

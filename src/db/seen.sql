@@ -42,6 +42,7 @@ SELECT account_id FROM credential WHERE must_choose = 1 AND viewer_holds('accoun
 CREATE VIEW seen_sign_in AS
 SELECT a.id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture,
        EXISTS (SELECT 1 FROM closing WHERE account_id = a.id) AS closing,
+       EXISTS (SELECT 1 FROM membership WHERE account_id = a.id AND leader = 1) AS leads,
        a.language, a.theme, a.text_size, a.read_aloud, a.keys, a.open_shields, c.password_hash, c.must_choose
 FROM account AS a JOIN credential AS c ON c.account_id = a.id
 WHERE typeof(a.role) = 'text' AND typeof(c.password_hash) = 'text';
@@ -177,12 +178,38 @@ SELECT r.id, p.root_id, r.author_id, r.state, r.made_at
 FROM post AS p JOIN seen_root AS r ON r.id = p.id
 WHERE p.root_id IS NOT NULL;
 
+-- Those that were taken away: only which, for whoever saw them, so that open pages count them no more.
+CREATE VIEW seen_reshare_gone AS
+SELECT i.id, p.root_id
+FROM item AS i JOIN post AS p ON p.id = i.id JOIN seen_root AS r ON r.id = p.root_id
+WHERE i.state = 'removed' AND typeof(p.body) = 'text'
+  AND (i.author_id = viewer()
+    OR (NOT EXISTS (SELECT 1 FROM closing WHERE account_id = i.author_id)
+      AND CASE i.audience
+            WHEN 'everyone' THEN 1
+            WHEN 'groups'   THEN viewer_holds('moderate')
+                                 OR EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
+                                            WHERE t.item_id = i.id AND t.kind = 'group' AND m.account_id = viewer())
+            WHEN 'contacts' THEN EXISTS (SELECT 1 FROM contact WHERE owner_id = i.author_id AND person_id = viewer())
+            WHEN 'aspects'  THEN EXISTS (SELECT 1 FROM item_to AS t JOIN aspect_person AS q ON q.aspect_id = t.target_id
+                                         WHERE t.item_id = i.id AND t.kind = 'aspect' AND q.person_id = viewer())
+            WHEN 'people'   THEN EXISTS (SELECT 1 FROM item_to AS t
+                                         WHERE t.item_id = i.id AND t.kind = 'person' AND t.target_id = viewer())
+            ELSE 0
+          END
+      AND (viewer_holds('moderate')
+        OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = i.author_id)
+             OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = viewer())))));
+
 CREATE VIEW seen_passing_on AS
 SELECT id, root_id FROM post WHERE viewer() = -1 AND root_id IS NOT NULL;
 
 -- What one writes and has not sent: one's own. Nobody else sees it, staff neither.
 CREATE VIEW seen_draft AS
 SELECT id, word, fields, saved_at FROM draft WHERE viewer() > 0 AND account_id = viewer();
+
+CREATE VIEW seen_draft_photo AS
+SELECT id, word, name, alt, width, height, bytes FROM draft_photo WHERE viewer() > 0 AND account_id = viewer();
 
 -- Who follows or muted a post: each their own choice. All of them, only the writer that decides whom to tell
 -- (-1, which is nobody: see Change::followers).
@@ -244,20 +271,23 @@ WHERE r.kind = 'album'
 
 -- Photos: with the post or album they are in. One in an album may wait by itself: only its author sees it then. In
 -- the album of a group others have put photos, too: those are for the members of the group, not for its maker who
--- left it, and not between people whom a block keeps apart.
+-- left it, and not between people whom a block keeps apart. One's own there one sees also where one sees the album no
+-- more, having left its group: as the author of any thing does.
 CREATE VIEW seen_photo AS
 SELECT f.id, f.author_id, p.parent_id, r.kind AS parent_kind, f.made_at, f.edited_at, f.state AS own_state,
        CASE r.state WHEN 'shown' THEN f.state ELSE r.state END AS state,
        p.name, p.alt, p.caption, p.place, p.width, p.height,
        r.kind = 'post' AND (SELECT shield <> 0 FROM post WHERE id = r.id) AS shielded
-FROM seen_top AS r JOIN photo AS p ON p.parent_id = r.id JOIN item AS f ON f.id = p.id
-WHERE (f.state = 'shown' OR (f.state = 'held' AND f.author_id = viewer())) AND typeof(p.name) = 'text'
+FROM photo AS p JOIN item AS f ON f.id = p.id JOIN item AS r ON r.id = p.parent_id
+WHERE viewer() > 0 AND (f.state = 'shown' OR (f.state = 'held' AND f.author_id = viewer())) AND typeof(p.name) = 'text'
   AND (f.author_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = f.author_id))
-  AND (f.author_id = r.author_id OR viewer_holds('moderate')
-    OR (EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
-                WHERE t.item_id = r.id AND t.kind = 'group' AND m.account_id = viewer())
-      AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = f.author_id)
-            OR EXISTS (SELECT 1 FROM block WHERE owner_id = f.author_id AND person_id = viewer()))));
+  AND ((f.author_id = viewer() AND r.kind = 'album' AND r.state = 'shown')
+    OR (EXISTS (SELECT 1 FROM seen_top AS t WHERE t.id = r.id)
+      AND (f.author_id = r.author_id OR viewer_holds('moderate')
+        OR (EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
+                    WHERE t.item_id = r.id AND t.kind = 'group' AND m.account_id = viewer())
+          AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = f.author_id)
+                OR EXISTS (SELECT 1 FROM block WHERE owner_id = f.author_id AND person_id = viewer()))))));
 
 -- Comments under a photo one sees: as those under a post.
 CREATE VIEW seen_photo_comment AS
@@ -412,6 +442,7 @@ UNION ALL SELECT name FROM comment_photo WHERE typeof(name) = 'text'
 UNION ALL SELECT picture FROM account WHERE picture IS NOT NULL
 UNION ALL SELECT picture FROM "group" WHERE picture IS NOT NULL
 UNION ALL SELECT shelf FROM file WHERE typeof(shelf) = 'text'
+UNION ALL SELECT name FROM draft_photo WHERE typeof(name) = 'text'
 UNION ALL SELECT name FROM message_photo WHERE typeof(name) = 'text'
 UNION ALL SELECT picture FROM conversation WHERE picture IS NOT NULL;
 
@@ -430,6 +461,8 @@ UNION ALL
 SELECT 'file', f.bytes
 FROM file AS f JOIN item AS i ON i.id = f.id
 WHERE viewer() > 0 AND f.author_id = viewer() AND i.state <> 'removed' AND typeof(f.name) = 'text'
+UNION ALL
+SELECT 'draft', bytes FROM draft_photo WHERE viewer() > 0 AND account_id = viewer()
 UNION ALL
 SELECT 'message', p.bytes
 FROM item AS f JOIN item AS m ON m.id = f.parent_id JOIN message_photo AS p ON p.id = f.id
@@ -828,12 +861,13 @@ SELECT a.id FROM aspect AS a
 WHERE viewer() > 0 AND a.owner_id = viewer()
   AND a.id NOT IN (SELECT aspect_id FROM aspect_left_out);
 
--- Notices: my own, and of comments, posts, albums and photos only those I still see. That staff took a photo
+-- Notices: my own, not of what somebody did whose account closes, and of comments, posts, albums and photos only those I still see. That staff took a photo
 -- of mine away I hear of although nobody sees it any more.
 CREATE VIEW seen_notice AS
 SELECT n.id, n.kind, n.actor_id, n.item_id, n.group_id, n.reason, n.made_at, n.read_at
 FROM notice AS n
 WHERE viewer() > 0 AND n.account_id = viewer()
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = n.actor_id AND done_at IS NULL)
   AND (n.item_id IS NULL OR n.kind = 'outcome'
     OR EXISTS (SELECT 1 FROM seen_top AS r WHERE r.id = n.item_id)
     OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = n.item_id)

@@ -1,6 +1,6 @@
 //! Who is looking. Nothing is read without one.
 
-use crate::base::{AccountId, Duties, Duty, Role};
+use crate::base::{AccountId, Duties, Duty, Role, Rules, Uploads};
 
 /// Who is looking: a stranger, an account with its role, or the box itself at its command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,6 +109,8 @@ pub struct Session {
     pub text_size: String,
     /// Is what stands behind a shield shown without asking?
     pub open_shields: bool,
+    /// Do they lead a group?
+    pub leads: bool,
     /// Are there buttons that read texts aloud?
     pub read_aloud: bool,
     /// Do single letters do something by themselves?
@@ -127,4 +129,15 @@ pub struct Session {
     pub unread: i64,
     /// Conversations in which something is unread.
     pub chats: i64,
+}
+
+impl Session {
+    /// May they send photos, by the house rules? Into which groups they may put files is asked there.
+    pub fn may_send(&self, rules: &Rules) -> bool {
+        match rules.uploads {
+            Uploads::Everyone => true,
+            Uploads::Leaders => self.leads || self.role != Role::Member,
+            Uploads::Staff => self.role != Role::Member,
+        }
+    }
 }

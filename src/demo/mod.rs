@@ -7,6 +7,7 @@
 
 mod albums;
 mod board;
+mod chat;
 mod clubs;
 mod dice;
 mod passing;
@@ -193,6 +194,7 @@ impl School {
         self.make_wishes().await?;
         self.make_large_album(plan.album, &photos).await?;
         self.quarrel().await?;
+        self.talk_together().await?;
         self.hand.store(self.now_ms, Ordering::Relaxed);
         if let Some(file) = sessions {
             self.sign_everybody_in(file).await?;

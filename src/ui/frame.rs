@@ -183,7 +183,7 @@ fn head(frame: &Frame<'_>) -> Markup {
             meta charset="utf-8";
             meta name="viewport" content="width=device-width, initial-scale=1";
             title data-plain={ (frame.title) " · " (frame.site) } {
-                @if frame.unread > 0 { "(" (unread_number(frame.unread)) ") " }
+                @if frame.unread + frame.chats > 0 { "(" (unread_number(frame.unread + frame.chats)) ") " }
                 (frame.title) " · " (frame.site)
             }
             link rel="preload" href=(asset("text.woff2")) as="font" type="font/woff2" crossorigin;

@@ -31,7 +31,7 @@ pub use asset::asset;
 pub use audience::{AudienceKind, AudiencePicker, audience_picker, seen_by};
 pub use book::{Book, Chapter, Section, book, sections, slug};
 pub use card::{card, titled_card};
-pub use composer::{Composer, composer};
+pub use composer::{Composer, KeptPhoto, composer, kept_photo};
 pub use empty::{dead_end, empty};
 pub use field::{
     Choice, Field, checkbox, checkboxes, clock, date, field_id, file, password, radios, search, select, text,

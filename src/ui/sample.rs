@@ -130,6 +130,8 @@ fn drafted(lang: &Lang, text: &str, problems: &[Problem<'_>]) -> Markup {
     composer(
         lang,
         &Composer {
+            kept: &[],
+            photos: true,
             action: "/posts",
             same_site: "token",
             text,

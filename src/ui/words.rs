@@ -121,6 +121,8 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::NoRoom { limit_mib } => return lang.problem_no_room(*limit_mib as i64),
         Problem::NotYet => lang.problem_not_yet(),
         Problem::ForStaff => lang.problem_for_staff(),
+        Problem::SentByStaff => lang.problem_sent_by_staff(),
+        Problem::SentByLeaders => lang.problem_sent_by_leaders(),
         Problem::Twice => lang.problem_twice(),
         Problem::Past => lang.problem_past(),
         Problem::Gone => lang.problem_gone(),

@@ -22,7 +22,7 @@ FAULTS = []
 # Every list of data.json (docs/archive.md): one that is missing is a fault, and so is one that nobody described.
 LISTS = {
     "profile", "posts", "drafts", "photos", "albums", "announcements", "announcements_read", "events", "event_answers", "files",
-    "tagged", "comments", "reactions", "votes", "contacts", "aspects", "groups", "group_asks", "followed_tags",
+    "tagged", "comments", "messages", "reactions", "votes", "contacts", "aspects", "groups", "group_asks", "followed_tags",
     "followed_posts", "hidden_posts", "blocks", "notices", "reports", "what_staff_did", "account", "settings", "sessions",
 }
 GUID = re.compile(r"^[0-9A-Za-z\-_@.:]{15,254}[0-9A-Za-z]$")
@@ -484,7 +484,9 @@ def main():
     need(papers == there, f"files named {papers}, packed {there}")
     pictures = {photo["file"] for post in data["posts"] for photo in post["photos"]}
     pictures |= {photo["file"] for photo in data["photos"]}
+    pictures |= {photo["file"] for draft in data["drafts"] for photo in draft["photos"]}
     pictures |= {comment["photo"]["file"] for comment in data["comments"] if comment["photo"]}
+    pictures |= {photo["file"] for message in data["messages"] for photo in message["photos"]}
     pictures |= {person["picture"] for person in data["profile"] if person["picture"]}
     packed = {name for name in names if name.startswith("photos/")}
     need(pictures == packed, f"photos named {len(pictures)}, packed {len(packed)}")

@@ -63,13 +63,67 @@ fn a_post_is_looked_at_in_place_and_nothing_is_lost() {
     let loud = "document.querySelector('#preview strong')?.textContent === 'Loud'";
     browser.wait_until("the preview", |browser| holds(browser, loud));
     assert!(holds(browser, &format!("{TEXT} === '**Loud** and clear'")));
-    assert!(holds(browser, "document.querySelectorAll('[data-picked] li').length === 1"));
-    assert!(holds(browser, "document.querySelector('[data-picked] input').value === 'A heron'"));
+    // It travelled when it was chosen: the preview shows it, and it waits with its words.
+    browser.wait_until("the picture in the preview", |browser| {
+        holds(browser, "document.querySelector('#preview .photos img')?.naturalWidth > 0")
+    });
+    assert!(holds(
+        browser,
+        "document.querySelector('[data-kept-photos] [name=kept-alt]').value === 'A heron'"
+    ));
+    assert!(holds(browser, "!document.querySelector('[data-picked] li')"));
     browser.is_at("/posts/new");
     browser.presses("Post");
     browser.is_at("/");
     browser.wait_until("the photo", |browser| browser.shows("//article//img[@alt='A heron']"));
     browser.has_clean_console();
+}
+
+#[test]
+fn chosen_photos_wait_on_another_device_with_their_words() {
+    let pod = Pod::fresh();
+    let driver = Driver::start();
+    let fox = fox(&driver, &pod);
+    let browser = &fox.browser;
+    let folder = tempfile::tempdir().unwrap();
+    fox.opens("/posts/new");
+    for (name, hue) in [("heron.jpg", 90), ("fox.jpg", 10), ("owl.jpg", 50)] {
+        browser.attaches(&photo(folder.path(), name, hue));
+    }
+    let rows = "[...document.querySelectorAll('[data-kept-photos] > li:not([hidden])')]";
+    browser.wait_until("three photos", |browser| holds(browser, &format!("{rows}.length === 3")));
+    // Words typed beside one are kept, and one that is taken out is gone.
+    browser.script(
+        &format!(
+            "const [first, second] = {rows};
+             const alt = first.querySelector('[name=kept-alt]');
+             alt.value = 'A grey heron';
+             alt.dispatchEvent(new Event('input', {{ bubbles: true }}));
+             second.querySelector('[data-leave-out]').click();"
+        ),
+        json!([]),
+    );
+    browser
+        .wait_until("that it is kept", |browser| holds(browser, "document.querySelector('form[data-kept]')"));
+    let tablet = Person::at(&driver, &pod, Width::Phone);
+    tablet.signs_in("fox", PASSWORD);
+    tablet.opens("/drafts");
+    tablet.browser.sees("2 photos");
+    tablet.browser.follows("Go on writing");
+    let there =
+        format!("{rows}.length === 2 && {rows}[0].querySelector('[name=kept-alt]').value === 'A grey heron'");
+    tablet.browser.wait_until("the photos", |browser| holds(browser, &there));
+    tablet.browser.fills("Your post", "By the pond");
+    tablet.browser.presses("Post");
+    tablet.browser.is_at("/");
+    tablet.browser.wait_until("the photos of the post", |browser| {
+        holds(browser, "document.querySelectorAll('article .photos img').length === 2")
+    });
+    assert!(tablet.browser.shows("//article//img[@alt='A grey heron']"));
+    fox.opens("/drafts");
+    browser.sees("No drafts");
+    browser.has_clean_console();
+    tablet.browser.has_clean_console();
 }
 
 #[test]

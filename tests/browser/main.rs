@@ -17,6 +17,7 @@ mod letters;
 mod offers;
 mod person;
 mod pod;
+mod talk;
 mod tour;
 mod weight;
 mod wire;

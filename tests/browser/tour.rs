@@ -8,7 +8,7 @@ use super::target;
 use std::process::Command;
 
 /// A school full of people, and the sign-ins that its making printed: what they are, name, password.
-fn demonstration() -> (Pod, Vec<[String; 3]>) {
+pub fn demonstration() -> (Pod, Vec<[String; 3]>) {
     let folder = tempfile::tempdir().expect("a folder");
     let made = Command::new(env!("CARGO_BIN_EXE_courtyard"))
         .args(["demo", "--members", "40", "--posts", "120", "--photos", "16", "--data"])
@@ -50,11 +50,32 @@ impl Guide<'_> {
         self.person.browser.is_at("/");
     }
 
+    /// Each of one's conversations, and the people in it.
+    fn talks(&mut self) {
+        self.person.opens("/chat");
+        let script = "return [...document.querySelectorAll('.chat-row-name')].map((each) => each.pathname)";
+        let found = self.person.browser.script(script, serde_json::json!([]));
+        let paths: Vec<String> = serde_json::from_value(found).unwrap_or_default();
+        if paths.len() < 3 {
+            self.faults.push(format!("only {} conversations", paths.len()));
+        }
+        for (number, path) in paths.iter().enumerate() {
+            self.shows(&format!("chat-{number}"), path);
+        }
+        if let Some(path) = paths.first() {
+            self.shows("chat-about", &format!("{path}/about"));
+        }
+    }
+
     /// The frame from right to left: who has chosen no language gets that of the browser.
     fn in_arabic(&mut self, [_, name, password]: &[String; 3]) {
         self.becomes(name, password);
         self.person.browser.speaks("ar");
         self.shows("arabic-home", "/");
+        self.person.opens("/chat");
+        self.person.browser.clicks("//a[contains(@class,'chat-row-name')]");
+        self.person.browser.wait_until("a conversation", |browser| browser.shows("//ol[@id='messages']/li"));
+        self.looks("arabic-chat");
         let side = "return document.documentElement.dir";
         assert_eq!(self.person.browser.script(side, serde_json::json!([])), "rtl");
         self.person.browser.tell("Network.clearBrowserCookies", serde_json::json!({}));
@@ -147,6 +168,7 @@ fn no_page_stands_in_anybodys_way() {
             guide.person.browser.presses("Post");
             guide.person.browser.sees("Please fill this in.");
             guide.looks("compose-problem");
+            guide.talks();
         }
         for (page, list, beginning) in
             DEEPER.iter().filter(|(page, ..)| (what == "owner") == page.starts_with("staff"))
@@ -197,6 +219,11 @@ fn claiming_stands_in_nobodys_way() {
 const MEMBER: &[(&str, &str)] = &[
     ("home", "/"),
     ("everyone", "/everyone"),
+    ("chats", "/chat"),
+    ("chat-new", "/chat/new"),
+    ("chat-away", "/chat/away"),
+    ("chat-find", "/chat/find?q=the"),
+    ("presence", "/my/presence"),
     ("search", "/search?q=the&kind=all&by=&from=2020-01-01"),
     ("search-names", "/search?q=a"),
     ("stream-aspects", "/streams/aspects"),
@@ -222,6 +249,7 @@ const MEMBER: &[(&str, &str)] = &[
     ("my-notices", "/my/notices"),
     ("my-aspects", "/aspects"),
     ("my-space", "/my/space"),
+    ("my-photos", "/my/photos"),
     ("my-record", "/my/record"),
     ("my-archive", "/my/archive"),
     ("my-close", "/my/close"),

@@ -356,3 +356,15 @@ fn staff_let_all_waiting_photos_of_an_album_or_of_a_person_be_seen_at_once() {
         nobody.opens(&format!("/desk/items/{}/photos", number(&toms[0]))).is_told(404);
     }
 }
+
+#[test]
+fn a_file_that_is_no_picture_does_not_keep_the_others_from_the_album() {
+    let school = Site::school();
+    let mia = school.pupil("Mia");
+    mia.opens("/albums/new").fills("Title", "By the pond").ticks("Everyone").presses("Make the album");
+    mia.attaches(HERON).attaches_file("song.jpg", "image/jpeg", b"la la".to_vec()).attaches(FOX);
+    mia.presses("Send photos").is_told(422).sees("This is not a picture");
+    let photos = mia.look(|page| page.attributes("src"));
+    assert_eq!(photos.iter().filter(|src| src.starts_with("/photos/")).count(), 2);
+    school.noted(Act::AddPhotos, "album 1");
+}

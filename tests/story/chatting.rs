@@ -1,7 +1,9 @@
 //! Chat: who may talk with whom, what arrives, and what nobody else learns.
 
-use crate::harness::{Ask, Person, Site};
-use courtyard::base::Act;
+use crate::harness::{Ask, PASSWORD, Person, Site, number};
+use courtyard::base::{Act, Approval, ItemId, Rules};
+use courtyard::features::chat;
+use serde_json::json;
 
 /// Mia and Tom share with each other; Zoe knows neither.
 fn three(school: &Site) -> (Person<'_>, Person<'_>, Person<'_>) {
@@ -189,4 +191,111 @@ fn the_same_message_sent_again_under_its_name_is_there_once() {
     assert_eq!(first, again, "it gives what became of the first");
     let all = tom.opens(&talk).look(|page| page.attributes("data-item").len());
     assert_eq!(all, 2, "the first and this one");
+}
+
+#[test]
+fn what_was_said_is_found_by_who_may_see_it_and_by_nobody_else() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    let talk = mia.writes_to(&tom, "The purple heron sleeps");
+    let message = last_message(&mia);
+    tom.writes_in(&talk, "A green one does not");
+    tom.opens("/chat/find")
+        .fills("What are you looking for?", "heron")
+        .presses("Search")
+        .sees("The purple heron sleeps")
+        .misses("A green one");
+    tom.opens(&format!("{talk}/find?q=green")).sees("A green one").misses("purple");
+    tom.opens("/search?q=purple")
+        .misses("heron sleeps")
+        .follows("Look for this in your conversations")
+        .sees("heron sleeps");
+    zoe.opens("/chat/find?q=heron").misses("purple").sees("Nothing found");
+    zoe.opens(&format!("{talk}/find?q=heron")).is_told(404);
+    tom.opens(&format!("/messages/{message}")).sees("The purple heron sleeps");
+    zoe.opens(&format!("/messages/{message}")).is_told(404);
+    mia.opens(&talk).at("The purple heron sleeps").presses("Delete");
+    tom.opens("/chat/find?q=heron").misses("purple");
+    mia.opens("/chat/find?q=heron").misses("purple");
+}
+
+#[test]
+fn an_aspect_is_written_to_by_those_whom_one_may_write_to() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    let ana = zoe_who_shares(&school, &mia);
+    let birders = mia.has_an_aspect("Birders", &[&tom, &ana, &zoe]);
+    mia.opens(&format!("/aspects/{birders}")).follows("Write to all of them").presses("Begin").is_told(200);
+    mia.fills("Write a message", "Sunday at six?").presses("Send").is_told(200);
+    let talk = mia.look(|page| page.path.split(['?', '#']).next().unwrap_or_default().to_owned());
+    for inside in [&tom, &ana] {
+        inside.opens("/chat").sees("Sunday at six?");
+        inside.opens(&talk).misses("Birders");
+    }
+    zoe.opens("/chat").misses("Sunday");
+    zoe.opens(&talk).is_told(404);
+}
+
+#[test]
+fn conversations_are_taken_along_as_far_as_one_is_in_them() {
+    let school = Site::school_with_clock();
+    let (mia, tom, zoe) = three(&school);
+    let talk = mia.writes_to(&tom, "The heron is back");
+    tom.writes_in(&talk, "I saw it, too");
+    zoe.befriends(&tom);
+    zoe.writes_to(&tom, "Only for Tom to read");
+    mia.opens("/my").follows("Download everything");
+    mia.fills("Your password now", PASSWORD).presses("Make my file").is_told(200);
+    assert_eq!(school.packs(), 1);
+    let links = mia.opens("/my/archive").look(|page| page.attributes("href"));
+    let file = links.into_iter().find(|link| link.ends_with("/file")).unwrap();
+    let expected = json!({
+        "counts": { "messages": 2 },
+        "texts": ["The heron is back", "I saw it, too"],
+        "absent": ["Only for Tom to read"],
+    });
+    crate::taking_along::check(&mia.asks(&Ask::get(&file)), &expected);
+}
+
+#[test]
+fn with_an_account_its_messages_go_for_good() {
+    let school = Site::school_with_clock();
+    let (mia, tom, _) = three(&school);
+    let talk = mia.writes_to(&tom, "Words of Mia alone");
+    tom.writes_in(&talk, "Words of Tom alone");
+    mia.opens("/my").follows("Close my account").ticks("Delete them too");
+    mia.fills("Your password now", PASSWORD).presses("Close my account").is_told(200);
+    tom.opens(&talk).misses("Words of Mia").sees("Words of Tom alone");
+    for _ in 0..16 {
+        school.a_day_passes();
+    }
+    tom.signs_in();
+    tom.opens(&talk).misses("Words of Mia").sees("Words of Tom alone").sees("You cannot write here now.");
+    tom.opens("/chat/find?q=words").misses("Words of Mia").sees("Words of Tom alone");
+}
+
+#[test]
+fn a_long_conversation_is_read_both_ways_and_from_a_day_on() {
+    let school = Site::school_with_clock();
+    let (mia, tom, _) = three(&school);
+    let talk = mia.writes_to(&tom, "On the first day");
+    school.waits_ms(3 * 24 * 60 * 60 * 1000);
+    mia.signs_in();
+    tom.signs_in();
+    let id: ItemId = number(&talk).parse().unwrap();
+    school.write_as(&mia, Act::AddMessage, move |change| {
+        let rules = Rules { approval: Approval::Open, ..Rules::default() };
+        for number in 1..=60 {
+            chat::send(change, &rules, id, &chat::Draft::of(format!("Number {number}.")))?;
+        }
+        Ok(())
+    });
+    // Who has more to read than fits on a page begins where they stopped.
+    tom.opens(&talk).sees("On the first day").sees("Number 1.").misses("Number 58.");
+    tom.follows("Later messages").sees("Number 58.").misses("On the first day");
+    tom.follows("Earlier messages").sees("On the first day").misses("Number 58.");
+    tom.opens(&talk).sees("Number 58.").misses("On the first day");
+    let days = tom.look(|page| page.attributes("data-day"));
+    tom.opens(&format!("{talk}?day={}", days[0])).sees("Number 1.").misses("Number 58.");
+    tom.opens(&format!("{talk}?day=never&after=x")).sees("Number 58.");
 }

@@ -1,6 +1,6 @@
 //! Drafts: what is written survives, is its writer's alone, and goes when it is sent; and looking at it before.
 
-use crate::harness::{Ask, HERON, Person, Site};
+use crate::harness::{Ask, FOX, HERON, Person, Site};
 use courtyard::base::{Act, limits};
 
 /// Keeps a draft as the script keeps it; gives what is said of it.
@@ -65,7 +65,7 @@ fn a_draft_is_kept_again_and_again_without_a_word_in_the_record() {
     assert_eq!(status, 200);
     assert!(said.starts_with("Kept as a draft at "), "{said}");
     assert!(
-        keeps(&mia, "ABCD", &[("body", "A heron"), ("with-photos", "yes")]).1.ends_with("without the photos")
+        keeps(&mia, "ABCD", &[("body", "A heron"), ("with-photos", "yes")]).1.contains("without the photos")
     );
     mia.opens("/drafts").sees("A heron");
     assert_eq!(mia.look(|page| page.source.matches("draft=ABCD").count()), 1);
@@ -103,6 +103,13 @@ fn drafts_are_bounded_in_number_and_size_and_each_is_ones_own() {
     mia.opens("/drafts").misses("still kept");
 }
 
+/// The preview alone, without the form that holds the same.
+fn drawn(person: &Person<'_>) -> String {
+    let after = person.look(|page| page.source.split_once("card preview").map(|(_, after)| after.to_owned()));
+    let after = after.unwrap_or_else(|| person.fails("sees no preview"));
+    after.split("<form").next().unwrap_or_default().to_owned()
+}
+
 #[test]
 fn a_post_is_looked_at_before_it_is_sent() {
     let school = Site::school();
@@ -113,21 +120,145 @@ fn a_post_is_looked_at_before_it_is_sent() {
         .fills("Answer 1", "Cats")
         .fills("Answer 2", "Dogs");
     mia.ticks("Groups").ticks("Class 5B").attaches(HERON).presses("Preview").is_told(200);
-    mia.sees("This is how it will look").sees("Choose your photos again");
+    mia.sees("This is how it will look");
     mia.look(|page| {
         assert!(page.source.contains("<strong>Loud</strong>") && page.source.contains("&lt;b&gt;"));
         assert!(page.links.iter().any(|link| link.to == "/people/tom"));
     });
+    assert_eq!(pictures(&mia, "medium").len(), 1, "the photo that was chosen is in the preview");
+    let shown = drawn(&mia);
+    for words in ["Mia", "Class 5B", "Cats", "Dogs", "<strong>Loud</strong>"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert!(!shown.contains("Sensitive"), "{shown}");
     mia.holds("Your post", "**Loud** @tom <b>").holds("Answer 2", "Dogs");
     tom.opens("/everyone").misses("Loud");
     assert!(school.entries(Act::AddPost).is_empty() && school.files_in("uploads").is_empty());
-    mia.presses("Post").is_told(200).sees("Cats").sees("Class 5B");
+    mia.fills("Describe it, for people who cannot see it", "A heron").presses("Post").is_told(200);
+    mia.sees("Cats").sees("Class 5B").sees("A heron");
+    mia.opens("/posts/new")
+        .fills("Your post", "x")
+        .fills("Answer 1", "Alone")
+        .presses("Preview")
+        .is_told(422);
+    mia.opens("/posts/new").fills("Your post", "Eight legs").ticks("Hide it behind a shield");
+    mia.fills("What is in it", "spiders").presses("Preview").is_told(200);
+    assert!(drawn(&mia).contains("Sensitive: spiders"), "{}", drawn(&mia));
     mia.opens("/posts/new")
         .fills("Your post", "x")
         .fills("Answer 1", "Alone")
         .presses("Preview")
         .is_told(422);
     mia.sees("At least 2").holds("Answer 1", "Alone");
+}
+
+const DESCRIBE: &str = "Describe it, for people who cannot see it";
+
+/// The addresses of photos that are kept with drafts, in this size, as the page shows them.
+fn pictures(person: &Person<'_>, size: &str) -> Vec<String> {
+    let all = person.look(|page| page.attributes("src"));
+    all.into_iter().filter(|src| src.starts_with("/drafts/photos/") && src.ends_with(size)).collect()
+}
+
+#[test]
+fn photos_wait_with_the_draft_and_are_its_writers_alone() {
+    let school = Site::school();
+    let (mia, tom) = (school.pupil("Mia"), school.pupil("Tom"));
+    mia.opens("/posts/new").fills("Your post", "By the pond").attaches(HERON).attaches(FOX);
+    mia.presses("Keep as draft").is_at("/drafts").sees("By the pond").sees("2 photos");
+    mia.opens("/my/space").sees("2 photos in drafts");
+    let there = mia.elsewhere();
+    there.signs_in();
+    there.opens("/").follows("Go on writing").holds("Your post", "By the pond");
+    let kept = pictures(&there, "small");
+    assert_eq!(kept.len(), 2);
+    for picture in &kept {
+        assert_eq!(mia.status_of(picture), 200);
+        for other in [&tom, &school.head(), &school.stranger()] {
+            assert_ne!(other.status_of(picture), 200, "{}", other.name);
+        }
+        assert_eq!(tom.status_of(picture), 404, "as one that never was");
+    }
+    assert!(school.entries(Act::KeepDraft).is_empty() && school.files_in("uploads").is_empty());
+    assert_eq!(school.sweeps(), 0);
+    // What it shows is kept with it, and sent with it; a photo that is left out stays away.
+    there.fills(DESCRIBE, "A grey heron").ticks("Remove photo 2").presses("Keep as draft").sees("1 photo");
+    assert_eq!(mia.status_of(&kept[1]), 404);
+    there.follows("Go on writing").holds(DESCRIBE, "A grey heron");
+    there.ticks("Everyone").presses("Post").is_told(200).sees("A grey heron");
+    tom.opens("/everyone").sees("By the pond").sees("A grey heron");
+    there.opens("/drafts").sees("No drafts");
+    assert_eq!(mia.status_of(&kept[0]), 404, "it is a photo of the post now");
+    mia.opens("/my/space").sees("1 photo in posts and albums").misses("in drafts");
+    assert_eq!(school.sweeps(), 1, "the one that was left out");
+}
+
+#[test]
+fn a_form_that_comes_back_still_has_its_photos() {
+    let school = Site::school();
+    let (mia, tom) = (school.pupil("Mia"), school.pupil("Tom"));
+    mia.opens("/posts/new").forces("Your post", &"x".repeat(limits::POST_CHARS_MAX + 1)).attaches(HERON);
+    mia.presses("Post").is_told(422);
+    assert_eq!(pictures(&mia, "small").len(), 1);
+    // A file that is no picture does not take the others with it.
+    mia.fills("Your post", "Two of them").fills(DESCRIBE, "A heron").attaches(FOX);
+    mia.attaches_file("song.jpg", "image/jpeg", b"la la la".to_vec()).presses("Post").is_told(422);
+    mia.sees("This is not a picture").holds("Your post", "Two of them").holds(DESCRIBE, "A heron");
+    assert_eq!(pictures(&mia, "small").len(), 2);
+    assert!(school.entries(Act::AddPost).is_empty());
+    let long = "é".repeat(limits::ALT_CHARS_MAX + 1);
+    mia.forces(DESCRIBE, &long).presses("Post").is_told(422).holds(DESCRIBE, &long);
+    mia.fills(DESCRIBE, "A heron").presses("Post").is_told(200).sees("A heron");
+    tom.opens("/everyone").sees("Two of them").sees("A heron");
+    assert_eq!(
+        tom.look(|page| page.attributes("src")).iter().filter(|src| src.starts_with("/photos/")).count(),
+        2
+    );
+    mia.opens("/drafts").sees("No drafts");
+    assert_eq!(school.sweeps(), 0, "every file that was kept is in the post");
+}
+
+#[test]
+fn photos_in_drafts_are_bounded_and_take_room() {
+    let school = Site::school();
+    let mia = school.pupil("Mia");
+    mia.opens("/posts/new").attaches(HERON).presses("Keep as draft").sees("No words yet").sees("1 photo");
+    mia.follows("Go on writing");
+    for _ in 0..limits::POST_PHOTOS_MAX {
+        mia.attaches(FOX);
+    }
+    mia.presses("Keep as draft").is_told(422).sees("At most 20").sees("20 photos");
+    mia.opens("/drafts")
+        .follows("Go on writing")
+        .attaches(FOX)
+        .presses("Post")
+        .is_told(422)
+        .sees("At most 20");
+    assert_eq!(pictures(&mia, "small").len(), limits::POST_PHOTOS_MAX);
+    school.write(Act::Upkeep, |change| change.run("UPDATE draft_photo SET bytes = 1000000000", []));
+    mia.opens("/my/space").sees("Your space is full");
+    mia.opens("/posts/new").fills("Your post", "More").attaches(FOX).presses("Keep as draft").is_told(422);
+    mia.sees("has no room for this").sees("More");
+    // Thrown away, they are gone from the disk, too.
+    while mia.opens("/drafts").can_press("Throw away") {
+        mia.presses("Throw away");
+    }
+    mia.opens("/my/space").sees("0 bytes of 1 GB used");
+    school.sweeps();
+    assert!(school.files_in("photos").is_empty());
+}
+
+#[test]
+fn a_photo_that_was_sent_elsewhere_is_not_left_out_in_silence() {
+    let school = Site::school();
+    let mia = school.pupil("Mia");
+    mia.opens("/posts/new").fills("Your post", "Once").attaches(HERON).presses("Keep as draft");
+    mia.follows("Go on writing");
+    let send = mia.would_send("Post");
+    assert_eq!(mia.asks(&send).status, 303);
+    let again = mia.asks(&send);
+    assert_eq!(again.status, 422);
+    assert_eq!(school.entries(Act::AddPost).len(), 1);
 }
 
 #[test]

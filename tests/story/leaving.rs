@@ -279,3 +279,55 @@ fn staff_who_mark_somebody_as_gone_close_the_account_and_can_bring_it_back_in_ti
     hay.opens(&page).sees("This account was emptied");
     hay.presses("Make active").is_told(403);
 }
+
+/// A club by invitation that this person leads; gives its path.
+fn leads_a_club(school: &Site, person: &Person<'_>) -> String {
+    let fox = school.teacher("Ms Fox");
+    fox.opens("/groups/new").fills("Name", "Chess club").ticks("Club").ticks("On request").presses("Save");
+    let path = fox.look(|page| page.path.split("/people").next().unwrap().to_owned());
+    fox.fills("Or paste sign-in names", &person.username).presses("Add to the group").is_told(200);
+    fox.opens(&format!("{path}/members")).at(&person.name).presses("Make leader").sees("leader");
+    path
+}
+
+#[test]
+fn what_somebody_asked_of_others_waits_unseen_while_their_account_closes() {
+    let school = Site::school();
+    let [mia, tom, zoe] = ["Mia", "Tom", "Zoe"].map(|name| school.pupil(name));
+    let club = leads_a_club(&school, &mia);
+    mia.opens(&format!("{club}/invite")).fills("Or paste sign-in names", "tom").presses("Invite them");
+    zoe.opens(&club).fills("A word to those who lead it", "I play").presses("Ask to join").is_at(&club);
+    let photo = tom.posts("A heron").with(HERON).to_everyone();
+    let files = tom.opens(&photo).look(|page| page.attributes("src"));
+    let photo =
+        files.iter().find(|src| src.starts_with("/photos/")).unwrap().rsplit_once('/').unwrap().0.to_owned();
+    tom.opens("/my/tags").ticks("Ask me first").presses("Save");
+    for person in [&mia, &zoe] {
+        person.opens(&format!("{photo}/tag")).ticks("Middle").fills("Who is it?", "tom");
+        person.presses("Tag this person").is_told(if person.name == "Mia" { 200 } else { 422 });
+    }
+    let all = |there: bool| {
+        let says = |page: &str, words: &str| {
+            if there {
+                tom.opens(page).sees(words)
+            } else {
+                tom.opens(page).misses(words)
+            };
+        };
+        says(&club, "Mia invites you");
+        says("/my/tags", "Mia");
+        says("/notices", "Mia invites you");
+        says("/notices", "would like to tag you");
+    };
+    all(true);
+    mia.opens(&format!("{club}/members")).sees("I play");
+    closes(&mia, "Delete them too");
+    all(false);
+    mia.opens("/").presses("Keep my account");
+    all(true);
+    // Whoever asked is seen by those who lead no more than anybody else who closes.
+    closes(&zoe, "Delete them too");
+    mia.opens(&format!("{club}/members")).misses("I play").misses("Zoe");
+    zoe.opens("/").presses("Keep my account");
+    mia.opens(&format!("{club}/members")).sees("I play").sees("Zoe");
+}

@@ -269,3 +269,65 @@ fn a_poll_that_is_passed_on_is_voted_in_its_own_place() {
     mia.opens("/people/tom").sees("Dogs Your vote 1 vote · 50%").misses("Cats Your vote");
     zoe.opens("/people/tom").sees("Cats Your vote 1 vote · 50%");
 }
+
+#[test]
+fn an_open_page_counts_a_reshare_no_more_when_it_is_taken_back() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    let gil = school.pupil("Gil");
+    school.has_a_group("Class 5B", &[&tom, &gil]);
+    let heron = mia.posts("A heron!").to_everyone();
+    let bare = reshares(&tom, &heron, "");
+    for _ in 0..2 {
+        zoe.opens("/everyone").at("A heron!").sees("1 reshare");
+    }
+    let mut of_zoe = zoe.opens(&heron).listens();
+    tom.opens(&bare).presses("Delete").is_told(200);
+    let heard = of_zoe.hears("reshares-");
+    assert!(heard.contains("Reshare") && !heard.contains("1 reshare"), "{heard}");
+    // A card that was kept for others counts anew, too.
+    zoe.opens("/everyone").at("A heron!").misses("1 reshare");
+    // One for a class is counted, and counted no more, on the pages of that class alone.
+    let (mut of_zoe, mut of_gil) = (zoe.opens(&heron).listens(), gil.opens(&heron).listens());
+    tom.opens(&format!("{heron}/reshares")).fills("Your words about it", "For us").ticks("Groups");
+    tom.ticks("Class 5B").presses("Reshare").is_told(200);
+    let worded = tom.look(|page| page.path.split('?').next().unwrap().to_owned());
+    assert!(of_gil.hears("reshares-").contains("1 reshare"));
+    school.teacher("Ms Fox").takes_away(&worded, "It was mean to somebody", "");
+    assert!(!of_gil.hears("reshares-").contains("1 reshare"));
+    tom.comments_on(&heron, "Anyhow");
+    assert!(!of_zoe.hears("Anyhow").contains("reshares-"), "Zoe never saw that one");
+}
+
+#[test]
+fn how_a_reshare_will_look_is_seen_before_it_is_sent() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    let heron = mia.posts("A heron by the pond").with_words(HERON, "Grey and tall").to_everyone();
+    let form = format!("{heron}/reshares");
+    tom.opens(&form).fills("Your words about it", "**Look**, @zoe").ticks("My contacts").presses("Preview");
+    tom.is_told(200).sees("This is how it will look").holds("Your words about it", "**Look**, @zoe");
+    tom.look(|page| {
+        assert!(page.source.contains("<strong>Look</strong>"));
+        assert!(page.links.iter().any(|link| link.to == "/people/zoe"));
+    });
+    tom.at("Look, @zoe").sees("A heron by the pond").sees("Grey and tall");
+    assert!(school.entries(Act::Reshare).is_empty());
+    zoe.opens("/").misses("Look");
+    tom.opens(&form).presses("Preview").at("This is how it will look").misses("There are no words yet");
+    tom.opens(&form);
+    let long = "x".repeat(courtyard::base::limits::POST_CHARS_MAX + 1);
+    tom.forces("Your words about it", &long)
+        .presses("Preview")
+        .is_told(422)
+        .holds("Your words about it", &long);
+    tom.fills("Your words about it", "Look").presses("Reshare").is_told(200).sees("A heron by the pond");
+    let fields = [("same_site", zoe.opens("/posts/new").token()), ("body", "x".to_owned())];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let preview = |post: &str| Ask::post(&format!("{post}/reshares/preview"), &fields);
+    let live = preview(&heron).with("Accept", "text/vnd.turbo-stream.html");
+    assert!(zoe.asks(&live).text().contains("<turbo-stream action=\"update\" target=\"preview\">"));
+    for hidden in [mia.posts("For me").to_only_me(), mia.posts("For mine").to_contacts()] {
+        assert_eq!(zoe.asks(&preview(&hidden)).status, 404);
+    }
+}

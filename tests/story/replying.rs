@@ -195,3 +195,40 @@ fn what_the_photo_of_a_comment_shows_can_be_changed_and_its_history_read() {
         .presses("Save");
     mia.opens(&post).misses("Something rude").misses("A red fox");
 }
+
+#[test]
+fn a_comment_that_comes_back_still_has_its_photo() {
+    let school = Site::school();
+    let (mia, tom) = (school.pupil("Mia"), school.pupil("Tom"));
+    let heron = mia.posts("A heron!").to_everyone();
+    let waiting = |person: &Person<'_>| {
+        let all = person.look(|page| page.attributes("src"));
+        all.into_iter().find(|src| src.starts_with("/drafts/photos/"))
+    };
+    let long = "x".repeat(limits::COMMENT_CHARS_MAX + 1);
+    tom.opens(&heron)
+        .forces("Write a comment", &long)
+        .fills("Describe it", "My fox")
+        .attaches(FOX)
+        .presses("Send");
+    tom.is_told(422).holds("Write a comment", &long).holds("Describe it", "My fox");
+    let photo = waiting(&tom).unwrap();
+    assert_eq!((tom.status_of(&photo), mia.status_of(&photo)), (200, 404));
+    tom.fills("Write a comment", "Look").fills("Describe it", "My own fox").presses("Send").is_told(200);
+    mia.opens(&heron).sees("Look").sees("My own fox");
+    assert_eq!((tom.status_of(&photo), school.sweeps()), (404, 0));
+    tom.opens("/drafts").sees("No drafts");
+    // Looked at before it is sent, too; and a photo that is taken out does not come along.
+    tom.opens(&heron).fills("Write a comment", "Once more").attaches(FOX).presses("Preview").is_told(200);
+    assert!(waiting(&tom).is_some());
+    tom.ticks("Remove photo 1").presses("Send").is_told(200);
+    mia.opens(&heron).sees("Once more");
+    assert_eq!(
+        mia.look(|page| page.attributes("src")).iter().filter(|src| src.starts_with("/photos/")).count(),
+        1
+    );
+    // Another comment that fails does not find it.
+    tom.opens(&heron).forces("Write a comment", &long).presses("Send").is_told(422);
+    assert!(waiting(&tom).is_none());
+    tom.opens("/my/space").misses("in drafts");
+}

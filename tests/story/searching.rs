@@ -1,6 +1,6 @@
 //! Finding things again: what one may see, in any script, and nothing else.
 
-use crate::harness::{HERON, Person, Site, escaped, number};
+use crate::harness::{FOX, HERON, Person, Site, escaped, number};
 use courtyard::base::Approval;
 
 impl Person<'_> {
@@ -262,4 +262,36 @@ fn a_name_shows_its_person_in_short_as_far_as_their_page_would() {
     mia.opens("/people/tom/block").presses("Block").is_at("/people/tom");
     tom.opens("/people/mia/card").misses("she/her");
     mia.opens("/people/tom/card").misses("Add to contacts");
+}
+
+#[test]
+fn what_the_photo_of_a_comment_shows_is_found_as_long_as_it_says_so() {
+    let school = Site::school();
+    let (mia, tom, zoe) = three(&school);
+    let heron = mia.posts("Look").to_contacts();
+    tom.opens(&heron).fills("Write a comment", "Mine").fills("Describe it", "A vixen asleep").attaches(FOX);
+    tom.presses("Send").is_told(200);
+    for person in [&mia, &tom] {
+        person.searches("vixen").sees("Mine").sees("A vixen asleep");
+        person.searches("mine asleep").sees("A vixen asleep");
+    }
+    zoe.searches("vixen").sees(NOTHING).misses("asleep");
+    let comment = tom.opens(&heron).look(|page| page.attribute("Mine", "data-item")).unwrap();
+    tom.opens(&format!("/comments/{comment}/edit")).fills("Describe photo 1", "A badger").presses("Save");
+    mia.searches("vixen").sees(NOTHING);
+    mia.searches("badger").sees("A badger");
+    tom.opens(&format!("/comments/{comment}/edit")).fills("Your comment", "Ours").presses("Save");
+    mia.searches("badger").sees("Ours").sees("A badger");
+    // Under a photo, too, and alone.
+    let post = mia.posts("See").with(HERON).to_contacts();
+    let src = mia.opens(&post).look(|page| page.attributes("src"));
+    let photo = src.into_iter().find(|src| src.starts_with("/photos/")).unwrap();
+    let photo = photo.rsplit_once('/').unwrap().0;
+    tom.opens(photo).fills("Describe it", "A stoat").attaches(FOX).presses("Send").is_told(200);
+    mia.searches("stoat").sees("A stoat");
+    zoe.searches("stoat").sees(NOTHING);
+    tom.opens(&heron).at("Ours").presses("Delete");
+    for person in [&mia, &tom, &zoe] {
+        person.searches("badger").sees(NOTHING);
+    }
 }

@@ -149,3 +149,35 @@ fn blocks_and_waiting_hold_for_each_photo_of_the_album_of_a_group() {
     mia.opens(&format!("/groups/{group}/photos")).sees("Another fox");
     lea.opens(&format!("/groups/{group}/photos")).misses("Another fox").sees("Our trip");
 }
+
+#[test]
+fn who_left_the_group_reaches_their_own_photos_in_its_album_and_no_other() {
+    let school = Site::school();
+    let Trip { mia, tom, lea, zoe, group, album } = trip(&school);
+    let (heron, fox) = (puts(&mia, &album, HERON, "A heron"), puts(&tom, &album, FOX, "A fox"));
+    mia.comments_on(&fox, "Nice fox");
+    let links = |person: &Person<'_>| person.look(|page| page.attributes("href"));
+    assert!(links(tom.opens("/my/photos")).contains(&fox));
+    let leaver = tom.id;
+    school.write(Act::RemoveMember, move |change| {
+        change.run("DELETE FROM membership WHERE group_id = ?1 AND account_id = ?2", [group, leaver])
+    });
+    for path in [&album, &heron, &format!("{heron}/small"), &format!("{fox}/who")] {
+        assert_eq!(tom.status_of(path), 404, "{path}");
+    }
+    tom.opens("/my/space").follows("My photos").is_at("/my/photos");
+    assert!(links(&tom).contains(&fox) && !links(&tom).contains(&heron));
+    assert!(!links(mia.opens("/my/photos")).contains(&fox), "it is not hers");
+    tom.opens(&fox).sees("A fox").sees("Nice fox").sees("In an album of a group that you are not in");
+    tom.misses("Our trip").misses("A heron");
+    assert_eq!(tom.status_of(&format!("{fox}/small")), 200);
+    tom.opens("/search?q=fox").sees("A fox");
+    for path in [&fox, &format!("{fox}/small")] {
+        assert_eq!(zoe.status_of(path), 404, "{path}");
+    }
+    tom.opens(&format!("{fox}/edit")).fills("Caption", "By the bus").presses("Save").is_at(&fox);
+    lea.opens(&fox).sees("By the bus").sees("Our trip");
+    tom.opens(&fox).presses("Delete photo").is_at("/my/photos");
+    assert!(!links(&tom).contains(&fox));
+    lea.opens(&fox).is_told(404);
+}

@@ -1,6 +1,6 @@
 //! People tagged in photos: by whom, for whose eyes, and with the leave of whoever is tagged.
 
-use crate::harness::{Ask, HERON, Person, Site, number};
+use crate::harness::{Ask, FOX, HERON, Person, Site, number};
 use courtyard::base::{Act, Approval, Standing, limits};
 
 impl Person<'_> {
@@ -294,4 +294,40 @@ fn names_are_offered_of_people_who_see_the_photo() {
     assert!(offered(&cleo).is_empty());
     ana.blocks(&bea);
     assert!(offered(&ana).is_empty());
+}
+
+#[test]
+fn in_the_album_of_a_group_its_members_are_tagged_and_only_members_see_it() {
+    let school = Site::school();
+    let [mia, tom, lea, gil, zoe] = ["Mia", "Tom", "Lea", "Gil", "Zoe"].map(|name| school.pupil(name));
+    let group = school.has_a_group("Class 5B", &[&mia, &tom, &lea, &gil]);
+    gil.blocks(&lea);
+    mia.opens(&format!("/groups/{group}/photos")).follows("New album").fills("Title", "Our trip");
+    mia.presses("Make the album").is_told(200);
+    let album = mia.look(|page| page.path.split('?').next().unwrap().to_owned());
+    tom.opens(&album).attaches_with_words(FOX, "A fox").presses("Send photos").is_told(200);
+    let files = tom.look(|page| page.attributes("src"));
+    let photo = files.iter().find_map(|src| src.strip_suffix("/small")).unwrap().to_owned();
+    // Mia tags Lea in Tom's photo: each of them is in the group, and none is the photo's or the tag's alone.
+    mia.tags(&photo, "lea").sees("In this photo").sees("Lea");
+    lea.opens("/notices").sees("Mia tagged you in a photo").follows("Mia tagged you").is_at(&photo);
+    for person in [&mia, &tom, &lea] {
+        person.opens(&photo).sees("In this photo");
+        person.opens("/people/lea/tagged").look(|page| assert!(page.attributes("href").contains(&photo)));
+    }
+    mia.tags(&photo, "zoe").is_told(422);
+    zoe.opens(&photo).is_told(404);
+    zoe.opens("/people/lea/tagged").misses(&photo);
+    gil.opens(&photo).sees("A fox").misses("In this photo").misses("/people/lea");
+    tom.tags(&photo, "gil").sees("Gil");
+    lea.opens(&photo).misses("/people/gil");
+    // Who is in the group no more is in its photos no more.
+    let leaver = lea.id;
+    let sql = "DELETE FROM membership WHERE group_id = ?1 AND account_id = ?2";
+    school.write(Act::RemoveMember, move |change| change.run(sql, [group, leaver]));
+    for person in [&mia, &tom] {
+        person.opens(&photo).misses("/people/lea");
+        person.opens("/people/lea/tagged").misses(&photo);
+    }
+    lea.opens("/people/lea/tagged").misses(&photo);
 }

@@ -20,6 +20,14 @@ space-in-comments = { $count ->
     [many] { $count } صورة في التعليقات
    *[other] { $count } صورة في التعليقات
 }
+space-in-drafts = { $count ->
+    [zero] لا صور في المسودات
+    [one] صورة واحدة في المسودات
+    [two] صورتان في المسودات
+    [few] { $count } صور في المسودات
+    [many] { $count } صورة في المسودات
+   *[other] { $count } صورة في المسودات
+}
 space-in-others = { $count ->
     [zero] لا ملفات
     [one] ملف واحد

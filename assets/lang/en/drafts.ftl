@@ -3,13 +3,17 @@
 draft-title = Drafts
 draft-keep = Keep as draft
 draft-kept = Kept as a draft at { $time }
-draft-kept-without-photos = Kept as a draft at { $time }, without the photos
+draft-kept-without-photos = Kept as a draft at { $time }, without the photos that are not sent yet
 draft-about = { $most ->
-    [one] What you have begun to write and not sent. Only you see it. { $most } draft is kept, without photos.
-   *[other] What you have begun to write and not sent. Only you see it. Up to { $most } drafts are kept, without photos.
+    [one] What you have begun to write and not sent. Only you see it. { $most } draft is kept, with its photos.
+   *[other] What you have begun to write and not sent. Only you see it. Up to { $most } drafts are kept, with their photos.
 }
 draft-none = No drafts
 draft-none-words = What you begin to write is kept here by itself until you post it.
+draft-photos = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+}
 draft-last = Last kept { $moment }
 draft-no-words = No words yet
 draft-go-on = Go on writing
@@ -19,5 +23,3 @@ draft-begun = You have begun to write:
 preview-show = Preview
 preview-title = This is how it will look
 preview-empty = There are no words yet.
-preview-photos = Photos are added when you post.
-preview-photos-again = Choose your photos again before you post: the browser has let go of them.

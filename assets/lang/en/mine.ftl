@@ -19,7 +19,7 @@ hear-tags-hint = Somebody says that you are in a photo.
 hear-groups = Groups
 hear-groups-hint = You are in a new group, are invited, or somebody asks to join yours.
 hear-board = Announcements, events and files
-hear-board-hint = Something new is on the board of a group, or for everybody.
+hear-board-hint = Something new on the board, in the calendar or in the files of a group of yours, or on the board for everybody.
 hear-always = You are always told
 hear-decisions = When something of yours is taken away, brought back or let through, how a report of yours ended, and what happens to your account. This cannot be turned off: nothing happens to your things without your being told.
 

@@ -12,6 +12,10 @@ space-in-comments = { $count ->
     [one] { $count } photo in comments
    *[other] { $count } photos in comments
 }
+space-in-drafts = { $count ->
+    [one] { $count } photo in drafts
+   *[other] { $count } photos in drafts
+}
 space-in-others = { $count ->
     [one] { $count } file
    *[other] { $count } files

@@ -19,7 +19,7 @@ hear-tags-hint = Alguien dice que sales en una foto.
 hear-groups = Grupos
 hear-groups-hint = Estás en un grupo nuevo, te invitan o alguien pide entrar en el tuyo.
 hear-board = Anuncios, actividades y archivos
-hear-board-hint = Hay algo nuevo en el tablón de un grupo, o para todos.
+hear-board-hint = Hay algo nuevo en el tablón, el calendario o los archivos de un grupo tuyo, o en el tablón para todos.
 hear-always = Siempre se te avisa
 hear-decisions = Si algo tuyo se quita, se devuelve o se permite, cómo terminó lo que avisaste y lo que pasa con tu cuenta. Esto no se puede apagar: nada les pasa a tus cosas sin que te enteres.
 

@@ -12,6 +12,10 @@ space-in-comments = { $count ->
     [one] { $count } foto en comentarios
    *[other] { $count } fotos en comentarios
 }
+space-in-drafts = { $count ->
+    [one] { $count } foto en borradores
+   *[other] { $count } fotos en borradores
+}
 space-in-others = { $count ->
     [one] { $count } archivo
    *[other] { $count } archivos

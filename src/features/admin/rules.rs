@@ -2,7 +2,7 @@
 
 use super::rules_views as views;
 use crate::base::{
-    Act, Approval, Duty, Error, Problem, Result, Rules, SiteKind, Talk, TellReadings, limits, text,
+    Act, Approval, Duty, Error, Problem, Result, Rules, SiteKind, Talk, TellReadings, Uploads, limits, text,
 };
 use crate::features::setup;
 use crate::lang::Lang;
@@ -40,6 +40,7 @@ fn typed(visit: &Visit) -> Rules {
             .map_or(now.language.clone(), |lang| lang.tag().to_owned()),
         time_zone: text::line(form.text("time_zone")),
         approval: Approval::parse(form.text("approval")).unwrap_or(now.approval),
+        uploads: Uploads::parse(form.text("uploads")).unwrap_or(now.uploads),
         space_mb: form.text("space_mb").parse().ok().filter(known_space).unwrap_or(now.space_mb),
         downloads: !form.text("downloads").is_empty(),
         closing: !form.text("closing").is_empty(),
@@ -76,6 +77,7 @@ fn changed(before: &Rules, after: &Rules) -> Vec<(&'static str, String)> {
             ("language", rules.language.clone()),
             ("time_zone", rules.time_zone.clone()),
             ("approval", rules.approval.to_string()),
+            ("uploads", rules.uploads.to_string()),
             ("space_mb", rules.space_mb.to_string()),
             ("downloads", yes_or_no(rules.downloads)),
             ("closing", yes_or_no(rules.closing)),

@@ -1,6 +1,6 @@
 //! The HTML of the house rules.
 
-use crate::base::{Approval, Rules, SiteKind, Talk, TellReadings, limits};
+use crate::base::{Approval, Rules, SiteKind, Talk, TellReadings, Uploads, limits};
 use crate::features::setup;
 use crate::lang::Lang;
 use crate::ui::{self, Button, Choice, Field, Form, Markup, Said};
@@ -40,6 +40,7 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
                 (ui::radios(&Field::new("kind", lang.setup_kind()).hint(lang.admin_kind_hint()), &kinds(lang, rules.kind)))
                 (ui::select(&Field::new("language", lang.setup_language()).hint(lang.setup_language_hint()), &languages))
                 (ui::select(&Field::new("time_zone", lang.setup_time_zone()).problem(said.of("time_zone")), &zones))
+                (ui::radios(&Field::new("uploads", lang.uploads_rule()).hint(lang.uploads_rule_hint()), &uploads(lang, rules.uploads)))
                 (ui::select(&Field::new("space_mb", lang.space_rule()).hint(lang.space_rule_hint()), &spaces))
                 (ui::checkbox(&Field::new("downloads", lang.archive_rule()).hint(lang.archive_rule_hint()), rules.downloads))
                 (ui::checkbox(&Field::new("closing", lang.leaving_rule()).hint(lang.leaving_rule_hint()), rules.closing))
@@ -68,6 +69,15 @@ fn approvals(lang: &Lang, now: Approval) -> [Choice<'_>; 4] {
         hint: Some(hint),
         chosen: each == now,
     })
+}
+
+fn uploads(lang: &Lang, now: Uploads) -> [Choice<'_>; 3] {
+    [
+        (Uploads::Everyone, lang.uploads_everyone(), None),
+        (Uploads::Leaders, lang.uploads_leaders(), Some(lang.uploads_leaders_hint())),
+        (Uploads::Staff, lang.uploads_staff(), None),
+    ]
+    .map(|(each, label, hint)| Choice { value: each.word(), label, hint, chosen: each == now })
 }
 
 fn kinds(lang: &Lang, now: SiteKind) -> [Choice<'_>; 3] {

@@ -261,8 +261,8 @@ pub fn edit_photo(change: &mut Change<'_>, rules: &Rules, id: ItemId, words: &Wo
 /// As [`edit_photo`].
 pub fn remove_photo(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
     let photo = find_photo(change, id)?;
-    let photo =
-        if photo.in_album && find(change, photo.parent)?.i_lead { photo } else { my_photo(change, id)? };
+    let leads = photo_store::album_of(change, &photo)?.is_some_and(|album| album.i_lead);
+    let photo = if leads { photo } else { my_photo(change, id)? };
     items::remove(change, id)?;
     change.about("photo", id.0);
     change.text(Some(&all_words(&photo.caption, &photo.alt)), None);

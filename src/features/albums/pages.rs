@@ -10,6 +10,7 @@ use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 /// Every route of this feature.
 pub fn routes() -> Routes {
     Routes::default()
+        .get("/my/photos", Gate::Member, mine)
         .get("/people/{username}/albums", Gate::Member, list)
         .get("/people/{username}/photos", Gate::Member, of_posts)
         .get("/albums/new", Gate::Member, new)
@@ -203,18 +204,21 @@ async fn add_photos(mut visit: Visit) -> Answer {
     let files = visit.form.files("photo");
     let alts: Vec<String> = visit.form.all("alt").map(str::to_owned).collect();
     match put(&visit, id, files, &alts).await {
-        Ok(waits) => done(&visit, id, waits),
-        Err(Error::Invalid(problems)) => album_page(&visit, id, Some(&problems)).await,
+        Ok((waits, problems)) if problems.is_empty() => done(&visit, id, waits),
+        // Those that could be used are in the album: they need not be chosen again.
+        Ok((_, problems)) | Err(Error::Invalid(problems)) => album_page(&visit, id, Some(&problems)).await,
         Err(error) => Err(error),
     }
 }
 
+/// Puts photos into an album; says whether they wait, and what is wrong with those that could not be used. A page that
+/// still has all of them, as one with a script does, sends all or none.
 async fn put(
     visit: &Visit,
     album: ItemId,
     files: Vec<crate::web::upload::UploadedFile>,
     alts: &[String],
-) -> Result<bool> {
+) -> Result<(bool, Problems)> {
     // Whether it is theirs at all is asked before twenty pictures are prepared.
     if !visit.read(|look| find(look, album)).await?.takes_photos_of(visit.viewer()) {
         return Err(Error::Forbidden);
@@ -222,10 +226,24 @@ async fn put(
     if files.len() > limits::POST_PHOTOS_MAX {
         return Err(Error::field("photo", Problem::TooMany { limit: limits::POST_PHOTOS_MAX }));
     }
-    let ready = photos::prepared(visit, files, alts).await?;
+    let (ready, problems) = photos::prepared_each(visit, files, alts).await?;
+    if !problems.is_empty() && (ready.photos.is_empty() || visit.takes_changes()) {
+        return Err(Error::Invalid(problems));
+    }
     let (rules, named) = (visit.rules().clone(), ready.photos);
     let put =
         visit.write(Act::AddPhotos, move |change| super::add_photos(change, &rules, album, &named)).await;
     drop(ready.held); // until here nothing may sweep the files
-    put
+    Ok((put?, problems))
+}
+
+/// All photos of one's own in posts and albums, also in those of groups that one left.
+async fn mine(visit: Visit) -> Answer {
+    let before = visit.query().text("before").parse().unwrap_or(i64::MAX);
+    let mut photos = visit.read(|look| photo_store::mine(look, before, limits::ALBUM_PAGE + 1)).await?;
+    let more = photos.len() > limits::ALBUM_PAGE;
+    photos.truncate(limits::ALBUM_PAGE);
+    let older = photos.last().filter(|_| more).map(|last| format!("/my/photos?before={}", last.id));
+    let main = views::mine(&visit, &photos, older.as_deref());
+    visit.show(Page::new(visit.lang().space_photos(), Place::Me, main))
 }

@@ -1,6 +1,6 @@
 //! Routes of what is done with one photo: its words, its place, its album, whether it is the cover.
 
-use super::{Photo, Step, Words, find_photo, live, photo_views, store};
+use super::{Photo, Step, Words, find, find_photo, live, photo_views, store};
 use crate::base::{Act, Error, ItemId, Problems, Result};
 use crate::db::Snapshot;
 use crate::features::items;
@@ -108,5 +108,11 @@ async fn cover(visit: Visit) -> Answer {
 async fn remove(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     let album = visit.write(Act::RemovePhoto, move |change| super::remove_photo(change, id)).await?;
-    visit.go(&format!("/albums/{album}"), Some(Done::Removed))
+    // Not where they left the group whose album it was.
+    let to = match visit.read(|look| find(look, album)).await {
+        Ok(_) => format!("/albums/{album}"),
+        Err(Error::NotFound) => "/my/photos".to_owned(),
+        Err(error) => return Err(error),
+    };
+    visit.go(&to, Some(Done::Removed))
 }

@@ -1,7 +1,7 @@
 //! The SQL of photos: one with its page, those of an album in order, those of somebody's posts.
 
 use super::store::{self, Album};
-use crate::base::{AccountId, Audience, AudienceKind, GroupId, ItemId, Kind, Result, State, limits};
+use crate::base::{AccountId, Audience, AudienceKind, Error, GroupId, ItemId, Kind, Result, State, limits};
 use crate::db::{Change, Row, Snapshot, params};
 use crate::features::items::{self, Author, Reactions};
 use crate::features::photos::NewPhoto;
@@ -88,7 +88,7 @@ pub fn these(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Photo>> {
 pub struct Shown {
     /// The photo.
     pub photo: Photo,
-    /// Its album; none in a post.
+    /// Its album; none in a post, and none where one left the group in whose album it is.
     pub album: Option<Album>,
     /// The viewer chooses the order and the cover of its album.
     pub orders: bool,
@@ -106,11 +106,29 @@ pub struct Shown {
 /// `NotFound` where there is none for this viewer.
 pub fn shown(look: &Snapshot<'_>, id: ItemId) -> Result<Shown> {
     let photo = find_photo(look, id)?;
-    let album = if photo.in_album { Some(store::find(look, photo.parent)?) } else { None };
+    let album = album_of(look, &photo)?;
     let orders = album.as_ref().is_some_and(|album| album.is_ordered_by(look.viewer()));
     let (before, after) = beside(look, &photo)?;
     let reactions = items::reactions(look, Kind::Photo, &[id])?.remove(&id).unwrap_or_default();
     Ok(Shown { photo, album, orders, before, after, reactions })
+}
+
+/// The album of a photo, as far as the viewer sees it: not where they left the group in whose album it is.
+pub(super) fn album_of(look: &Snapshot<'_>, photo: &Photo) -> Result<Option<Album>> {
+    if !photo.in_album {
+        return Ok(None);
+    }
+    match store::find(look, photo.parent) {
+        Ok(album) => Ok(Some(album)),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// All photos of the viewer's own in posts and albums, wherever these are, the newest first below an id.
+pub(super) fn mine(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<Vec<Photo>> {
+    let me = look.me()?;
+    look.list(&format!("{PHOTO}{MINE}"), params![me.0, before, limit as i64], photo)
 }
 
 /// Whom the post or album of a photo reaches, where the viewer may know that whole: its author, and everybody of what
@@ -123,7 +141,7 @@ pub fn audience_known(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Audience
     let open = |kind| matches!(kind, AudienceKind::Everyone | AudienceKind::Groups);
     let own = Some(photo.author.id) == look.viewer().id();
     if photo.in_album {
-        let album = store::find(look, photo.parent)?;
+        let Some(album) = album_of(look, &photo)? else { return Ok(None) };
         return (own || open(album.audience)).then(|| store::audience_of(look, &album)).transpose();
     }
     let post = posts::find(look, photo.parent)?;
@@ -134,6 +152,8 @@ const BEFORE: &str =
     "SELECT id FROM seen_photo WHERE parent_id = ?1 AND place < ?2 ORDER BY place DESC LIMIT 1";
 const AFTER: &str = "SELECT id FROM seen_photo WHERE parent_id = ?1 AND place > ?2 ORDER BY place LIMIT 1";
 const OF_ALBUM: &str = " WHERE p.parent_id = ?1 AND p.place > ?2 ORDER BY p.place LIMIT ?3";
+const MINE: &str =
+    " WHERE p.author_id = ?1 AND p.state <> 'removed' AND p.id < ?2 ORDER BY p.id DESC LIMIT ?3";
 const OF_POSTS: &str =
     " WHERE p.author_id = ?1 AND p.parent_kind = 'post' AND p.state <> 'removed' AND p.id < ?2
      ORDER BY p.id DESC LIMIT ?3";
@@ -292,6 +312,7 @@ mod tests {
                 look.plan(AFTER, [1, 1])?,
                 look.plan(&format!("{PHOTO}{OF_ALBUM}"), [1, 1, 1])?,
                 look.plan(&format!("{PHOTO}{OF_POSTS}"), [1, 1, 1])?,
+                look.plan(&format!("{PHOTO}{MINE}"), [1, 1, 1])?,
                 look.plan(&format!("{PHOTO} WHERE p.id = ?1"), [1])?,
                 look.plan(POSTS_OF_GROUP, [1, 1, 1])?,
             ])

@@ -38,6 +38,7 @@ pub fn figure(seer: &Seer<'_>, shown: &Shown, around: &Around) -> Markup {
                         @if photo.in_album && photo.edited_at.is_some() { a href={ "/photos/" (photo.id) "/history" } { (lang.post_edited()) } }
                         @match &shown.album {
                             Some(album) => a href={ "/albums/" (photo.parent) } { (ui::icon(Icon::Album)) bdi { (album.title) } },
+                            None if photo.in_album => span { (ui::icon(Icon::Album)) (lang.photo_album_left()) },
                             None => a href={ "/posts/" (photo.parent) } { (ui::icon(Icon::FileText)) (lang.photo_its_post()) },
                         }
                     }
@@ -121,7 +122,7 @@ fn menu(seer: &Seer<'_>, shown: &Shown) -> Markup {
             (ui::menu_link(&format!("/posts/{}/edit", photo.parent), Icon::Pencil, lang.photo_edit()))
         }
         (ui::menu_link(&format!("{link}/large"), Icon::Photo, lang.photo_file()))
-        (ui::menu_link(&format!("{link}/who"), Icon::Eye, lang.foot_who_sees()))
+        @if shown.album.is_some() || !photo.in_album { (ui::menu_link(&format!("{link}/who"), Icon::Eye, lang.foot_who_sees())) }
         @if !own { (ui::menu_link(&format!("/report/{}", photo.id), Icon::Flag, lang.report_it())) }
         @if seer.moderates && !own {
             (ui::menu_link(&format!("/desk/items/{}", photo.id), Icon::Gavel, lang.desk_decide()))

@@ -102,7 +102,7 @@ pub(super) fn album(visit: &Visit, now: &Now, page: &AlbumPage, said: &Said) -> 
             @if !page.is_first { p { a.button.button-small href=(link) { (ui::icon(Icon::ArrowUp)) (lang.albums_from_start()) } } }
         }
         (ui::pager(lang, None, older(&link, &page.photos, page.more).as_deref()))
-        @if album.takes_photos_of(visit.viewer()) && visit.someone().is_some_and(|me| !me.read_only) {
+        @if album.takes_photos_of(visit.viewer()) && visit.someone().is_some_and(|me| !me.read_only && (me.may_send(visit.rules()) || !problems.is_empty())) {
             (ui::upload(lang, &Upload {
                 id: "album-upload",
                 action: &format!("{link}/photos"),
@@ -229,6 +229,18 @@ pub(super) fn of_posts(visit: &Visit, who: &Author, photos: &[Photo], older: Opt
         p.soft { (lang.albums_posts_words()) }
         @if photos.is_empty() { (ui::empty(Icon::Photo, lang.albums_posts_none(), lang.albums_none_words(), None)) }
         @else { section.card { (tiles(lang, photos, visit.someone().is_some_and(|me| me.open_shields))) } }
+        (ui::pager(lang, None, older))
+    }
+}
+
+/// All photos of one's own.
+pub(super) fn mine(visit: &Visit, photos: &[Photo], older: Option<&str>) -> Markup {
+    let lang = visit.lang();
+    html! {
+        h1 { (lang.space_photos()) }
+        p.soft { (lang.photo_mine_about()) }
+        @if photos.is_empty() { (ui::empty(Icon::Photo, lang.albums_posts_none(), lang.albums_none_words(), None)) }
+        @else { section.card { (tiles(lang, photos, true)) } }
         (ui::pager(lang, None, older))
     }
 }

@@ -67,15 +67,17 @@ pub fn check_audience(change: &Change<'_>, audience: &Audience) -> Result<()> {
     Err(Error::field("audience", problem))
 }
 
-/// Gives an announcement or event another audience, where it is another.
+/// Gives an announcement or event another audience, where it is another; gives the one that it had then.
 ///
 /// # Errors
 /// `Broken` if the database fails.
-pub fn set_audience(change: &mut Change<'_>, id: ItemId, audience: &Audience) -> Result<()> {
-    if store::audience_of(change, id)? == *audience {
-        return Ok(());
+pub fn set_audience(change: &mut Change<'_>, id: ItemId, audience: &Audience) -> Result<Option<Audience>> {
+    let before = store::audience_of(change, id)?;
+    if before == *audience {
+        return Ok(None);
     }
-    items::set_audience(change, id, audience)
+    items::set_audience(change, id, audience)?;
+    Ok(Some(before))
 }
 
 /// The groups that each of these goes to, as far as the viewer may know of them. One statement.

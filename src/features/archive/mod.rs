@@ -7,6 +7,7 @@
 mod beside_store;
 mod board_store;
 mod book_views;
+mod chat_store;
 mod depot;
 mod diaspora;
 mod drafts_store;

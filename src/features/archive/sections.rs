@@ -1,7 +1,7 @@
 //! The sections of an archive, in the order in which they stand on its first page.
 
 use super::leaf::Section;
-use super::{board_store, drafts_store, me_store, posts_store, talk_store, things_store};
+use super::{board_store, chat_store, drafts_store, me_store, posts_store, talk_store, things_store};
 
 /// Every section. A new kind of thing is one more line here.
 pub const SECTIONS: &[Section] = &[
@@ -29,6 +29,7 @@ pub const SECTIONS: &[Section] = &[
     Section { key: "files", title: |lang| lang.archive_files(), gather: board_store::files },
     Section { key: "tagged", title: |lang| lang.archive_tagged(), gather: talk_store::tagged },
     Section { key: "comments", title: |lang| lang.archive_comments(), gather: talk_store::comments },
+    Section { key: "messages", title: |lang| lang.chat_messages(), gather: chat_store::messages },
     Section { key: "reactions", title: |lang| lang.archive_reactions(), gather: talk_store::reactions },
     Section { key: "votes", title: |lang| lang.archive_votes(), gather: talk_store::votes },
     Section { key: "contacts", title: |lang| lang.archive_contacts(), gather: me_store::contacts },

@@ -5,6 +5,7 @@ use super::talk_store::Message;
 use super::{list_store, rules};
 use crate::base::{AccountId, ItemId, Result};
 use crate::db::Snapshot;
+use std::collections::HashMap;
 
 /// One line of the list of conversations.
 pub(super) struct Entry {
@@ -77,4 +78,21 @@ pub(super) fn may_begin_any(look: &Snapshot<'_>, house: &crate::base::Rules) -> 
         || (house.talk != crate::base::Talk::Nobody
             && rules::may_write_now(look, house)
             && !store::is_stopped(look)?))
+}
+
+/// The conversations that the viewer is in, the one that spoke last first; at most as many as a list shows.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn mine(look: &Snapshot<'_>) -> Result<Vec<ItemId>> {
+    Ok(store::mine(look)?.into_iter().map(|talk| talk.id).collect())
+}
+
+/// What these conversations are called for the viewer; those they are not in are left out.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn names(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<HashMap<ItemId, String>> {
+    let named = list_store::named(look, &store::these(look, ids)?)?;
+    Ok(named.into_iter().map(|(id, named)| (id, named.name)).collect())
 }

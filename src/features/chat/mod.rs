@@ -25,6 +25,7 @@ mod told_views;
 mod views;
 mod voice_live;
 
+pub use list::{mine, names};
 pub use overseen_store::{
     BY_STAFF, InCase, OF_GROUP, Overseen, Source, Span, of_group_by_staff, overseen_in, talk_in_case,
 };

@@ -99,6 +99,15 @@ pub(super) fn mine(look: &Snapshot<'_>) -> Result<Vec<Conversation>> {
     )
 }
 
+/// Those of these conversations that the viewer is in.
+pub(super) fn these(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Conversation>> {
+    look.list(
+        &format!("{CONVERSATION} WHERE c.id IN (SELECT value FROM json_each(?1))"),
+        [items::id_list(ids)],
+        conversation,
+    )
+}
+
 /// How two people's conversation is called in the database: the smaller number first.
 pub(super) fn pair(one: AccountId, other: AccountId) -> String {
     format!("{}-{}", one.0.min(other.0), one.0.max(other.0))

@@ -40,6 +40,7 @@ fn aside(seer: &Seer<'_>, side: &Side<'_>, alone: bool) -> Markup {
         section.chat-side .chat-side-alone[alone] aria-label=(lang.nav_chat()) {
             header.chat-side-head {
                 @if alone { h1 { (lang.nav_chat()) } } @else { h2 { a href="/chat" { (lang.nav_chat()) } } }
+                a.button.button-bare href="/chat/find" aria-label=(lang.chat_find()) title=(lang.chat_find()) { (ui::icon(Icon::Search)) }
                 @if side.may_begin {
                     a.button.button-bare.button-main href="/chat/new" aria-label=(lang.chat_new()) title=(lang.chat_new()) { (ui::icon(Icon::Plus)) }
                 }
@@ -85,10 +86,10 @@ fn row(seer: &Seer<'_>, entry: &Entry, open: bool) -> Markup {
             div.chat-row-words {
                 a.chat-row-name href={ "/chat/" (talk.id) (end) } aria-current=[open.then_some("page")] { bdi { (name(lang, &entry.named)) } }
                 @if let Some(last) = &entry.last {
-                    p.chat-row-last dir="auto" {
-                        @if last.author.id.0 == seer.me { (lang.chat_you()) ": " }
-                        @else if talk.sort != Sort::Two { bdi { (last.author.shown_name) } ": " }
-                        (in_short(lang, &last.body, last.photos))
+                    p.chat-row-last {
+                        @if last.author.id.0 == seer.me { span { (lang.chat_you()) ":" } " " }
+                        @else if talk.sort != Sort::Two { span { bdi { (last.author.shown_name) } ":" } " " }
+                        span dir="auto" { (in_short(lang, &last.body, last.photos)) }
                     }
                 }
             }
@@ -138,7 +139,6 @@ pub(super) fn talk(seer: &Seer<'_>, side: &Side<'_>, talk: &Talk, writing: &Writ
                 (head(seer, talk))
                 div.talk-scroll #talk-scroll role="log" aria-label=(lang.chat_messages()) tabindex="0" {
                     div.talk-inner {
-                        (told_views::readings(seer, &talk.told))
                         p.talk-more hidden[!talk.earlier] { a.button.button-small href={ "/chat/" (id) "?before=" (first) } rel="prev" { (ui::icon(Icon::ArrowUp)) (lang.chat_earlier()) } }
                         @if talk.lines.is_empty() { p.talk-empty { (lang.chat_nothing_yet()) } }
                         ol.talk-list #messages data-conversation=(id) data-read=(talk.talk.read) data-later[talk.later] { (lines(seer, talk)) }
@@ -147,6 +147,7 @@ pub(super) fn talk(seer: &Seer<'_>, side: &Side<'_>, talk: &Talk, writing: &Writ
                     }
                 }
                 div.talk-foot {
+                    (told_views::readings(seer, &talk.told))
                     a.button.button-small.talk-new #talk-new href={ "/chat/" (id) } hidden data-words=(lang.chat_new_below()) { (ui::icon(Icon::ArrowDown)) span data-words {} }
                     p.talk-typing #talk-typing aria-live="off" {}
                     (composer(lang, talk.voice, writing, &suggest(id), &seen_by(lang, seer.rules, talk.talk.sort, talk.people)))
@@ -188,6 +189,7 @@ fn head(seer: &Seer<'_>, talk: &Talk) -> Markup {
     let away = if talk.away { lang.chat_take_back() } else { lang.chat_put_away() };
     let entries = html! {
         (ui::menu_link(&about, Icon::Users, lang.chat_about()))
+        (ui::menu_link(&format!("/chat/{id}/find"), Icon::Search, lang.chat_find_here()))
         (ui::menu_act(&format!("/chat/{id}/mute?on={}", !talk.talk.muted), Icon::BellOff, mute, false))
         (ui::menu_act(&format!("/chat/{id}/away?on={}", !talk.away), Icon::Archive, away, false))
         (ui::menu_link(&format!("/report/{id}"), Icon::Flag, lang.chat_report()))

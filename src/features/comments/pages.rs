@@ -3,8 +3,8 @@
 use super::thread_views::{self, Talk, Thread, Writing};
 use super::{live, may_write, photo_pages, preview_pages, store, views};
 use crate::base::{Act, Error, ItemId, Problem, Problems, Result, State, Under, limits};
-use crate::db::Snapshot;
-use crate::features::{following, items, moderation, photos, pins, posts};
+use crate::db::{Change, Snapshot};
+use crate::features::{drafts, following, items, moderation, photos, pins, posts};
 use crate::ui::{Markup, Now, Place, Said};
 use crate::web::upload::{Form, UploadedFile};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -59,6 +59,7 @@ pub(super) async fn thread_page(
         said: &said,
         focus: problems.is_some() || answering.is_some(),
         previewed: typed.previewed.as_ref(),
+        kept: &typed.kept,
     });
     let main = thread_views::page(&seer, &thread, writing.as_ref());
     let title = lang.thread_title(thread.card.post.author.shown_name.as_str());
@@ -119,6 +120,8 @@ pub(super) struct Typed {
     pub body: String,
     pub answers: Option<ItemId>,
     pub alt: String,
+    /// Its photo, where the form came back with one.
+    pub kept: Vec<drafts::KeptPhoto>,
     /// How it would look, where that was asked for.
     pub previewed: Option<Markup>,
 }
@@ -126,7 +129,20 @@ pub(super) struct Typed {
 impl Typed {
     pub(super) fn of(form: &Form) -> Typed {
         let text = |name: &str| form.text(name).to_owned();
-        Typed { body: text("body"), answers: text("answers").parse().ok(), alt: text("alt"), previewed: None }
+        let (body, alt) = (text("body"), text("alt"));
+        Typed { body, answers: text("answers").parse().ok(), alt, ..Typed::default() }
+    }
+
+    /// What was typed, with the photo that waits for it: the one that came with this form, or that stood in it already.
+    pub(super) async fn with_photo(mut self, visit: &Visit, came: bool) -> Result<Typed> {
+        let waiting = visit.read(|look| drafts::photos(look, drafts::OF_COMMENT)).await?;
+        let stood = drafts::chosen(&visit.form);
+        self.kept = drafts::as_typed(waiting, &visit.form);
+        self.kept.retain(|photo| came || stood.iter().any(|(id, _)| *id == photo.id));
+        if came && !self.kept.is_empty() {
+            self.alt.clear(); // it stands beside the photo now
+        }
+        Ok(self)
     }
 }
 
@@ -143,23 +159,58 @@ pub(super) async fn answering(visit: &Visit, under: Under, typed: &Typed) -> Res
     }
 }
 
-async fn add(visit: &Visit, files: Vec<UploadedFile>, under: Under, typed: &Typed) -> Result<super::Added> {
-    if files.len() > 1 {
-        return Err(Error::field("photo", Problem::TooMany { limit: 1 }));
+async fn add(
+    visit: &Visit,
+    mut files: Vec<UploadedFile>,
+    under: Under,
+    typed: &Typed,
+) -> Result<super::Added> {
+    let too_many = files.len() > 1;
+    files.truncate(1);
+    let (ready, mut problems) = photos::prepared_each(visit, files, std::slice::from_ref(&typed.alt)).await?;
+    if too_many {
+        problems.push(("photo", Problem::TooMany { limit: 1 }));
     }
-    let mut ready = photos::prepared(visit, files, std::slice::from_ref(&typed.alt)).await?;
-    let (body, answers) = (typed.body.clone(), typed.answers);
-    let (draft, rules) = (super::Draft { body, answers, photo: ready.photos.pop() }, visit.rules().clone());
-    let added = visit.write(Act::AddComment, move |change| super::add(change, &rules, under, &draft)).await;
-    drop(ready.held); // until here nothing may sweep the file
-    added
+    let kept = drafts::chosen(&visit.form);
+    if !kept.is_empty() && problems.is_empty() {
+        photos::check_may_send(visit, "photo")?;
+    }
+    if problems.is_empty() {
+        let (body, answers, fresh) = (typed.body.clone(), typed.answers, ready.photos.clone());
+        let rules = visit.rules().clone();
+        let add = move |change: &mut Change<'_>| {
+            // A new one takes the place of the one that waited.
+            let photo =
+                drafts::taken(change, drafts::OF_COMMENT, &kept)?.into_iter().chain(fresh).next_back();
+            let added = super::add(change, &rules, under, &super::Draft { body, answers, photo })?;
+            drafts::forget_of_comment(change)?;
+            Ok(added)
+        };
+        match visit.write(Act::AddComment, add).await {
+            Err(Error::Invalid(found)) => problems = found,
+            done => return done,
+        }
+    }
+    if is_well(&problems) && !ready.photos.is_empty() {
+        drafts::keep_of_comment(visit, ready).await?;
+    }
+    Err(Error::Invalid(problems))
+}
+
+/// Is the photo itself well? Then it waits for the comment to be sent again.
+pub(super) fn is_well(problems: &Problems) -> bool {
+    problems.iter().all(|(field, _)| *field != "photo")
 }
 
 async fn create(mut visit: Visit) -> Answer {
     let post = visit.part::<ItemId>("id")?;
     let (files, typed) = (visit.form.files("photo"), Typed::of(&visit.form));
+    let came = !files.is_empty();
     match write(&visit, files, Under::Post(post), &typed).await {
-        Err(Error::Invalid(problems)) => thread_page(&visit, post, &typed, Some(&problems)).await,
+        Err(Error::Invalid(problems)) => {
+            let typed = typed.with_photo(&visit, came && is_well(&problems)).await?;
+            thread_page(&visit, post, &typed, Some(&problems)).await
+        }
         answer => answer,
     }
 }
@@ -195,6 +246,7 @@ async fn written(visit: &Visit, comment: ItemId) -> Answer {
         said: &said,
         focus: true,
         previewed: None,
+        kept: &[],
     };
     let changes = thread_views::written(&posts::Seer::of(visit, &now), &line, &place, &writing, count);
     Ok(visit.changes(changes))

@@ -1,7 +1,7 @@
 //! Routes of the page of one photo, where its comments stand.
 
 use super::may_write;
-use super::pages::{Typed, answering, before_of, talk, write};
+use super::pages::{Typed, answering, before_of, is_well, talk, write};
 use super::photo_views::{self, PhotoPage};
 use super::thread_views::Writing;
 use crate::base::{Error, ItemId, Problems, Under};
@@ -25,8 +25,12 @@ async fn show(visit: Visit) -> Answer {
 async fn create(mut visit: Visit) -> Answer {
     let photo = visit.part::<ItemId>("id")?;
     let (files, typed) = (visit.form.files("photo"), Typed::of(&visit.form));
+    let came = !files.is_empty();
     match write(&visit, files, Under::Photo(photo), &typed).await {
-        Err(Error::Invalid(problems)) => photo_page(&visit, photo, &typed, Some(&problems)).await,
+        Err(Error::Invalid(problems)) => {
+            let typed = typed.with_photo(&visit, came && is_well(&problems)).await?;
+            photo_page(&visit, photo, &typed, Some(&problems)).await
+        }
         answer => answer,
     }
 }
@@ -69,11 +73,12 @@ pub(super) async fn photo_page(
         said: &said,
         focus: problems.is_some() || answering.is_some(),
         previewed: typed.previewed.as_ref(),
+        kept: &typed.kept,
     });
     let main = photo_views::page(&seer, &page, writing.as_ref());
     let title = albums::photo_title(lang, &page.shown.photo);
     let mut topics = vec![format!("photo/{photo}")];
-    if page.shown.photo.in_album {
+    if page.shown.album.is_some() {
         topics.extend([format!("album/{}", page.shown.photo.parent), format!("beside/{photo}")]);
     }
     if before.is_none() {

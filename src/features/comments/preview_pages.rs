@@ -1,10 +1,11 @@
 //! Routes of looking at a comment before it is sent or changed.
 
-use super::pages::{Typed, edit_page, thread_page};
+use super::pages::{Typed, edit_page, is_well, thread_page};
 use super::photo_pages::photo_page;
 use crate::base::{Error, ItemId, Problem, Result, Under, limits, text};
-use crate::features::items;
+use crate::features::{drafts, items, photos};
 use crate::ui::{Markup, Said};
+use crate::web::upload::UploadedFile;
 use crate::web::{Answer, Gate, Routes, Visit};
 
 pub(super) fn routes() -> Routes {
@@ -25,20 +26,46 @@ async fn drawn(visit: &Visit) -> Result<Markup> {
     Ok(items::preview_text(visit.lang(), &body, &named))
 }
 
+/// The page that comes next cannot hold a file, so a photo that was chosen waits for the comment to be sent.
+async fn waits(visit: &Visit, mut files: Vec<UploadedFile>, typed: &Typed) -> Result<()> {
+    if files.is_empty() || visit.takes_changes() {
+        return Ok(());
+    }
+    visit.pace("draft-photo", 60, 2.0)?;
+    files.truncate(1);
+    let (ready, problems) = photos::prepared_each(visit, files, std::slice::from_ref(&typed.alt)).await?;
+    if !ready.photos.is_empty() {
+        drafts::keep_of_comment(visit, ready).await?;
+    }
+    if problems.is_empty() { Ok(()) } else { Err(Error::Invalid(problems)) }
+}
+
 async fn under_post(visit: Visit) -> Answer {
     let post = visit.part::<ItemId>("id")?;
-    under(&visit, Under::Post(post)).await
+    under(visit, Under::Post(post)).await
 }
 
 async fn under_photo(visit: Visit) -> Answer {
     let photo = visit.part::<ItemId>("id")?;
-    under(&visit, Under::Photo(photo)).await
+    under(visit, Under::Photo(photo)).await
 }
 
-async fn under(visit: &Visit, under: Under) -> Answer {
+async fn under(mut visit: Visit, under: Under) -> Answer {
     visit.read(|look| super::parent(look, under)).await?;
     let mut typed = Typed::of(&visit.form);
-    let problems = match drawn(visit).await {
+    let (files, live) = (visit.form.files("photo"), visit.takes_changes());
+    let came = !files.is_empty();
+    let visit = &visit;
+    let drawn = match waits(visit, files, &typed).await {
+        Ok(()) => drawn(visit).await,
+        Err(error) => Err(error),
+    };
+    if !live {
+        let well =
+            drawn.as_ref().err().is_none_or(|error| matches!(error, Error::Invalid(found) if is_well(found)));
+        typed = typed.with_photo(visit, came && well).await?;
+    }
+    let problems = match drawn {
         Ok(preview) if visit.takes_changes() => return Ok(visit.changes(items::preview_change(&preview))),
         Ok(preview) => {
             typed.previewed = Some(preview);

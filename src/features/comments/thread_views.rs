@@ -5,6 +5,7 @@ use super::store::{Comment, Line};
 use super::views;
 use crate::base::{ItemId, Under, limits};
 use crate::db::Session;
+use crate::features::drafts;
 use crate::features::following::{self, Following};
 use crate::features::moderation::Decision;
 use crate::features::pins;
@@ -53,6 +54,8 @@ pub(super) struct Writing<'a> {
     pub focus: bool,
     /// How it would look.
     pub previewed: Option<&'a Markup>,
+    /// Its photo, where the form came back with one.
+    pub kept: &'a [drafts::KeptPhoto],
 }
 
 pub(super) fn page(seer: &Seer<'_>, thread: &Thread, writing: Option<&Writing<'_>>) -> Markup {
@@ -82,14 +85,15 @@ pub(super) fn talk(seer: &Seer<'_>, talk: &Talk, writing: Option<&Writing<'_>>) 
                 } }
             }
             @if talk.locked { (ui::state(Icon::Lock, lang.comment_locked())) }
-            @if let Some(writing) = writing { (form(lang, talk.under, writing)) }
+            @if let Some(writing) = writing { (form(seer, talk.under, writing)) }
         }
     }
 }
 
 /// The form for a new comment.
-fn form(lang: &Lang, under: Under, writing: &Writing<'_>) -> Markup {
-    let me = writing.me;
+fn form(seer: &Seer<'_>, under: Under, writing: &Writing<'_>) -> Markup {
+    let (lang, me) = (seer.lang, writing.me);
+    let sends = me.may_send(seer.rules) || writing.said.of("photo").is_some();
     let picture = me.picture.as_deref().map(|name| picture_address(me.account, name));
     let face = Face { id: me.account.0, name: &me.shown_name, picture: picture.as_deref(), address: None };
     let problem = writing.said.of("body");
@@ -122,7 +126,10 @@ fn form(lang: &Lang, under: Under, writing: &Writing<'_>) -> Markup {
                         (ui::icon_turning(Icon::Send))
                     }
                 }
-                (photo_field(lang, writing))
+                @if !writing.kept.is_empty() {
+                    ul.picked { @for row in drafts::rows(writing.kept, writing.said.of("alt")) { (ui::kept_photo(lang, &row)) } }
+                }
+                @if sends { (photo_field(lang, writing)) }
                 button.button.button-quiet.button-small formaction={ (under.address()) "/comments/preview#comment-form" } {
                     (ui::icon(Icon::Eye)) (lang.preview_show())
                 }
@@ -168,7 +175,7 @@ pub(super) fn written(
     count: i64,
 ) -> String {
     let changed = html! {
-        turbo-stream action="replace" target="comment-form" { template { (form(seer.lang, line.comment.under, writing)) } }
+        turbo-stream action="replace" target="comment-form" { template { (form(seer, line.comment.under, writing)) } }
     };
     views::came(seer, line, place, count) + &changed.into_string()
 }

@@ -4,7 +4,7 @@ use super::{Cursor, Matter, case_store, case_views, photo_pages, store, views};
 use crate::base::{Act, Duty, Error, ItemId, Kind, Problem, Result, Topic, limits};
 use crate::db::Change;
 use crate::features::moderation::{self, DecisionReason};
-use crate::features::{announcements, chat, comments, posts};
+use crate::features::{announcements, chat, comments, events, files, posts};
 use crate::ui::{Now, Place, Said};
 use crate::web::live::Telling;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -173,12 +173,16 @@ pub(super) async fn decided(
     note: String,
     done: Done,
 ) -> Result<Done> {
+    let rules = visit.rules().clone();
     let decide = move |change: &mut Change<'_>| {
         let kind = moderation::decide(change, id, act, reason, &note)?;
         match (act, kind) {
             (_, Kind::Message) => chat::decided(change, id, act),
             (Act::Release, Kind::Comment) => comments::let_through(change, id),
             (Act::Release, Kind::Post) => posts::let_through(change, id),
+            (Act::StaffRemove | Act::StaffRestore, Kind::Post) => posts::counts_anew(change, id),
+            (Act::Release, Kind::Event) => events::let_through(change, &rules, id),
+            (Act::Release, Kind::File) => files::let_through(change, id),
             (Act::Release, Kind::Announcement) => announcements::let_through(change, id),
             _ => Ok(()),
         }

@@ -1,18 +1,24 @@
 //! What somebody writes and has not sent: kept for them alone, so that they can go on later, or elsewhere.
 
 mod pages;
+mod photo_pages;
+mod photo_store;
+mod photos;
 mod store;
 mod views;
 
 pub use pages::routes;
+pub use photo_pages::{keep_of_comment, keep_ready, keep_whole, prepare};
+pub use photo_store::photos;
+pub use photos::{KeptPhoto, OF_COMMENT, as_typed, chosen, forget_of_comment, left_out, rows, taken};
 pub use store::{Kept, find, newest, remove};
-pub use views::excerpt;
+pub use views::{excerpt, shown};
 
 use crate::base::{Error, Problem, Result, limits, secret};
 use crate::db::Change;
 use crate::web::upload::Form;
 
-/// The fields of a post's form that are kept. Photos are not: they are kept when they are posted.
+/// The fields of a post's form that are kept. Its photos are kept beside them.
 const FIELDS: &[&str] = &[
     "body",
     "audience",
@@ -44,22 +50,24 @@ pub fn word_of(form: &Form) -> Option<&str> {
     Some(form.text("draft")).filter(fits)
 }
 
-/// What stands in a form, as it is kept; none where nothing was typed.
+/// Was anything typed into this form?
+fn is_typed(form: &Form) -> bool {
+    let typed = ["body", "poll-question", "poll-option", "poll-end"];
+    typed.iter().any(|name| form.all(name).any(|text| !text.trim().is_empty()))
+}
+
+/// What stands in a form, as it is kept.
 ///
 /// # Errors
 /// `Invalid` for more than is kept.
-fn kept_of(form: &Form) -> Result<Option<String>> {
-    let typed = ["body", "poll-question", "poll-option", "poll-end"];
-    if typed.iter().all(|name| form.all(name).all(|text| text.trim().is_empty())) {
-        return Ok(None);
-    }
+fn fields_of(form: &Form) -> Result<String> {
     let kept = form.fields.iter().filter(|(name, text)| FIELDS.contains(&name.as_str()) && !text.is_empty());
     let kept: Vec<(&str, &str)> = kept.map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let kept = serde_json::to_string(&kept).map_err(|error| Error::Broken(format!("a draft: {error}")))?;
     if kept.len() > limits::DRAFT_BYTES_MAX {
         return Err(Error::field("body", Problem::TooLong { limit: limits::POST_CHARS_MAX }));
     }
-    Ok(Some(kept))
+    Ok(kept)
 }
 
 /// A form as it was kept. What cannot be read is an empty one.
@@ -67,18 +75,17 @@ fn form_of(kept: &str) -> Form {
     Form { fields: serde_json::from_str(kept).unwrap_or_default(), files: Vec::new() }
 }
 
-/// Keeps what stands in a form under its name; an empty form is kept no more.
+/// Keeps the fields of a form under its name.
 ///
 /// # Errors
 /// `Invalid` where there are too many.
-fn keep(change: &mut Change<'_>, word: &str, kept: Option<&str>) -> Result<()> {
-    let Some(kept) = kept else { return store::remove(change, word) };
+fn keep_fields(change: &mut Change<'_>, word: &str, fields: &str) -> Result<()> {
     let is_there = store::remove_one(change, word)? > 0;
     if !is_there && store::count(change)? >= limits::DRAFTS_MAX {
         let limit = usize::try_from(limits::DRAFTS_MAX).unwrap_or(usize::MAX);
         return Err(Error::field("draft", Problem::TooMany { limit }));
     }
-    store::insert(change, word, kept)
+    store::insert(change, word, fields)
 }
 
 #[cfg(test)]
@@ -99,7 +106,7 @@ mod tests {
             ("groups", "4"),
             ("unknown", "zzz"),
         ]);
-        let kept = kept_of(&typed).ok().flatten().unwrap_or_default();
+        let kept = fields_of(&typed).unwrap_or_default();
         assert!(!kept.contains("secret") && !kept.contains("zzz"), "{kept}");
         let back = form_of(&kept);
         assert_eq!(back.text("body"), " A heron\n");
@@ -108,13 +115,11 @@ mod tests {
     }
 
     #[test]
-    fn nothing_typed_is_nothing_kept_and_too_much_is_refused() {
-        assert_eq!(
-            kept_of(&form(&[("body", " \n"), ("audience", "everyone"), ("poll-option", "")])).ok(),
-            Some(None)
-        );
-        assert!(kept_of(&form(&[("body", &"x".repeat(limits::DRAFT_BYTES_MAX))])).is_err());
-        assert!(kept_of(&form(&[("body", &"ä".repeat(limits::POST_CHARS_MAX))])).is_ok());
+    fn nothing_typed_is_known_and_too_much_is_refused() {
+        assert!(!is_typed(&form(&[("body", " \n"), ("audience", "everyone"), ("poll-option", "")])));
+        assert!(is_typed(&form(&[("body", ""), ("poll-option", ""), ("poll-option", "Cats")])));
+        assert!(fields_of(&form(&[("body", &"x".repeat(limits::DRAFT_BYTES_MAX))])).is_err());
+        assert!(fields_of(&form(&[("body", &"ä".repeat(limits::POST_CHARS_MAX))])).is_ok());
     }
 
     #[test]

@@ -1,60 +1,63 @@
 //! Routes of drafts: keeping one while it is written, the list of them, throwing one away.
 
-use super::{kept_of, store, views, word_of};
-use crate::base::{Act, Error, Result};
+use super::photo_pages::{Outcome, keep_whole};
+use super::{photo_store, store, views};
+use crate::base::Act;
 use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
-    Routes::default().get("/drafts", Gate::Member, list).upload("/drafts", Gate::Member, keep).post(
-        "/drafts/{word}/remove",
-        Gate::Member,
-        remove,
-    )
+    Routes::default()
+        .get("/drafts", Gate::Member, list)
+        .upload("/drafts", Gate::Member, keep)
+        .post("/drafts/{word}/remove", Gate::Member, remove)
+        .and(super::photo_pages::routes())
 }
 
 async fn list(visit: Visit) -> Answer {
-    let (drafts, now) = visit.read(|look| Ok((store::all(look)?, look.now_ms()))).await?;
-    let now = Now::new(now, &visit.rules().time_zone);
-    let main = views::list(visit.lang(), &now, &drafts);
-    visit.show(Page::new(visit.lang().draft_title(), Place::Me, main))
+    show_list(&visit, None).await
 }
 
-/// Keeps what stands in the form. A script asks for the words that say so; without one the list is next.
-async fn keep(visit: Visit) -> Answer {
+async fn show_list(visit: &Visit, problem: Option<&str>) -> Answer {
+    let (drafts, photos, now) =
+        visit.read(|look| Ok((store::all(look)?, photo_store::all(look)?, look.now_ms()))).await?;
+    let now = Now::new(now, &visit.rules().time_zone);
+    let main = views::list(visit.lang(), &now, &drafts, &photos, problem);
+    let page = Page::new(visit.lang().draft_title(), Place::Me, main);
+    visit.show(if problem.is_some() { page.with_problems() } else { page })
+}
+
+/// Keeps what stands in the form. A script asks for the words that say so, and for the rows of photos that came to it;
+/// without one the list is next.
+async fn keep(mut visit: Visit) -> Answer {
     let lang = visit.lang();
-    let words = match kept(&visit).await {
-        Ok(Some(at)) if visit.form.text("with-photos").is_empty() => lang.draft_kept(at),
-        Ok(Some(at)) => lang.draft_kept_without_photos(at),
-        Ok(None) => String::new(),
-        Err(Error::Invalid(problems)) => {
-            let said = Said::new(lang, &problems);
-            said.list().first().map(|problem| problem.words.to_owned()).unwrap_or_default()
-        }
-        Err(error) => return Err(error),
-    };
+    let outcome = keep_whole(&mut visit).await?;
+    let said = Said::new(lang, &outcome.problems);
+    let problem = said.list().first().map(|problem| problem.words);
+    let words = words(&visit, &outcome, problem);
     if !visit.query().text("quiet").is_empty() {
-        return visit.piece(&views::words(&words));
+        return visit.piece(&views::kept(lang, &words, &outcome.photos, outcome.before));
     }
     if visit.takes_changes() {
         return Ok(visit.changes(views::state_change(&words)));
     }
-    visit.go("/drafts", Some(Done::Saved))
+    match problem {
+        // What is wrong is said where the list is, beside what was kept all the same.
+        Some(problem) => show_list(&visit, Some(problem)).await,
+        None => visit.go("/drafts", Some(Done::Saved)),
+    }
 }
 
-/// Keeps it, and gives the time of day; none where nothing was typed. What is kept already is not written again.
-async fn kept(visit: &Visit) -> Result<Option<String>> {
-    visit.pace("draft", 30, 3.0)?;
-    let word = word_of(&visit.form).ok_or(Error::NotFound)?.to_owned();
-    let fields = kept_of(&visit.form)?;
-    let asked = word.clone();
-    let (before, now) = visit.read(|look| Ok((store::fields(look, &asked)?, look.now_ms()))).await?;
-    let is_kept = fields.is_some();
-    if before != fields {
-        visit.write(Act::KeepDraft, move |change| super::keep(change, &word, fields.as_deref())).await?;
+/// What became of it, in words: when it was kept, or what is wrong.
+fn words(visit: &Visit, outcome: &Outcome, problem: Option<&str>) -> String {
+    let lang = visit.lang();
+    match (problem, &outcome.at) {
+        (Some(problem), _) => problem.to_owned(),
+        (None, Some(at)) if visit.form.text("with-photos").is_empty() => lang.draft_kept(at.as_str()),
+        (None, Some(at)) => lang.draft_kept_without_photos(at.as_str()),
+        (None, None) => String::new(),
     }
-    Ok(is_kept.then(|| Now::new(now, &visit.rules().time_zone).clock()))
 }
 
 async fn remove(visit: Visit) -> Answer {

@@ -66,10 +66,12 @@ pub(super) fn remove_one(change: &mut Change<'_>, word: &str) -> Result<usize> {
     change.run("DELETE FROM draft WHERE account_id = ?1 AND word = ?2", params![me.0, word])
 }
 
-/// The viewer's draft of this name is kept no more: it was sent, or thrown away. Nothing happens where there is none.
+/// The viewer's draft of this name is kept no more, nor are its photos as such: it was sent, or thrown away. Nothing
+/// happens where there is none.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub fn remove(change: &mut Change<'_>, word: &str) -> Result<()> {
+    super::photo_store::remove_all(change, word)?;
     remove_one(change, word).map(|_| ())
 }

@@ -14,11 +14,12 @@ pub use pages::routes;
 pub use store::{Event, find};
 pub use when::Typed;
 
-use super::{announcements, items, moderation};
+use super::{announcements, items, moderation, notices};
 use crate::base::{
-    Audience, Error, ItemId, Kind, Problem, Problems, Result, Rules, State, Topic, limits, text,
+    Audience, Error, GroupId, ItemId, Kind, Problem, Problems, Result, Rules, State, Topic, limits, text,
 };
 use crate::db::Change;
+use crate::features::notices::NoticeKind;
 use crate::lang::Lang;
 use when::{When, wall};
 
@@ -118,7 +119,27 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: &Draft) -> Result<Made
     change.about("event", id.0);
     change.text(None, Some(&words));
     touch(change, id, state);
+    if state == State::Shown {
+        tell_groups(change, rules, id, &[])?;
+    }
     Ok(Made { id, waits: state == State::Held })
+}
+
+/// Tells the members of its groups of an event that they can come to; what is for everyone is in everybody's calendar.
+fn tell_groups(change: &mut Change<'_>, rules: &Rules, id: ItemId, before: &[GroupId]) -> Result<()> {
+    let event = find(change, id)?;
+    if event.cancelled || event.when.is_over(wall(change.now_ms(), &rules.time_zone)) {
+        return Ok(());
+    }
+    notices::tell_groups(change, NoticeKind::Event, id, before)
+}
+
+/// Staff let one through that waited: now those for whom it is are told.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn let_through(change: &mut Change<'_>, rules: &Rules, id: ItemId) -> Result<()> {
+    tell_groups(change, rules, id, &[])
 }
 
 /// Changes one's own event; what it said before is kept. Who said that they come, or perhaps, is told of another
@@ -131,7 +152,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -
     let before = mine(change, id)?;
     let fit = Fit::of(draft)?;
     announcements::check_audience(change, &draft.audience)?;
-    announcements::set_audience(change, id, &draft.audience)?;
+    let went_to = announcements::set_audience(change, id, &draft.audience)?;
     let (was, is) = (all_words(&before.title, &before.place, &before.about), fit.words());
     let moved = before.when != fit.when || before.place != fit.place;
     let mut state = before.state;
@@ -146,6 +167,9 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -
     change.text(Some(&was), Some(&is));
     if moved && state == State::Shown && !before.cancelled {
         store::tell_comers(change, id, "moved")?;
+    }
+    if let (Some(Audience::Groups(before)), State::Shown) = (&went_to, state) {
+        tell_groups(change, rules, id, before)?;
     }
     if before.state == State::Shown {
         change.touch(Topic::Board(Kind::Event), Some(id));

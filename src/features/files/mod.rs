@@ -13,9 +13,9 @@ pub use put::put;
 pub use sort::Sort;
 pub use store::{StoredFile, find};
 
-use super::{groups, items, moderation, notices, space};
+use super::{groups, items, moderation, notices, photos, space};
 use crate::base::{
-    Error, GroupId, ItemId, Kind, Problem, Problems, Result, Rules, State, Topic, limits, text,
+    Error, GroupId, ItemId, Kind, Problem, Problems, Result, Rules, State, Topic, Uploads, limits, text,
 };
 use crate::db::Change;
 use crate::features::notices::NoticeKind;
@@ -44,13 +44,25 @@ pub struct Made {
     pub waits: bool,
 }
 
-/// May the viewer put files in this group? Its members, and staff who see it.
+/// May the viewer put files in this group? Staff who see it; and its members, or only who leads it, as the house rules
+/// say.
 ///
 /// # Errors
-/// `NotFound` where the group is not seen; `Forbidden` for anybody else.
-pub fn check_may_add(look: &crate::db::Snapshot<'_>, group: GroupId) -> Result<()> {
+/// `NotFound` where the group is not seen; `Forbidden` for anybody else; `Invalid` for the field `file` where the house
+/// rules leave it to others.
+pub fn check_may_add(look: &crate::db::Snapshot<'_>, rules: &Rules, group: GroupId) -> Result<()> {
     groups::find(look, group)?;
-    if look.viewer().is_staff() || store::is_member(look, group)? { Ok(()) } else { Err(Error::Forbidden) }
+    if look.viewer().is_staff() {
+        return Ok(());
+    }
+    if !store::is_member(look, group)? {
+        return Err(Error::Forbidden);
+    }
+    match rules.uploads {
+        Uploads::Everyone => Ok(()),
+        Uploads::Leaders if store::leads(look, group)? => Ok(()),
+        _ => Err(Error::field("file", photos::not_sent(rules))),
+    }
 }
 
 /// Puts a file in a group. It waits where photos would.
@@ -58,7 +70,7 @@ pub fn check_may_add(look: &crate::db::Snapshot<'_>, group: GroupId) -> Result<(
 /// # Errors
 /// As [`check_may_add`]; `Invalid` for words that are too long, or where there is no room left.
 pub fn add(change: &mut Change<'_>, rules: &Rules, group: GroupId, file: &NewFile) -> Result<Made> {
-    check_may_add(change, group)?;
+    check_may_add(change, rules, group)?;
     let about = text::within("about", text::line(&file.about), limits::FILE_ABOUT_CHARS_MAX)?;
     check_room(change, rules, group, file.bytes)?;
     let words = all_words(&file.name, &about);
@@ -68,7 +80,18 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, group: GroupId, file: &NewFil
     change.about("file", id.0);
     change.text(None, Some(&words));
     touch(change, id, state);
+    if state == State::Shown {
+        let_through(change, id)?;
+    }
     Ok(Made { id, waits: state == State::Held })
+}
+
+/// One can be seen now, at once or since staff let it through: the members of its group are told.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn let_through(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    notices::tell_groups(change, NoticeKind::File, id, &[])
 }
 
 /// Is there room for so many bytes more: in what the viewer may take on the box, and in the group?

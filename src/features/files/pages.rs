@@ -30,11 +30,12 @@ pub fn routes() -> Routes {
 async fn list(visit: Visit) -> Answer {
     let id = visit.part::<GroupId>("id")?;
     let before = visit.query().text("before").parse::<i64>().ok();
+    let rules = visit.rules();
     let (group, mut files, may, now) = visit
         .read(|look| {
             let group = groups::find(look, id)?;
             let files = store::of_group(look, id, before.unwrap_or(i64::MAX), limits::LIST_PAGE + 1)?;
-            Ok((group, files, check_may_add(look, id).is_ok(), look.now_ms()))
+            Ok((group, files, check_may_add(look, rules, id).is_ok(), look.now_ms()))
         })
         .await?;
     let more = files.len() > limits::LIST_PAGE;
@@ -49,14 +50,21 @@ async fn list(visit: Visit) -> Answer {
 
 async fn new(visit: Visit) -> Answer {
     let id = visit.part::<GroupId>("id")?;
-    form_page(&visit, id, "", None).await
+    match visit.read(|look| check_may_add(look, visit.rules(), id)).await {
+        // Whoever comes here all the same is told why not.
+        Err(Error::Invalid(problems)) => form_page(&visit, id, "", Some(&problems)).await,
+        other => {
+            other?;
+            form_page(&visit, id, "", None).await
+        }
+    }
 }
 
 async fn form_page(visit: &Visit, group: GroupId, about: &str, problems: Option<&Problems>) -> Answer {
     let group = visit
-        .read(|look| {
-            check_may_add(look, group)?;
-            groups::find(look, group)
+        .read(|look| match check_may_add(look, visit.rules(), group) {
+            Ok(()) | Err(Error::Invalid(_)) => groups::find(look, group),
+            Err(error) => Err(error),
         })
         .await?;
     let said = problems.map(|problems| Said::new(visit.lang(), problems)).unwrap_or_default();
@@ -87,7 +95,7 @@ async fn add(
     about: &str,
 ) -> Result<super::Made> {
     // Whether they may at all is asked before a large file is looked through.
-    visit.read(|look| check_may_add(look, group)).await?;
+    visit.read(|look| check_may_add(look, visit.rules(), group)).await?;
     let file = sent.pop().ok_or_else(|| Error::field("file", Problem::Missing))?;
     if !sent.is_empty() {
         return Err(Error::field("file", Problem::TooMany { limit: 1 }));

@@ -225,6 +225,8 @@ pub(super) fn form(visit: &Visit, of: Option<&Group>, draft: &Draft, said: &Said
     let about = Field::new("about", lang.group_about()).hint(lang.group_about_hint()).value(&draft.about);
     let about = about.optional(lang.form_optional()).letters_max(limits::GROUP_ABOUT_CHARS_MAX);
     let picture = Field::new("picture", lang.my_picture()).hint(lang.joining_picture_hint());
+    let may_send =
+        visit.someone().is_some_and(|me| me.may_send(visit.rules())) || said.of("picture").is_some();
     html! {
         section.card {
             h1 { @if of.is_some() { (lang.group_edit()) } @else { (lang.group_new()) } }
@@ -240,7 +242,7 @@ pub(super) fn form(visit: &Visit, of: Option<&Group>, draft: &Draft, said: &Said
                 @if keeps { (named(lang, draft, said)) } @else { p { bdi { (draft.name) } } }
                 (ui::textarea(&about.problem(said.of("about")), 5))
                 @if of.is_some() {
-                    (ui::file(&picture.optional(lang.form_optional()).problem(said.of("picture")), "image/*", false))
+                    @if may_send { (ui::file(&picture.optional(lang.form_optional()).problem(said.of("picture")), "image/*", false)) }
                 }
                 (ways_in(lang, of, draft, keeps))
                 div.buttons {

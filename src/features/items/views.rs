@@ -68,12 +68,11 @@ pub fn edit(lang: &Lang, draft: &EditForm<'_>, more: &Markup) -> Markup {
 }
 
 /// A text as it would look. `body` is what stands in it.
-pub fn preview(lang: &Lang, body: &Markup, hint: Option<&str>) -> Markup {
+pub fn preview(lang: &Lang, body: &Markup) -> Markup {
     html! {
         section.card.preview aria-labelledby="preview-title" {
             h2.card-title #preview-title { (ui::icon(Icon::Eye)) " " (lang.preview_title()) }
             (body)
-            @if let Some(hint) = hint { p.hint { (hint) } }
         }
     }
 }
@@ -84,7 +83,7 @@ pub fn preview_text(lang: &Lang, text: &str, named: &HashMap<String, String>) ->
         @if text.is_empty() { p.soft { (lang.preview_empty()) } }
         @else { div.prose dir="auto" { (ui::prose::prose(text, &|username| named.get(username).cloned())) } }
     };
-    preview(lang, &body, None)
+    preview(lang, &body)
 }
 
 /// A preview in its place in an open page.

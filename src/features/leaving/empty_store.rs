@@ -20,7 +20,7 @@ pub(super) struct Due {
 
 /// The kinds of things that people make, in the order in which they are emptied. A new kind is one more word here, and what
 /// it holds one more line in [`EMPTIED`].
-const KINDS: &[&str] = &["comment", "photo", "album", "post", "event", "file", "announcement"];
+const KINDS: &[&str] = &["comment", "photo", "album", "post", "event", "file", "announcement", "message"];
 
 /// What is done to the things in `?1`, a JSON list of ids.
 const EMPTIED: &[&str] = &[
@@ -29,6 +29,8 @@ const EMPTIED: &[&str] = &[
     "UPDATE poll_option SET words = '' WHERE poll_id IN (SELECT value FROM json_each(?1))",
     "UPDATE comment SET body = '', photo = 0 WHERE id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM comment_photo WHERE id IN (SELECT value FROM json_each(?1))",
+    "UPDATE message SET body = '', photos = 0, sent_key = NULL WHERE id IN (SELECT value FROM json_each(?1))",
+    "DELETE FROM message_photo WHERE id IN (SELECT value FROM json_each(?1))",
     "UPDATE album SET title = '–', about = '', cover_id = NULL WHERE id IN (SELECT value FROM json_each(?1))",
     "UPDATE album SET cover_id = NULL WHERE cover_id IN (SELECT value FROM json_each(?1))
        AND id IN (SELECT parent_id FROM item WHERE id IN (SELECT value FROM json_each(?1)))",
@@ -62,6 +64,7 @@ const TIES: &[&str] = &[
     "DELETE FROM post_follow WHERE (post_id, account_id) IN (SELECT post_id, account_id FROM post_follow WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM mention WHERE (item_id, account_id) IN (SELECT item_id, account_id FROM mention WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM draft WHERE (account_id, word) IN (SELECT account_id, word FROM draft WHERE account_id = ?1 LIMIT ?2)",
+    "DELETE FROM draft_photo WHERE id IN (SELECT id FROM draft_photo WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM hidden WHERE (account_id, item_id) IN (SELECT account_id, item_id FROM hidden WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM followed_tag WHERE (account_id, tag_id) IN (SELECT account_id, tag_id FROM followed_tag WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM spot WHERE id IN (SELECT id FROM spot WHERE person_id = ?1 LIMIT ?2)",
@@ -74,6 +77,10 @@ const TIES: &[&str] = &[
     "DELETE FROM announcement_read WHERE (announcement_id, account_id) IN (SELECT announcement_id, account_id FROM announcement_read WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM event_answer WHERE (event_id, account_id) IN (SELECT event_id, account_id FROM event_answer WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM archive WHERE id IN (SELECT id FROM archive WHERE account_id = ?1 LIMIT ?2)",
+    "DELETE FROM participant WHERE (conversation_id, account_id) IN (SELECT conversation_id, account_id FROM participant WHERE account_id = ?1 LIMIT ?2)",
+    "DELETE FROM talk_pair WHERE (one_id, other_id) IN (SELECT one_id, other_id FROM talk_pair WHERE one_id = ?1 LIMIT ?2)",
+    "DELETE FROM talk_pair WHERE (one_id, other_id) IN (SELECT one_id, other_id FROM talk_pair WHERE other_id = ?1 LIMIT ?2)",
+    "DELETE FROM unseen_presence WHERE account_id IN (SELECT account_id FROM unseen_presence WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM session WHERE id IN (SELECT id FROM session WHERE account_id = ?1 LIMIT ?2)",
 ];
 

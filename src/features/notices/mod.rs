@@ -54,9 +54,9 @@ crate::words! {
         Closing = "closing",
         /// Something was put on the notice board.
         Announcement = "announcement",
-        /// An event I come to was called off, or is at another time or place.
+        /// There is a new event for a group of mine; or one that I come to was called off, or is at another time or place.
         Event = "event",
-        /// Somebody who leads a group took a file of mine out of it.
+        /// There are new files in a group of mine; or somebody who leads a group took a file of mine out of it.
         File = "file",
         /// I was taken into a conversation.
         Chat = "chat",
@@ -226,6 +226,22 @@ pub fn tell_once(change: &mut Change<'_>, who: AccountId, kind: NoticeKind, item
         change.touch(Topic::Notices(who), None);
     }
     Ok(())
+}
+
+/// Tells the members of the groups that something of the board goes to that it is there: whoever can sign in, wants to hear of
+/// such things, and is not kept apart from its author by a block. Nobody is told twice: members of `before`, the groups
+/// that it went to until now, know it; and of files in a group one is told anew only when one has read that there were some.
+/// Whoever shows it touches `Topic::Board`, which moves the number on open pages. One statement.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_groups(
+    change: &mut Change<'_>,
+    kind: NoticeKind,
+    item: ItemId,
+    before: &[GroupId],
+) -> Result<()> {
+    store::insert_for_groups(change, kind, item, before)
 }
 
 /// What the viewer had told somebody is no longer so: an unread notice of it goes.

@@ -310,3 +310,33 @@ pub(super) fn insert_refused(change: &mut Change<'_>, who: AccountId, group: Gro
     )?;
     Ok(())
 }
+
+/// A notice for each member of the groups that this goes to, as far as they see it.
+pub(super) fn insert_for_groups(
+    change: &mut Change<'_>,
+    kind: NoticeKind,
+    item: ItemId,
+    before: &[GroupId],
+) -> Result<()> {
+    let (now, before) = (change.now_ms(), list_of(before.iter().map(|group| group.0)));
+    change.run(
+        "INSERT INTO notice (account_id, kind, actor_id, item_id, group_id, reason, made_at)
+         SELECT p.id, ?2, i.author_id, i.id, min(t.target_id), 'new', ?3
+         FROM item AS i JOIN item_to AS t ON t.item_id = i.id AND t.kind = 'group'
+         JOIN membership AS m ON m.group_id = t.target_id
+         JOIN account AS p ON p.id = m.account_id AND p.standing IN ('active', 'read_only')
+         WHERE i.id = ?1 AND i.audience = 'groups' AND i.state = 'shown' AND p.id <> i.author_id
+           AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = p.id)
+           AND NOT EXISTS (SELECT 1 FROM membership AS w WHERE w.account_id = p.id
+                             AND w.group_id IN (SELECT value FROM json_each(?4)))
+           AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = p.id AND person_id = i.author_id)
+                 OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = p.id))
+           AND NOT EXISTS (SELECT 1 FROM silence AS s WHERE s.account_id = p.id AND s.sort = ?5)
+           AND NOT EXISTS (SELECT 1 FROM notice AS n JOIN item AS o ON o.id = n.item_id
+                           WHERE n.account_id = p.id AND n.read_at IS NULL AND n.kind = ?2 AND n.reason = 'new'
+                             AND (n.item_id = i.id OR (?2 = 'file' AND n.group_id = t.target_id AND o.state = 'shown')))
+         GROUP BY p.id",
+        params![item.0, kind.word(), now, before, kind.sort().word()],
+    )?;
+    Ok(())
+}

@@ -141,6 +141,9 @@ fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> O
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
         (NoticeKind::Reshare, Some(item), Some(_)) => Some(format!("/posts/{item}/reshares")),
         (NoticeKind::TagAsk, Some(_), Some(_)) => Some("/my/tags".to_owned()),
+        (NoticeKind::File, ..) if newest.reason == "new" => {
+            newest.group.map(|id| format!("/groups/{id}/files"))
+        }
         (NoticeKind::Ask, ..) => newest.group.map(|id| format!("/groups/{id}/members")),
         (NoticeKind::Group | NoticeKind::Invite, ..) => newest.group.map(|id| format!("/groups/{id}")),
         (_, Some(item), Some(thing)) => Some(thing.kind.address(item)),
@@ -199,7 +202,7 @@ fn words(
         NoticeKind::Reading => lang.readings_notice(staff),
         NoticeKind::Archive => lang.notice_archive().to_owned(),
         NoticeKind::Closing => lang.notice_closing().to_owned(),
-        NoticeKind::Announcement | NoticeKind::Event | NoticeKind::File => board(lang, newest, who),
+        NoticeKind::Announcement | NoticeKind::Event | NoticeKind::File => board(lang, newest, who, named),
     }
 }
 
@@ -236,8 +239,11 @@ fn decided(lang: &Lang, notice: NoticeKind, kind: Kind, staff: &str) -> String {
 }
 
 /// What happened on the notice board, to an event, or to a file.
-fn board(lang: &Lang, newest: &Line, who: String) -> String {
+fn board(lang: &Lang, newest: &Line, who: String, named: &Named) -> String {
+    let group = newest.group.and_then(|id| named.groups.get(&id.0)).map_or("", String::as_str);
     match (newest.kind, newest.reason.as_str()) {
+        (NoticeKind::Event, "new") => lang.notice_event_new(who, group),
+        (NoticeKind::File, "new") => lang.notice_file_new(who, group),
         (NoticeKind::Announcement, _) => lang.notice_announcement(who),
         (NoticeKind::File, _) => lang.notice_file_removed(who),
         (_, "cancelled") => lang.notice_event_cancelled(who),

@@ -67,6 +67,7 @@ pub(super) fn head(lang: &Lang, id: AspectId, name: &str) -> Markup {
             p.soft { (lang.aspect_stream()) }
             div.buttons {
                 a.button href={ "/aspects/" (id) "/people" } { (ui::icon(Icon::UserPlus)) (lang.aspect_choose_people()) }
+                a.button href={ "/chat/new?aspect=" (id) } { (ui::icon(Icon::Messages)) (lang.chat_aspect()) }
                 a.button.button-quiet href={ "/aspects/" (id) "/edit" } { (ui::icon(Icon::Pencil)) (lang.edit()) }
             }
         }

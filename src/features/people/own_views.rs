@@ -94,6 +94,8 @@ pub(super) fn profile(visit: &Visit, me: &Person, draft: &ProfileDraft, said: &S
         ui::text(&field.letters_max(limits::LINE_CHARS_MAX).problem(said.of(name)))
     };
     let picture = Field::new("picture", lang.my_picture()).hint(lang.my_picture_hint());
+    let may_send =
+        visit.someone().is_some_and(|me| me.may_send(visit.rules())) || said.of("picture").is_some();
     let bio = Field::new("bio", lang.my_bio()).hint(lang.my_bio_hint()).value(&draft.bio);
     html! {
         section.card {
@@ -107,7 +109,7 @@ pub(super) fn profile(visit: &Visit, me: &Person, draft: &ProfileDraft, said: &S
             }
             (ui::form(lang, &form, html! {
                 dl.facts { dt { (lang.people_shown_name()) } dd { bdi { (me.shown_name) } p.hint { (lang.my_name_hint()) } } }
-                (ui::file(&picture.optional(lang.form_optional()).problem(said.of("picture")), "image/*", false))
+                @if may_send { (ui::file(&picture.optional(lang.form_optional()).problem(said.of("picture")), "image/*", false)) }
                 (line("pronouns", lang.profile_pronouns(), &draft.pronouns))
                 (line("place", lang.profile_place(), &draft.place))
                 (birthday(lang, draft, said))

@@ -16,7 +16,9 @@ mod sweep;
 mod workshop;
 
 pub use name::{Name, Size};
-pub use pages::{Ready, prepared, prepared_face, routes, send_face, send_named};
+pub use pages::{
+    Ready, check_may_send, not_sent, prepared, prepared_each, prepared_face, routes, send_face, send_size,
+};
 pub use prepare::{Crop, FILE_BYTES_MAX, PIXELS_MAX, PhotoProblem, Picture, Prepared, prepare, square};
 pub use shelf::{Placed, Shelf};
 pub use sweep::sweep;

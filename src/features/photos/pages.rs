@@ -1,7 +1,7 @@
 //! Routes of photo files. The permission of a file is that of the item it belongs to.
 
 use super::{Name, NewPhoto, PhotoProblem, Placed, Shelf, Size, Workshop, store};
-use crate::base::{Error, ItemId, Problem, Result, limits};
+use crate::base::{Error, ItemId, Problem, Problems, Result, Rules, Uploads, limits};
 use crate::features::space;
 use crate::web::upload::UploadedFile;
 use crate::web::{Answer, Gate, Reply, Routes, Visit};
@@ -40,11 +40,11 @@ pub async fn send_face(visit: &Visit, name: &str) -> Answer {
     send(visit, name, Size::Face).await
 }
 
-/// Sends a photo by its name on the shelf in the size of this word; whether the viewer may have it was asked.
+/// Sends a photo by its name on the shelf in a size by its word; whether the viewer may have it was asked.
 ///
 /// # Errors
-/// `NotFound` where there is no such file or size.
-pub async fn send_named(visit: &Visit, name: &str, size: &str) -> Answer {
+/// `NotFound` where there is no such size or file.
+pub async fn send_size(visit: &Visit, name: &str, size: &str) -> Answer {
     send(visit, name, Size::parse(size).ok_or(Error::NotFound)?).await
 }
 
@@ -65,33 +65,90 @@ pub struct Ready {
     pub held: Vec<Placed>,
 }
 
+/// May the viewer send photos, by the house rules?
+///
+/// # Errors
+/// `Invalid` for this field where they may not.
+pub fn check_may_send(visit: &Visit, field: &'static str) -> Result<()> {
+    let rules = visit.rules();
+    if visit.session()?.may_send(rules) {
+        return Ok(());
+    }
+    Err(Error::field(field, not_sent(rules)))
+}
+
+/// What is wrong where somebody sends photos or files who may not.
+pub fn not_sent(rules: &Rules) -> Problem {
+    if rules.uploads == Uploads::Leaders { Problem::SentByLeaders } else { Problem::SentByStaff }
+}
+
 /// Prepares the photos of a form and puts them on the shelf, before any database row names them.
 ///
 /// # Errors
-/// `Invalid` for the field `photo`, naming what is wrong with the first that cannot be used.
+/// `Invalid` for the field `photo`, naming what is wrong with those that cannot be used.
 pub async fn prepared(visit: &Visit, files: Vec<UploadedFile>, alts: &[String]) -> Result<Ready> {
+    match prepared_each(visit, files, alts).await? {
+        (ready, problems) if problems.is_empty() => Ok(ready),
+        (_, problems) => Err(Error::Invalid(problems)),
+    }
+}
+
+/// As [`prepared`], but those that can be used are there whatever is wrong with the others: for a form that keeps what
+/// it can.
+///
+/// # Errors
+/// Of the disk or the database.
+pub async fn prepared_each(
+    visit: &Visit,
+    files: Vec<UploadedFile>,
+    alts: &[String],
+) -> Result<(Ready, Problems)> {
     let (workshop, shelf) = (visit.tool::<Workshop>()?, visit.tool::<Shelf>()?);
     let mut ready = Ready { photos: Vec::with_capacity(files.len()), held: Vec::with_capacity(files.len()) };
+    let mut problems = Problems::new();
     if files.is_empty() {
-        return Ok(ready);
+        return Ok((ready, problems));
     }
+    match check_may_send(visit, "photo") {
+        Err(Error::Invalid(found)) => return Ok((ready, found)),
+        other => other?,
+    }
+    let mut note = |found: Problems| {
+        for problem in found {
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+    };
     let mut room = space::room_bytes(visit).await?;
     for (place, file) in files.into_iter().enumerate() {
         // Before the work, where nothing fits at all; and after it, where this one is too large.
-        let full = Error::field("photo", Problem::NoSpace { limit_mb: visit.rules().space_mb });
+        let full = || vec![("photo", Problem::NoSpace { limit_mb: visit.rules().space_mb })];
         if room == 0 {
-            return Err(full);
+            note(full());
+            break;
         }
-        let photo = workshop.prepare(file.path).await.map_err(said)?;
+        let photo = match workshop.prepare(file.path).await.map_err(said) {
+            Ok(photo) => photo,
+            Err(Error::Invalid(found)) => {
+                note(found);
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
         let bytes = photo.pictures.iter().map(|picture| picture.bytes.len() as u64).sum();
-        room = room.checked_sub(bytes).ok_or(full)?;
+        let Some(left) = room.checked_sub(bytes) else {
+            note(full());
+            continue;
+        };
+        room = left;
         let (width, height) = photo.pictures.first().map_or((0, 0), |large| (large.width, large.height));
         let placed = put(shelf.clone(), photo).await?;
         let (name, alt) = (placed.name().to_string(), alts.get(place).cloned().unwrap_or_default());
         ready.photos.push(NewPhoto { name, alt, width, height, bytes });
         ready.held.push(placed);
     }
-    Ok(ready)
+    Ok((ready, problems))
 }
 
 /// Prepares a profile picture and puts it on the shelf; keep it until the commit.
@@ -99,6 +156,7 @@ pub async fn prepared(visit: &Visit, files: Vec<UploadedFile>, alts: &[String]) 
 /// # Errors
 /// As [`prepared`], for the field `picture`.
 pub async fn prepared_face(visit: &Visit, file: UploadedFile) -> Result<Placed> {
+    check_may_send(visit, "picture")?;
     let (workshop, shelf) = (visit.tool::<Workshop>()?, visit.tool::<Shelf>()?);
     let photo = workshop.square(file.path, None).await.map_err(|problem| match said(problem) {
         Error::Invalid(problems) => {

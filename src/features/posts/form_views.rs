@@ -59,6 +59,10 @@ pub(super) struct Writing<'a> {
     pub shield: Option<&'a str>,
     /// The name under which it is kept while it is written.
     pub draft: &'a str,
+    /// May photos be sent?
+    pub photos: bool,
+    /// Photos that are kept with it.
+    pub kept: &'a [ui::KeptPhoto<'a>],
     /// What was begun before and not sent: its name, and how it begins.
     pub begun: Option<(&'a str, &'a str)>,
 }
@@ -102,6 +106,8 @@ pub(super) fn composer(lang: &Lang, same_site: &str, writing: &Writing<'_>) -> M
         draft: writing.draft,
         keep: "/drafts",
         preview: "/posts/preview",
+        photos: writing.photos,
+        kept: writing.kept,
     };
     // Mostly nobody has touched them yet.
     static UNTOUCHED: Steady = Steady::new();

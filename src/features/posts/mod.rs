@@ -28,14 +28,17 @@ pub use feed::Feeds;
 pub use form_views::{role_word, seen_by, seen_by_others, shield_fields, staff_word};
 pub use kept::{Kept, Moment};
 pub use pages::{audience_from, own_return, routes};
-pub use passing_on::{check as check_reshare, may_pass_on};
-pub use said_views::{quoted, shield as drawn_shield, shield_of_photo, shield_words};
+pub use passing_on::{check as check_reshare, counts_anew, may_pass_on};
+pub use preview::card as previewed;
+pub use said_views::{
+    preview as drawn_preview, quoted, shield as drawn_shield, shield_of_photo, shield_words,
+};
 pub use shield::Shield;
 pub use store::{Choices, Post, find, my_reshare};
 pub use stream::Stream;
 pub use stream_page::{Shown, audience_field, look_at, moment, show_stream, stream_page};
 pub use views::{
-    Seer, audience_chip, card, comment_count, face, gone, reaction_kinds, reactions, reshare_count,
+    Seer, audience_chip, card, comment_count, face, gone, problem, reaction_kinds, reactions, reshare_count,
     staff_sign,
 };
 

@@ -4,8 +4,7 @@ use super::descriptions::FIELDS;
 use super::stream_page::{composer, moment, stream_page};
 use super::{Added, Draft, Edit, Feeds, Shield, Stream, audience, form_views, shield, store, views};
 use crate::base::{
-    AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problem, Problems, Result,
-    State, limits,
+    AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problems, Result, State,
 };
 use crate::db::{Change, Snapshot};
 use crate::features::{drafts, items, photos, polls};
@@ -84,39 +83,45 @@ async fn create(mut visit: Visit) -> Answer {
     visit.pace("post", 60, 2.0)?;
     let files = visit.form.files("photo");
     let alts: Vec<String> = visit.form.all("alt").map(str::to_owned).collect();
-    let draft = draft_of(&visit.form);
-    match add(&visit, files, &alts, &draft).await {
-        Ok(added) => {
-            let done = if added.waits { Done::Waiting } else { Done::Posted };
-            visit.go(own_return(&visit.form, "/"), Some(done))
-        }
-        Err(Error::Invalid(problems)) => compose_again(&visit, &draft, &problems).await,
-        Err(error) => Err(error),
+    if drafts::word_of(&visit.form).is_none() {
+        visit.form.fields.push(("draft".to_owned(), drafts::new_word()));
     }
+    let (draft, kept) = (draft_of(&visit.form), drafts::chosen(&visit.form));
+    let (ready, mut problems) = drafts::prepare(&visit, files, &alts, kept.len()).await?;
+    // Those that were kept while one still might are not sent either.
+    if let Err(Error::Invalid(found)) = photos::check_may_send(&visit, "photo") {
+        problems = if kept.is_empty() { problems } else { found };
+    }
+    if problems.is_empty() {
+        match add(&visit, &ready, kept, &draft).await {
+            Ok(added) => {
+                let done = if added.waits { Done::Waiting } else { Done::Posted };
+                return visit.go(own_return(&visit.form, "/"), Some(done));
+            }
+            Err(Error::Invalid(found)) => problems = found,
+            Err(error) => return Err(error),
+        }
+    }
+    if !ready.photos.is_empty() || !drafts::left_out(&visit.form).is_empty() {
+        // A form that comes back cannot hold files, so what was chosen waits with the draft.
+        problems.append(&mut drafts::keep_ready(&visit, ready).await?.problems);
+    }
+    compose_again(&visit, &draft, &problems).await
 }
 
-async fn add(
-    visit: &Visit,
-    files: Vec<crate::web::upload::UploadedFile>,
-    alts: &[String],
-    draft: &Draft,
-) -> Result<Added> {
-    if files.len() > limits::POST_PHOTOS_MAX {
-        return Err(Error::field("photo", Problem::TooMany { limit: limits::POST_PHOTOS_MAX }));
-    }
-    let ready = photos::prepared(visit, files, alts).await?;
-    let draft = Draft { photos: ready.photos, ..draft.clone() };
-    let rules = visit.rules().clone();
-    let word = drafts::word_of(&visit.form).map(str::to_owned);
+async fn add(visit: &Visit, ready: &photos::Ready, kept: Vec<(i64, String)>, draft: &Draft) -> Result<Added> {
+    let (fresh, draft, rules) = (ready.photos.clone(), draft.clone(), visit.rules().clone());
+    let word = drafts::word_of(&visit.form).unwrap_or_default().to_owned();
     let add = move |change: &mut Change<'_>| {
-        let added = super::add(change, &rules, draft)?;
+        let mut photos = drafts::taken(change, &word, &kept)?;
+        photos.extend(fresh);
+        let added = super::add(change, &rules, Draft { photos, ..draft })?;
         // What is sent is kept no more.
-        word.map_or(Ok(()), |word| drafts::remove(change, &word))?;
+        drafts::remove(change, &word)?;
         Ok(added)
     };
-    let added = visit.write(Act::AddPost, add).await;
-    drop(ready.held); // until here nothing may sweep the files
-    added
+    // The caller holds the files: until then nothing may sweep them.
+    visit.write(Act::AddPost, add).await
 }
 
 pub(super) async fn compose_again(visit: &Visit, draft: &Draft, problems: &Problems) -> Answer {

@@ -72,12 +72,26 @@ pub(super) fn let_through(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     Ok(())
 }
 
-/// One was taken away by its author: whom it told has nothing to read any more.
+/// One was taken away by its author: whom it told has nothing to read any more, and open pages count it no more.
 pub(super) fn taken_back(change: &mut Change<'_>, post: &Post) -> Result<()> {
     let Some(root) = post.root else { return Ok(()) };
+    if post.state == State::Shown {
+        change.touch(Topic::Post(root), Some(post.id));
+    }
     match find(change, root) {
         Ok(root) => notices::take_back(change, root.author.id, NoticeKind::Reshare, root.id),
         Err(Error::NotFound) => Ok(()),
         Err(error) => Err(error),
     }
+}
+
+/// Staff took a post away or brought it back: where it passes one on, open pages count anew how often that was.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn counts_anew(change: &mut Change<'_>, id: ItemId) -> Result<()> {
+    if let Some(root) = store::root_at_desk(change, id)? {
+        change.touch(Topic::Post(root), Some(id));
+    }
+    Ok(())
 }

@@ -5,11 +5,11 @@ use crate::base::{Audience, ItemId, Result, Rules, State, limits, text};
 use crate::db::Snapshot;
 use crate::features::items;
 
-/// The card of a post that was typed and not sent. Its photos are not in it: they are sent with the post.
+/// The card of a post that was typed and not sent. Its photos are not in it: they are drawn beside it, from where they are kept.
 ///
 /// # Errors
 /// `Invalid` as for sending it, but for what is missing.
-pub(super) fn card(look: &Snapshot<'_>, rules: &Rules, draft: &Draft) -> Result<Card> {
+pub fn card(look: &Snapshot<'_>, rules: &Rules, draft: &Draft) -> Result<Card> {
     let body = text::within("body", text::tidy(&draft.body), limits::POST_CHARS_MAX)?;
     let poll = draft.poll.fit(!body.is_empty(), &rules.time_zone, look.now_ms())?;
     let why = shield::fit(draft.shield.as_deref())?;

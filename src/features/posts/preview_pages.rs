@@ -4,7 +4,7 @@ use super::pages::{as_typed, compose_again, draft_of, edit_of, edit_page};
 use super::stream_page::composer;
 use super::{Seer, preview, said_views, views};
 use crate::base::{Error, ItemId, Problems, limits, text};
-use crate::features::items;
+use crate::features::{drafts, items};
 use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Gate, Page, Routes, Visit};
 
@@ -17,12 +17,24 @@ pub(super) fn routes() -> Routes {
     )
 }
 
-async fn compose(visit: Visit) -> Answer {
+async fn compose(mut visit: Visit) -> Answer {
     visit.pace("preview", 60, 1.0)?;
     let draft = draft_of(&visit.form);
-    let rules = visit.rules();
-    let looked = visit.read(|look| Ok((preview::card(look, rules, &draft)?, look.now_ms()))).await;
-    let (card, now) = match looked {
+    // The page that comes next cannot hold files, so what was chosen waits with the draft.
+    let sends_files = visit.form.files.iter().any(|file| file.field == "photo");
+    let changed = sends_files || !drafts::left_out(&visit.form).is_empty();
+    if changed && !visit.takes_changes() && drafts::word_of(&visit.form).is_some() {
+        let problems = drafts::keep_whole(&mut visit).await?.problems;
+        if !problems.is_empty() {
+            return compose_again(&visit, &draft, &problems).await;
+        }
+    }
+    let (rules, word) = (visit.rules(), drafts::word_of(&visit.form).unwrap_or_default());
+    let looked = visit.read(|look| {
+        let photos = drafts::as_typed(drafts::photos(look, word)?, &visit.form);
+        Ok((preview::card(look, rules, &draft)?, photos, look.now_ms()))
+    });
+    let (card, photos, now) = match looked.await {
         Ok(looked) => looked,
         Err(Error::Invalid(problems)) if visit.takes_changes() => return problem(&visit, &problems),
         Err(Error::Invalid(problems)) => return compose_again(&visit, &draft, &problems).await,
@@ -30,9 +42,7 @@ async fn compose(visit: Visit) -> Answer {
     };
     let lang = visit.lang();
     let now = Now::new(now, &rules.time_zone);
-    let lost = visit.form.files.iter().any(|file| file.bytes > 0) && !visit.takes_changes();
-    let hint = if lost { lang.preview_photos_again() } else { lang.preview_photos() };
-    let drawn = said_views::preview(&Seer::of(&visit, &now), &card, hint);
+    let drawn = said_views::preview(&Seer::of(&visit, &now), &card, &drafts::shown(lang, &photos));
     if visit.takes_changes() {
         return Ok(visit.changes(items::preview_change(&drawn)));
     }

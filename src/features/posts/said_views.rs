@@ -18,8 +18,8 @@ pub(super) fn said(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
     }
 }
 
-/// A post as it would look before it is sent: what its card shows, without what one can do with it.
-pub(super) fn preview(seer: &Seer<'_>, card: &Card, hint: &str) -> Markup {
+/// A post as it would look before it is sent: what its card shows, with these photos, without what one can do with it.
+pub fn preview(seer: &Seer<'_>, card: &Card, photos: &Markup) -> Markup {
     let (lang, post) = (seer.lang, &card.post);
     let address = format!("/people/{}", post.author.username);
     let picture = post.author.picture.as_deref().map(|name| picture_address(post.author.id, name));
@@ -33,10 +33,11 @@ pub(super) fn preview(seer: &Seer<'_>, card: &Card, hint: &str) -> Markup {
                 div.post-meta { (seer.now.ago(lang, post.made_at)) (audience_chip(lang, post.audience, &card.groups, None)) }
             }
         }
-        @if post.body.is_empty() && poll.is_none() { p.soft { (lang.preview_empty()) } }
-        (behind(seer, post.shield.as_ref(), words(lang, card, poll, true)))
+        @if post.body.is_empty() && poll.is_none() && photos.0.is_empty() && card.original.is_none() { p.soft { (lang.preview_empty()) } }
+        (behind(seer, post.shield.as_ref(), html! { (words(lang, card, poll, true)) (photos) }))
+        @if let Some(original) = &card.original { (quoted(seer, original)) }
     };
-    items::preview(lang, &body, Some(hint))
+    items::preview(lang, &body)
 }
 
 /// A post inside another one that passes it on: who, when, what it says, and the way to it.

@@ -329,6 +329,12 @@ pub(super) fn choices(look: &Snapshot<'_>, people: bool) -> Result<Choices> {
     })
 }
 
+/// Which post one at the desk passes on, if any.
+pub(super) fn root_at_desk(look: &Snapshot<'_>, id: ItemId) -> Result<Option<ItemId>> {
+    let sql = "SELECT passes_on FROM seen_at_desk WHERE id = ?1 AND passes_on IS NOT NULL";
+    look.one(sql, [id.0], |row| row.get(0).map(ItemId))
+}
+
 /// Who made something that staff work on.
 pub(super) fn author_at_desk(look: &Snapshot<'_>, id: ItemId) -> Result<Option<AccountId>> {
     look.one("SELECT author_id FROM seen_at_desk WHERE id = ?1", [id.0], |row| row.get(0).map(AccountId))

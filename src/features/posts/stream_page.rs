@@ -214,6 +214,8 @@ pub(super) struct Offered {
     reach: audience::Reach,
     /// What was begun before and not sent: its name, and how it begins.
     begun: Option<(String, String)>,
+    /// Photos that are kept with it already.
+    kept: Vec<drafts::KeptPhoto>,
 }
 
 /// Looks up what the composer needs. `chosen` is the audience at first.
@@ -228,10 +230,16 @@ fn offered(
     let everyone = visit.tool::<Feeds>()?.people(look, moment)?;
     // Where one only meets the form by the way, one is reminded of what was begun.
     let begun = if whole { None } else { drafts::newest(look)? };
+    // A form that is new has none.
+    let kept = match drafts::word_of(&visit.form).or(drafts::word_of(visit.query())) {
+        Some(word) if whole => drafts::as_typed(drafts::photos(look, word)?, &visit.form),
+        _ => Vec::new(),
+    };
     Ok(Offered {
         choices: choices.map_or_else(|| store::choices(look, whole).map(Arc::new), Ok)?,
         reach: audience::reach(look, chosen, everyone)?,
         begun: begun.map(|draft| (drafts::excerpt(&draft), draft.word)),
+        kept,
     })
 }
 
@@ -257,6 +265,8 @@ fn draw_composer(visit: &Visit, typed: &Draft, said: &Said, whole: bool, offered
         poll: &typed.poll,
         shield: typed.shield.as_deref(),
         draft: &word,
+        photos: visit.someone().is_some_and(|session| session.may_send(visit.rules())),
+        kept: &drafts::rows(&offered.kept, said.of("alt")),
         begun: offered.begun.as_ref().map(|(words, word)| (word.as_str(), words.as_str())),
     };
     form_views::composer(visit.lang(), &visit.same_site(), &writing)

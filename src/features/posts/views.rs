@@ -72,7 +72,7 @@ pub(super) fn previewed(title: &str, preview: &Markup, form: &Markup) -> Markup 
 }
 
 /// What is wrong, in words.
-pub(super) fn problem(words: &str) -> Markup {
+pub fn problem(words: &str) -> Markup {
     html! { p.problem role="alert" { (ui::icon(Icon::AlertCircle)) span { (words) } } }
 }
 

@@ -145,5 +145,5 @@ async fn photo(visit: Visit) -> Answer {
     let (id, photo) = (number(&visit)?, visit.part::<ItemId>("photo")?);
     let size = visit.part::<String>("size")?;
     let name = visit.read(|look| talk_store::photo(look, id, photo)).await?;
-    photos::send_named(&visit, &name, &size).await
+    photos::send_size(&visit, &name, &size).await
 }

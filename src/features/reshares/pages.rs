@@ -3,15 +3,18 @@
 use super::{store, views};
 use crate::base::{Act, Audience, Error, ItemId, Problems, Result, Topic, limits};
 use crate::db::Snapshot;
+use crate::features::items;
 use crate::features::posts::{self, Card, Draft};
-use crate::ui::{Now, Place, Said};
+use crate::ui::{Markup, Now, Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
+use std::sync::Arc;
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
     Routes::default()
         .get("/posts/{id}/reshares", Gate::Member, list)
         .post("/posts/{id}/reshares", Gate::Member, create)
+        .post("/posts/{id}/reshares/preview", Gate::Member, preview)
         .tells(tell)
 }
 
@@ -41,11 +44,17 @@ async fn list(visit: Visit) -> Answer {
     let root = visit.read(|look| Ok(posts::find(look, id)?.root)).await?;
     match root {
         Some(root) => visit.go(&format!("/posts/{root}/reshares"), None),
-        None => page(&visit, id, &Draft::of("", Audience::Everyone), None).await,
+        None => page(&visit, id, &Draft::of("", Audience::Everyone), (None, None)).await,
     }
 }
 
-async fn page(visit: &Visit, id: ItemId, typed: &Draft, problems: Option<&Problems>) -> Answer {
+/// The page of reshares, with what was typed; with what was wrong where it came back, or how it would look.
+async fn page(
+    visit: &Visit,
+    id: ItemId,
+    typed: &Draft,
+    (problems, previewed): (Option<&Problems>, Option<&Markup>),
+) -> Answer {
     let before = visit.query().text("before").parse().unwrap_or(i64::MAX);
     let mut shown = visit.read(|look| look_at(look, id, before)).await?;
     let lang = visit.lang();
@@ -65,6 +74,7 @@ async fn page(visit: &Visit, id: ItemId, typed: &Draft, problems: Option<&Proble
     let form = audience.map(|audience| views::Writing {
         same_site: visit.same_site(),
         typed: &typed.body,
+        previewed,
         audience,
         said: &said,
     });
@@ -77,19 +87,50 @@ async fn page(visit: &Visit, id: ItemId, typed: &Draft, problems: Option<&Proble
 async fn create(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     visit.pace("post", 60, 2.0)?;
-    let draft = Draft {
-        passes_on: Some(id),
-        ..Draft::of(visit.form.text("body"), posts::audience_from(&visit.form))
-    };
+    let draft = draft_of(&visit, id);
     let (sent, rules) = (draft.clone(), visit.rules().clone());
     match visit.write(Act::Reshare, move |change| posts::add(change, &rules, sent)).await {
         Ok(added) => {
             let done = if added.waits { Done::Waiting } else { Done::Posted };
             visit.go(&format!("/posts/{}", added.id), Some(done))
         }
-        Err(Error::Invalid(problems)) => page(&visit, id, &draft, Some(&problems)).await,
+        Err(Error::Invalid(problems)) => page(&visit, id, &draft, (Some(&problems), None)).await,
         Err(error) => Err(error),
     }
+}
+
+/// What was typed about a post that is passed on.
+fn draft_of(visit: &Visit, id: ItemId) -> Draft {
+    let form = &visit.form;
+    Draft { passes_on: Some(id), ..Draft::of(form.text("body"), posts::audience_from(form)) }
+}
+
+/// How it would look: in place where the page is open, else above the form.
+async fn preview(visit: Visit) -> Answer {
+    let id = visit.part::<ItemId>("id")?;
+    visit.pace("preview", 60, 1.0)?;
+    let (draft, rules) = (draft_of(&visit, id), visit.rules());
+    let looked = visit.read(|look| {
+        let shown = look_at(look, id, i64::MAX)?;
+        let card = posts::previewed(look, rules, &draft)?;
+        Ok((Card { original: Some(Arc::new(shown.card)), ..card }, shown.now))
+    });
+    let (card, now) = match looked.await {
+        Ok(looked) => looked,
+        Err(Error::Invalid(problems)) if visit.takes_changes() => {
+            let said = Said::new(visit.lang(), &problems);
+            let words: Vec<&str> = said.list().iter().map(|problem| problem.words).collect();
+            return Ok(visit.changes(items::preview_change(&posts::problem(&words.join(" ")))));
+        }
+        Err(Error::Invalid(problems)) => return page(&visit, id, &draft, (Some(&problems), None)).await,
+        Err(error) => return Err(error),
+    };
+    let now = Now::new(now, &rules.time_zone);
+    let drawn = posts::drawn_preview(&posts::Seer::of(&visit, &now), &card, &Markup::default());
+    if visit.takes_changes() {
+        return Ok(visit.changes(items::preview_change(&drawn)));
+    }
+    page(&visit, id, &draft, (None, Some(&drawn))).await
 }
 
 /// How often a post was passed on, for those who see that it was just now.

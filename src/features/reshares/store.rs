@@ -22,9 +22,12 @@ pub(super) fn of(look: &Snapshot<'_>, root: ItemId, before: i64) -> Result<Vec<L
     )
 }
 
-/// How many passed this post on, where the viewer sees that one of them is this; none where they do not see it.
+/// How many passed this post on, where the viewer sees that one of them is this, or saw it until it was taken away; none
+/// where they never did.
 pub(super) fn count_with(look: &Snapshot<'_>, root: ItemId, one: ItemId) -> Result<Option<i64>> {
-    if !look.any("SELECT 1, state FROM seen_reshare WHERE id = ?1 AND root_id = ?2", [one.0, root.0])? {
+    let sql = "SELECT 1, state FROM seen_reshare WHERE id = ?1 AND root_id = ?2
+               UNION ALL SELECT 1, root_id FROM seen_reshare_gone WHERE id = ?1 AND root_id = ?2 LIMIT 1";
+    if !look.any(sql, [one.0, root.0])? {
         return Ok(None);
     }
     let sql = "SELECT count(*) FROM seen_reshare WHERE root_id = ?1 AND state = 'shown'";

@@ -11,6 +11,8 @@ use maud::{Markup, html};
 pub(super) struct Writing<'a> {
     pub same_site: String,
     pub typed: &'a str,
+    /// How it would look.
+    pub previewed: Option<&'a Markup>,
     pub audience: Markup,
     pub said: &'a Said,
 }
@@ -56,7 +58,9 @@ fn form(seer: &Seer<'_>, card: &Card, writing: &Writing<'_>) -> Markup {
     let words =
         Field::new("body", lang.reshare_words()).value(writing.typed).letters_max(limits::POST_CHARS_MAX);
     let words = words.optional(lang.form_optional()).suggests("/suggest").problem(writing.said.of("body"));
+    let preview = format!("{action}/preview");
     html! {
+        @if let Some(previewed) = writing.previewed { (previewed) }
         section.card {
             h1 { (lang.reshare_title()) }
             p.soft { (lang.reshare_about()) }
@@ -66,8 +70,10 @@ fn form(seer: &Seer<'_>, card: &Card, writing: &Writing<'_>) -> Markup {
                 (writing.audience)
                 div.buttons {
                     (ui::button(Button::Main, Some(Icon::Repeat), lang.reshare_do()))
+                    button.button formaction=(preview) { (ui::icon(Icon::Eye)) (lang.preview_show()) }
                     a.button href={ "/posts/" (card.post.id) } { (lang.cancel()) }
                 }
+                div #preview .preview-place aria-live="polite" {}
             }))
         }
     }

@@ -6,6 +6,9 @@ mod query;
 mod store;
 mod suggest;
 mod suggest_store;
+mod talk_pages;
+mod talk_store;
+mod talk_views;
 #[cfg(test)]
 mod tests;
 mod views;

@@ -2,7 +2,7 @@
 
 use super::query::Query;
 use super::suggest::{self, Place as Writing};
-use super::{Search, Sought, views};
+use super::{Search, Sought, talk_pages, views};
 use crate::base::{GroupId, ItemId, limits, text};
 use crate::features::{groups, posts};
 use crate::ui::{Now, Place};
@@ -12,7 +12,10 @@ use jiff::tz::TimeZone;
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
-    Routes::default().get("/search", Gate::Member, search).get("/suggest", Gate::Member, suggest)
+    Routes::default()
+        .get("/search", Gate::Member, search)
+        .get("/suggest", Gate::Member, suggest)
+        .and(talk_pages::routes())
 }
 
 async fn search(visit: Visit) -> Answer {

@@ -145,8 +145,8 @@ fn lines(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Line>> {
     let mut found: HashMap<ItemId, Line> = HashMap::new();
     let sources = [
         (Kind::Post, "x.body", "seen_post"),
-        (Kind::Comment, "x.body", "seen_comment"),
-        (Kind::Comment, "x.body", "seen_photo_comment"),
+        (Kind::Comment, COMMENT, "seen_comment"),
+        (Kind::Comment, COMMENT, "seen_photo_comment"),
         (Kind::Photo, "x.caption || iif(x.caption <> '' AND x.alt <> '', ' · ', '') || x.alt", "seen_photo"),
         (Kind::Album, "x.title || iif(x.about <> '', ' · ', '') || x.about", "seen_album"),
         (Kind::Announcement, BOARD, "seen_announcement"),
@@ -184,6 +184,10 @@ fn line(row: &Row<'_>, kind: Kind) -> rusqlite::Result<Line> {
 pub(super) const PEOPLE: &str = "SELECT p.id FROM seen_person AS p
      WHERE p.id IN (SELECT rowid FROM found_person WHERE found_person MATCH ?1) AND p.standing <> 'left'
      ORDER BY +p.shown_name, +p.id LIMIT ?2";
+
+/// What a comment says, and what its photo shows.
+const COMMENT: &str = "x.body || coalesce((SELECT iif(x.body <> '' AND c.alt <> '', ' · ', '') || c.alt
+                                   FROM seen_comment_photo AS c WHERE c.id = x.id LIMIT 1), '')";
 
 /// People by any part of their names.
 pub(super) fn people(look: &Snapshot<'_>, names: &str, most: usize) -> Result<Vec<Person>> {

@@ -3,6 +3,7 @@
 use super::excerpt::{Stretch, excerpt};
 use super::query::{Phrase, Query};
 use super::store::{GROUPS, ITEMS, PEOPLE, TAGS};
+use super::talk_store::MESSAGES;
 use crate::base::{AccountId, Clock, Duties, Role, limits};
 use crate::db::{Db, Value, Viewer};
 use rusqlite::params_from_iter;
@@ -82,9 +83,13 @@ async fn no_search_reads_a_table_from_end_to_end() {
     let owner = Viewer::account(AccountId(1), Role::Owner, Duties::all(), "test".into());
     let mut scans = Vec::new();
     for viewer in [member, owner] {
-        for (name, sql, values) in
-            [("ITEMS", ITEMS, 5), ("PEOPLE", PEOPLE, 2), ("GROUPS", GROUPS, 2), ("TAGS", TAGS, 2)]
-        {
+        for (name, sql, values) in [
+            ("ITEMS", ITEMS, 5),
+            ("PEOPLE", PEOPLE, 2),
+            ("GROUPS", GROUPS, 2),
+            ("TAGS", TAGS, 2),
+            ("MESSAGES", MESSAGES, 3),
+        ] {
             let values = vec![Value::Integer(1); values];
             let plan = db.read(&viewer, |look| look.plan(sql, params_from_iter(values))).await.unwrap();
             // The index itself is walked along the rows of its words ("M"), newest first.
@@ -92,7 +97,7 @@ async fn no_search_reads_a_table_from_end_to_end() {
                 step.starts_with("SCAN") && !(step.contains("VIRTUAL TABLE INDEX") && step.contains('M'))
             };
             scans.extend(plan.iter().filter(scan).map(|step| format!("{name}: {step}")));
-            if name == "ITEMS" {
+            if matches!(name, "ITEMS" | "MESSAGES") {
                 scans.extend(
                     plan.iter()
                         .filter(|step| step.contains("TEMP B-TREE"))

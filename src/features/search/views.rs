@@ -26,6 +26,7 @@ pub(super) fn page(visit: &Visit, now: &Now, shown: &Shown<'_>) -> Markup {
     html! {
         h1 { (lang.search_title()) }
         (form(visit, shown))
+        @if asked { p.search-talk { a href={ "/chat/find?" (people::url_query(&[("q", &shown.search.typed)])) } { (ui::icon(Icon::Messages)) " " (lang.chat_find_too()) } } }
         @if !asked {
             (ui::empty(Icon::Search, lang.search_begin(), lang.search_begin_words(), None))
         } @else if found.is_empty() {
@@ -152,7 +153,7 @@ fn names(visit: &Visit, shown: &Shown<'_>) -> Markup {
 }
 
 /// One thing that was found: who, when, what it is, and the place where it says so.
-fn item(visit: &Visit, now: &Now, line: &Line, query: &Query) -> Markup {
+pub(super) fn item(visit: &Visit, now: &Now, line: &Line, query: &Query) -> Markup {
     let lang = visit.lang();
     let opens = visit.someone().is_some_and(|session| session.open_shields);
     let shield = line.shield.as_ref().filter(|_| !opens);
@@ -182,8 +183,8 @@ fn item(visit: &Visit, now: &Now, line: &Line, query: &Query) -> Markup {
             p.search-by {
                 (ui::person_name(&by))
                 span.post-meta {
-                    // The address of a comment leads on to a place in a page, which only the browser itself follows.
-                    a href=(link) data-turbo=[(line.kind == Kind::Comment).then_some("false")] {
+                    // The address of a comment or a message leads on to a place in a page, which only the browser itself follows.
+                    a href=(link) data-turbo=[matches!(line.kind, Kind::Comment | Kind::Message).then_some("false")] {
                         (ui::icon(sign)) (words) " · " (now.ago(lang, line.made_at))
                     }
                     @match line.state {

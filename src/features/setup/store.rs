@@ -1,6 +1,6 @@
 //! The SQL of the site itself and of its house rules.
 
-use crate::base::{Approval, Result, Rules, SiteKind, Talk, TellReadings};
+use crate::base::{Approval, Result, Rules, SiteKind, Talk, TellReadings, Uploads};
 use crate::db::{Change, Snapshot, params};
 
 /// The site as the box knows it.
@@ -89,6 +89,7 @@ pub fn load_rules(look: &Snapshot<'_>) -> Result<Rules> {
             "comments_stay" => rules.comments_stay = value != "no",
             "downloads" => rules.downloads = value != "no",
             "space_mb" => rules.space_mb = value.parse().unwrap_or(rules.space_mb),
+            "uploads" => rules.uploads = Uploads::parse(&value).unwrap_or(rules.uploads),
             "approval" => rules.approval = Approval::parse(&value).unwrap_or(rules.approval),
             _ => (),
         }

@@ -31,7 +31,7 @@ pub(super) fn space(lang: &Lang, parts: &[Part], most_bytes: u64, username: &str
         section.card {
             ul.link-list {
                 li { a href={ "/people/" (username) "/albums" } { (ui::icon(Icon::Album)) (lang.albums_mine()) } }
-                li { a href={ "/people/" (username) "/photos" } { (ui::icon(Icon::Photo)) (lang.space_photos()) } }
+                li { a href="/my/photos" { (ui::icon(Icon::Photo)) (lang.space_photos()) } }
             }
         }
     }
@@ -42,6 +42,7 @@ fn words(lang: &Lang, kind: &str, count: i64) -> String {
         "comment" => lang.space_in_comments(count),
         "photo" => lang.space_in_photos(count),
         "file" => lang.space_in_files(count),
+        "draft" => lang.space_in_drafts(count),
         _ => lang.space_in_others(count),
     }
 }

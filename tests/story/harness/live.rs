@@ -22,15 +22,26 @@ impl<'s> Person<'s> {
     pub fn listens(&self) -> Listener<'s> {
         let (topics, since) = self.look(|page| (page.meta("live-topics"), page.meta("live-since")));
         let topics: Vec<&str> = topics.split(' ').collect();
-        self.listens_to(&topics, since.parse().unwrap())
+        // How far the page has come in conversations: what is said before its line stands is caught up from there.
+        let marks = serde_json::from_str(&self.look(|page| page.meta("live-marks"))).unwrap_or_default();
+        self.says_hello(&topics, since.parse().unwrap(), marks)
     }
 
     /// Listens to whatever they like, as a script of their own could.
     pub fn listens_to(&self, topics: &[&str], since: i64) -> Listener<'s> {
+        self.says_hello(topics, since, serde_json::Map::new())
+    }
+
+    fn says_hello(
+        &self,
+        topics: &[&str],
+        since: i64,
+        marks: serde_json::Map<String, serde_json::Value>,
+    ) -> Listener<'s> {
         let origin = format!("http://{}", self.site.address);
         let mut socket =
             self.connects(Some(&origin)).unwrap_or_else(|status| self.fails(&format!("is told {status}")));
-        let hello = serde_json::json!({ "topics": topics, "since": since }).to_string();
+        let hello = serde_json::json!({ "topics": topics, "since": since, "marks": marks }).to_string();
         self.site.runtime().block_on(socket.send(Message::text(hello))).unwrap();
         Listener { socket, runtime: self.site.runtime(), name: self.name.clone() }
     }

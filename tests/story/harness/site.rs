@@ -228,6 +228,12 @@ impl Site {
         self.runtime().block_on(house);
     }
 
+    /// Takes from the shelf what nothing names, as the box does by itself; gives how many files went.
+    pub fn sweeps(&self) -> usize {
+        let shelf = &self.app.as_ref().unwrap().shelf;
+        self.runtime().block_on(photos::sweep(&self.db, shelf)).unwrap()
+    }
+
     /// Stops the box and starts it again on the same data.
     pub fn restarts(&mut self) {
         self.stops();

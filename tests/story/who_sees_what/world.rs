@@ -355,11 +355,18 @@ fn answered(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
     things.add("letting fewer see the post", &format!("{post}/audience"), "Let fewer people see it");
     things.add("who can see the post", &format!("{post}/who"), "");
     things.add("how many people that are", &format!("{post}/who"), "4 people");
-    mia.opens("/posts/new").fills("Your post", "qq draft").presses("Keep as draft").is_told(200);
+    mia.opens("/posts/new")
+        .fills("Your post", "qq draft")
+        .attaches(FOX)
+        .presses("Keep as draft")
+        .is_told(200);
+    let photo =
+        mia.look(|page| page.attributes("src")).into_iter().find(|src| src.starts_with("/drafts/photos/"));
     things.add("what Mia writes and has not sent, in her drafts", "/drafts", "qq draft");
     let word =
         mia.look(|page| page.links.iter().find_map(|link| Some(link.to.split_once("draft=")?.1.to_owned())));
     things.add("going on with it", &format!("/posts/new?draft={}", word.unwrap()), "qq draft");
+    things.add("the file of the photo in it", &photo.unwrap(), "");
 }
 
 /// An album for contacts and one for a group, a photo in each, and what is said under the first.
