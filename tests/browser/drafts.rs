@@ -107,6 +107,7 @@ fn chosen_photos_wait_on_another_device_with_their_words() {
         .wait_until("that it is kept", |browser| holds(browser, "document.querySelector('form[data-kept]')"));
     let tablet = Person::at(&driver, &pod, Width::Phone);
     tablet.signs_in("fox", PASSWORD);
+    tablet.browser.is_at("/");
     tablet.opens("/drafts");
     tablet.browser.sees("2 photos");
     tablet.browser.follows("Go on writing");

@@ -299,3 +299,14 @@ fn a_long_conversation_is_read_both_ways_and_from_a_day_on() {
     tom.opens(&format!("{talk}?day={}", days[0])).sees("Number 1.").misses("Number 58.");
     tom.opens(&format!("{talk}?day=never&after=x")).sees("Number 58.");
 }
+
+#[test]
+fn whoever_hides_that_they_are_here_says_so_in_their_settings_and_takes_it_back() {
+    let school = Site::school();
+    let (mia, tom, _) = three(&school);
+    mia.writes_to(&tom, "Are you here?");
+    tom.opens("/my").follows("Whether others see that you are here").sees("People who share with you");
+    tom.presses("Hide it").sees("Nobody sees that you are here");
+    mia.opens("/my/presence").misses("Nobody sees that you are here");
+    tom.opens("/my/presence").presses("Show it").sees("People who share with you");
+}

@@ -16,6 +16,12 @@ pub(super) const THEMES: [&str; 4] = ["auto", "light", "dark", "contrast"];
 /// The words of the sizes of text.
 pub(super) const TEXT_SIZES: [&str; 3] = ["normal", "large", "larger"];
 
+/// Name, sign-in name and role.
+fn who(visit: &Visit, me: &Person) -> Markup {
+    let role = posts::role_word(visit.lang(), visit.rules().kind, me.role);
+    html! { div { h1 { bdi { (me.shown_name) } } p.soft { bdi { "@" (me.username) } " · " (role) } } }
+}
+
 /// The way to everything that is mine.
 pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
     let lang = visit.lang();
@@ -26,10 +32,7 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
     html! {
         section.card.profile-head {
             (portrait(me, AvatarSize::Large))
-            div {
-                h1 { bdi { (me.shown_name) } }
-                p.soft { bdi { "@" (me.username) } " · " (posts::role_word(lang, visit.rules().kind, me.role)) }
-            }
+            (who(visit, me))
         }
         section.card {
             h2.card-title { (lang.my_page()) }
@@ -60,6 +63,7 @@ pub(super) fn hub(visit: &Visit, me: &Person) -> Markup {
             ul.link-list {
                 (link("/my/preferences", Icon::Adjustments, lang.my_preferences()))
                 (link("/my/tags", Icon::UserCheck, lang.spots_mine()))
+                @if visit.rules().show_presence { (link("/my/presence", Icon::Eye, lang.chat_presence())) }
                 (link("/my/preferences#field-read_aloud", Icon::Volume, lang.my_aids()))
                 (link("/my/notices", Icon::Bell, lang.hear_title()))
                 (link("/password", Icon::Key, lang.password_title()))
