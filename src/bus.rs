@@ -115,6 +115,7 @@ impl Bus {
                 | Topic::Notices(_)
                 | Topic::Conversation(_)
                 | Topic::Chats(_)
+                | Topic::Voice(_)
                 | Topic::Desk => None,
             };
             let Some(post) = post else { continue };

@@ -219,6 +219,12 @@ fn only_the_packer_looks_as_somebody_who_is_not_there() {
 }
 
 #[test]
+fn only_the_slice_of_readings_opens_private_talk() {
+    let elsewhere = |name: &str| !name.starts_with("db/") && !name.starts_with("features/readings/");
+    holds("seen_reading only where staff read with a reason", lines_with(elsewhere, &["seen_reading"]));
+}
+
+#[test]
 fn only_signing_in_reads_how_people_prove_who_they_are() {
     let elsewhere = |name: &str| {
         !name.starts_with("db/") && !matches!(name, "features/sessions/store.rs" | "features/accounts/mod.rs")

@@ -205,6 +205,18 @@ crate::words! {
         AllowTalk = "account.talk_pair",
         /// Staff said that somebody may not write privately, or may again.
         StopTalk = "account.no_talk",
+        /// Staff gave a reason to look into private talk; it is open at once, or waits for a second of them.
+        OpenReading = "reading.open",
+        /// A second member of staff confirmed such a reason.
+        ConfirmReading = "reading.confirm",
+        /// A second member of staff refused it.
+        RefuseReading = "reading.refuse",
+        /// Something of private talk was shown to staff: one entry for each thing.
+        ShowReading = "reading.show",
+        /// Staff closed what they had opened.
+        EndReading = "reading.end",
+        /// People were told that staff had looked into their talk.
+        TellReading = "reading.tell",
         /// Somebody read their notices.
         ReadNotices = "notice.read",
         /// The box was started.
@@ -264,11 +276,13 @@ impl Act {
             )
     }
 
-    /// Is this done in chat? Of the streams it changes nothing.
+    /// Is this done in chat, or with what was said there? Of the streams it changes nothing.
     fn is_chat(self) -> bool {
         use Act::{AddMessage, AddToChat, BeginChat, EditChat, EditMessage};
         use Act::{AllowTalk, LeaveChat, NoteChat, RemoveMessage, StopTalk, TakeFromChat};
-        matches!(self, BeginChat | EditChat | AddToChat | TakeFromChat | LeaveChat | NoteChat)
+        use Act::{ConfirmReading, EndReading, OpenReading, RefuseReading, ShowReading, TellReading};
+        matches!(self, OpenReading | ConfirmReading | RefuseReading | ShowReading | EndReading | TellReading)
+            || matches!(self, BeginChat | EditChat | AddToChat | TakeFromChat | LeaveChat | NoteChat)
             || matches!(self, AddMessage | EditMessage | RemoveMessage | AllowTalk | StopTalk)
     }
 

@@ -202,3 +202,7 @@ pub const CHATS_BEGUN_MAX: i64 = 200;
 pub const SENT_KEY_CHARS_MAX: usize = 40;
 /// Unread messages of one conversation that are counted.
 pub const UNREAD_MESSAGES_COUNTED: i64 = 100;
+/// Characters of the words that go with a reason to look into private talk, at least (`supervision.md` §1).
+pub const READING_WORDS_CHARS_MIN: usize = 10;
+/// Milliseconds for which it is open: a day.
+pub const READING_MS: i64 = 24 * 60 * 60 * 1000;

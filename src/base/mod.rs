@@ -25,5 +25,5 @@ pub use error::{Error, Problem, Problems, Result};
 pub use id::{AccountId, AspectId, GroupId, ItemId};
 pub use item::{Kind, State, Under};
 pub use role::{Role, Standing};
-pub use rules::{Approval, Rules, SiteKind, Talk, Uploads};
+pub use rules::{Approval, Rules, SiteKind, Talk, TellReadings, Uploads};
 pub use topic::{Event, Reach, Topic};

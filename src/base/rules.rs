@@ -43,6 +43,35 @@ crate::words! {
 }
 
 crate::words! {
+    /// When people learn that staff looked into their private talk (`supervision.md` §1).
+    TellReadings {
+        /// At once.
+        AtOnce = "at_once",
+        /// After a week.
+        Week = "week",
+        /// After thirty days.
+        Month = "month",
+        /// After ninety days.
+        Term = "term",
+        /// They do not.
+        Never = "never",
+    }
+}
+
+impl TellReadings {
+    /// After how many days of the box; none where they are never told.
+    pub fn days(self) -> Option<i64> {
+        match self {
+            TellReadings::AtOnce => Some(0),
+            TellReadings::Week => Some(7),
+            TellReadings::Month => Some(30),
+            TellReadings::Term => Some(90),
+            TellReadings::Never => None,
+        }
+    }
+}
+
+crate::words! {
     /// Who may send photos and files, wherever these can be sent.
     Uploads {
         /// Everybody.
@@ -83,6 +112,10 @@ pub struct Rules {
     pub show_read: bool,
     /// Do people see who is here and who is typing?
     pub show_presence: bool,
+    /// Does it take two members of staff to look into private talk?
+    pub two_person_reading: bool,
+    /// When people learn that staff did.
+    pub tell_readings: TellReadings,
     /// Has an owner claimed the box?
     pub claimed: bool,
 }
@@ -103,6 +136,8 @@ impl Default for Rules {
             talk: Talk::Contacts,
             show_read: false,
             show_presence: true,
+            two_person_reading: false,
+            tell_readings: TellReadings::AtOnce,
             claimed: false,
         }
     }

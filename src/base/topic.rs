@@ -29,6 +29,8 @@ pub enum Topic {
     Conversation(ItemId),
     /// Which conversations this person has, and what they have read of them.
     Chats(AccountId),
+    /// With whom this person may talk changed; with an item, only in that conversation.
+    Voice(AccountId),
 }
 
 /// What the bus carries: ids only, never content.

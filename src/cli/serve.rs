@@ -12,6 +12,7 @@ use crate::features::archive::{self, Depot};
 use crate::features::days;
 use crate::features::leaving;
 use crate::features::photos::{self, Shelf};
+use crate::features::readings;
 use crate::web::Hosts;
 use clap::Args;
 use std::net::{IpAddr, SocketAddr};
@@ -251,6 +252,9 @@ async fn keep_house(db: Arc<Db>, depot: Arc<Depot>, rules: watch::Receiver<Arc<R
                     break;
                 }
             }
+        }
+        if let Err(error) = readings::tell_due(&db).await {
+            tracing::warn!(%error, "people could not be told that staff read their talk");
         }
         match archive::sweep(&db, &depot).await {
             Ok(0) => (),

@@ -19,6 +19,9 @@ pub(super) struct Entry {
     pub reason: Option<String>,
     pub before: Option<[u8; 32]>,
     pub after: Option<[u8; 32]>,
+    pub case: Option<i64>,
+    /// One entry for each of these things, in place of one.
+    pub each: Vec<(&'static str, i64)>,
 }
 
 /// One audited write, and a [`Snapshot`] through the writer's eyes while it goes on.
@@ -134,6 +137,18 @@ impl<'a> Change<'a> {
         })
     }
 
+    /// Whom to tell that staff looked into their talk under this Reading: no page of whoever reads is to know it from here.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn to_tell(&self, reading: i64) -> Result<Vec<AccountId>> {
+        self.eyes.as_member(NOBODY, || {
+            self.look.list("SELECT account_id FROM seen_to_tell WHERE reading_id = ?1", [reading], |row| {
+                row.get(0).map(AccountId)
+            })
+        })
+    }
+
     /// The act turned out to be another one: a toggle that took away instead of adding.
     pub fn becomes(&mut self, act: Act) {
         self.act = act;
@@ -143,6 +158,13 @@ impl<'a> Change<'a> {
     pub fn about(&mut self, kind: &'static str, id: i64) {
         self.entry.kind = Some(kind);
         self.entry.item = Some(id);
+    }
+
+    /// Each of these things has an audit entry of its own, all with the number of the case to which they belong: what
+    /// was shown is counted thing by thing. Without any there is one entry, as always.
+    pub fn about_each(&mut self, case: Option<i64>, things: Vec<(&'static str, i64)>) {
+        self.entry.case = case;
+        self.entry.each = things;
     }
 
     /// The act is done by this account although it was a stranger's request: signing in.

@@ -6,8 +6,9 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::{Connection, Result};
 use std::collections::HashSet;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU8, Ordering::Relaxed};
+use std::sync::{Arc, LazyLock};
+use std::time::Instant;
 
 /// The tables that hold what people made or are. All else (rules, sessions, boots) is open to code.
 const CONTENT: &[&str] = &[
@@ -65,6 +66,7 @@ const CONTENT: &[&str] = &[
     "talk_pair",
     "no_talk",
     "unseen_presence",
+    "reading",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.
@@ -125,7 +127,7 @@ fn bits(duties: Duties) -> u8 {
     held.fold(0, |bits, duty| bits | 1 << *duty as u8)
 }
 
-/// Gives a connection its eyes: `viewer()`, `viewer_holds()`, `now_ms()`, and the authorizer that refuses to
+/// Gives a connection its eyes: `viewer()`, `viewer_holds()`, `now_ms()`, `up_ms()`, and the authorizer that refuses to
 /// prepare a statement which reads content other than through a `seen_` view.
 pub(super) fn guard(connection: &mut Connection) -> Result<Arc<Eyes>> {
     let eyes = Arc::new(Eyes::default());
@@ -154,12 +156,21 @@ fn add_functions(connection: &Connection, eyes: &Arc<Eyes>) -> Result<()> {
     connection.create_scalar_function("viewer", 0, flags, move |_| Ok(who.account.load(Relaxed)))?;
     let when = eyes.clone();
     connection.create_scalar_function("now_ms", 0, flags, move |_| Ok(when.now_ms.load(Relaxed)))?;
+    connection.create_scalar_function("up_ms", 0, flags, |_| Ok(up_ms()))?;
     let who = eyes.clone();
     connection.create_scalar_function("viewer_holds", 1, flags, move |asked| {
         let word: String = asked.get(0)?;
         let held = Duty::parse(&word).is_some_and(|duty| who.duties.load(Relaxed) & (1 << duty as u8) != 0);
         Ok(i64::from(held))
     })
+}
+
+/// When this program was first asked how long it runs: before anything was read.
+static STARTED: LazyLock<Instant> = LazyLock::new(Instant::now);
+
+/// Milliseconds for which this program runs, by the clock that nobody can set.
+fn up_ms() -> i64 {
+    i64::try_from(STARTED.elapsed().as_millis()).unwrap_or(i64::MAX)
 }
 
 fn names_of_views(connection: &Connection) -> Result<HashSet<String>> {

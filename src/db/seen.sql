@@ -3,6 +3,7 @@
 --   viewer()             the id of who is looking; 0 for a stranger
 --   viewer_holds('d')    1 where the viewer holds that duty
 --   now_ms()             the moment of the look, milliseconds since 1970
+--   up_ms()              how long this program runs, milliseconds, by a clock that nobody can set
 -- A stranger sees nothing at all. Staff who moderate see what is for Everyone or for a group; what is
 -- for contacts, aspects or people they see only when it was reported or held (seen_at_desk).
 --
@@ -513,10 +514,154 @@ SELECT m.id, m.conversation_id, m.author_id, m.sent_key, i.state
 FROM message AS m JOIN item AS i ON i.id = m.id
 WHERE viewer() > 0 AND m.author_id = viewer() AND m.sent_key IS NOT NULL AND typeof(i.state) = 'text';
 
+-- What staff who moderate see of messages without a Reading. Of the conversation of a group: what its members see. Of
+-- private talk: a message that waits, was reported or was decided upon, and ten messages on each side of it; and of a
+-- conversation that was reported as a whole, the thirty before the newest report and ten after it. Nothing else of it.
+CREATE VIEW seen_message_by_staff AS
+SELECT m.id, m.conversation_id, m.author_id, i.state, i.made_at, i.edited_at, i.removed_by,
+       m.place, m.changed, m.arrived_at, m.body, m.answers_id, m.photos, c.sort
+FROM message AS m JOIN item AS i ON i.id = m.id JOIN conversation AS c ON c.id = m.conversation_id
+WHERE viewer_holds('moderate') AND typeof(m.body) = 'text'
+  AND ((c.sort = 'group' AND i.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = m.author_id))
+    OR EXISTS (SELECT 1 FROM (SELECT id FROM message WHERE conversation_id = m.conversation_id AND place <= m.place
+                              ORDER BY place DESC LIMIT 11) AS k
+               WHERE (SELECT state FROM item WHERE id = k.id) = 'held'
+                  OR EXISTS (SELECT 1 FROM report WHERE item_id = k.id)
+                  OR EXISTS (SELECT 1 FROM decision WHERE item_id = k.id))
+    OR EXISTS (SELECT 1 FROM (SELECT id FROM message WHERE conversation_id = m.conversation_id AND place > m.place
+                              ORDER BY place LIMIT 10) AS k
+               WHERE (SELECT state FROM item WHERE id = k.id) = 'held'
+                  OR EXISTS (SELECT 1 FROM report WHERE item_id = k.id)
+                  OR EXISTS (SELECT 1 FROM decision WHERE item_id = k.id))
+    OR EXISTS (SELECT 1 FROM (SELECT max(at_place) AS place FROM report WHERE item_id = m.conversation_id) AS r
+               WHERE r.place IS NOT NULL
+                 AND (SELECT count(*) FROM (SELECT 1 FROM message AS n WHERE n.conversation_id = m.conversation_id
+                                              AND n.place > min(m.place, r.place) AND n.place <= max(m.place, r.place)
+                                            LIMIT 30))
+                     <= CASE WHEN m.place > r.place THEN 10 ELSE 29 END));
+
+CREATE VIEW seen_message_of_group AS
+SELECT id, conversation_id, author_id, state, edited_at, removed_by, place, arrived_at, body, answers_id
+FROM seen_message_by_staff WHERE sort = 'group' AND state = 'shown';
+
+CREATE VIEW seen_photo_by_staff AS
+SELECT f.id, f.message_id, f.place, f.name, f.alt
+FROM seen_message_by_staff AS m JOIN message_photo AS f ON f.message_id = m.id
+WHERE typeof(f.name) = 'text';
+
+-- What a message at the desk said before: for those who decide about it.
+CREATE VIEW seen_edit_at_desk AS
+SELECT e.item_id, e.version, e.body, e.until_at
+FROM seen_at_desk AS d JOIN edit AS e ON e.item_id = d.id
+WHERE d.kind = 'message' AND typeof(e.body) = 'text';
+
+-- In which conversation a message stands that staff see so, or which one was reported, and who is or was in it.
+CREATE VIEW seen_talk_in_case AS
+SELECT m.id AS case_id, c.id, c.sort, c.group_id, c.name, m.place AS at_place
+FROM seen_message_by_staff AS m JOIN conversation AS c ON c.id = m.conversation_id
+WHERE typeof(c.name) = 'text'
+UNION ALL
+SELECT d.id, c.id, c.sort, c.group_id, c.name, (SELECT max(at_place) FROM report WHERE item_id = d.id)
+FROM seen_at_desk AS d JOIN conversation AS c ON c.id = d.id
+WHERE typeof(c.name) = 'text';
+
+CREATE VIEW seen_people_in_case AS
+SELECT t.case_id, p.account_id, p.gone IS NOT NULL AS gone
+FROM seen_talk_in_case AS t JOIN participant AS p ON p.conversation_id = t.id
+WHERE typeof(p.since) = 'integer';
+
+-- The conversations of groups, for staff who moderate, who read them as they read what is posted to a group.
+CREATE VIEW seen_talk_of_group AS
+SELECT c.id, c.group_id, c.open FROM conversation AS c
+WHERE viewer_holds('moderate') AND c.sort = 'group' AND typeof(c.open) = 'integer';
+
 -- Which message at the desk stands where, without a word of it.
 CREATE VIEW seen_message_at_desk AS
-SELECT m.id, m.conversation_id, m.seen FROM seen_at_desk AS d JOIN message AS m ON m.id = d.id
-WHERE typeof(m.body) = 'text';
+SELECT m.id, m.conversation_id, m.seen, m.author_id, c.sort
+FROM seen_at_desk AS d JOIN message AS m ON m.id = d.id JOIN conversation AS c ON c.id = m.conversation_id
+WHERE typeof(m.body) = 'text' AND typeof(c.sort) = 'text';
+
+-- Readings: whoever opened one; those who hold Safeguard and may confirm it, where it needs a second, but nobody whom
+-- it is about; and all of them for who holds Audit. `alive` by both clocks, and only since this start of the box.
+CREATE VIEW seen_reading AS
+SELECT r.id, r.staff_id, r.conversation_id, r.person_id, r.reason, r.words, r.asked_at, r.needs_second, r.second_id,
+       r.refused, r.until_at, r.ended_at, r.ended_by, r.shown_at, r.shown, r.tell_day, r.told_at,
+       (r.ended_at IS NULL AND r.refused = 0 AND now_ms() >= r.from_at AND now_ms() < r.until_at
+        AND r.boot = (SELECT max(id) FROM boot) AND up_ms() < r.until_up_ms) AS alive
+FROM reading AS r
+WHERE viewer() > 0
+  AND (viewer_holds('audit')
+    OR (viewer_holds('safeguard')
+      AND (r.staff_id = viewer() OR r.second_id = viewer() OR (r.needs_second = 1 AND r.second_id IS NULL))
+      AND r.person_id IS NOT viewer()
+      AND NOT EXISTS (SELECT 1 FROM participant WHERE conversation_id = r.conversation_id AND account_id = viewer())));
+
+-- The only way to private talk beside a case: one's own Reading that is open at this moment. Only the slice of Readings
+-- may name it and what stands on it (tidy). Nobody reads so what they are or were in.
+CREATE VIEW seen_reading_open AS
+SELECT r.id, r.conversation_id, r.person_id
+FROM seen_reading AS r
+WHERE r.staff_id = viewer() AND viewer_holds('safeguard') AND r.alive AND (r.needs_second = 0 OR r.second_id IS NOT NULL)
+  AND r.person_id IS NOT viewer()
+  AND NOT EXISTS (SELECT 1 FROM participant WHERE conversation_id = r.conversation_id AND account_id = viewer());
+
+-- Under a Reading of a conversation: every message of it, also what waits or was taken away.
+CREATE VIEW seen_reading_message AS
+SELECT m.id, m.conversation_id, m.author_id, i.state, i.removed_by, i.made_at, i.edited_at, m.place, m.arrived_at, m.body,
+       m.answers_id, m.photos
+FROM message AS m JOIN item AS i ON i.id = m.id
+WHERE typeof(m.body) = 'text' AND typeof(i.state) = 'text' AND EXISTS (SELECT 1 FROM seen_reading_open WHERE conversation_id = m.conversation_id);
+
+CREATE VIEW seen_reading_photo AS
+SELECT f.id, f.message_id, f.place, f.name, f.alt
+FROM seen_reading_message AS m JOIN message_photo AS f ON f.message_id = m.id WHERE typeof(f.name) = 'text';
+
+CREATE VIEW seen_reading_edit AS
+SELECT e.item_id, e.version, e.body, e.until_at
+FROM seen_reading_message AS m JOIN edit AS e ON e.item_id = m.id WHERE typeof(e.body) = 'text';
+
+-- Whom a Reading of a conversation is about: who is in it, or was.
+CREATE VIEW seen_reading_people AS
+SELECT r.id AS reading_id, p.account_id, p.gone IS NOT NULL AS gone
+FROM seen_reading AS r JOIN participant AS p ON p.conversation_id = r.conversation_id WHERE typeof(p.since) = 'integer';
+
+CREATE VIEW seen_reading_talk AS
+SELECT r.id AS reading_id, c.id, c.sort, c.group_id, c.name
+FROM seen_reading AS r JOIN conversation AS c ON c.id = r.conversation_id WHERE typeof(c.name) = 'text';
+
+-- Under a Reading of a person: which conversations they are or were in, by name, and with whom. Not a word of them.
+CREATE VIEW seen_reading_conversation AS
+SELECT o.id AS reading_id, c.id, c.sort, c.group_id, c.name, p.gone IS NOT NULL AS gone
+FROM seen_reading_open AS o JOIN participant AS p ON p.account_id = o.person_id JOIN conversation AS c ON c.id = p.conversation_id
+WHERE typeof(c.name) = 'text' AND typeof(p.since) = 'integer' AND c.last > 0;
+
+CREATE VIEW seen_reading_companion AS
+SELECT t.reading_id, p.conversation_id, p.account_id
+FROM seen_reading_conversation AS t JOIN participant AS p ON p.conversation_id = t.id WHERE typeof(p.since) = 'integer';
+
+-- Am I, or was I, in it? Only that, for the rule that nobody reads what they are in.
+CREATE VIEW seen_reading_own AS
+SELECT conversation_id FROM participant WHERE viewer() > 0 AND account_id = viewer() AND typeof(since) = 'integer';
+
+-- That staff read it, once people are told: for whoever is in the conversation, and for the person themselves.
+CREATE VIEW seen_told_reading AS
+SELECT r.id, r.conversation_id, r.person_id, r.reason, r.shown_at
+FROM reading AS r
+WHERE viewer() > 0 AND r.told_at IS NOT NULL
+  AND (r.person_id = viewer()
+    OR EXISTS (SELECT 1 FROM participant WHERE conversation_id = r.conversation_id AND account_id = viewer() AND gone IS NULL));
+
+-- Whom to tell of a Reading: for the writer that tells them alone (see Change::to_tell).
+CREATE VIEW seen_to_tell AS
+SELECT r.id AS reading_id, p.account_id FROM reading AS r JOIN participant AS p ON p.conversation_id = r.conversation_id
+WHERE viewer() = -1 AND p.gone IS NULL AND typeof(r.reason) = 'text'
+UNION ALL
+SELECT id, person_id FROM reading WHERE viewer() = -1 AND person_id IS NOT NULL;
+
+-- For the box itself, which tells people when the day comes, and for no page (tidy).
+CREATE VIEW seen_reading_due AS
+SELECT id, conversation_id, reason, tell_day FROM reading
+WHERE viewer() = 0 AND viewer_holds('audit') AND told_at IS NULL AND shown_at IS NOT NULL AND tell_day IS NOT NULL;
 
 CREATE VIEW seen_message_photo AS
 SELECT f.id, f.message_id, m.conversation_id, f.place, f.name, f.alt, f.width, f.height
@@ -685,7 +830,8 @@ WHERE viewer() > 0
   AND (EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = m.item_id)
     OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = m.item_id)
     OR EXISTS (SELECT 1 FROM seen_photo_comment AS c WHERE c.id = m.item_id)
-    OR EXISTS (SELECT 1 FROM seen_message AS t WHERE t.id = m.item_id));
+    OR EXISTS (SELECT 1 FROM seen_message AS t WHERE t.id = m.item_id)
+    OR EXISTS (SELECT 1 FROM seen_message_at_desk AS t WHERE t.id = m.item_id));
 
 -- Tags by themselves: those on something one sees. Only the newest of each are asked, so that a tag of
 -- which one sees nothing costs little.
@@ -749,19 +895,25 @@ SELECT i.id, i.kind, i.author_id, i.parent_id, coalesce(i.parent_id, i.id) AS ro
                 (SELECT trim(title || char(10, 10) || about, char(10)) FROM album WHERE id = i.id),
                 (SELECT title || char(10, 10) || body FROM announcement WHERE id = i.id),
                 (SELECT trim(title || char(10, 10) || place || char(10, 10) || about, char(10)) FROM event WHERE id = i.id),
-                (SELECT trim(name || char(10, 10) || about, char(10)) FROM file WHERE id = i.id)) AS body,
-       (SELECT name FROM photo WHERE id = i.id) AS photo,
+                (SELECT trim(name || char(10, 10) || about, char(10)) FROM file WHERE id = i.id),
+                (SELECT body FROM message WHERE id = i.id), (SELECT alt FROM message_photo WHERE id = i.id)) AS body,
+       coalesce((SELECT name FROM photo WHERE id = i.id), (SELECT name FROM message_photo WHERE id = i.id)) AS photo,
        (SELECT root_id FROM post WHERE id = i.id) AS passes_on, (SELECT shield FROM post WHERE id = i.id) AS shield,
        (SELECT shield_why FROM post WHERE id = i.id) AS shield_why
 FROM item AS i
 WHERE viewer_holds('moderate')
-  AND EXISTS (SELECT 1 FROM item AS c
+  -- Of private talk only the thing itself: what stands round it is in seen_message_by_staff.
+  AND CASE WHEN i.kind IN ('message', 'conversation')
+    THEN i.state = 'held' OR EXISTS (SELECT 1 FROM report WHERE item_id = i.id)
+      OR EXISTS (SELECT 1 FROM decision WHERE item_id = i.id)
+    ELSE EXISTS (SELECT 1 FROM item AS c
               WHERE (c.id = coalesce(i.parent_id, i.id) OR c.id = i.id OR c.parent_id = i.id
                   OR (c.parent_id = coalesce(i.parent_id, i.id)
                     AND NOT EXISTS (SELECT 1 FROM item AS a WHERE a.id = i.parent_id AND a.kind = 'album')))
                 AND (c.state = 'held'
                   OR EXISTS (SELECT 1 FROM report WHERE item_id = c.id)
-                  OR EXISTS (SELECT 1 FROM decision WHERE item_id = c.id)));
+                  OR EXISTS (SELECT 1 FROM decision WHERE item_id = c.id)))
+    END;
 
 -- A file at the desk, so that staff can look at what waits or was reported.
 CREATE VIEW seen_file_at_desk AS
@@ -801,7 +953,8 @@ WHERE viewer() > 0
 CREATE VIEW seen_about_me AS
 SELECT seq, act, reason_code, at FROM audit
 WHERE viewer() > 0 AND kind = 'account' AND item = viewer() AND actor <> viewer()
-  AND act IN ('account.add', 'account.edit', 'account.standing', 'account.reset', 'session.end');
+  AND act IN ('account.add', 'account.edit', 'account.standing', 'account.reset', 'session.end', 'account.no_talk',
+              'account.talk_pair');
 
 -- My own words wherever they stand, also under what I do not see any more; what they said before; the photos of
 -- my comments; what I voted for, answered and said to have read. Mine alone, for what I take along (tidy).

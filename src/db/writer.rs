@@ -156,6 +156,22 @@ impl Writer {
         if !act.is_recorded() {
             return Ok(());
         }
+        if entry.each.is_empty() {
+            return self.add_line(viewer, act, entry, (entry.kind, entry.item));
+        }
+        for (kind, item) in &entry.each {
+            self.add_line(viewer, act, entry, (Some(kind), Some(*item)))?;
+        }
+        Ok(())
+    }
+
+    fn add_line(
+        &mut self,
+        viewer: &Viewer,
+        act: Act,
+        entry: &super::change::Entry,
+        (kind, item): (Option<&'static str>, Option<i64>),
+    ) -> Result<()> {
         let line = Line {
             seq: self.chain.seq + 1,
             boot: self.chain.boot,
@@ -166,9 +182,9 @@ impl Writer {
             actor_role: viewer.role().filter(|_| viewer.id().is_some()).map_or("none", Role::word),
             device: viewer.device(),
             act: act.word(),
-            kind: entry.kind,
-            item: entry.item,
-            case: None,
+            kind,
+            item,
+            case: entry.case,
             reason_code: entry.reason_code.as_deref(),
             reason: entry.reason.as_deref(),
             before: entry.before.as_ref().map(|hash| &hash[..]),

@@ -61,6 +61,8 @@ pub mod home;
 
 pub mod desk;
 
+pub mod readings;
+
 pub mod audit;
 
 pub mod setup;
@@ -110,6 +112,7 @@ pub fn routes() -> Routes {
         .and(admin::routes())
         .and(moderation::routes())
         .and(desk::routes())
+        .and(readings::routes())
         .and(audit::routes())
         .and(help::routes())
 }

@@ -60,6 +60,8 @@ pub struct Frame<'a> {
     pub admin: bool,
     /// Whether the reader may read the record.
     pub auditor: bool,
+    /// May look into private talk, with a reason.
+    pub safeguard: bool,
     /// Uses the whole width: the desk, tables. Such a page has no context.
     pub wide: bool,
     /// What stands beside the reading column, or under it on narrow screens.
@@ -90,6 +92,7 @@ impl<'a> Frame<'a> {
             desk: false,
             admin: false,
             auditor: false,
+            safeguard: false,
             wide: false,
             context: None,
         }

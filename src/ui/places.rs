@@ -33,6 +33,8 @@ pub enum Place {
     Desk,
     /// Accounts, groups and house rules.
     Admin,
+    /// Looking into private talk, with a reason.
+    Readings,
     /// The record of all acts.
     Audit,
     /// Help.
@@ -96,6 +98,14 @@ fn later<'a>(frame: &Frame<'a>) -> Vec<Entry<'a>> {
             address: "/admin",
             sign: Icon::Adjustments,
             words: lang.nav_admin(),
+        });
+    }
+    if frame.safeguard {
+        entries.push(Entry {
+            place: Place::Readings,
+            address: "/readings",
+            sign: Icon::Eye,
+            words: lang.readings_title(),
         });
     }
     if frame.auditor {

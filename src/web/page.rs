@@ -111,6 +111,7 @@ impl Visit {
         drawn.aloud = session.is_some_and(|session| session.read_aloud);
         drawn.desk = self.holds(crate::base::Duty::Moderate);
         drawn.admin = self.holds(crate::base::Duty::Accounts) || self.holds(crate::base::Duty::Settings);
+        drawn.safeguard = self.holds(crate::base::Duty::Safeguard);
         drawn.auditor = self.holds(crate::base::Duty::Audit);
         drawn.wide = page.wide;
         drawn.context = page.context;

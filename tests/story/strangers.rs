@@ -39,6 +39,9 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
     let message = tom.opens(&talk).look(|page| page.attributes("id"));
     let message = message.iter().find_map(|id| id.strip_prefix("message-")).unwrap().to_owned();
     let known = [
+        ("item", message.clone()),
+        ("other", tom.id.to_string()),
+        ("readings", "1".into()),
         ("chat", number(&talk).to_owned()),
         ("messages", message),
         ("events", event),

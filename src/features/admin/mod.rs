@@ -11,6 +11,9 @@ mod rules;
 mod rules_views;
 mod slips;
 mod store;
+mod talk;
+mod talk_store;
+mod talk_views;
 #[cfg(test)]
 mod tests;
 mod usernames;
@@ -29,7 +32,12 @@ use std::collections::HashSet;
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
-    pages::routes().and(make::routes()).and(paste::routes()).and(person::routes()).and(rules::routes())
+    pages::routes()
+        .and(make::routes())
+        .and(paste::routes())
+        .and(person::routes())
+        .and(rules::routes())
+        .and(talk::routes())
 }
 
 /// Makes one account with a one-time password and puts it in groups.

@@ -3,7 +3,7 @@
 use super::make::{duties_of, groups_of, role_of};
 use super::pages::{hashed, show_slips};
 use super::slips::Slip;
-use super::{person_views as views, store};
+use super::{person_views as views, store, talk_store};
 use crate::base::{AccountId, Act, Duty, Error, Result, Standing};
 use crate::features::accounts::{self, Known};
 use crate::features::leaving::{self, Closing};
@@ -31,6 +31,7 @@ struct Looked {
     is_in: HashSet<crate::base::GroupId>,
     sessions: Vec<Live>,
     closing: Option<(Closing, i64)>,
+    talk: talk_store::TalkOf,
     now_ms: i64,
 }
 
@@ -49,6 +50,7 @@ async fn look_at(visit: &Visit, id: AccountId) -> Result<Looked> {
                     }
                     None => None,
                 },
+                talk: talk_store::talk_of(look, id)?,
                 now_ms: look.now_ms(),
             })
         })
@@ -60,14 +62,17 @@ async fn show(visit: Visit) -> Answer {
     page(&visit, id, &Said::default(), false).await
 }
 
-async fn page(visit: &Visit, id: AccountId, said: &Said, failed: bool) -> Answer {
+/// The page of one account; `failed` where a form of it comes back.
+pub(super) async fn page(visit: &Visit, id: AccountId, said: &Said, failed: bool) -> Answer {
     let looked = look_at(visit, id).await?;
     let (form, person) = (&visit.form, &looked.person);
+    // Another form of the page may have come back.
+    let typed = failed && form.all("shown_name").next().is_some();
     let values = views::Values {
-        shown_name: if failed { form.text("shown_name") } else { &person.shown_name },
+        shown_name: if typed { form.text("shown_name") } else { &person.shown_name },
         username: &person.username,
-        role: if failed { role_of(form) } else { person.role },
-        duties: if failed { duties_of(form) } else { person.duties },
+        role: if typed { role_of(form) } else { person.role },
+        duties: if typed { duties_of(form) } else { person.duties },
         groups: &looked.is_in,
     };
     let now = Now::new(looked.now_ms, &visit.rules().time_zone);
@@ -79,6 +84,9 @@ async fn page(visit: &Visit, id: AccountId, said: &Said, failed: bool) -> Answer
         groups: &looked.groups,
         sessions: &looked.sessions,
         closing: looked.closing.as_ref(),
+        talk: &looked.talk,
+        rule: visit.rules().talk,
+        pair: form.text("pair"),
         now: &now,
         own_session: visit.session()?.id,
     };

@@ -1,8 +1,10 @@
 //! The HTML by which staff make one account, and act on one.
 
 use super::store::Offered;
+use super::talk_store::TalkOf;
+use super::talk_views;
 use super::views::{head, standing_word};
-use crate::base::{Duties, Duty, GroupId, Role, SiteKind, Standing, limits};
+use crate::base::{Duties, Duty, GroupId, Role, SiteKind, Standing, Talk, limits};
 use crate::db::Viewer;
 use crate::features::accounts::{self, Known};
 use crate::features::leaving::Closing;
@@ -37,6 +39,11 @@ pub(super) struct Person<'a> {
     pub sessions: &'a [Live],
     /// Whether it closes, and in how many days.
     pub closing: Option<&'a (Closing, i64)>,
+    /// What staff said about their private talk, and what the house says.
+    pub talk: &'a TalkOf,
+    pub rule: Talk,
+    /// A sign-in name that was typed.
+    pub pair: &'a str,
     pub now: &'a Now,
     pub own_session: i64,
 }
@@ -186,6 +193,13 @@ pub(super) fn person(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, said: &
         @if own || may { (edit(lang, asker, shown, own, said)) (groups(lang, asker, shown)) }
         @if let Some((closing, days)) = shown.closing { (closes(lang, shown, closing, *days)) }
         @if may { (standing(lang, asker, shown.person)) (slip(lang, asker, shown.person)) }
+        @if may && !own { (talk_views::talk(lang, asker, shown, shown.rule, shown.pair, said)) }
+        @if !own && asker.viewer.holds(Duty::Safeguard) {
+            section.card {
+                h2.card-title { (lang.readings_open_title()) }
+                p { a.button href={ "/readings/new?person=" (shown.person.id) } { (ui::icon(Icon::Eye)) (lang.readings_with_whom()) } }
+            }
+        }
         (sessions(lang, asker, shown, may))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::rules_views as views;
 use crate::base::{
-    Act, Approval, Duty, Error, Problem, Result, Rules, SiteKind, Talk, Uploads, limits, text,
+    Act, Approval, Duty, Error, Problem, Result, Rules, SiteKind, Talk, TellReadings, Uploads, limits, text,
 };
 use crate::features::setup;
 use crate::lang::Lang;
@@ -48,6 +48,8 @@ fn typed(visit: &Visit) -> Rules {
         talk: Talk::parse(form.text("talk")).unwrap_or(now.talk),
         show_read: !form.text("show_read").is_empty(),
         show_presence: !form.text("show_presence").is_empty(),
+        two_person_reading: !form.text("two_person_reading").is_empty(),
+        tell_readings: TellReadings::parse(form.text("tell_readings")).unwrap_or(now.tell_readings),
         claimed: now.claimed,
     }
 }
@@ -83,6 +85,8 @@ fn changed(before: &Rules, after: &Rules) -> Vec<(&'static str, String)> {
             ("talk", rules.talk.to_string()),
             ("show_read", yes_or_no(rules.show_read)),
             ("show_presence", yes_or_no(rules.show_presence)),
+            ("two_person_reading", yes_or_no(rules.two_person_reading)),
+            ("tell_readings", rules.tell_readings.to_string()),
         ]
     };
     words(after)

@@ -1,6 +1,6 @@
 //! The HTML of the house rules.
 
-use crate::base::{Approval, Rules, SiteKind, Talk, Uploads, limits};
+use crate::base::{Approval, Rules, SiteKind, Talk, TellReadings, Uploads, limits};
 use crate::features::setup;
 use crate::lang::Lang;
 use crate::ui::{self, Button, Choice, Field, Form, Markup, Said};
@@ -48,6 +48,8 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
                 (ui::radios(&Field::new("talk", lang.chat_rule_talk()).hint(lang.chat_rule_talk_hint()), &talks(lang, rules.talk)))
                 (ui::checkbox(&Field::new("show_read", lang.chat_rule_read()).hint(lang.chat_rule_read_hint()), rules.show_read))
                 (ui::checkbox(&Field::new("show_presence", lang.chat_rule_presence()).hint(lang.chat_rule_presence_hint()), rules.show_presence))
+                (ui::radios(&Field::new("tell_readings", lang.readings_rule_tell()).hint(lang.readings_rule_tell_hint()), &tellings(lang, rules.tell_readings)))
+                (ui::checkbox(&Field::new("two_person_reading", lang.readings_rule_two()).hint(lang.readings_rule_two_hint()), rules.two_person_reading))
                 (ui::button(Button::Main, None, lang.save()))
             }))
         }
@@ -99,6 +101,17 @@ fn talks(lang: &Lang, now: Talk) -> [Choice<'_>; 5] {
         (Talk::Everyone, lang.chat_rule_everyone()),
         (Talk::Pairs, lang.chat_rule_pairs()),
         (Talk::Nobody, lang.chat_rule_nobody()),
+    ]
+    .map(|(each, label)| Choice { value: each.word(), label, hint: None, chosen: each == now })
+}
+
+fn tellings(lang: &Lang, now: TellReadings) -> [Choice<'_>; 5] {
+    [
+        (TellReadings::AtOnce, lang.readings_rule_at_once()),
+        (TellReadings::Week, lang.readings_rule_week()),
+        (TellReadings::Month, lang.readings_rule_month()),
+        (TellReadings::Term, lang.readings_rule_term()),
+        (TellReadings::Never, lang.readings_rule_never()),
     ]
     .map(|(each, label)| Choice { value: each.word(), label, hint: None, chosen: each == now })
 }

@@ -134,6 +134,12 @@ fn chat_words(lang: &Lang, act: Act) -> Option<&str> {
         Act::RemoveMessage => lang.act_message_remove(),
         Act::AllowTalk => lang.act_account_talk_pair(),
         Act::StopTalk => lang.act_account_no_talk(),
+        Act::OpenReading => lang.act_reading_open(),
+        Act::ConfirmReading => lang.act_reading_confirm(),
+        Act::RefuseReading => lang.act_reading_refuse(),
+        Act::ShowReading => lang.act_reading_show(),
+        Act::EndReading => lang.act_reading_end(),
+        Act::TellReading => lang.act_reading_tell(),
         _ => return None,
     })
 }

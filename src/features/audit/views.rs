@@ -91,6 +91,7 @@ fn head(lang: &Lang, newest: Option<&Entry>) -> Markup {
                 None => p { (lang.audit_empty_head()) },
             }
             p.soft { (lang.audit_verify()) " " code.hash { "courtyard verify" } }
+            p { a href="/readings/all" { (lang.readings_all_title()) } }
         }
     }
 }
@@ -241,8 +242,21 @@ fn reason_words<'a>(lang: &'a Lang, entry: &Entry) -> Option<&'a str> {
 }
 
 /// Kinds of things that entries are about.
-const KINDS: &[&str] =
-    &["post", "comment", "photo", "announcement", "event", "file", "account", "group", "aspect", "report"];
+const KINDS: &[&str] = &[
+    "post",
+    "comment",
+    "photo",
+    "announcement",
+    "event",
+    "file",
+    "account",
+    "group",
+    "aspect",
+    "report",
+    "conversation",
+    "message",
+    "reading",
+];
 
 fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
     match kind {
@@ -257,6 +271,9 @@ fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
         "group" => lang.audit_kind_group(),
         "report" => lang.audit_kind_report(),
         "aspect" => lang.audit_kind_aspect(),
+        "conversation" => lang.chat_conversation(),
+        "message" => lang.search_a_message(),
+        "reading" => lang.audit_kind_reading(),
         other => other,
     }
 }

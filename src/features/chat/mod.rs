@@ -9,6 +9,8 @@ mod live_views;
 #[cfg(test)]
 mod long_tests;
 mod message_views;
+mod overseen_store;
+mod overseen_views;
 mod pages;
 mod people;
 mod people_pages;
@@ -21,9 +23,16 @@ mod say_store;
 mod say_views;
 mod store;
 mod talk_store;
+mod told_store;
+mod told_views;
 mod views;
+mod voice_live;
 
 pub use list::{mine, names};
+pub use overseen_store::{
+    BY_STAFF, InCase, OF_GROUP, Overseen, Source, Span, of_group_by_staff, overseen_in, talk_in_case,
+};
+pub use overseen_views::{Overseeing, overseen};
 pub use pages::routes;
 pub use people::{add_people, begin, leave, mute, open_group, put_away, rename, take_out, with};
 pub use rules::{Voice, WhyNot, may_begin};
@@ -32,6 +41,7 @@ pub use talk_store::{Message, find as find_message};
 
 use super::items;
 use super::moderation::{self, Verdict};
+use super::notices;
 use super::photos::NewPhoto;
 use super::reactions::{self, ReactionKind};
 use crate::base::{Act, Error, ItemId, Kind, Problem, Result, Rules, State, Topic, limits, text};
@@ -202,6 +212,7 @@ pub fn read(change: &mut Change<'_>, conversation: ItemId, place: i64) -> Result
     let me = change.me()?;
     if place > talk.read {
         store::set_read(change, conversation, place.min(store::count(change)?))?;
+        notices::read_in_talk(change, conversation)?;
         change.touch(Topic::Chats(me), Some(conversation));
     }
     Ok(())
@@ -213,15 +224,17 @@ pub fn read(change: &mut Change<'_>, conversation: ItemId, place: i64) -> Result
 /// # Errors
 /// `Broken` if the database fails.
 pub fn decided(change: &mut Change<'_>, id: ItemId, act: Act) -> Result<()> {
-    let conversation = talk_store::conversation_of(change, id)?;
-    let Some((conversation, was_seen)) = conversation else { return Ok(()) };
+    let Some(found) = say_store::conversation_of(change, id)? else { return Ok(()) };
     let count = match act {
         Act::Release => say_store::arrives(change, id)?,
         // Taken away while it waited, and brought back: it arrives only now.
-        Act::StaffRestore if !was_seen => say_store::arrives(change, id)?,
+        Act::StaffRestore if !found.was_seen => say_store::arrives(change, id)?,
         _ => say_store::touch(change, id)?,
     };
-    change.touch_at(Topic::Conversation(conversation), Some(id), count);
+    if (act == Act::Release || (act == Act::StaffRestore && !found.was_seen)) && found.names_people {
+        items::tell_named(change, found.author, id)?;
+    }
+    change.touch_at(Topic::Conversation(found.conversation), Some(id), count);
     Ok(())
 }
 

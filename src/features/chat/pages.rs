@@ -4,7 +4,9 @@ use super::list::{self, Entry, Shelf};
 use super::message_views;
 use super::store::{self, Conversation, Named};
 use super::talk_store::{self, Line, Quote, Which};
-use super::{Voice, begin_pages, list_store, live, people_pages, rules, say_pages, views};
+use super::{
+    Voice, begin_pages, list_store, live, people_pages, rules, say_pages, told_store, views, voice_live,
+};
 use crate::base::{AccountId, Act, Error, ItemId, Problems, Result, limits};
 use crate::db::Snapshot;
 use crate::features::posts::Seer;
@@ -27,6 +29,7 @@ pub fn routes() -> Routes {
         .tells_presence(live::presence)
         .hides_presence(live::hides)
         .tells_tally(live::tally)
+        .tells(voice_live::tell)
         .lets_listen(live::may_listen)
 }
 
@@ -90,6 +93,8 @@ pub(super) struct Talk {
     pub later: bool,
     pub voice: Voice,
     pub people: i64,
+    /// That staff read it, as far as people are told.
+    pub told: Vec<told_store::ToldReading>,
     /// The line above what is new stands after this place; none where nothing is.
     pub unread_after: Option<i64>,
     /// How many have read the viewer's newest message, where the house lets people know.
@@ -145,6 +150,7 @@ fn look_at(visit: &Visit, look: &Snapshot<'_>, id: ItemId) -> Result<Talk> {
         named: list::named(look, &talk)?,
         voice: rules::voice(look, visit.rules(), &talk)?,
         people: store::size(look, id)?,
+        told: told_store::readings(look, id)?,
         earlier: talk_store::is_more(look, id, Which::Before(first))?,
         later: talk_store::is_more(look, id, Which::After(last))?,
         unread_after: (unread > 0).then_some(talk.read),

@@ -1,8 +1,8 @@
 //! The SQL of sending messages, and of what becomes of them.
 
 use super::store;
-use crate::base::{ItemId, Result, State};
-use crate::db::{Change, params};
+use crate::base::{AccountId, ItemId, Result, State};
+use crate::db::{Change, Snapshot, params};
 use crate::features::photos::NewPhoto;
 
 /// A new message.
@@ -92,4 +92,30 @@ pub(super) fn arrives(change: &mut Change<'_>, id: ItemId) -> Result<i64> {
 pub(super) fn set_reacted(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     change.run("UPDATE message SET reacted = 1 WHERE id = ?1", [id.0])?;
     Ok(())
+}
+
+/// What a decision about a message needs to know of it.
+pub(super) struct Decided {
+    pub conversation: ItemId,
+    pub author: AccountId,
+    /// Others saw it before.
+    pub was_seen: bool,
+    /// Whom it names is told when it arrives: not where there are only two.
+    pub names_people: bool,
+}
+
+/// Where a message at the desk stands.
+pub(super) fn conversation_of(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Decided>> {
+    look.one(
+        "SELECT conversation_id, author_id, seen, sort <> 'two' FROM seen_message_at_desk WHERE id = ?1",
+        [id.0],
+        |row| {
+            Ok(Decided {
+                conversation: ItemId(row.get(0)?),
+                author: AccountId(row.get(1)?),
+                was_seen: row.get(2)?,
+                names_people: row.get(3)?,
+            })
+        },
+    )
 }

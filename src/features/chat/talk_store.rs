@@ -337,13 +337,6 @@ pub(super) fn alts(look: &Snapshot<'_>, id: ItemId) -> Result<Vec<String>> {
     })
 }
 
-/// The conversation of a message at the desk, and whether others saw the message before.
-pub(super) fn conversation_of(look: &Snapshot<'_>, id: ItemId) -> Result<Option<(ItemId, bool)>> {
-    look.one("SELECT conversation_id, seen FROM seen_message_at_desk WHERE id = ?1", [id.0], |row| {
-        Ok((ItemId(row.get(0)?), row.get(1)?))
-    })
-}
-
 /// The place at which to begin so that this message is on the page, with some before it.
 pub(super) fn place_of(look: &Snapshot<'_>, id: ItemId) -> Result<Option<(ItemId, i64)>> {
     look.one("SELECT conversation_id, place FROM seen_message WHERE id = ?1", [id.0], |row| {

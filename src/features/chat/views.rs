@@ -5,7 +5,7 @@ use super::message_views::{before, in_short, message, quoted};
 use super::pages::Talk;
 use super::store::{Named, Sort};
 use super::talk_store::Quote;
-use super::{Voice, WhyNot};
+use super::{Voice, WhyNot, told_views};
 use crate::base::{ItemId, Rules, limits};
 use crate::features::photos::FILE_BYTES_MAX;
 use crate::features::posts::{self, Seer};
@@ -147,6 +147,7 @@ pub(super) fn talk(seer: &Seer<'_>, side: &Side<'_>, talk: &Talk, writing: &Writ
                     }
                 }
                 div.talk-foot {
+                    (told_views::readings(seer, &talk.told))
                     a.button.button-small.talk-new #talk-new href={ "/chat/" (id) } hidden data-words=(lang.chat_new_below()) { (ui::icon(Icon::ArrowDown)) span data-words {} }
                     p.talk-typing #talk-typing aria-live="off" {}
                     (composer(lang, talk.voice, writing, &suggest(id), &seen_by(lang, seer.rules, talk.talk.sort, talk.people)))
@@ -244,7 +245,7 @@ pub(super) fn seen_by(lang: &Lang, rules: &Rules, sort: Sort, people: i64) -> St
 fn composer(lang: &Lang, voice: Voice, writing: &Writing<'_>, suggest: &str, seen_by: &str) -> Markup {
     html! {
         @match voice {
-            Voice::Not(why) => p.state { (ui::icon(Icon::Lock)) (why_not(lang, why)) },
+            Voice::Not(why) => p.state #message-form { (ui::icon(Icon::Lock)) (why_not(lang, why)) },
             Voice::May => (form(lang, writing, suggest)),
         }
         (ui::seen_by("talk-seen-by", seen_by))
@@ -313,7 +314,7 @@ fn pending(lang: &Lang) -> Markup {
     }
 }
 
-fn why_not(lang: &Lang, why: WhyNot) -> &str {
+pub(super) fn why_not(lang: &Lang, why: WhyNot) -> &str {
     match why {
         WhyNot::ReadOnly => lang.chat_read_only(),
         WhyNot::Stopped => lang.chat_stopped(),

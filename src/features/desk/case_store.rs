@@ -1,6 +1,7 @@
 //! The SQL of one case: the item whole, who reported it and why, and what stands round it.
 
 use super::store::{Decided, Who, decided, people};
+use super::talk;
 use crate::base::{AccountId, ItemId, Kind, Result, State};
 use crate::db::{Row, Snapshot, params};
 use crate::features::polls;
@@ -55,6 +56,8 @@ pub(super) struct Case {
     pub passes_on: Option<ItemId>,
     /// What it stands behind.
     pub shield: Option<Shield>,
+    /// The conversation that it is or stands in, where it is talk.
+    pub talk: Option<talk::Talk>,
 }
 
 /// What a post passes on, and what it stands behind.
@@ -92,6 +95,8 @@ const ITEM: &str = "SELECT id, kind, author_id, root_id, state, removed_by, made
        FROM seen_photo_comment WHERE id = ?1 AND viewer_holds('moderate')
      UNION ALL SELECT id, 'photo', author_id, parent_id, own_state, NULL, made_at, edited_at,
        trim(caption || char(10) || alt, char(10)) FROM seen_photo WHERE id = ?1 AND viewer_holds('moderate')
+     UNION ALL SELECT id, 'message', author_id, conversation_id, state, removed_by, made_at, edited_at, body
+       FROM seen_message_by_staff WHERE id = ?1
      LIMIT 1";
 
 /// Comments under a post after a place, oldest first: at the desk, else as the viewer sees them.
@@ -122,9 +127,11 @@ pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
         params![id.0, SHOWN_MAX],
         decided,
     )?;
-    let post = if found.root == id { None } else { look.one(ITEM, [found.root.0], item)? };
-    let (before, after) = context(look, &found)?;
-    let photos = photos(look, &found)?;
+    let talk = talk::find(look, &found)?;
+    let alone = found.root == id || talk.is_some();
+    let post = if alone { None } else { look.one(ITEM, [found.root.0], item)? };
+    let (before, after) = if talk.is_some() { (Vec::new(), Vec::new()) } else { context(look, &found)? };
+    let photos = if talk.is_some() { Vec::new() } else { photos(look, &found)? };
     let poll = if found.kind == Kind::Post { polls::words_at_desk(look, id)? } else { Vec::new() };
     let beside = look.one(BESIDE, [id.0], |row| {
         Ok((row.get::<_, Option<i64>>(0)?.map(ItemId), Shield::read(row.get(1)?, row.get(2)?)))
@@ -133,6 +140,7 @@ pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
     let removed_before = removed_of(look, found.author)?;
     let named = [&found].into_iter().chain(&post).chain(&before).chain(&after).map(|item| item.author.0);
     let named = named.chain(reports.iter().filter_map(|report| report.reporter));
+    let named = named.chain(talk.iter().flat_map(talk::Talk::named));
     let people = people(look, named.chain(decisions.iter().map(|decision| decision.by)))?;
     Ok(Case {
         item: found,
@@ -147,6 +155,7 @@ pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
         people,
         passes_on,
         shield,
+        talk,
     })
 }
 

@@ -1,9 +1,9 @@
 //! The HTML of one case: the item large, who reported it, what stands round it, and what to do.
 
 use super::case_store::{Case, Item, PersonCase, Report};
-use super::shield_views;
 use super::store::{Decided, Who};
 use super::views::{decision_reason, decision_words, kind_words, name, reason_chip, shielded};
+use super::{shield_views, talk_views};
 use crate::base::{Kind, State, limits};
 use crate::features::moderation::{self, DecisionReason};
 use crate::lang::Lang;
@@ -18,6 +18,7 @@ pub(super) struct Desk<'a> {
     pub same_site: &'a str,
     pub me: i64,
     pub keeps_accounts: bool,
+    pub safeguards: bool,
     pub reason: &'a str,
     pub note: &'a str,
     pub said: &'a Said,
@@ -41,11 +42,12 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
             div.stack {
                 @if item.author.0 == desk.me { (ui::state(Icon::InfoCircle, lang.desk_own())) }
                 section.card.desk-item {
-                    (author(desk, &case.people, item.author.0, case.removed_before))
+                    @if item.kind == Kind::Conversation { p.soft { (lang.readings_reported_talk()) } }
+                    @else { (author(desk, &case.people, item.author.0, case.removed_before)) }
                     p.post-meta {
                         (desk.now.ago(lang, item.made_at))
                         @if item.edited { span { (lang.post_edited()) } }
-                        (state_chip(lang, item))
+                        @if item.kind != Kind::Conversation { (state_chip(lang, item)) }
                     }
                     @if !item.body.is_empty() && item.kind != Kind::Photo {
                         div.post-text.prose dir="auto" { (ui::prose::prose(&item.body, &|_| None)) }
@@ -70,13 +72,20 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                     @if item.kind == Kind::Photo && item.state == State::Held {
                         p { a.button.button-small href={ "/desk/items/" (item.id) "/photos" } { (ui::icon(Icon::ListCheck)) (lang.desk_photos_more()) } }
                     }
-                    p { a.button.button-quiet.button-small href=(item.kind.address(item.id)) { (ui::icon(Icon::Link)) (lang.desk_see_in_place()) } }
+                    @match &case.talk {
+                        Some(talk) => (talk_views::message(desk, case, talk)),
+                        None => p { a.button.button-quiet.button-small href=(item.kind.address(item.id)) { (ui::icon(Icon::Link)) (lang.desk_see_in_place()) } },
+                    }
                 }
+                @if let Some(talk) = &case.talk { (talk_views::about(desk, case, talk)) }
                 (shield_views::shield(desk, case))
                 (reports(desk, &case.reports, &case.people))
                 (decisions(desk, &case.decisions, &case.people))
             }
-            (context(desk, case))
+            @match &case.talk {
+                Some(talk) => (talk_views::context(desk, case, talk)),
+                None => (context(desk, case)),
+            }
         }
         (decision_form(desk, case))
         (keys(lang, true))
@@ -216,7 +225,7 @@ fn decision_form(desk: &Desk<'_>, case: &Case) -> Markup {
         Some("restore") => (Icon::ArrowBackUp, lang.desk_restore()),
         _ => (Icon::Check, lang.desk_keep()),
     };
-    let can_remove = item.state != State::Removed;
+    let can_remove = item.state != State::Removed && item.kind != Kind::Conversation;
     let problems = desk.said.list();
     let form = Form {
         action: &format!("/desk/items/{}", item.id),
@@ -300,7 +309,12 @@ pub(super) fn person(desk: &Desk<'_>, case: &PersonCase, report: i64) -> Markup 
         (head(desk, lang.desk_person()))
         div.stack {
             @if case.person.0 == desk.me { (ui::state(Icon::InfoCircle, lang.desk_own_person())) }
-            section.card.desk-item { (author(desk, &case.people, case.person.0, case.removed_before)) }
+            section.card.desk-item {
+                (author(desk, &case.people, case.person.0, case.removed_before))
+                @if desk.safeguards {
+                    p { a.button.button-small href={ "/readings/new?person=" (case.person) } { (ui::icon(Icon::Eye)) (lang.readings_with_whom()) } }
+                }
+            }
             (reports(desk, &case.reports, &case.people))
             (decisions(desk, &case.decisions, &case.people))
         }

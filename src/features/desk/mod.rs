@@ -7,6 +7,8 @@ mod photo_pages;
 mod photo_views;
 mod shield_views;
 mod store;
+mod talk;
+mod talk_views;
 mod views;
 
 pub use pages::routes;

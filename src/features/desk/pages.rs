@@ -4,7 +4,7 @@ use super::{Cursor, Matter, case_store, case_views, photo_pages, store, views};
 use crate::base::{Act, Duty, Error, ItemId, Kind, Problem, Result, Topic, limits};
 use crate::db::Change;
 use crate::features::moderation::{self, DecisionReason};
-use crate::features::{announcements, comments, events, files, posts};
+use crate::features::{announcements, chat, comments, events, files, posts};
 use crate::ui::{Now, Place, Said};
 use crate::web::live::Telling;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -124,6 +124,7 @@ async fn item_page(visit: &Visit, said: &Said, failed: bool) -> Answer {
         same_site: &same_site,
         me: visit.viewer().id().map_or(0, |id| id.0),
         keeps_accounts: visit.holds(Duty::Accounts),
+        safeguards: visit.holds(Duty::Safeguard),
         reason: visit.form.text("reason"),
         note: visit.form.text("note"),
         said,
@@ -176,6 +177,7 @@ pub(super) async fn decided(
     let decide = move |change: &mut Change<'_>| {
         let kind = moderation::decide(change, id, act, reason, &note)?;
         match (act, kind) {
+            (_, Kind::Message) => chat::decided(change, id, act),
             (Act::Release, Kind::Comment) => comments::let_through(change, id),
             (Act::Release, Kind::Post) => posts::let_through(change, id),
             (Act::StaffRemove | Act::StaffRestore, Kind::Post) => posts::counts_anew(change, id),
@@ -230,6 +232,7 @@ async fn person_page(visit: &Visit, said: &Said, failed: bool) -> Answer {
         same_site: &same_site,
         me: visit.viewer().id().map_or(0, |id| id.0),
         keeps_accounts: visit.holds(Duty::Accounts),
+        safeguards: visit.holds(Duty::Safeguard),
         reason: "",
         note: visit.form.text("note"),
         said,

@@ -131,7 +131,7 @@ fn tabs(lang: &Lang, group: GroupId, current: Tab) -> Markup {
 /// What stands on top of each page of a group: what it is, and the tabs.
 pub fn top(visit: &Visit, group: &Group, current: Tab) -> Markup {
     html! {
-        (head(visit.lang(), group, visit.holds(Duty::Accounts)))
+        (head(visit.lang(), group, visit.holds(Duty::Accounts), visit.holds(Duty::Moderate)))
         @if group.asking > 0 {
             p.state {
                 (ui::icon(Icon::Hourglass))
@@ -143,7 +143,7 @@ pub fn top(visit: &Visit, group: &Group, current: Tab) -> Markup {
 }
 
 /// What the group is, and what one can do with it.
-fn head(lang: &Lang, group: &Group, keeps: bool) -> Markup {
+fn head(lang: &Lang, group: &Group, keeps: bool, moderates: bool) -> Markup {
     let link = format!("/groups/{}", group.id);
     html! {
         section.card.profile-head {
@@ -158,14 +158,14 @@ fn head(lang: &Lang, group: &Group, keeps: bool) -> Markup {
             @if !group.about.is_empty() {
                 div.prose dir="auto" { (ui::prose::prose(&group.about, &|_| None)) }
             }
-            @let acts = acts(lang, group, keeps, &link);
+            @let acts = acts(lang, group, keeps, moderates, &link);
             @if !acts.0.is_empty() { div.buttons { (acts) } }
         }
     }
 }
 
 /// What the reader can do with a group.
-fn acts(lang: &Lang, group: &Group, keeps: bool, link: &str) -> Markup {
+fn acts(lang: &Lang, group: &Group, keeps: bool, moderates: bool, link: &str) -> Markup {
     let answers = keeps || group.i_lead;
     let leaves = group.i_am_in && lets_leave(group.joining, group.leaving);
     html! {
@@ -180,6 +180,7 @@ fn acts(lang: &Lang, group: &Group, keeps: bool, link: &str) -> Markup {
             a.button href={ (link) "/invite" } { (ui::icon(Icon::Send)) (lang.joining_invite()) }
         }
         @if answers { a.button.button-quiet href={ (link) "/edit" } { (ui::icon(Icon::Pencil)) (lang.edit()) } }
+        @if moderates { a.button.button-quiet href={ (link) "/talk" } { (ui::icon(Icon::Messages)) (lang.readings_group_talk()) } }
         @if leaves { a.button.button-quiet href={ (link) "/leave" } { (ui::icon(Icon::Logout)) (lang.joining_leave()) } }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::find::Found;
 use super::{Title, WHOLE};
-use crate::base::{Approval, Role, Rules, limits};
+use crate::base::{Approval, Role, Rules, TellReadings, limits};
 use crate::features::posts::staff_word;
 use crate::features::search::Stretch;
 use crate::lang::Lang;
@@ -117,6 +117,7 @@ pub(super) fn supervision(lang: &Lang, rules: &Rules, signed_in: bool) -> Markup
         h1 { (lang.help_supervision_title()) }
         p.lead { (lang.help_supervision_about(staff)) }
         (who_sees(lang, staff))
+        (part(lang.readings_title(), &reading(lang, rules, staff).iter().map(String::as_str).collect::<Vec<_>>()))
         (part(lang.help_waits_title(), &[waits(lang, rules.approval, staff).as_str()]))
         (part(&lang.help_do_title(staff), &[
             lang.help_do_remove(), lang.help_do_restore(), lang.help_do_accounts(), lang.help_do_password(),
@@ -183,10 +184,26 @@ fn who_sees(lang: &Lang, staff: &str) -> Markup {
             ul.stack-small {
                 li { (lang.help_sees_comments()) }
                 li { (lang.help_sees_context(staff)) }
+                li { (lang.readings_help_groups(staff)) }
+                li { (lang.readings_help_case(staff)) }
                 li { (lang.help_sees_strangers()) }
             }
         }
     }
+}
+
+/// When staff open private talk, and what the house tells of it.
+fn reading(lang: &Lang, rules: &Rules, staff: &str) -> Vec<String> {
+    let mut sentences = vec![lang.readings_help_open(staff), lang.readings_help_record().to_owned()];
+    if rules.two_person_reading {
+        sentences.push(lang.readings_help_two().to_owned());
+    }
+    sentences.push(match rules.tell_readings {
+        TellReadings::AtOnce => lang.readings_help_at_once().to_owned(),
+        TellReadings::Never => lang.readings_help_never().to_owned(),
+        later => lang.readings_help_later(later.days().unwrap_or(0)),
+    });
+    sentences
 }
 
 fn waits(lang: &Lang, approval: Approval, staff: &str) -> String {

@@ -6,7 +6,7 @@ mod views;
 
 pub use pages::routes;
 pub use store::{Decision, decisions_about_mine};
-pub use views::{decision_reason_words, report_reason};
+pub use views::{decision_reason_words, reading_reason, report_reason};
 
 use crate::base::{
     Act, Approval, Error, ItemId, Kind, Result, Role, Rules, State, Topic, Under, limits, text,
@@ -57,6 +57,26 @@ crate::words! {
     }
 }
 
+crate::words! {
+    /// Why staff look into private talk.
+    ReadingReason {
+        /// Fear that somebody is not safe.
+        Safety = "safety",
+        /// Somebody is bullied.
+        Bullying = "bullying",
+        /// A threat, or fear of violence.
+        Threat = "threat",
+        /// Somebody may be used or lured.
+        Grooming = "grooming",
+        /// It may be against the law.
+        Crime = "crime",
+        /// A court, or somebody with the right to, asks for it.
+        Court = "court",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
 /// What the house rules say of an item.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Verdict {
@@ -102,8 +122,22 @@ pub fn judge(rules: &Rules, role: Option<Role>, _text: &str, photos: usize) -> V
 /// # Errors
 /// `NotFound` where it is not seen; `Invalid` for a note that is too long.
 pub fn report(change: &mut Change<'_>, item: ItemId, reason: ReportReason, note: &str) -> Result<()> {
-    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
     let kind = store::kind_seen(change, item)?.ok_or(Error::NotFound)?;
+    report_found(change, item, kind, reason, note)
+}
+
+/// As [`report`], of something that the caller found in another way: staff under a Reading.
+///
+/// # Errors
+/// `Invalid` for a note that is too long.
+pub fn report_found(
+    change: &mut Change<'_>,
+    item: ItemId,
+    kind: Kind,
+    reason: ReportReason,
+    note: &str,
+) -> Result<()> {
+    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
     if !store::reported_by_me(change, item)? {
         store::insert_report(change, Some(item), None, reason, &note)?;
     }
@@ -156,7 +190,8 @@ pub fn decide(
     };
     let found = store::at_desk(change, item)?;
     let by_author = found.removed_by == Some(found.author);
-    if !from.contains(&found.state) || by_author {
+    // A conversation is not a thing that somebody made: what was said in it is decided upon, message by message.
+    if !from.contains(&found.state) || by_author || found.kind == Kind::Conversation {
         return Err(Error::NotFound);
     }
     store::set_state(change, item, to)?;

@@ -1,7 +1,7 @@
 //! Routes of reporting: an item or a person, in three taps.
 
 use super::{ReportReason, store, views};
-use crate::base::{AccountId, Act, Error, ItemId, Problem, Result};
+use crate::base::{AccountId, Act, Error, ItemId, Kind, Problem, Result};
 use crate::ui::{Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
@@ -24,6 +24,13 @@ struct About {
 async fn item(visit: &Visit) -> Result<(ItemId, About)> {
     let id = visit.part::<ItemId>("id")?;
     let about = visit.read(|look| {
+        if let Some(name) = store::conversation(look, id)? {
+            return Ok(About {
+                otherwise: Kind::Conversation.address(id),
+                what: views::What::Talk { id, name },
+                reported_before: store::reported_by_me(look, id)?,
+            });
+        }
         let found = store::reported(look, id)?;
         Ok(About {
             otherwise: found.kind.address(id),

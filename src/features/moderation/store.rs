@@ -47,6 +47,8 @@ pub(super) fn kind_seen(look: &Snapshot<'_>, item: ItemId) -> Result<Option<Kind
         "SELECT kind FROM (SELECT kind, state FROM seen_top WHERE id = ?1
          UNION ALL SELECT 'comment', body FROM seen_comment WHERE id = ?1
          UNION ALL SELECT 'comment', body FROM seen_photo_comment WHERE id = ?1
+         UNION ALL SELECT 'message', body FROM seen_message WHERE id = ?1 AND author_id <> viewer()
+         UNION ALL SELECT 'conversation', sort FROM seen_conversation WHERE id = ?1
          UNION ALL SELECT 'photo', alt FROM seen_photo WHERE id = ?1) LIMIT 1",
         [item.0],
         |row| row.get(0),
@@ -71,7 +73,9 @@ pub(super) fn insert_report(
 ) -> Result<i64> {
     let (me, now) = (change.me()?, change.now_ms());
     change.insert(
-        "INSERT INTO report (item_id, account_id, reporter_id, reason, note, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        // Of a whole conversation staff see what was said about then.
+        "INSERT INTO report (item_id, account_id, reporter_id, reason, note, made_at, at_place)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT n.last FROM conversation AS c, chat_count AS n WHERE c.id = ?1))",
         params![item.map(|id| id.0), person.map(|id| id.0), me.0, reason.word(), note, now],
     )
 }
@@ -88,6 +92,8 @@ pub(super) fn at_desk(look: &Snapshot<'_>, item: ItemId) -> Result<AtDesk> {
                    WHERE id = ?1 AND viewer_holds('moderate')
          UNION ALL SELECT 'photo', author_id, parent_id, own_state, NULL, parent_kind, alt FROM seen_photo
                    WHERE id = ?1 AND viewer_holds('moderate')
+         UNION ALL SELECT 'message', author_id, conversation_id, state, removed_by, 'conversation', body
+                   FROM seen_message_by_staff WHERE id = ?1
          LIMIT 1",
         [item.0],
         |row| {
@@ -218,6 +224,8 @@ pub(super) fn reported(look: &Snapshot<'_>, item: ItemId) -> Result<Reported> {
                UNION ALL SELECT 'comment', author_id, substr(body, 1, 400) FROM seen_photo_comment WHERE id = ?1
                UNION ALL SELECT 'album', author_id, title FROM seen_album WHERE id = ?1
                UNION ALL SELECT kind, author_id, title FROM seen_board WHERE id = ?1
+               UNION ALL SELECT 'message', author_id, substr(body, 1, 400) FROM seen_message
+                         WHERE id = ?1 AND author_id <> viewer()
                UNION ALL SELECT 'photo', author_id, alt FROM seen_photo WHERE id = ?1 LIMIT 1) AS x
          JOIN seen_person AS a ON a.id = x.author_id",
         [item.0],
@@ -230,6 +238,19 @@ pub(super) fn reported(look: &Snapshot<'_>, item: ItemId) -> Result<Reported> {
                 body: row.get(4)?,
             })
         },
+    )
+}
+
+/// What a conversation that the viewer is in is called: the other of two, its own name, its group, or who is in it.
+pub(super) fn conversation(look: &Snapshot<'_>, id: ItemId) -> Result<Option<String>> {
+    look.one(
+        "SELECT coalesce(nullif(c.name, ''), (SELECT name FROM seen_group WHERE id = c.group_id),
+                (SELECT group_concat(shown_name, ', ') FROM (SELECT a.shown_name
+                   FROM seen_participant AS p CROSS JOIN seen_person AS a ON a.id = p.account_id
+                   WHERE p.conversation_id = c.id AND p.account_id <> viewer() LIMIT 3)), '')
+         FROM seen_conversation AS c WHERE c.id = ?1",
+        [id.0],
+        |row| row.get(0),
     )
 }
 

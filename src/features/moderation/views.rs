@@ -1,7 +1,7 @@
 //! The HTML of reporting, and the words of reasons that other pages show too.
 
 use super::store::Reported;
-use super::{DecisionReason, ReportReason};
+use super::{DecisionReason, ReadingReason, ReportReason};
 use crate::base::{AccountId, ItemId, Kind, Rules, SiteKind, limits};
 use crate::lang::Lang;
 use crate::ui::{self, Button, Face, Field, Form, Icon, Said};
@@ -11,6 +11,8 @@ use maud::{Markup, html};
 pub(super) enum What {
     /// A post, comment or photo.
     Item(ItemId, Reported),
+    /// A whole conversation, as it is called.
+    Talk { id: ItemId, name: String },
     /// Somebody.
     Person { id: AccountId, name: String, username: String },
 }
@@ -52,6 +54,19 @@ pub fn decision_reason_words(lang: &Lang, reason: DecisionReason) -> &str {
         DecisionReason::Mistake => lang.decision_mistake(),
         DecisionReason::Fine => lang.decision_fine(),
         DecisionReason::Other => lang.decision_other(),
+    }
+}
+
+/// Why staff look into private talk, by its word, as everybody reads it.
+pub fn reading_reason<'l>(lang: &'l Lang, word: &str) -> &'l str {
+    match ReadingReason::parse(word) {
+        Some(ReadingReason::Safety) => lang.readings_why_safety(),
+        Some(ReadingReason::Bullying) => lang.readings_why_bullying(),
+        Some(ReadingReason::Threat) => lang.readings_why_threat(),
+        Some(ReadingReason::Grooming) => lang.readings_why_grooming(),
+        Some(ReadingReason::Crime) => lang.readings_why_crime(),
+        Some(ReadingReason::Court) => lang.readings_why_court(),
+        Some(ReadingReason::Other) | None => lang.readings_why_other(),
     }
 }
 
@@ -127,6 +142,15 @@ fn about(lang: &Lang, what: &What) -> Markup {
             let address = format!("/people/{username}");
             let face = Face { id: id.0, name, picture: None, address: Some(&address) };
             html! { section.card { (ui::person(&face, Some(lang.report_of_person()))) } }
+        }
+        What::Talk { id, name } => {
+            let face = Face { id: id.0, name, picture: None, address: None };
+            html! {
+                section.card {
+                    (ui::person(&face, Some(lang.readings_report_talk())))
+                    p.soft { (lang.readings_report_talk_about()) }
+                }
+            }
         }
         What::Item(id, item) => {
             let address = format!("/people/{}", item.author_username);

@@ -60,6 +60,8 @@ crate::words! {
         File = "file",
         /// I was taken into a conversation.
         Chat = "chat",
+        /// Staff looked into a conversation of mine, or saw with whom I talk.
+        Reading = "reading",
     }
 }
 
@@ -104,7 +106,7 @@ impl NoticeKind {
             | NoticeKind::Restored
             | NoticeKind::Released
             | NoticeKind::Outcome => Sort::Decisions,
-            NoticeKind::Archive | NoticeKind::Closing => Sort::Decisions,
+            NoticeKind::Archive | NoticeKind::Closing | NoticeKind::Reading => Sort::Decisions,
         }
     }
 }
@@ -288,6 +290,18 @@ pub fn read_of(change: &mut Change<'_>, item: ItemId) -> Result<()> {
     Ok(())
 }
 
+/// The viewer has read a conversation, so their notices of what was said in it count as read.
+///
+/// # Errors
+/// `SignIn` for a stranger; `Broken` if the database fails.
+pub fn read_in_talk(change: &mut Change<'_>, conversation: ItemId) -> Result<()> {
+    let me = change.me()?;
+    if store::read_in_talk(change, conversation)? {
+        change.touch(Topic::Notices(me), None);
+    }
+    Ok(())
+}
+
 /// Tells somebody that they are in a group now.
 ///
 /// # Errors
@@ -304,6 +318,22 @@ pub fn tell_group(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Re
 /// `Broken` if the database fails.
 pub fn tell_of_box(change: &mut Change<'_>, who: AccountId, kind: NoticeKind) -> Result<()> {
     store::insert(change, who, kind, None, None, None)?;
+    change.touch(Topic::Notices(who), None);
+    Ok(())
+}
+
+/// Tells somebody that staff looked into their conversation, or (none) saw with whom they talk, and why. Who it was is
+/// not said.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_reading(
+    change: &mut Change<'_>,
+    who: AccountId,
+    conversation: Option<ItemId>,
+    why: &str,
+) -> Result<()> {
+    store::insert_reading(change, who, conversation, why)?;
     change.touch(Topic::Notices(who), None);
     Ok(())
 }

@@ -117,6 +117,17 @@ pub(super) fn read_of(change: &mut Change<'_>, item: ItemId) -> Result<bool> {
     Ok(rows > 0)
 }
 
+/// The viewer has read a conversation: their notices of what was said there, and that they are in it, are read too.
+pub(super) fn read_in_talk(change: &mut Change<'_>, conversation: ItemId) -> Result<bool> {
+    let (me, now) = (change.me()?, change.now_ms());
+    let rows = change.run(
+        "UPDATE notice SET read_at = ?3 WHERE account_id = ?1 AND read_at IS NULL AND kind IN ('mention', 'reaction', 'chat')
+           AND (item_id = ?2 OR EXISTS (SELECT 1 FROM message WHERE id = notice.item_id AND conversation_id = ?2))",
+        params![me.0, conversation.0, now],
+    )?;
+    Ok(rows > 0)
+}
+
 const BELOW: &str = "SELECT id, kind, actor_id, item_id, group_id, reason, made_at, read_at FROM seen_notice
      WHERE id < ?1 AND kind IN (SELECT value FROM json_each(?2)) ORDER BY id DESC LIMIT ?3";
 
@@ -162,8 +173,9 @@ pub(super) struct Thing {
 }
 
 impl Thing {
-    pub(super) fn is_comment(&self) -> bool {
-        self.kind == Kind::Comment
+    /// Does its address lead on to its place in a page?
+    pub(super) fn leads_on(&self) -> bool {
+        matches!(self.kind, Kind::Comment | Kind::Message)
     }
 }
 
@@ -212,6 +224,10 @@ fn things(look: &Snapshot<'_>, ids: &str) -> Result<Vec<(i64, Thing)>> {
          SELECT id, id, author_id, kind, title FROM seen_board WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL
          SELECT id, id, author_id, 'photo', caption FROM seen_photo WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL
+         SELECT id, id, author_id, 'message', body FROM seen_message WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL
+         SELECT id, id, 0, 'conversation', name FROM seen_conversation WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL
          SELECT id, photo_id, author_id, 'comment', body FROM seen_photo_comment
           WHERE id IN (SELECT value FROM json_each(?1))",
@@ -267,6 +283,20 @@ pub(super) fn insert_between(
                              AND kind = ?3 AND actor_id = ?2 AND group_id = ?4)
            AND NOT EXISTS (SELECT 1 FROM silence WHERE account_id = ?1 AND sort = ?6)",
         params![who.0, me.0, kind.word(), group.0, now, kind.sort().word()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn insert_reading(
+    change: &mut Change<'_>,
+    who: AccountId,
+    conversation: Option<ItemId>,
+    why: &str,
+) -> Result<()> {
+    let now = change.now_ms();
+    change.run(
+        "INSERT INTO notice (account_id, kind, item_id, reason, made_at) VALUES (?1, 'reading', ?2, ?3, ?4)",
+        params![who.0, conversation.map(|id| id.0), why, now],
     )?;
     Ok(())
 }

@@ -4,7 +4,7 @@ use super::bundle::{Bundle, Line};
 use super::store::{Named, Person, Thing};
 use super::{NoticeKind, Only};
 use crate::base::{AccountId, Kind, Rules, SiteKind, limits};
-use crate::features::moderation::DecisionReason;
+use crate::features::moderation::{self, DecisionReason};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Button, Face, Icon, Now, picture_address};
 use maud::{Markup, html};
@@ -94,7 +94,7 @@ fn line(reader: &Reader<'_>, bundle: &Bundle, named: &Named) -> Markup {
             div.grow {
                 @match address(bundle, people.first().copied(), thing) {
                     // A comment's address leads on to its place in a page, which only the browser itself follows.
-                    Some(address) => a.notice-link href=(address) data-turbo=[thing.is_some_and(Thing::is_comment).then_some("false")] { (words) },
+                    Some(address) => a.notice-link href=(address) data-turbo=[thing.is_some_and(Thing::leads_on).then_some("false")] { (words) },
                     None => span { (words) },
                 }
                 @if newest.unread { span.unseen { " " (lang.new()) } }
@@ -122,6 +122,7 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
         NoticeKind::Removed | NoticeKind::Shielded => Icon::EyeOff,
         NoticeKind::Restored | NoticeKind::Released => Icon::Eye,
         NoticeKind::Outcome => Icon::Flag,
+        NoticeKind::Reading => Icon::Eye,
         NoticeKind::Archive => Icon::Download,
         NoticeKind::Closing => Icon::Logout,
         _ => Icon::Bell,
@@ -135,6 +136,7 @@ fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> O
     match (newest.kind, newest.item, thing) {
         (NoticeKind::Archive, ..) => Some("/my/archive".to_owned()),
         (NoticeKind::Closing, ..) => Some("/my/close".to_owned()),
+        (NoticeKind::Reading, None, _) => Some("/my/record".to_owned()),
         (NoticeKind::Contact, ..) if bundle.actors.len() > 1 => Some("/contacts?show=sharing".to_owned()),
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
         (NoticeKind::Reshare, Some(item), Some(_)) => Some(format!("/posts/{item}/reshares")),
@@ -196,6 +198,8 @@ fn words(
             decided(lang, newest.kind, kind, staff)
         }
         NoticeKind::Outcome => lang.notice_outcome(staff),
+        NoticeKind::Reading if newest.item.is_none() => lang.readings_notice_person(staff),
+        NoticeKind::Reading => lang.readings_notice(staff),
         NoticeKind::Archive => lang.notice_archive().to_owned(),
         NoticeKind::Closing => lang.notice_closing().to_owned(),
         NoticeKind::Announcement | NoticeKind::Event | NoticeKind::File => board(lang, newest, who, named),
@@ -283,6 +287,7 @@ fn why(reader: &Reader<'_>, bundle: &Bundle) -> Option<String> {
         }
         NoticeKind::Outcome if newest.reason == "removed" => Some(lang.notice_outcome_removed().to_owned()),
         NoticeKind::Outcome => Some(lang.notice_outcome_kept().to_owned()),
+        NoticeKind::Reading => Some(lang.notice_reason(moderation::reading_reason(lang, &newest.reason))),
         _ => None,
     }
 }

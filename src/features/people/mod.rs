@@ -24,7 +24,7 @@ pub use store::{Extended, Listed, Person, With, among, find, page};
 
 use super::moderation;
 use super::notices;
-use crate::base::{AccountId, Act, AspectId, Error, Problem, Problems, Result, Rules, limits, text};
+use crate::base::{AccountId, Act, AspectId, Error, Problem, Problems, Result, Rules, Topic, limits, text};
 use crate::db::{Change, Snapshot};
 
 /// A profile as the viewer sees it.
@@ -150,6 +150,15 @@ pub fn block(change: &mut Change<'_>, username: &str) -> Result<()> {
     sharing_store::delete_contact(change, me, person.id)?;
     sharing_store::delete_contact(change, person.id, me)?;
     change.about("account", person.id.0);
+    touch_talk(change, me, person.id)
+}
+
+/// The conversation of the two, where there is one, obeys at once on open pages of both, and on nobody else's.
+fn touch_talk(change: &mut Change<'_>, me: AccountId, other: AccountId) -> Result<()> {
+    if let Some(talk) = sharing_store::talk_of_two(change, me, other)? {
+        change.touch(Topic::Voice(me), Some(talk));
+        change.touch(Topic::Voice(other), Some(talk));
+    }
     Ok(())
 }
 
@@ -161,7 +170,8 @@ pub fn unblock(change: &mut Change<'_>, username: &str) -> Result<()> {
     let person = other(change, username)?;
     sharing_store::delete_block(change, person.id)?;
     change.about("account", person.id.0);
-    Ok(())
+    let me = change.me()?;
+    touch_talk(change, me, person.id)
 }
 
 /// Somebody who is not the viewer.

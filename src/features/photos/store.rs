@@ -9,6 +9,7 @@ pub(super) fn file_of(look: &Snapshot<'_>, id: ItemId) -> Result<String> {
         "SELECT name FROM seen_photo WHERE id = ?1
          UNION ALL SELECT name FROM seen_comment_photo WHERE id = ?1
          UNION ALL SELECT name FROM seen_message_photo WHERE id = ?1
+         UNION ALL SELECT name FROM seen_photo_by_staff WHERE id = ?1
          UNION ALL SELECT photo FROM seen_at_desk WHERE id = ?1 AND photo IS NOT NULL LIMIT 1",
         [id.0],
         |row| row.get(0),

@@ -20,6 +20,14 @@ pub fn account_words<'l>(lang: &'l Lang, about: &About) -> &'l str {
         (Some(Act::ChangeStanding), Some(Standing::ReadOnly)) => lang.record_read_only(),
         (Some(Act::ChangeStanding), Some(Standing::Suspended)) => lang.record_suspended(),
         (Some(Act::ChangeStanding), Some(Standing::Left)) => lang.record_left(),
+        (Some(Act::StopTalk), _) if about.reason.as_deref() == Some("stopped") => {
+            lang.talking_record_stopped()
+        }
+        (Some(Act::StopTalk), _) => lang.talking_record_allowed(),
+        (Some(Act::AllowTalk), _) if about.reason.as_deref() == Some("paired") => {
+            lang.talking_record_paired()
+        }
+        (Some(Act::AllowTalk), _) => lang.talking_record_parted(),
         (Some(Act::ResetPassword), _) => lang.record_reset(),
         (Some(Act::SignOut), _) => lang.record_session(),
         _ if about.reason.as_deref() == Some("groups") => lang.record_groups(),
@@ -44,6 +52,14 @@ mod tests {
             .iter()
             .map(|standing| account_words(lang, &about(Act::ChangeStanding, Some(standing.word()))))
             .collect();
+        for (act, reason) in [
+            (Act::StopTalk, "stopped"),
+            (Act::StopTalk, "allowed"),
+            (Act::AllowTalk, "paired"),
+            (Act::AllowTalk, "parted"),
+        ] {
+            said.push(account_words(lang, &about(act, Some(reason))));
+        }
         said.push(account_words(lang, &about(Act::AddAccount, None)));
         said.push(account_words(lang, &about(Act::ResetPassword, None)));
         said.push(account_words(lang, &about(Act::SignOut, None)));

@@ -14,10 +14,11 @@ async fn show(visit: Visit) -> Answer {
     let place = |name: &str| visit.query().text(name).parse::<i64>().unwrap_or(i64::MAX);
     let (account_before, things_before) = (place("account"), place("things"));
     let most = limits::LIST_PAGE + 1;
-    let (mut account, mut things, now_ms) = visit
+    let (mut account, mut things, looked, now_ms) = visit
         .read(|look| {
             let account = store::about_account(look, account_before, most)?;
-            Ok((account, store::about_things(look, things_before, most)?, look.now_ms()))
+            let things = store::about_things(look, things_before, most)?;
+            Ok((account, things, store::looked(look, limits::LIST_PAGE)?, look.now_ms()))
         })
         .await?;
     let more_account = cut(&mut account, |about: &About| about.seq);
@@ -25,6 +26,7 @@ async fn show(visit: Visit) -> Answer {
     let shown = views::Shown {
         account: &account,
         things: &things,
+        looked: &looked,
         older_account: more_account.map(|seq| format!("/my/record?account={seq}")),
         older_things: more_things.map(|id| format!("/my/record?things={id}")),
         now: &Now::new(now_ms, &visit.rules().time_zone),

@@ -50,6 +50,25 @@ pub fn about_account(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<V
     })
 }
 
+/// That staff saw with whom the viewer talks.
+#[derive(Clone, Debug)]
+pub(super) struct Looked {
+    /// The word of the reason.
+    pub reason: String,
+    /// When, milliseconds since 1970.
+    pub at_ms: i64,
+}
+
+/// When staff looked with whom the viewer talks, the newest first, as far as people are told.
+pub(super) fn looked(look: &Snapshot<'_>, limit: usize) -> Result<Vec<Looked>> {
+    let me = look.me()?;
+    look.list(
+        "SELECT reason, shown_at FROM seen_told_reading WHERE person_id = ?1 ORDER BY id DESC LIMIT ?2",
+        params![me.0, limit as i64],
+        |row| Ok(Looked { reason: row.get(0)?, at_ms: row.get(1)? }),
+    )
+}
+
 pub(super) const THINGS: &str = "SELECT id, item_id, kind, reason, note, made_at FROM seen_decision
      WHERE about_id = ?1 AND item_id IS NOT NULL AND +kind <> 'keep' AND id < ?2
      ORDER BY id DESC LIMIT ?3";
@@ -78,6 +97,7 @@ pub fn about_things(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<Ve
          UNION ALL SELECT id, 'comment', body FROM seen_comment WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL SELECT id, 'comment', body FROM seen_photo_comment WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL SELECT id, 'album', title FROM seen_album WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL SELECT id, 'message', body FROM seen_message WHERE id IN (SELECT value FROM json_each(?1))
          UNION ALL SELECT id, 'photo', caption FROM seen_photo WHERE id IN (SELECT value FROM json_each(?1))",
         [crate::features::items::id_list(&ids)],
         |row| Ok((ItemId(row.get(0)?), Kind::parse(row.get_ref(1)?.as_str()?), row.get::<_, String>(2)?)),

@@ -1,8 +1,9 @@
 //! The HTML of what staff did about me.
 
+use super::store::Looked;
 use super::{About, Done, account_words};
 use crate::base::{Kind, limits};
-use crate::features::moderation::DecisionReason;
+use crate::features::moderation::{self, DecisionReason};
 use crate::features::notices;
 use crate::lang::Lang;
 use crate::ui::{self, Now};
@@ -12,6 +13,7 @@ use maud::{Markup, html};
 pub(super) struct Shown<'a> {
     pub account: &'a [About],
     pub things: &'a [Done],
+    pub looked: &'a [Looked],
     pub older_account: Option<String>,
     pub older_things: Option<String>,
     pub now: &'a Now,
@@ -42,6 +44,20 @@ pub(super) fn record(lang: &Lang, shown: &Shown<'_>) -> Markup {
             @else { ul.list role="list" { @for done in shown.things { li { (thing(lang, shown, done)) } } } }
             (ui::pager(lang, None, shown.older_things.as_deref()))
         }
+        @if !shown.looked.is_empty() {
+            section.card {
+                h2.card-title { (lang.readings_record()) }
+                ul.list role="list" {
+                    @for looked in shown.looked {
+                        li { div {
+                            (lang.readings_record_person())
+                            p.soft { (lang.notice_reason(moderation::reading_reason(lang, &looked.reason))) }
+                            p.post-meta { (shown.now.ago(lang, looked.at_ms)) }
+                        } }
+                    }
+                }
+            }
+        }
         p.soft { (lang.record_ask()) }
     }
 }
@@ -52,7 +68,7 @@ fn thing(lang: &Lang, shown: &Shown<'_>, done: &Done) -> Markup {
     html! {
         div {
             @match done.kind {
-                Some(kind) => a href=(kind.address(done.item)) data-turbo=[(kind == Kind::Comment).then_some("false")] { (words) },
+                Some(kind) => a href=(kind.address(done.item)) data-turbo=[matches!(kind, Kind::Comment | Kind::Message).then_some("false")] { (words) },
                 None => (words),
             }
             @if let Some(reason) = reason_words(lang, done) { p.soft { (reason) } }

@@ -1,6 +1,6 @@
 //! The SQL of the site itself and of its house rules.
 
-use crate::base::{Approval, Result, Rules, SiteKind, Talk, Uploads};
+use crate::base::{Approval, Result, Rules, SiteKind, Talk, TellReadings, Uploads};
 use crate::db::{Change, Snapshot, params};
 
 /// The site as the box knows it.
@@ -82,6 +82,10 @@ pub fn load_rules(look: &Snapshot<'_>) -> Result<Rules> {
             "talk" => rules.talk = Talk::parse(&value).unwrap_or(rules.talk),
             "show_read" => rules.show_read = value == "yes",
             "show_presence" => rules.show_presence = value != "no",
+            "two_person_reading" => rules.two_person_reading = value == "yes",
+            "tell_readings" => {
+                rules.tell_readings = TellReadings::parse(&value).unwrap_or(rules.tell_readings);
+            }
             "comments_stay" => rules.comments_stay = value != "no",
             "downloads" => rules.downloads = value != "no",
             "space_mb" => rules.space_mb = value.parse().unwrap_or(rules.space_mb),

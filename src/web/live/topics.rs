@@ -121,7 +121,8 @@ pub(super) fn woken(event: &Event) -> impl Iterator<Item = Key> {
         Topic::Streams => (Some(Key::Streams), None),
         Topic::Board(kind) => (Some(Key::Board(Board::of(kind))), Some(Key::AnyNotices)),
         Topic::Answers(event) => (Some(Key::Answers(event)), None),
-        Topic::Notices(account) => (Some(Key::Notices(account)), None),
+        // Every page of a person listens to their notices: theirs are woken, and nobody else's.
+        Topic::Notices(account) | Topic::Voice(account) => (Some(Key::Notices(account)), None),
         Topic::Desk => (Some(Key::Desk), None),
         Topic::Conversation(_) | Topic::Chats(_) => (None, None),
     };
@@ -146,6 +147,7 @@ pub(super) fn post_of(event: &Event) -> Option<ItemId> {
         | Topic::Notices(_)
         | Topic::Conversation(_)
         | Topic::Chats(_)
+        | Topic::Voice(_)
         | Topic::Desk => None,
     }
 }

@@ -1,0 +1,208 @@
+//! Talk as staff may read it: the conversations of groups; and private talk under a Reading, which has a reason, an
+//! end, an entry in the record for each thing that is shown, and is told to the people whom it is about.
+
+mod ask_pages;
+mod ask_views;
+mod group_pages;
+mod group_views;
+mod list_views;
+mod pages;
+mod store;
+mod talk_store;
+mod views;
+
+pub use store::{Status, tell_due};
+
+use crate::base::{AccountId, Act, Error, ItemId, Kind, Problem, Result, Rules, Topic, limits, text};
+use crate::db::Change;
+use crate::features::chat::Span;
+use crate::features::moderation::{self, ReadingReason, ReportReason};
+use crate::features::notices;
+use crate::web::Routes;
+use group_views::Turn;
+
+/// Every route of this feature.
+pub fn routes() -> Routes {
+    group_pages::routes().and(ask_pages::routes()).and(pages::routes())
+}
+
+/// What staff want to look into.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Target {
+    /// The conversation in which something at the desk stands.
+    Case(ItemId),
+    /// A conversation that a Reading of a person names.
+    Named {
+        /// That Reading.
+        reading: i64,
+        /// The conversation.
+        conversation: ItemId,
+    },
+    /// With whom somebody talks.
+    Person(AccountId),
+}
+
+/// Opens a Reading for the viewer, or asks for it where the house wants a second member of staff. One that is open
+/// already for the same is given again.
+///
+/// # Errors
+/// `NotFound` for whoever does not hold Safeguard, or where the target is not theirs to know; `Forbidden` about
+/// themselves and what they are or were in; `Invalid` for words that are too few or too many.
+pub fn open(
+    change: &mut Change<'_>,
+    rules: &Rules,
+    target: Target,
+    reason: ReadingReason,
+    words: &str,
+) -> Result<i64> {
+    let words = text::within("words", text::tidy(words), limits::REASON_CHARS_MAX)?;
+    let least = limits::READING_WORDS_CHARS_MIN;
+    if words.chars().count() < least {
+        return Err(Error::field("words", Problem::TooShort { least }));
+    }
+    let found = talk_store::about(change, target)?;
+    if found.own {
+        return Err(Error::Forbidden);
+    }
+    let id = match store::alive(change, &found)? {
+        Some(id) => id,
+        None => {
+            let tell_day = match rules.tell_readings.days() {
+                Some(days) => Some(crate::features::days::today(change)? + days),
+                None => None,
+            };
+            let new = store::New {
+                conversation: found.conversation,
+                person: found.person,
+                reason,
+                words: &words,
+                needs_second: rules.two_person_reading,
+                tell_day,
+            };
+            store::insert(change, &new)?
+        }
+    };
+    change.about("reading", id);
+    change.because(reason.word(), &words);
+    Ok(id)
+}
+
+/// A second member of staff who holds Safeguard confirms a Reading, which is open from now on for whoever asked; or
+/// refuses it. Never the same person, and nobody whom it is about.
+///
+/// # Errors
+/// `NotFound` where none waits for the viewer.
+pub fn answer(change: &mut Change<'_>, id: i64, yes: bool) -> Result<()> {
+    let found = store::find(change, id)?;
+    let me = change.me()?;
+    if found.status() != Status::Waits || found.staff == me || !store::may_answer(change, id)? {
+        return Err(Error::NotFound);
+    }
+    store::set_answer(change, id, yes)?;
+    if !yes {
+        change.becomes(Act::RefuseReading);
+    }
+    change.about("reading", id);
+    Ok(())
+}
+
+/// Whoever opened a Reading closes it before its time, or takes back that they asked.
+///
+/// # Errors
+/// `NotFound` where it is not theirs, or over.
+pub fn end(change: &mut Change<'_>, id: i64) -> Result<()> {
+    let found = store::find(change, id)?;
+    if found.staff != change.me()? || !matches!(found.status(), Status::Open | Status::Waits) {
+        return Err(Error::NotFound);
+    }
+    store::set_ended(change, id)?;
+    change.about("reading", id);
+    Ok(())
+}
+
+/// Shows one page of a conversation under a Reading: a write, since each message and photo that is shown has an entry
+/// of its own in the record.
+///
+/// # Errors
+/// `NotFound` where none of the viewer's is open.
+fn show_talk(change: &mut Change<'_>, id: i64, span: Span) -> Result<Turn> {
+    let found = store::find(change, id)?;
+    let conversation = talk_store::open_conversation(change, id)?;
+    let turn = Turn::of(talk_store::messages(change, conversation, span)?, span, limits::MESSAGES_PAGE);
+    let mut things = Vec::new();
+    for message in &turn.messages {
+        things.push((Kind::Message.word(), message.id.0));
+        things.extend(message.photos.iter().map(|(photo, _)| (Kind::Photo.word(), photo.0)));
+    }
+    shown(change, &found, things)?;
+    Ok(turn)
+}
+
+/// Shows under a Reading of a person with whom they talk, as [`show_talk`].
+///
+/// # Errors
+/// As [`show_talk`].
+fn show_person(
+    change: &mut Change<'_>,
+    id: i64,
+    before: i64,
+) -> Result<(Vec<talk_store::Named>, Option<i64>)> {
+    let found = store::find(change, id)?;
+    talk_store::open_person(change, id)?;
+    let mut talks = talk_store::conversations(change, id, before, limits::LIST_PAGE + 1)?;
+    let more = talks.len() > limits::LIST_PAGE;
+    talks.truncate(limits::LIST_PAGE);
+    let things = talks.iter().map(|talk| (Kind::Conversation.word(), talk.id.0)).collect();
+    shown(change, &found, things)?;
+    let older = talks.last().filter(|_| more).map(|talk| talk.id.0);
+    Ok((talks, older))
+}
+
+/// Notes what was shown; people are told when something is for the first time, unless the house tells them later or
+/// never.
+fn shown(change: &mut Change<'_>, found: &store::Reading, things: Vec<(&'static str, i64)>) -> Result<()> {
+    store::note_shown(change, found.id, things.len())?;
+    change.because(&found.reason, "");
+    if things.is_empty() {
+        change.about("reading", found.id);
+    }
+    change.about_each(Some(found.id), things);
+    let today = crate::features::days::today(change)?;
+    if found.told_at.is_none() && found.tell_day.is_some_and(|day| day <= today) {
+        tell(change, found.id)?;
+    }
+    Ok(())
+}
+
+/// Tells those whom a Reading is about. Their pages hear of it as of any notice; the conversation itself does not stir.
+fn tell(change: &mut Change<'_>, id: i64) -> Result<()> {
+    let (conversation, reason) = store::set_told(change, id)?;
+    for person in change.to_tell(id)? {
+        notices::tell_reading(change, person, conversation, &reason)?;
+    }
+    Ok(())
+}
+
+/// The box tells people of a Reading whose day has come.
+///
+/// # Errors
+/// `Broken` if the database fails.
+fn tell_of(change: &mut Change<'_>, id: i64) -> Result<()> {
+    tell(change, id)?;
+    change.about("reading", id);
+    Ok(())
+}
+
+/// Whoever reads brings a message to the desk, where it is decided like any other that was reported.
+///
+/// # Errors
+/// `NotFound` where it is not under an open Reading of theirs; `Invalid` as for a report.
+fn bring_to_desk(change: &mut Change<'_>, id: i64, item: ItemId) -> Result<()> {
+    let conversation = talk_store::open_conversation(change, id)?;
+    if !talk_store::is_message(change, conversation, item)? {
+        return Err(Error::NotFound);
+    }
+    moderation::report_found(change, item, Kind::Message, ReportReason::Other, "")?;
+    change.touch(Topic::Desk, Some(item));
+    Ok(())
+}

@@ -1,0 +1,149 @@
+//! Routes of Readings: one of them with what it opens, one's own, and all of them for who holds Audit.
+
+use super::store::{self, Reading, Status};
+use super::{group_pages, list_views, talk_store, views};
+use crate::base::{Act, Duty, ItemId, Result, limits};
+use crate::db::Snapshot;
+use crate::features::{desk, photos};
+use crate::ui::{Now, Place};
+use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
+
+pub(super) fn routes() -> Routes {
+    let gate = Gate::Holds(Duty::Safeguard);
+    Routes::default()
+        .get("/readings", gate, list)
+        .get("/readings/all", Gate::Holds(Duty::Audit), all)
+        .get("/readings/{id}", gate, show)
+        .post("/readings/{id}/confirm", gate, confirm)
+        .post("/readings/{id}/refuse", gate, refuse)
+        .post("/readings/{id}/end", gate, end)
+        .post("/readings/{id}/desk/{item}", gate, to_desk)
+        .get("/readings/{id}/photos/{photo}/{size}", gate, photo)
+}
+
+/// Readings with everybody whom their lines name.
+fn filled(look: &Snapshot<'_>, readings: Vec<Reading>) -> Result<list_views::Lines> {
+    let ids: Vec<i64> = readings.iter().map(|reading| reading.id).collect();
+    let about = talk_store::people_of(look, &ids)?;
+    let named = readings.iter().flat_map(|reading| {
+        [Some(reading.staff), reading.second, reading.person].into_iter().flatten().map(|id| id.0)
+    });
+    let named: Vec<i64> = named.chain(about.values().flatten().map(|id| id.0)).collect();
+    Ok(list_views::Lines { people: desk::people(look, named)?, about, readings })
+}
+
+fn before(visit: &Visit) -> i64 {
+    visit.query().text("before").parse().unwrap_or(i64::MAX)
+}
+
+fn cut(mut readings: Vec<Reading>) -> (Vec<Reading>, Option<i64>) {
+    let more = readings.len() > limits::LIST_PAGE;
+    readings.truncate(limits::LIST_PAGE);
+    let older = readings.last().filter(|_| more).map(|reading| reading.id);
+    (readings, older)
+}
+
+async fn list(visit: Visit) -> Answer {
+    let (mine, waiting, older, now_ms) = visit
+        .read(|look| {
+            let (mine, older) = cut(store::mine(look, before(&visit), limits::LIST_PAGE + 1)?);
+            let waiting = filled(look, store::waiting(look)?)?;
+            Ok((filled(look, mine)?, waiting, older, look.now_ms()))
+        })
+        .await?;
+    let now = Now::new(now_ms, &visit.rules().time_zone);
+    let nobody = !visit.query().text("nobody").is_empty();
+    let main = list_views::own(visit.lang(), &now, &mine, &waiting, older, nobody);
+    visit.show(Page::new(visit.lang().readings_title(), Place::Readings, main))
+}
+
+async fn all(visit: Visit) -> Answer {
+    let (lines, older, now_ms) = visit
+        .read(|look| {
+            let (all, older) = cut(store::all(look, before(&visit), limits::LIST_PAGE + 1)?);
+            Ok((filled(look, all)?, older, look.now_ms()))
+        })
+        .await?;
+    let now = Now::new(now_ms, &visit.rules().time_zone);
+    let main = list_views::all(visit.lang(), &now, &lines, older);
+    visit.show(Page::new(visit.lang().readings_all_title(), Place::Audit, main))
+}
+
+async fn show(visit: Visit) -> Answer {
+    let id = number(&visit)?;
+    let found = visit.read(|look| store::find(look, id)).await?;
+    let me = visit.session()?.account;
+    // What is not open for whoever looks is only told about. Nothing that opens private talk listens for more.
+    let shown = match found.status() {
+        Status::Open if found.staff == me => shown(&visit, id, &found).await?,
+        _ => views::Shown::Nothing,
+    };
+    let (lines, people, may_answer, now_ms) = visit
+        .read(|look| {
+            let lines = filled(look, vec![store::find(look, id)?])?;
+            let may_answer = found.staff != me && store::may_answer(look, id)?;
+            Ok((lines, desk::people(look, shown.named())?, may_answer, look.now_ms()))
+        })
+        .await?;
+    let now = Now::new(now_ms, &visit.rules().time_zone);
+    let drawn = views::Drawn {
+        lang: visit.lang(),
+        now: &now,
+        same_site: &visit.same_site(),
+        lines: &lines,
+        people: &people,
+        mine: found.staff == me,
+        may_answer,
+    };
+    visit.show(Page::new(visit.lang().readings_one_title(), Place::Readings, views::reading(&drawn, &shown)))
+}
+
+fn number(visit: &Visit) -> Result<i64> {
+    visit.part::<ItemId>("id").map(|id| id.0)
+}
+
+async fn shown(visit: &Visit, id: i64, found: &Reading) -> Result<views::Shown> {
+    if found.conversation.is_some() {
+        let span = group_pages::span(visit);
+        let turn = visit.write(Act::ShowReading, move |change| super::show_talk(change, id, span)).await?;
+        return Ok(views::Shown::Talk(turn));
+    }
+    let before = before(visit);
+    let (talks, older) =
+        visit.write(Act::ShowReading, move |change| super::show_person(change, id, before)).await?;
+    Ok(views::Shown::Talks(talks, older))
+}
+
+async fn confirm(visit: Visit) -> Answer {
+    let id = number(&visit)?;
+    visit.write(Act::ConfirmReading, move |change| super::answer(change, id, true)).await?;
+    visit.go(&format!("/readings/{id}"), Some(Done::Saved))
+}
+
+async fn refuse(visit: Visit) -> Answer {
+    let id = number(&visit)?;
+    visit.write(Act::ConfirmReading, move |change| super::answer(change, id, false)).await?;
+    visit.go(&format!("/readings/{id}"), Some(Done::Saved))
+}
+
+async fn end(visit: Visit) -> Answer {
+    let id = number(&visit)?;
+    visit.write(Act::EndReading, move |change| super::end(change, id)).await?;
+    visit.go(&format!("/readings/{id}"), Some(Done::Saved))
+}
+
+async fn to_desk(visit: Visit) -> Answer {
+    let (id, item) = (number(&visit)?, visit.part::<ItemId>("item")?);
+    visit.write(Act::Report, move |change| super::bring_to_desk(change, id, item)).await?;
+    if visit.holds(Duty::Moderate) {
+        return visit.go(&format!("/desk/items/{item}"), Some(Done::Reported));
+    }
+    visit.go(&format!("/readings/{id}"), Some(Done::Reported))
+}
+
+async fn photo(visit: Visit) -> Answer {
+    let (id, photo) = (number(&visit)?, visit.part::<ItemId>("photo")?);
+    let size = visit.part::<String>("size")?;
+    let name = visit.read(|look| talk_store::photo(look, id, photo)).await?;
+    photos::send_size(&visit, &name, &size).await
+}
