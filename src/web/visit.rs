@@ -36,6 +36,10 @@ crate::words! {
     }
 }
 
+/// How often, and how far apart, it is looked whether a crowd has taken what was told to it.
+const LISTENING_LOOKS: u32 = 40;
+const LISTENING_PAUSE: std::time::Duration = std::time::Duration::from_millis(25);
+
 /// One person's request.
 pub struct Visit {
     pub(super) floor: Arc<Floor>,
@@ -216,6 +220,17 @@ impl Visit {
     /// The events after one, where all of them are still kept.
     pub fn events_since(&self, seq: i64) -> Option<Vec<crate::base::Event>> {
         self.floor.bus.since(seq)
+    }
+
+    /// Waits, for a second at most, until most pages that listen to a topic have taken what was told to them: so nobody
+    /// says more there than can be heard, and what waits for slow pages stays little.
+    pub async fn until_heard(&self, topic: &str) {
+        for _ in 0..LISTENING_LOOKS {
+            if !self.floor.live.is_crowded(topic) {
+                return;
+            }
+            tokio::time::sleep(LISTENING_PAUSE).await;
+        }
     }
 
     /// Is this person here at this moment: have they a page open, and let others know?

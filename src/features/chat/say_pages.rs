@@ -63,6 +63,9 @@ async fn send(visit: &Visit, id: ItemId, files: Vec<UploadedFile>) -> Result<Sen
     let rules = visit.rules().clone();
     let sent = visit.write(Act::AddMessage, move |change| super::send(change, &rules, id, &draft)).await;
     drop(ready.held); // until here nothing may sweep the files
+    if sent.is_ok() {
+        visit.until_heard(&format!("chat/{id}")).await;
+    }
     sent
 }
 

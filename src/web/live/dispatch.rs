@@ -12,8 +12,9 @@ use tokio::sync::broadcast::{self, error::RecvError};
 use tokio::sync::mpsc;
 use tokio::time::MissedTickBehavior;
 
-/// Commits that are told together, where so many have come meanwhile.
-const COMMITS_MAX: usize = 64;
+/// Events that are told together, where so many have come meanwhile, but for the last commit among them. What is told
+/// together is one message to each page, and each page that is slow to take it holds a copy.
+const TOLD_TOGETHER: usize = 16;
 /// Milliseconds between two looks at what is told calmly, and at who came and went.
 const TICK_MS: u64 = 200;
 /// People whose numbers are asked for in one such look, and in one look at the database.
@@ -47,11 +48,14 @@ impl Dispatcher {
             match commit {
                 Ok(commit) => {
                     let mut events = commit.to_vec();
-                    for _ in 1..COMMITS_MAX {
-                        let Ok(next) = line.try_recv() else { break };
+                    while events.len() < TOLD_TOGETHER
+                        && let Ok(next) = line.try_recv()
+                    {
                         events.extend_from_slice(&next);
                     }
-                    self.tell(&floor, &events).await;
+                    for events in events.chunks(TOLD_TOGETHER) {
+                        self.tell(&floor, events).await;
+                    }
                 }
                 Err(RecvError::Lagged(_)) => {
                     floor.live.all_fall_behind(self.newest);

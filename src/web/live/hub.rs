@@ -138,6 +138,14 @@ impl Hub {
         keys(topic, AccountId(0)).next().map_or_else(Vec::new, |key| registry.of(&key).to_vec())
     }
 
+    /// Do most pages that listen to this topic take less than comes? A few slow ones hold up nobody.
+    pub(in crate::web) fn is_crowded(&self, topic: &str) -> bool {
+        let registry = lock(&self.registry);
+        let Some(key) = keys(topic, AccountId(0)).next() else { return false };
+        let seats = registry.of(&key);
+        seats.iter().filter(|seat| seat.is_slow()).count() * 2 > seats.len()
+    }
+
     /// Is this person here, as far as others may know?
     pub(in crate::web) fn is_present(&self, who: AccountId) -> bool {
         lock(&self.present).is_shown(who)

@@ -14,6 +14,9 @@ use tokio::sync::Notify;
 /// What may wait for one page. One that takes less is not waited for: it catches up.
 pub(super) const QUEUE_MAX: usize = 64;
 
+/// More than so many of them waiting is slow.
+const QUEUE_SLOW: usize = 4;
+
 /// One thing that waits for a page.
 #[derive(Clone)]
 pub(super) enum Item {
@@ -151,6 +154,12 @@ impl Seat {
     pub(super) fn lets_go(&self) {
         self.state().waiting.let_go = true;
         self.wake.notify_one();
+    }
+
+    /// Takes what is told to it more slowly than it comes?
+    pub(super) fn is_slow(&self) -> bool {
+        let state = self.state();
+        state.waiting.behind.is_some() || state.waiting.items.len() > QUEUE_SLOW
     }
 
     /// All that waits.
