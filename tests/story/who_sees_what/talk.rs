@@ -1,10 +1,12 @@
 //! Rows of talk: conversations of two, of many and of a group, and what is said in them.
 
 use super::world::Things;
-use crate::harness::{Ask, HERON, PASSWORD, Person, Site};
+use crate::harness::{Ask, HERON, PASSWORD, Person, Site, number};
 use courtyard::base::{AccountId, Act, Approval, Duties, GroupId, ItemId, Role, Rules, Talk};
 use courtyard::db::{Change, Viewer};
+use courtyard::features::moderation::ReadingReason;
 use courtyard::features::reactions::ReactionKind;
+use courtyard::features::readings::{self, Target};
 use courtyard::features::{chat, moderation};
 
 /// People who talk.
@@ -16,6 +18,7 @@ pub struct Cast<'p, 's> {
     pub nia: &'p Person<'s>,
     pub bob: &'p Person<'s>,
     pub kai: &'p Person<'s>,
+    pub lark: &'p Person<'s>,
     /// Those of a group, Mia and Gil among them.
     pub rowers: Vec<&'p Person<'s>>,
 }
@@ -23,9 +26,41 @@ pub struct Cast<'p, 's> {
 /// All of it. Everybody may write to everybody from here on.
 pub fn talked(things: &mut Things, school: &Site, cast: &Cast<'_, '_>) {
     school.head().opens("/admin/rules").ticks("Everybody").presses("Save").is_told(200);
-    of_two(things, school, cast);
+    let two = of_two(things, school, cast);
     of_many(things, school, cast);
     of_a_group(things, school, cast);
+    read_by_staff(things, school, cast, number(&two).parse().map(ItemId).unwrap());
+}
+
+/// Ms Lark, who holds Safeguard, looks into the conversation of Mia and Tom.
+fn read_by_staff(things: &mut Things, school: &Site, Cast { mia, lark, .. }: &Cast<'_, '_>, two: ItemId) {
+    let safeguard = Duties::parse("safeguard");
+    let viewer = Viewer::account(AccountId(lark.id), Role::Staff, safeguard, "Firefox".into());
+    let opens = |target| {
+        school.written(&viewer, Act::OpenReading, move |change| {
+            readings::open(change, &rules(), target, ReadingReason::Safety, "rr what Ms Lark fears")
+        })
+    };
+    let of_mia = opens(Target::Person(AccountId(mia.id))).unwrap();
+    let named = Target::Named { reading: of_mia, conversation: two };
+    let ended = opens(named).unwrap();
+    school.written(&viewer, Act::EndReading, move |change| readings::end(change, ended)).unwrap();
+    let open = opens(named).unwrap();
+    lark.opens(&format!("/readings/{open}")).is_told(200); // so it is told to the two
+    things.under(
+        "Readings of Ms Lark: with whom Mia talks, and the conversation of Mia and Tom, ended and open",
+    );
+    things.add("that she may see with whom Mia talks", &format!("/readings/{of_mia}"), "Tom");
+    things.add("what was said, under the one that is open", &format!("/readings/{open}"), "rr in two");
+    things.add("what was said, under the one that ended", &format!("/readings/{ended}"), "rr in two");
+    things.add("what was said, without a Reading", &format!("/chat/{two}"), "rr in two");
+    things.add(
+        "asking for one about that conversation",
+        &format!("/readings/new?reading={of_mia}&conversation={two}"),
+        "",
+    );
+    things.add("that staff read it, and why", &format!("/chat/{two}"), "Somebody may not be safe");
+    things.add("what she wrote about it", "/readings/all", "rr what Ms Lark fears");
 }
 
 /// The newest message that this person sent.
@@ -42,7 +77,8 @@ fn rules() -> Rules {
     Rules { talk: Talk::Everyone, ..Rules::default() }
 }
 
-fn of_two(things: &mut Things, school: &Site, Cast { mia, tom, .. }: &Cast<'_, '_>) {
+/// Gives the path of the conversation.
+fn of_two(things: &mut Things, school: &Site, Cast { mia, tom, .. }: &Cast<'_, '_>) -> String {
     let talk = mia.writes_to(tom, "rr in two");
     let first = newest(school, mia);
     let heart = move |change: &mut Change<'_>| chat::react(change, ItemId(first), ReactionKind::Heart);
@@ -65,12 +101,13 @@ fn of_two(things: &mut Things, school: &Site, Cast { mia, tom, .. }: &Cast<'_, '
         let file = format!("{}/{size}", photo.rsplit_once('/').unwrap().0);
         things.add(&format!("the file of its photo, {size}"), &file, "");
     }
-    things.add("a message, searched for", "/search?q=rr", "<mark>rr</mark> in two");
+    things.add("a message, searched for", "/chat/find?q=rr", "<mark>rr</mark> in two");
     things.add("who can see a message", &format!("/messages/{first}/who"), "");
     things.add("changing a message", &format!("/messages/{first}/edit"), "rr in two");
     things.add("reporting a message", &format!("/report/{first}"), "rr in two");
     things.add("the case of a message that nobody reported", &format!("/desk/items/{first}"), "rr in two");
     things.add("the page on which one begins to talk with Mia", "/chat/with/mia", "");
+    talk
 }
 
 /// Staff decide about a message.
@@ -137,7 +174,7 @@ fn of_many(things: &mut Things, school: &Site, cast: &Cast<'_, '_>) {
         ("Mia's message that waits", "held"),
         ("Mia's message that staff removed", "removed by staff"),
     ] {
-        things.add(&format!("{what}: searched for"), "/search?q=rr", &format!("<mark>rr</mark> {words}"));
+        things.add(&format!("{what}: searched for"), "/chat/find?q=rr", &format!("<mark>rr</mark> {words}"));
     }
     for (who, address) in [("Bob", "/people/bob"), ("Lou", "/people/lou"), ("Ana", "/people/ana")] {
         things.add(&format!("that {who} is in it"), &format!("{talk}/about"), address);
@@ -174,7 +211,7 @@ fn of_a_group(things: &mut Things, school: &Site, Cast { mia, gil, rowers, .. }:
     gil.writes_in(&talk, "rr by Gil");
     things.under("The conversation of a group: the members of Class 5B, and Mr Plum");
     things.add("Mia's message", &talk, "rr to the rowers");
-    things.add("Mia's message, searched for", "/search?q=rr", "<mark>rr</mark> to the rowers");
+    things.add("Mia's message, searched for", "/chat/find?q=rr", "<mark>rr</mark> to the rowers");
     things.add("it is in the list of conversations", "/chat", "rr by Gil");
     things.add("a way to write there", &talk, "name=\"body\"");
     things.add("the way to it from the group", &format!("/groups/{group}/chat"), "");

@@ -96,7 +96,8 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     reported(&mut things, mia, tom);
     let plum = who("Mr Plum");
     let rowers = vec![mia, gil, bob, kai, rex, sue, plum];
-    talk::talked(&mut things, school, &talk::Cast { mia, tom, gil, ana, nia, bob, kai, rowers });
+    let lark = who("Ms Lark");
+    talk::talked(&mut things, school, &talk::Cast { mia, tom, gil, ana, nia, bob, kai, lark, rowers });
     closed(&mut things, school, &third);
     offices(&mut things, mia, &third);
     school.stands(rex, Standing::ReadOnly);
