@@ -132,7 +132,7 @@ fn what_no_longer_is_for_somebody_reaches_them_no_longer() {
     assert!(!everyone.hears("For all").contains("without Tom"));
     // The first that the page hears which was open all the while is a notice of something else.
     mia.posts("Look, @tom").to_everyone();
-    let heard = of_tom.hears("turbo-stream");
+    let heard = of_tom.hears("target=\"unread\"");
     assert!(!heard.contains("without Tom") && !heard.contains(&format!("-{}\"", number(&heron))), "{heard}");
 }
 
