@@ -33,10 +33,11 @@ async function tell() {
       headers: { accept: "text/vnd.turbo-stream.html" },
       credentials: "same-origin",
     });
-    if (answer.ok) Turbo.renderStreamMessage(await answer.text());
+    if (!answer.ok) throw new Error(answer.statusText);
+    Turbo.renderStreamMessage(await answer.text());
     renew();
   } catch {
-    here.dataset.read = 0; // without the network it is said later
+    here.dataset.read = 0; // without the network, or where the box was busy, it is said later
   }
 }
 
@@ -48,6 +49,8 @@ function plan() {
 
 for (const kind of ["talk:changed", "turbo:load", "visibilitychange"]) document.addEventListener(kind, plan);
 window.addEventListener("focus", plan);
+// What was not said, or not seen yet when the page was laid out, is looked at again.
+setInterval(plan, 2 * PAUSE_MS);
 document.addEventListener("scroll", (event) => event.target.id === "talk-scroll" && plan(), { capture: true, passive: true });
 
 let renewing = 0;
