@@ -105,20 +105,7 @@ impl Bus {
     fn note_touched(&self, events: &[Event]) {
         let mut touched = self.touched.lock().unwrap_or_else(PoisonError::into_inner);
         for event in events {
-            let post = match event.topic {
-                Topic::Post(post) | Topic::Reactions(post) | Topic::Poll(post) => Some(post),
-                Topic::Streams => event.item,
-                Topic::Photo(_)
-                | Topic::Album(_)
-                | Topic::Board(_)
-                | Topic::Answers(_)
-                | Topic::Notices(_)
-                | Topic::Conversation(_)
-                | Topic::Chats(_)
-                | Topic::Voice(_)
-                | Topic::Desk => None,
-            };
-            let Some(post) = post else { continue };
+            let Some(post) = event.post() else { continue };
             if touched.posts.len() >= TOUCHED_MAX {
                 touched.posts.clear();
                 touched.all = event.seq;

@@ -47,6 +47,25 @@ pub struct Event {
     pub mark: i64,
 }
 
+impl Event {
+    /// The post that it is about, where it is about one.
+    pub fn post(&self) -> Option<ItemId> {
+        match self.topic {
+            Topic::Post(post) | Topic::Reactions(post) | Topic::Poll(post) => Some(post),
+            Topic::Streams => self.item,
+            Topic::Photo(_)
+            | Topic::Album(_)
+            | Topic::Board(_)
+            | Topic::Answers(_)
+            | Topic::Notices(_)
+            | Topic::Conversation(_)
+            | Topic::Chats(_)
+            | Topic::Voice(_)
+            | Topic::Desk => None,
+        }
+    }
+}
+
 /// How far what one commit changed reaches, besides the topics it touched.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Reach {

@@ -56,6 +56,11 @@ fn an_answer_says_what_it_answers_and_leads_there_and_a_lost_one_says_so() {
     let only = last_message(&tom);
     mia.opens(&format!("{talk}?reply={only}")).misses("Only for Ana");
     mia.opens(&other).is_told(404);
+    // Nor can what its own author sees, elsewhere: an answer would show it to others.
+    let sent = [("same_site", tom.token()), ("body", "As I said".to_owned()), ("answers", only)];
+    let sent: Vec<(&str, &str)> = sent.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    assert_eq!(tom.asks(&Ask::post(&format!("{talk}/messages"), &sent)).status, 422);
+    mia.opens(&talk).misses("As I said").misses("Only for Ana");
 }
 
 /// The number of the message that stands last on the page.

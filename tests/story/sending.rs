@@ -37,6 +37,8 @@ fn all_ways(person: &Person<'_>, post: &str, album: &str, group: i64) -> Vec<(&'
     ));
     ways.push(("an album", person.opens(album).attaches(HERON).would_send("Send photos")));
     ways.push(("a picture", person.opens("/my/profile").attaches(HERON).would_send("Save")));
+    person.opens("/chat/with/tom").fills("Write a message", "Look").attaches(HERON);
+    ways.push(("a message", person.would_send("Send")));
     ways.push(("a file", file_form(person, group).would_send("Put it here")));
     ways
 }
@@ -52,6 +54,7 @@ fn where_only_staff_send_photos_and_files_no_other_way_in_is_left() {
     let (mia, tom, fox) = (school.pupil("Mia"), school.pupil("Tom"), school.teacher("Ms Fox"));
     let group = school.has_a_group("Class 5B", &[&mia, &tom, &fox]);
     leads(&school, &mia, group);
+    mia.befriends(&tom);
     let heron = tom.posts("A heron stood there").with(HERON).to_everyone();
     mia.opens("/albums/new").fills("Title", "By the pond").ticks("Everyone").presses("Make the album");
     let album = mia.look(|page| page.path.split('?').next().unwrap().to_owned());
@@ -64,7 +67,7 @@ fn where_only_staff_send_photos_and_files_no_other_way_in_is_left() {
     }
     assert_eq!(school.files_in("photos"), before, "nothing came to the disk");
     assert!(school.files_in("uploads").is_empty());
-    for act in [Act::AddComment, Act::AddPhotos, Act::AddFile, Act::EditProfile] {
+    for act in [Act::AddComment, Act::AddPhotos, Act::AddMessage, Act::AddFile, Act::EditProfile] {
         assert!(school.entries(act).is_empty(), "{act:?}");
     }
     tom.opens("/everyone").misses("Look").misses("Waits");
@@ -72,6 +75,7 @@ fn where_only_staff_send_photos_and_files_no_other_way_in_is_left() {
     mia.opens("/posts/new").misses("Add photos").misses("what your photos show");
     mia.opens(&heron).misses("Add a photo").sees("A heron stood there");
     mia.opens(&album).misses("Send photos");
+    mia.opens("/chat/with/tom").misses("Add photos");
     mia.opens("/my/profile").misses("It is cut to a square");
     mia.opens(&format!("/groups/{group}/edit")).misses("It is cut to a square");
     mia.opens(&format!("/groups/{group}/files")).misses("Put a file here");

@@ -224,17 +224,13 @@ pub(super) fn insert(
     photo: &NewPhoto,
     alt: &str,
 ) -> Result<ItemId> {
-    let (me, now) = (change.me()?, change.now_ms());
-    let id = change.insert(
-        "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES ('photo', ?1, ?2, ?3, ?4)",
-        params![me.0, album.0, state.word(), now],
-    )?;
+    let id = items::insert_under(change, Kind::Photo, album, state)?;
     change.run(
         "INSERT INTO photo (id, parent_id, name, alt, place, width, height, bytes)
          VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(place), -1) + 1 FROM photo WHERE parent_id = ?2), ?5, ?6, ?7)",
-        params![id, album.0, photo.name, alt, photo.width, photo.height, photo.bytes as i64],
+        params![id.0, album.0, photo.name, alt, photo.width, photo.height, photo.bytes as i64],
     )?;
-    Ok(ItemId(id))
+    Ok(id)
 }
 
 pub(super) fn set_words(change: &mut Change<'_>, id: ItemId, caption: &str, alt: &str) -> Result<()> {

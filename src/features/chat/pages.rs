@@ -203,6 +203,7 @@ pub(super) async fn talk_page(
         typed: &typed.body,
         said: &said,
         answering: answering.as_ref(),
+        sends: visit.session()?.may_send(visit.rules()),
     };
     let main = views::talk(&seer, &beside.side(), &talk, &writing);
     let title = views::name(visit.lang(), &talk.named).to_owned();

@@ -109,6 +109,7 @@ async fn with_page(
         typed,
         said: &said,
         answering: None,
+        sends: visit.session()?.may_send(visit.rules()),
     };
     let main = views::beginning(&Seer::of(visit, &now), &beside.side(), &named, voice, &writing);
     let page = Page::new(views::name(visit.lang(), &named), Place::Chat, main).wide();

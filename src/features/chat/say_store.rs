@@ -1,8 +1,9 @@
 //! The SQL of sending messages, and of what becomes of them.
 
 use super::store;
-use crate::base::{AccountId, ItemId, Result, State};
+use crate::base::{AccountId, ItemId, Kind, Result, State};
 use crate::db::{Change, Snapshot, params};
+use crate::features::items;
 use crate::features::photos::NewPhoto;
 
 /// A new message.
@@ -18,21 +19,18 @@ pub(super) struct New<'a> {
 pub(super) fn insert(change: &mut Change<'_>, new: &New<'_>) -> Result<(ItemId, i64)> {
     let (me, now) = (change.me()?, change.now_ms());
     let place = store::next(change)?;
-    let id = change.insert(
-        "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES ('message', ?1, ?2, ?3, ?4)",
-        params![me.0, new.conversation.0, new.state.word(), now],
-    )?;
+    let id = items::insert_under(change, Kind::Message, new.conversation, new.state)?;
     let seen = new.state == State::Shown;
     change.run(
         "INSERT INTO message (id, conversation_id, author_id, place, changed, seen, arrived_at, body, answers_id, sent_key)
          VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7, ?8, nullif(?9, ''))",
-        params![id, new.conversation.0, me.0, place, seen, now, new.body, new.answers.map(|id| id.0), new.key],
+        params![id.0, new.conversation.0, me.0, place, seen, now, new.body, new.answers.map(|id| id.0), new.key],
     )?;
     if new.state == State::Shown {
         set_last(change, new.conversation, place)?;
         store::set_read(change, new.conversation, place)?;
     }
-    Ok((ItemId(id), place))
+    Ok((id, place))
 }
 
 fn set_last(change: &mut Change<'_>, conversation: ItemId, place: i64) -> Result<()> {
@@ -47,15 +45,11 @@ pub(super) fn insert_photo(
     photo: &NewPhoto,
     alt: &str,
 ) -> Result<()> {
-    let (me, now) = (change.me()?, change.now_ms());
-    let id = change.insert(
-        "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES ('photo', ?1, ?2, 'shown', ?3)",
-        params![me.0, message.0, now],
-    )?;
+    let id = items::insert_under(change, Kind::Photo, message, State::Shown)?;
     change.run(
         "INSERT INTO message_photo (id, message_id, place, name, alt, width, height, bytes)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        params![id, message.0, place, photo.name, alt, photo.width, photo.height, photo.bytes as i64],
+        params![id.0, message.0, place, photo.name, alt, photo.width, photo.height, photo.bytes as i64],
     )?;
     change.run("UPDATE message SET photos = photos + 1 WHERE id = ?1", [message.0])?;
     Ok(())

@@ -1,6 +1,6 @@
 //! The SQL of conversations and of who is in them.
 
-use crate::base::{AccountId, GroupId, ItemId, Result, limits};
+use crate::base::{AccountId, Audience, GroupId, ItemId, Kind, Result, State, limits};
 use crate::db::{Change, Row, Snapshot, params};
 use crate::features::items::{self, Author};
 
@@ -232,17 +232,15 @@ pub(super) struct New<'a> {
 }
 
 pub(super) fn insert(change: &mut Change<'_>, new: &New<'_>) -> Result<ItemId> {
-    let (me, now) = (change.me()?, change.now_ms());
-    let id = change.insert(
-        "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('conversation', ?1, 'people', 'shown', ?2)",
-        params![me.0, now],
-    )?;
+    // Its people are those who are in it, and no list of its own.
+    let nobody_else = Audience::People(Vec::new());
+    let id = items::insert_top(change, Kind::Conversation, &nobody_else, State::Shown)?;
     let see = if new.newcomers_see_all { "all" } else { "later" };
     change.run(
         "INSERT INTO conversation (id, sort, pair, group_id, name, newcomers_see) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![id, new.sort.word(), new.pair, new.group.map(|group| group.0), new.name, see],
+        params![id.0, new.sort.word(), new.pair, new.group.map(|group| group.0), new.name, see],
     )?;
-    Ok(ItemId(id))
+    Ok(id)
 }
 
 /// Takes somebody into a conversation, from its beginning or from now.
@@ -314,28 +312,23 @@ pub(super) fn set_name(
 }
 
 pub(super) fn set_read(change: &mut Change<'_>, id: ItemId, place: i64) -> Result<()> {
-    let me = change.me()?;
-    change.run(
-        "UPDATE participant SET read = ?3 WHERE conversation_id = ?1 AND account_id = ?2 AND read < ?3",
-        params![id.0, me.0, place],
-    )?;
-    Ok(())
+    note(change, "read = max(read, ?3)", id, place)
 }
 
 pub(super) fn set_muted(change: &mut Change<'_>, id: ItemId, muted: bool) -> Result<()> {
-    let me = change.me()?;
-    change.run(
-        "UPDATE participant SET muted = ?3 WHERE conversation_id = ?1 AND account_id = ?2",
-        params![id.0, me.0, muted],
-    )?;
-    Ok(())
+    note(change, "muted = ?3", id, muted.into())
 }
 
 pub(super) fn set_put_away(change: &mut Change<'_>, id: ItemId, until: i64) -> Result<()> {
+    note(change, "put_away = ?3", id, until)
+}
+
+/// Notes something in the viewer's own place in a conversation; `what` is one of the settings above.
+fn note(change: &mut Change<'_>, what: &str, id: ItemId, value: i64) -> Result<()> {
     let me = change.me()?;
     change.run(
-        "UPDATE participant SET put_away = ?3 WHERE conversation_id = ?1 AND account_id = ?2",
-        params![id.0, me.0, until],
+        &format!("UPDATE participant SET {what} WHERE conversation_id = ?1 AND account_id = ?2"),
+        params![id.0, me.0, value],
     )?;
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::Sent;
 use crate::base::{Error, ItemId, Kind, Result, State, limits};
 use crate::db::{Row, Snapshot, params};
 use crate::features::items::{self, Author, id_list};
+use crate::features::moderation;
 use std::collections::HashMap;
 
 /// A message as its viewer sees it.
@@ -261,16 +262,7 @@ fn quotes(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Quote>> {
 
 fn fill_reasons(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
     let removed = those(lines, |message| message.state == State::Removed);
-    if removed.is_empty() {
-        return Ok(());
-    }
-    let rows = look.list(
-        "SELECT item_id, reason, note FROM seen_decision
-         WHERE kind = 'remove' AND item_id IN (SELECT value FROM json_each(?1)) ORDER BY id",
-        [id_list(&removed)],
-        |row| Ok((ItemId(row.get(0)?), (row.get(1)?, row.get(2)?))),
-    )?;
-    let mut found: HashMap<ItemId, (String, String)> = rows.into_iter().collect(); // the newest stays
+    let mut found = moderation::why_removed(look, &removed)?;
     for line in lines {
         line.removed = found.remove(&line.message.id);
     }

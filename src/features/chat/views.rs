@@ -125,6 +125,8 @@ pub(super) struct Writing<'a> {
     pub said: &'a Said,
     /// The message that is answered.
     pub answering: Option<&'a Quote>,
+    /// May who writes send photos?
+    pub sends: bool,
 }
 
 /// One page of a conversation.
@@ -256,8 +258,9 @@ fn form(lang: &Lang, writing: &Writing<'_>, suggest: &str) -> Markup {
     let problem = writing.said.of("body");
     let photo_problem = writing.said.of("photo").or(writing.said.of("alt"));
     let most = limits::MESSAGE_PHOTOS_MAX;
+    let sends = writing.sends || photo_problem.is_some();
     html! {
-        form.talk-form #message-form method="post" action=(writing.action) enctype="multipart/form-data" data-talk data-upload
+        form.talk-form #message-form method="post" action=(writing.action) enctype="multipart/form-data" data-talk data-upload[sends]
             data-photos-max=(most) data-bytes-max=(FILE_BYTES_MAX) data-not-photo=(lang.composer_not_photo())
             data-too-large=(lang.composer_too_large()) data-too-many=(lang.composer_too_many(most as i64))
             data-no-network=(lang.composer_no_network()) data-not-taken=(lang.composer_not_taken()) {
@@ -272,11 +275,13 @@ fn form(lang: &Lang, writing: &Writing<'_>, suggest: &str) -> Markup {
             @if let Some(words) = problem {
                 p.problem #field-body-problem role="alert" { (ui::icon(Icon::AlertCircle)) span { (words) } }
             }
-            (ui::picking(lang, limits::ALT_CHARS_MAX, photo_problem))
+            @if sends { (ui::picking(lang, limits::ALT_CHARS_MAX, photo_problem)) }
             div.talk-write {
-                label.button.button-bare.file-button title=(lang.composer_photos()) {
-                    (ui::icon(Icon::PhotoPlus)) span.unseen { (lang.composer_photos()) }
-                    input #field-photo type="file" name="photo" accept="image/*" multiple;
+                @if sends {
+                    label.button.button-bare.file-button title=(lang.composer_photos()) {
+                        (ui::icon(Icon::PhotoPlus)) span.unseen { (lang.composer_photos()) }
+                        input #field-photo type="file" name="photo" accept="image/*" multiple;
+                    }
                 }
                 label.unseen for="field-body" { (lang.chat_write()) }
                 div.talk-field {

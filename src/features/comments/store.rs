@@ -3,6 +3,7 @@
 use crate::base::{AccountId, Error, ItemId, Kind, Result, State, Under, limits};
 use crate::db::{Change, Row, Snapshot, params};
 use crate::features::items::{self, Author, id_list};
+use crate::features::moderation;
 use crate::features::photos::NewPhoto;
 use std::collections::{HashMap, HashSet};
 
@@ -159,18 +160,9 @@ fn ids_of(lines: &[Line], which: impl Fn(&Comment) -> bool) -> Vec<ItemId> {
 
 fn fill_reasons(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
     let removed = ids_of(lines, |comment| comment.state == State::Removed);
-    if removed.is_empty() {
-        return Ok(());
-    }
-    let rows = look.list(
-        "SELECT item_id, reason, note FROM seen_decision
-         WHERE kind = 'remove' AND item_id IN (SELECT value FROM json_each(?1)) ORDER BY id",
-        [id_list(&removed)],
-        |row| Ok((row.get::<_, i64>(0)?, (row.get(1)?, row.get(2)?))),
-    )?;
-    for (id, reason) in rows {
-        if let Some(line) = line_of(lines, id) {
-            line.removed = Some(reason); // the newest stays
+    for (id, reason) in moderation::why_removed(look, &removed)? {
+        if let Some(line) = line_of(lines, id.0) {
+            line.removed = Some(reason);
         }
     }
     Ok(())
@@ -292,14 +284,10 @@ pub(super) fn insert(
     state: State,
     body: &str,
 ) -> Result<ItemId> {
-    let (me, now) = (change.me()?, change.now_ms());
-    let id = change.insert(
-        "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES ('comment', ?1, ?2, ?3, ?4)",
-        params![me.0, under.id().0, state.word(), now],
-    )?;
+    let id = items::insert_under(change, Kind::Comment, under.id(), state)?;
     let top = top.map(|id| id.0);
-    change.run("INSERT INTO comment (id, body, under_id) VALUES (?1, ?2, ?3)", params![id, body, top])?;
-    Ok(ItemId(id))
+    change.run("INSERT INTO comment (id, body, under_id) VALUES (?1, ?2, ?3)", params![id.0, body, top])?;
+    Ok(id)
 }
 
 pub(super) fn insert_photo(change: &mut Change<'_>, id: ItemId, photo: &NewPhoto, alt: &str) -> Result<()> {

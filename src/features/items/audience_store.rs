@@ -1,4 +1,4 @@
-//! The SQL of what stands by itself: making it, and for whom it is.
+//! The SQL of making things, and for whom what stands by itself is.
 
 use crate::base::{Audience, ItemId, Kind, Result, State};
 use crate::db::{Change, params};
@@ -30,6 +30,20 @@ pub fn insert_with(
         params![kind.word(), me.0, audience.kind().word(), state.word(), now, with],
     )?;
     insert_targets(change, ItemId(id), audience)?;
+    Ok(ItemId(id))
+}
+
+/// Makes something of the viewer's that stands under something else, and is seen with it at most: a comment, a message, a
+/// photo.
+///
+/// # Errors
+/// `SignIn` for a stranger; `Broken` if the database fails.
+pub fn insert_under(change: &mut Change<'_>, kind: Kind, parent: ItemId, state: State) -> Result<ItemId> {
+    let (me, now) = (change.me()?, change.now_ms());
+    let id = change.insert(
+        "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![kind.word(), me.0, parent.0, state.word(), now],
+    )?;
     Ok(ItemId(id))
 }
 

@@ -6,7 +6,7 @@ mod pages;
 mod store;
 mod views;
 
-pub use audience_store::{insert_top, insert_with, set_audience};
+pub use audience_store::{insert_top, insert_under, insert_with, set_audience};
 pub use pages::history;
 pub use store::{
     Author, Reactions, Version, author, changed, comment_reactions, id_list, keep, mentions, reactions,

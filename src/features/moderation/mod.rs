@@ -5,7 +5,7 @@ mod store;
 mod views;
 
 pub use pages::routes;
-pub use store::{Decision, decisions_about_mine};
+pub use store::{Decision, decisions_about_mine, why_removed};
 pub use views::{decision_reason_words, reading_reason, report_reason};
 
 use crate::base::{

@@ -3,6 +3,7 @@
 use super::{DecisionReason, ReportReason};
 use crate::base::{AccountId, ItemId, Kind, Result, State};
 use crate::db::{Change, Snapshot, params};
+use std::collections::HashMap;
 
 /// An item as the desk sees it, as far as a decision needs it.
 pub(super) struct AtDesk {
@@ -38,6 +39,25 @@ pub fn decisions_about_mine(look: &Snapshot<'_>, item: ItemId) -> Result<Vec<Dec
             Ok(Decision { kind: row.get(0)?, reason: row.get(1)?, note: row.get(2)?, made_at: row.get(3)? })
         },
     )
+}
+
+/// Why staff took away each of these things, as far as the viewer may know: the word of the reason, and their note. One
+/// statement, and none for nothing.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn why_removed(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<HashMap<ItemId, (String, String)>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let numbers: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    let rows = look.list(
+        "SELECT item_id, reason, note FROM seen_decision
+         WHERE kind = 'remove' AND item_id IN (SELECT value FROM json_each(?1)) ORDER BY id",
+        [serde_json::json!(numbers).to_string()],
+        |row| Ok((ItemId(row.get(0)?), (row.get(1)?, row.get(2)?))),
+    )?;
+    Ok(rows.into_iter().collect()) // the newest stays
 }
 
 /// What an item is, where it is seen.

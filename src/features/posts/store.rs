@@ -199,15 +199,11 @@ pub(super) fn insert_photo(
     photo: &NewPhoto,
     alt: &str,
 ) -> Result<()> {
-    let (me, now) = (change.me()?, change.now_ms());
     // A photo is seen with its post, so it never waits by itself.
-    let id = change.insert(
-        "INSERT INTO item (kind, author_id, parent_id, state, made_at) VALUES ('photo', ?1, ?2, 'shown', ?3)",
-        params![me.0, post.0, now],
-    )?;
+    let id = items::insert_under(change, Kind::Photo, post, State::Shown)?;
     change.run(
         "INSERT INTO photo (id, parent_id, name, alt, place, width, height, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        params![id, post.0, photo.name, alt, place, photo.width, photo.height, photo.bytes as i64],
+        params![id.0, post.0, photo.name, alt, place, photo.width, photo.height, photo.bytes as i64],
     )?;
     Ok(())
 }

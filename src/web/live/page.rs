@@ -2,7 +2,7 @@
 
 use super::crowd::Words;
 use super::seat::{Item, Seat};
-use super::topics::{Key, Topics, keys, post_of};
+use super::topics::{Key, Topics, keys};
 use super::{Tellers, Telling};
 use crate::base::{Error, Event, Topic, limits};
 use crate::web::Floor;
@@ -273,7 +273,7 @@ impl Page {
                     }
                 }
                 // Who was told that a post is gone hears nothing of it any more, not even that it changes.
-                let topic = post_of(event).map(|post| format!("post/{post}"));
+                let topic = event.post().map(|post| format!("post/{post}"));
                 if let Some(topic) = topic.filter(|topic| topics.contains(topic))
                     && !tellers.let_listen(look, &topic)?
                 {

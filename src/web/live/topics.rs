@@ -135,23 +135,6 @@ pub(super) fn wants(topics: &Topics, me: AccountId, event: &Event) -> bool {
     topics.iter().any(wanted)
 }
 
-/// The post that an event is about, where it is about one.
-pub(super) fn post_of(event: &Event) -> Option<ItemId> {
-    match event.topic {
-        Topic::Post(post) | Topic::Reactions(post) | Topic::Poll(post) => Some(post),
-        Topic::Streams => event.item,
-        Topic::Photo(_)
-        | Topic::Album(_)
-        | Topic::Board(_)
-        | Topic::Answers(_)
-        | Topic::Notices(_)
-        | Topic::Conversation(_)
-        | Topic::Chats(_)
-        | Topic::Voice(_)
-        | Topic::Desk => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
