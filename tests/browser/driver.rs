@@ -1,5 +1,6 @@
 //! A small W3C WebDriver client: it starts chromedriver and steers real browsers through it.
 
+use super::paths::{button, field, link, quoted};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -24,7 +25,7 @@ pub enum Width {
 }
 
 impl Width {
-    fn pixels(self) -> (u32, u32) {
+    pub(super) fn pixels(self) -> (u32, u32) {
         match self {
             Width::Phone => (390, 844),
             Width::Desktop => (1280, 900),
@@ -196,33 +197,6 @@ impl Browser {
     /// A command of the browser's own debugging protocol.
     pub fn tell(&self, command: &str, parameters: Value) -> Value {
         self.must(command, self.post("/goog/cdp/execute", json!({ "cmd": command, "params": parameters })))
-    }
-
-    /// Makes the window that large; a phone's also knows touch and scales as one.
-    pub fn resize(&mut self, width: Width) {
-        let (wide, high) = width.pixels();
-        let phone = width == Width::Phone;
-        self.tell(
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": wide, "height": high, "deviceScaleFactor": 1, "mobile": phone }),
-        );
-    }
-
-    /// What the device asks for: `light` or `dark`.
-    pub fn device_asks_for(&self, scheme: &str) {
-        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
-        self.tell("Emulation.setEmulatedMedia", json!({ "features": [feature] }));
-    }
-
-    /// The languages that the browser asks for, such as `ar`.
-    pub fn speaks(&self, tag: &str) {
-        self.tell("Network.enable", json!({}));
-        self.tell("Network.setExtraHTTPHeaders", json!({ "headers": { "Accept-Language": tag } }));
-    }
-
-    /// From now on no page runs any script.
-    pub fn without_scripts(&self) {
-        self.tell("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
     }
 
     /// This message in the console is brought about on purpose.
@@ -425,34 +399,4 @@ impl Browser {
             .collect();
         assert!(bad.is_empty(), "the console at {} says {bad:#?}", self.address());
     }
-}
-
-/// A path to a button by its name.
-pub fn button(name: &str) -> String {
-    let name = quoted(name);
-    format!(
-        "//button[normalize-space(.)={name} or @aria-label={name}] | //summary[normalize-space(.)={name}]"
-    )
-}
-
-/// A path to a link by its name.
-pub fn link(name: &str) -> String {
-    let name = quoted(name);
-    format!("//a[normalize-space(.)={name} or @aria-label={name}]")
-}
-
-/// A path to a field by its label.
-fn field(label: &str) -> String {
-    format!("//*[@id=//label[starts-with(normalize-space(.),{})]/@for]", quoted(label))
-}
-
-/// A path to the post that holds these words.
-pub fn post_with(words: &str) -> String {
-    format!("//article[contains(@class,'post') and contains(.,{})]", quoted(words))
-}
-
-/// Words as XPath takes them.
-pub fn quoted(words: &str) -> String {
-    assert!(!words.contains('"'), "no double quotes in what a test looks for");
-    format!("\"{words}\"")
 }

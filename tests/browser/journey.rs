@@ -1,6 +1,7 @@
 //! From claim to live comment, as one story: on a phone, on a desktop, and with JavaScript off.
 
-use super::driver::{Driver, Width, post_with};
+use super::driver::{Driver, Width};
+use super::paths::post_with;
 use super::person::{Person, Slip, photo};
 use super::pod::Pod;
 use super::wire::Wire;

@@ -1,5 +1,7 @@
 //! A whole box on a port of its own, and people who use it with browsers of their own.
 
+mod deeds;
+mod filling;
 mod form;
 mod http;
 mod live;
@@ -10,9 +12,10 @@ mod site;
 mod talk;
 mod talk_page;
 
+pub use deeds::number;
 pub use http::{Answer, Ask, escaped};
 pub use live::Listener;
-pub use person::{Person, number};
+pub use person::Person;
 pub use picture::{FOX, HERON, picture};
 pub use site::{PASSWORD, Site};
 pub use talk_page::{Line, TalkPage, at_once};

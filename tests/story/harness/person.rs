@@ -1,12 +1,9 @@
 //! A person with a browser: opens pages, fills in what is on them, presses, and says what they see.
 
-use super::form::{File, Form, Kind};
+use super::form::{Form, Kind};
 use super::http::{self, Answer, Ask};
 use super::page::Page;
-use super::picture::picture;
 use super::site::{PASSWORD, Site};
-use courtyard::base::Act;
-use courtyard::db::params;
 use ego_tree::NodeId;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -23,7 +20,7 @@ pub struct Person<'s> {
     agent: ureq::Agent,
     jar: RefCell<BTreeMap<String, String>>,
     page: RefCell<Option<Page>>,
-    near: RefCell<Option<NodeId>>,
+    pub(super) near: RefCell<Option<NodeId>>,
 }
 
 impl<'s> Person<'s> {
@@ -144,116 +141,6 @@ impl<'s> Person<'s> {
     /// The value of a cookie; empty where there is none.
     pub fn cookie(&self, name: &str) -> String {
         self.jar.borrow().get(name).cloned().unwrap_or_default()
-    }
-
-    // --- filling in -----------------------------------------------------------------------------
-
-    /// Types into the field of this label.
-    pub fn fills(&self, label: &str, text: &str) -> &Self {
-        let most = self.control(label, &[Kind::Text], |control| {
-            text.clone_into(&mut control.value);
-            control.letters_max
-        });
-        if most.is_some_and(|most| text.encode_utf16().count() > most) {
-            self.fails(&format!("cannot type so much into “{label}”"));
-        }
-        self
-    }
-
-    /// As [`Person::fills`], with a browser that heeds no limit.
-    pub fn forces(&self, label: &str, text: &str) -> &Self {
-        self.control(label, &[Kind::Text], |control| text.clone_into(&mut control.value));
-        self
-    }
-
-    /// Ticks a box, or picks one of a few.
-    pub fn ticks(&self, label: &str) -> &Self {
-        let group = self.control(label, &[Kind::Check, Kind::Radio], |control| {
-            control.on = true;
-            (control.kind == Kind::Radio).then(|| (control.name.clone(), control.value.clone()))
-        });
-        if let Some((name, value)) = group {
-            self.change(|forms| {
-                let touched = forms.iter_mut().filter(|form| form.touched);
-                for control in touched.flat_map(|form| form.controls.iter_mut()) {
-                    if control.kind == Kind::Radio && control.name == name && control.value != value {
-                        control.on = false;
-                    }
-                }
-            });
-        }
-        self
-    }
-
-    /// Takes the tick out of a box.
-    pub fn unticks(&self, label: &str) -> &Self {
-        self.control(label, &[Kind::Check], |control| control.on = false);
-        self
-    }
-
-    /// Chooses from a list by its words.
-    pub fn chooses(&self, label: &str, words: &str) -> &Self {
-        let found = self.control(label, &[Kind::Select], |control| {
-            let option = control.options.iter().find(|(_, said)| said == words).cloned();
-            option.map(|(value, _)| control.value = value).is_some()
-        });
-        if !found {
-            self.fails(&format!("cannot choose “{words}” from “{label}”"));
-        }
-        self
-    }
-
-    /// Adds a photo to the form that takes one.
-    pub fn attaches(&self, photo: (&str, [u8; 3])) -> &Self {
-        self.attaches_file(photo.0, "image/jpeg", picture(photo.1))
-    }
-
-    /// Adds a photo and says what is on it. Only a script offers that field, one a photo, so it is
-    /// added here as the script adds it.
-    pub fn attaches_with_words(&self, photo: (&str, [u8; 3]), words: &str) -> &Self {
-        self.attaches(photo);
-        self.change(|forms| {
-            let form = forms.iter_mut().find(|form| form.touched).unwrap();
-            let mut alt = form.controls[0].clone();
-            (alt.kind, alt.name, alt.value) = (Kind::Hidden, "alt".into(), words.to_owned());
-            form.controls.push(alt);
-        });
-        self
-    }
-
-    /// Adds any file to the form that takes one.
-    pub fn attaches_file(&self, name: &str, kind: &str, bytes: Vec<u8>) -> &Self {
-        let file = File { name: name.to_owned(), kind: kind.to_owned(), bytes };
-        self.control("", &[Kind::File], |control| control.files.push(file));
-        self
-    }
-
-    fn control<T>(
-        &self,
-        label: &str,
-        kinds: &[Kind],
-        fill: impl FnOnce(&mut super::form::Control) -> T,
-    ) -> T {
-        let near = *self.near.borrow();
-        let filled = self.change(|forms| {
-            let fits = |control: &super::form::Control, well: &dyn Fn(&[String], &str) -> bool| {
-                kinds.contains(&control.kind)
-                    && near.is_none_or(|near| control.within.contains(&near))
-                    && (label.is_empty() || well(&control.labels, label))
-            };
-            let find = |well: &dyn Fn(&[String], &str) -> bool| {
-                forms.iter().enumerate().find_map(|(form, each)| {
-                    each.controls
-                        .iter()
-                        .position(|control| fits(control, well))
-                        .map(|control| (form, control))
-                })
-            };
-            let (form, control) = find(&is).or_else(|| find(&begins))?;
-            forms[form].touched = true;
-            Some(fill(&mut forms[form].controls[control]))
-        });
-        filled.unwrap_or_else(|| self.fails(&format!("finds no field “{label}”")))
     }
 
     // --- sending --------------------------------------------------------------------------------
@@ -398,7 +285,7 @@ impl<'s> Person<'s> {
         look(page.as_ref().unwrap_or_else(|| panic!("{} has no page open", self.name)))
     }
 
-    fn change<T>(&self, change: impl FnOnce(&mut Vec<Form>) -> T) -> T {
+    pub(super) fn change<T>(&self, change: impl FnOnce(&mut Vec<Form>) -> T) -> T {
         let mut page = self.page.borrow_mut();
         change(&mut page.as_mut().unwrap_or_else(|| panic!("{} has no page open", self.name)).forms)
     }
@@ -416,151 +303,16 @@ impl<'s> Person<'s> {
 }
 
 /// Are these the words of one of the labels?
-fn is(labels: &[String], words: &str) -> bool {
+pub(super) fn is(labels: &[String], words: &str) -> bool {
     labels.iter().any(|label| label == words)
 }
 
 /// Does one of the labels begin so? A hint or a count may follow.
-fn begins(labels: &[String], words: &str) -> bool {
+pub(super) fn begins(labels: &[String], words: &str) -> bool {
     labels.iter().any(|label| label.starts_with(words))
 }
 
 /// As a button that has a key before its words, or a count behind them.
 fn said(labels: &[String], words: &str) -> bool {
     is(labels, words) || begins(labels, words) || labels.iter().any(|label| label.ends_with(words))
-}
-
-// --- whom they know -----------------------------------------------------------------------------
-
-impl Person<'_> {
-    /// From now on they share with that person.
-    pub fn shares_with(&self, other: &Person<'_>) {
-        let (me, other) = (self.id, other.id);
-        let sql = "INSERT INTO contact (owner_id, person_id, since_at) VALUES (?1, ?2, 0)";
-        self.site.write(Act::AddContact, move |change| change.run(sql, [me, other]));
-    }
-
-    /// They have an aspect of that name with these people, whom they share with. Gives its id.
-    pub fn has_an_aspect(&self, name: &str, people: &[&Person<'_>]) -> i64 {
-        let (me, name, people) =
-            (self.id, name.to_owned(), people.iter().map(|each| each.id).collect::<Vec<_>>());
-        self.site.write(Act::EditAspect, move |change| {
-            let id =
-                change.insert("INSERT INTO aspect (owner_id, name) VALUES (?1, ?2)", params![me, name])?;
-            for person in people {
-                change
-                    .run("INSERT INTO aspect_person (aspect_id, person_id) VALUES (?1, ?2)", [id, person])?;
-            }
-            Ok(id)
-        })
-    }
-
-    /// They block that person.
-    pub fn blocks(&self, other: &Person<'_>) {
-        let (me, other) = (self.id, other.id);
-        let sql = "INSERT INTO block (owner_id, person_id, since_at) VALUES (?1, ?2, 0)";
-        self.site.write(Act::AddBlock, move |change| change.run(sql, [me, other]));
-    }
-}
-
-// --- posting ------------------------------------------------------------------------------------
-
-/// A post that is written and waits for "for whom?".
-pub struct Writing<'p, 's> {
-    person: &'p Person<'s>,
-}
-
-impl<'s> Person<'s> {
-    /// Writes a post on Home; say for whom, and it is sent.
-    pub fn posts(&self, text: &str) -> Writing<'_, 's> {
-        self.opens("/posts/new").fills("Your post", text);
-        Writing { person: self }
-    }
-}
-
-impl Writing<'_, '_> {
-    /// Adds a photo.
-    pub fn with(self, photo: (&str, [u8; 3])) -> Self {
-        self.person.attaches(photo);
-        self
-    }
-
-    /// Adds a photo and what is on it.
-    pub fn with_words(self, photo: (&str, [u8; 3]), words: &str) -> Self {
-        self.person.attaches_with_words(photo, words);
-        self
-    }
-
-    pub fn to_everyone(self) -> String {
-        self.to("Everyone", &[])
-    }
-
-    pub fn to_contacts(self) -> String {
-        self.to("My contacts", &[])
-    }
-
-    pub fn to_group(self, name: &str) -> String {
-        self.to("Groups", &[name])
-    }
-
-    pub fn to_aspect(self, name: &str) -> String {
-        self.to("Some contacts", &[name])
-    }
-
-    /// To people by name; they must be contacts of the writer.
-    pub fn to_people(self, people: &[&Person<'_>]) -> String {
-        let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
-        self.to("Certain people", &names)
-    }
-
-    pub fn to_only_me(self) -> String {
-        self.to("Only me", &[])
-    }
-
-    fn to(self, kind: &str, parts: &[&str]) -> String {
-        let person = self.person;
-        person.ticks(kind);
-        for part in parts {
-            person.ticks(part);
-        }
-        person.presses("Post").is_told(200);
-        // Ids go up and nobody else writes meanwhile: the newest of one's own page is this one.
-        let ids = person.look(|page| page.attributes("data-item"));
-        let newest = ids.iter().filter_map(|id| id.parse::<i64>().ok()).max();
-        format!("/posts/{}", newest.unwrap_or_else(|| person.fails("finds no post")))
-    }
-}
-
-// --- talking, and looking after it --------------------------------------------------------------
-
-impl Person<'_> {
-    /// Comments on the post at this path. Gives the path of the comment.
-    pub fn comments_on(&self, post: &str, text: &str) -> String {
-        self.opens(post).fills("Write a comment", text).presses("Send").is_told(200);
-        self.opens(post);
-        let id = self.look(|page| page.attribute(text, "data-item"));
-        format!("/comments/{}", id.unwrap_or_else(|| self.fails(&format!("finds no comment “{text}”"))))
-    }
-
-    /// Tells staff about the post or comment at this path.
-    pub fn reports(&self, thing: &str, why: &str, note: &str) {
-        self.opens(&format!("/report/{}", number(thing))).ticks(why).fills("Say more", note).presses("Send");
-        self.is_told(200);
-    }
-
-    /// Takes the post or comment at this path away, as staff.
-    pub fn takes_away(&self, thing: &str, why: &str, note: &str) {
-        self.opens(&format!("/desk/items/{}", number(thing))).chooses("Reason for removing", why);
-        self.fills("Note", note).presses("Remove").is_told(200);
-    }
-
-    /// Opens the case of a thing at the desk and presses there.
-    pub fn decides(&self, thing: &str, words: &str) {
-        self.opens(&format!("/desk/items/{}", number(thing))).presses(words).is_told(200);
-    }
-}
-
-/// The number at the end of a path.
-pub fn number(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or_default()
 }

@@ -3,8 +3,11 @@
 //!
 //! `COURTYARD_BLESS=1` writes the table anew; then read it, row by row.
 
+mod board;
+mod doings;
 mod heard;
 mod offers;
+mod pictures;
 mod talk;
 mod world;
 
