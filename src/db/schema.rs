@@ -28,7 +28,6 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0015_chat.sql"),
     include_str!("schema/0016_ends.sql"),
     include_str!("schema/0017_readings.sql"),
-    include_str!("schema/0018_heard.sql"),
 ];
 
 /// The schema version that this program writes.

@@ -114,8 +114,15 @@ fn several_people_talk_and_who_is_taken_out_sees_nothing_any_more() {
     mia.opens(&format!("{talk}/about")).presses("Take Ana out").sees("3 people");
     ana.opens(&talk).is_told(404);
     ana.opens("/chat").misses("The play");
-    tom.opens(&format!("{talk}/about")).presses("Leave").is_at("/chat");
-    tom.misses("The play").opens(&talk).is_told(404);
+    // When who leads it goes, whoever came first leads it; also when an account is emptied.
+    mia.opens(&format!("{talk}/about")).presses("Leave").is_at("/chat");
+    mia.misses("The play").opens(&talk).is_told(404);
+    tom.opens(&format!("{talk}/about")).sees("Name and newcomers");
+    zoe.opens(&format!("{talk}/about")).misses("Name and newcomers");
+    let gone = tom.id;
+    let sql = "DELETE FROM participant WHERE account_id = ?1";
+    school.write(Act::EmptyAccount, move |change| change.run(sql, [gone]));
+    zoe.opens(&format!("{talk}/about")).sees("Name and newcomers").misses("Tom");
 }
 
 #[test]

@@ -145,7 +145,6 @@ pub fn leave(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     many(change, id)?;
     let me = change.me()?;
     store::take_out(change, id, me)?;
-    store::hand_on(change, id)?;
     gone(change, id, me)
 }
 

@@ -284,19 +284,6 @@ pub(super) fn take_out(change: &mut Change<'_>, id: ItemId, person: AccountId) -
     )
 }
 
-/// Somebody else leads it where nobody does any more: who came first.
-pub(super) fn hand_on(change: &mut Change<'_>, id: ItemId) -> Result<()> {
-    change.run(
-        "UPDATE participant SET leads = 1
-         WHERE conversation_id = ?1
-           AND NOT EXISTS (SELECT 1 FROM participant WHERE conversation_id = ?1 AND gone IS NULL AND leads = 1)
-           AND account_id = (SELECT account_id FROM participant WHERE conversation_id = ?1 AND gone IS NULL
-                             ORDER BY since, account_id LIMIT 1)",
-        [id.0],
-    )?;
-    Ok(())
-}
-
 pub(super) fn set_name(
     change: &mut Change<'_>,
     id: ItemId,

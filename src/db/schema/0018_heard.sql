@@ -1,1 +1,0 @@
--- What people hear of notices.
