@@ -13,8 +13,8 @@ chat-earlier = Earlier messages
 chat-later = Later messages
 chat-quote-gone = The message it answers is not there any more.
 chat-seen-by = { $people ->
-    [2] You two see this. Only with a reason, which is written down, can { $staff } read it.
-   *[other] { $people } people see this. Only with a reason, which is written down, can { $staff } read it.
+    [2] You two see this. It can be read by { $staff } only with a reason, and that is written down.
+   *[other] { $people } people see this. It can be read by { $staff } only with a reason, and that is written down.
 }
 chat-seen-by-group = { $people ->
     [one] { $people } person and { $staff } see this.
