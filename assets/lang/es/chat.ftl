@@ -13,8 +13,8 @@ chat-earlier = Mensajes anteriores
 chat-later = Mensajes posteriores
 chat-quote-gone = El mensaje al que responde ya no está.
 chat-seen-by = { $people ->
-    [2] Esto lo veis vosotros dos. Solo puede leerlo { $staff } con un motivo, y queda anotado.
-   *[other] Esto lo ven { $people } personas. Solo puede leerlo { $staff } con un motivo, y queda anotado.
+    [2] Esto lo veis vosotros dos. Puede ser leído por { $staff } solo con un motivo, y queda anotado.
+   *[other] Esto lo ven { $people } personas. Puede ser leído por { $staff } solo con un motivo, y queda anotado.
 }
 chat-seen-by-group = { $people ->
     [one] Esto lo ven { $people } persona y { $staff }.
