@@ -1,0 +1,1 @@
+-- What notices need beside what is there.

@@ -1,0 +1,1 @@
+-- What watch rules need beside what is there.

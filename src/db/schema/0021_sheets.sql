@@ -1,0 +1,1 @@
+-- What daily sheets need beside what is there.

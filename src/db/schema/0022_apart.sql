@@ -1,0 +1,1 @@
+-- What keep-apart need beside what is there.
