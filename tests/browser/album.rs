@@ -2,10 +2,10 @@
 
 use super::access::Checker;
 use super::driver::{Browser, Driver, Width};
+use super::keeps_picture;
 use super::paths::link;
 use super::person::{Person, photo};
 use super::pod::Pod;
-use super::target;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -84,7 +84,7 @@ fn the_light_box_obeys_keys_and_gives_the_focus_back() {
         shown(browser, "3 / 3");
         let faults = checker.faults(browser, &format!("the light box at {} width", width.word()));
         assert!(faults.is_empty(), "{faults:#?}");
-        browser.picture(&target().join(format!("screens/light-box-{}.png", width.word())));
+        keeps_picture(browser, &format!("light-box-{}", width.word()));
         browser.types(ESCAPE);
         waits(browser, "!document.querySelector('.pswp')");
         waits(browser, &format!("document.activeElement.getAttribute('href') === '{}'", all[2]));
@@ -179,7 +179,7 @@ fn people_are_tagged_by_a_click_and_by_keys_and_take_their_tags_away() {
     for width in [Width::Phone, Width::Desktop] {
         fox.browser.resize(width);
         faults.extend(checker.faults(&fox.browser, &format!("tagging at {} width", width.word())));
-        fox.browser.picture(&target().join(format!("screens/tagging-{}.png", width.word())));
+        keeps_picture(&fox.browser, &format!("tagging-{}", width.word()));
     }
     fox.browser.presses("Tag this person");
     fox.browser.sees("Tara Ana");
@@ -200,7 +200,7 @@ fn people_are_tagged_by_a_click_and_by_keys_and_take_their_tags_away() {
     for width in [Width::Desktop, Width::Phone] {
         ana.browser.resize(width);
         faults.extend(checker.faults(&ana.browser, &format!("a photo with tags at {} width", width.word())));
-        ana.browser.picture(&target().join(format!("screens/tagged-{}.png", width.word())));
+        keeps_picture(&ana.browser, &format!("tagged-{}", width.word()));
     }
     let ring = "(() => { const ring = document.querySelectorAll('.spotted .spot circle')[1].getBoundingClientRect(), \
         picture = document.querySelector('.photo-large').getBoundingClientRect(); \
@@ -301,7 +301,7 @@ fn an_album_of_thirty_photos_is_filled_ordered_and_talked_about() {
         ] {
             fox.opens(&path);
             faults.extend(checker.faults(&fox.browser, &format!("{name} at {} width", width.word())));
-            fox.browser.picture(&target().join(format!("screens/{name}-{}.png", width.word())));
+            keeps_picture(&fox.browser, &format!("{name}-{}", width.word()));
         }
     }
     fox.opens(&format!("{path}/order"));

@@ -21,6 +21,7 @@ mod paths;
 mod person;
 mod pod;
 mod room;
+mod school;
 mod talk;
 mod tour;
 mod weight;
@@ -32,4 +33,16 @@ use std::path::PathBuf;
 fn target() -> PathBuf {
     let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder)
+}
+
+/// Does somebody want to look at pictures of the pages afterwards? Taking them takes longer than most checks.
+fn wants_pictures() -> bool {
+    std::env::var_os("COURTYARD_SCREENS").is_some()
+}
+
+/// Keeps a picture of the page, where they are wanted.
+fn keeps_picture(browser: &driver::Browser, name: &str) {
+    if wants_pictures() {
+        browser.picture(&target().join(format!("screens/{name}.png")));
+    }
 }

@@ -3,7 +3,7 @@
 use super::driver::{Browser, Driver, Width};
 use super::person::Person;
 use super::pod::Pod;
-use super::tour::demonstration;
+use super::school::demonstration;
 use serde_json::json;
 
 /// The words of each message on the page, in their order; with those that are on their way.

@@ -1,35 +1,11 @@
-//! A tour of every page: each is checked for accessibility, and pictures are kept to look at.
+//! A tour of every page: each is checked for accessibility; `COURTYARD_SCREENS=1` keeps pictures to look at.
 
 use super::access::{Checker, WIDTHS};
 use super::driver::{Driver, Width};
 use super::person::Person;
 use super::pod::Pod;
-use super::target;
-use std::process::Command;
-
-/// A school full of people, and the sign-ins that its making printed: what they are, name, password.
-pub fn demonstration() -> (Pod, Vec<[String; 3]>) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let made = Command::new(env!("CARGO_BIN_EXE_courtyard"))
-        .args(["demo", "--members", "40", "--posts", "120", "--photos", "16", "--data"])
-        .arg(folder.path())
-        .output()
-        .expect("courtyard demo runs");
-    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-    let told = String::from_utf8(made.stdout).expect("UTF-8");
-    let sign_in = |line: &str| {
-        let mut words = line.strip_prefix("  ")?.splitn(3, "  ").map(|word| word.trim().to_owned());
-        let (what, name, password) = (words.next()?, words.next()?, words.next()?);
-        Some([what, name, password])
-    };
-    let lines = told.lines().filter(|line| line.starts_with("  ")).map(|line| {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        format!("  {}  {}  {}", words[0], words[1], words[2..].join(" "))
-    });
-    let sign_ins: Vec<_> = lines.filter_map(|line| sign_in(&line)).collect();
-    assert!(sign_ins.len() >= 4, "the demonstration prints its sign-ins: {told}");
-    (Pod::on(folder), sign_ins)
-}
+use super::school::demonstration;
+use super::{keeps_picture, wants_pictures};
 
 /// One person's tour: opens each page at each width, checks it, and keeps pictures.
 struct Guide<'a> {
@@ -127,16 +103,10 @@ impl Guide<'_> {
                 self.faults.push(format!("{here}: scrolls sideways by {wide} px"));
             }
             self.faults.extend(self.checker.faults(&self.person.browser, &here));
-            // A picture takes longer than the check, so one of each kind is kept, or all when asked for.
-            let kept: &[&str] = match width {
-                _ if std::env::var_os("COURTYARD_SCREENS").is_some() => &["light", "dark", "contrast"],
-                Width::Phone => &["light"],
-                Width::Desktop => &["dark"],
-            };
-            for scheme in kept {
+            let schemes: &[&str] = if wants_pictures() { &["light", "dark", "contrast"] } else { &[] };
+            for scheme in schemes {
                 self.wears(scheme);
-                let file = target().join(format!("screens/{name}-{}-{scheme}.png", width.word()));
-                self.person.browser.picture(&file);
+                keeps_picture(&self.person.browser, &format!("{name}-{}-{scheme}", width.word()));
                 self.wears("light");
             }
         }
