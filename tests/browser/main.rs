@@ -21,6 +21,7 @@ mod paths;
 mod person;
 mod pod;
 mod room;
+mod sound;
 mod talk;
 mod tour;
 mod weight;
