@@ -9,7 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Longest that anything may take to show in a page. Nobody waits for it when all is well.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// Time between two looks.
 const POLL: Duration = Duration::from_millis(25);
 /// The name under which the WebDriver protocol wraps an element.
@@ -73,7 +73,7 @@ impl Driver {
         std::thread::spawn(move || lines.for_each(drop));
         let agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(60)))
+            .timeout_global(Some(Duration::from_secs(120)))
             .build()
             .into();
         Driver { _turn: turn, process, address: format!("http://127.0.0.1:{port}"), agent }
@@ -103,7 +103,7 @@ impl Driver {
             "goog:chromeOptions": { "args": arguments },
             "goog:loggingPrefs": { "browser": "ALL" },
             "unhandledPromptBehavior": "accept",
-            "timeouts": { "pageLoad": 30_000, "script": 30_000 },
+            "timeouts": { "pageLoad": 90_000, "script": 90_000 },
         } } });
         let made = ask(&self.agent, "POST", &format!("{}/session", self.address), Some(wanted))
             .unwrap_or_else(|fault| panic!("no browser: {fault:?}"));

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 /// Longest that anything may take. Nobody waits for it when all is well.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// `courtyard serve` on a folder, listening to this machine only.
 fn serve(data: &Path) -> Command {

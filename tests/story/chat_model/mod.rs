@@ -125,7 +125,7 @@ fn whatever_happens_each_page_ends_with_what_its_reader_may_see_once_and_in_orde
     school.borrow().head().opens("/admin/rules").ticks("Everybody").presses("Save").is_told(200);
     let schedules = (3_usize..=5, proptest::collection::vec(step(), STEPS));
     // Once one has failed, the shorter ones are not waited for so long.
-    let patience = Cell::new(Duration::from_secs(8));
+    let patience = Cell::new(Duration::from_secs(30));
     let found = TestRunner::new(config).run(&schedules, |(people, steps)| {
         let mut school = school.borrow_mut();
         let mut play = Play::begin(&mut school, people, patience.get());
