@@ -206,7 +206,7 @@ fn one_writes_from_the_list_to_whom_one_may_write() {
     let rule = |words: &str| {
         school.head().opens("/admin/rules").ticks(words).presses("Save").is_told(200);
     };
-    rule("Nobody");
+    rule("Nobody: groups have their conversations");
     assert!(writes(&mia).is_empty());
     rule("Everybody");
     assert_eq!(writes(&mia), ["ana", "tom", "uma"]);

@@ -30,7 +30,6 @@ mod people;
 mod pinning;
 mod polling;
 mod posting;
-mod present;
 mod quieting;
 mod reading;
 mod replying;
