@@ -40,6 +40,7 @@ const SCRIPTS: &[&str] = &[
     "mine",
     "month",
     "title",
+    "sound",
     "print",
     "keys",
     "desk",

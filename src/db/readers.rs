@@ -326,7 +326,7 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
     let mut asked = reader.sql.prepare_cached(
         "SELECT s.id, s.account_id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture, a.language,
                 a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.read_aloud, a.keys, a.closing, a.open_shields,
-                s.ends_at, a.leads
+                s.ends_at, a.leads, a.quiet_sound
          FROM session AS s JOIN seen_sign_in AS a ON a.id = s.account_id
          WHERE s.token_hash = ?1 AND s.ends_at > ?2 AND s.used_at > ?3",
     )?;
@@ -360,6 +360,7 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
         leads: row.get(19)?,
         read_aloud: row.get(14)?,
         keys: row.get(15)?,
+        quiet_sound: row.get(20)?,
         unread: 0,
         chats: 0,
     }))

@@ -29,7 +29,7 @@ WHERE viewer() > 0 AND typeof(a.bio) = 'text'
 -- An account's own choices and duties: for itself and for staff who keep accounts.
 CREATE VIEW seen_account AS
 SELECT id, username, shown_name, role, duties, standing, picture, pronouns, place, birthday, bio,
-       language, theme, text_size, read_aloud, keys, open_shields, made_at,
+       language, theme, text_size, read_aloud, keys, open_shields, quiet_sound, made_at,
        coalesce((SELECT must_choose FROM credential WHERE account_id = account.id), 0) AS must_choose
 FROM account
 WHERE typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'));   -- no id is 0; strangers hold nothing
@@ -43,7 +43,7 @@ CREATE VIEW seen_sign_in AS
 SELECT a.id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture,
        EXISTS (SELECT 1 FROM closing WHERE account_id = a.id) AS closing,
        EXISTS (SELECT 1 FROM membership WHERE account_id = a.id AND leader = 1) AS leads,
-       a.language, a.theme, a.text_size, a.read_aloud, a.keys, a.open_shields, c.password_hash, c.must_choose
+       a.language, a.theme, a.text_size, a.read_aloud, a.keys, a.open_shields, a.quiet_sound, c.password_hash, c.must_choose
 FROM account AS a JOIN credential AS c ON c.account_id = a.id
 WHERE typeof(a.role) = 'text' AND typeof(c.password_hash) = 'text';
 
@@ -515,30 +515,39 @@ FROM message AS m JOIN item AS i ON i.id = m.id
 WHERE viewer() > 0 AND m.author_id = viewer() AND m.sent_key IS NOT NULL AND typeof(i.state) = 'text';
 
 -- What staff who moderate see of messages without a Reading. Of the conversation of a group: what its members see. Of
--- private talk: a message that waits, was reported or was decided upon, and ten messages on each side of it; and of a
--- conversation that was reported as a whole, the thirty before the newest report and ten after it. Nothing else of it.
+-- private talk: a message that waits, was reported or was decided upon. And round it, only while it waits or its report
+-- is open, and for seven days of the box after it was decided or closed: ten messages on each side of it, and of a
+-- conversation that was reported as a whole the thirty before the newest report and ten after it. What its author took
+-- back is not among those: it is seen only where it was itself reported or decided upon. Nothing else of it.
 CREATE VIEW seen_message_by_staff AS
 SELECT m.id, m.conversation_id, m.author_id, i.state, i.made_at, i.edited_at, i.removed_by,
        m.place, m.changed, m.arrived_at, m.body, m.answers_id, m.photos, c.sort
 FROM message AS m JOIN item AS i ON i.id = m.id JOIN conversation AS c ON c.id = m.conversation_id
 WHERE viewer_holds('moderate') AND typeof(m.body) = 'text'
   AND ((c.sort = 'group' AND i.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = m.author_id))
-    OR EXISTS (SELECT 1 FROM (SELECT id FROM message WHERE conversation_id = m.conversation_id AND place <= m.place
-                              ORDER BY place DESC LIMIT 11) AS k
-               WHERE (SELECT state FROM item WHERE id = k.id) = 'held'
-                  OR EXISTS (SELECT 1 FROM report WHERE item_id = k.id)
-                  OR EXISTS (SELECT 1 FROM decision WHERE item_id = k.id))
-    OR EXISTS (SELECT 1 FROM (SELECT id FROM message WHERE conversation_id = m.conversation_id AND place > m.place
-                              ORDER BY place LIMIT 10) AS k
-               WHERE (SELECT state FROM item WHERE id = k.id) = 'held'
-                  OR EXISTS (SELECT 1 FROM report WHERE item_id = k.id)
-                  OR EXISTS (SELECT 1 FROM decision WHERE item_id = k.id))
-    OR EXISTS (SELECT 1 FROM (SELECT max(at_place) AS place FROM report WHERE item_id = m.conversation_id) AS r
-               WHERE r.place IS NOT NULL
-                 AND (SELECT count(*) FROM (SELECT 1 FROM message AS n WHERE n.conversation_id = m.conversation_id
-                                              AND n.place > min(m.place, r.place) AND n.place <= max(m.place, r.place)
-                                            LIMIT 30))
-                     <= CASE WHEN m.place > r.place THEN 10 ELSE 29 END));
+    OR i.state = 'held'
+    OR EXISTS (SELECT 1 FROM report WHERE item_id = m.id)
+    OR EXISTS (SELECT 1 FROM decision WHERE item_id = m.id)
+    OR (NOT (i.state = 'removed' AND i.removed_by IS m.author_id)
+      AND (EXISTS (SELECT 1 FROM (SELECT id FROM message WHERE conversation_id = m.conversation_id AND place < m.place
+                                  ORDER BY place DESC LIMIT 10) AS k
+                   WHERE (SELECT state FROM item WHERE id = k.id) = 'held'
+                      OR EXISTS (SELECT 1 FROM report WHERE item_id = k.id
+                                   AND (closed_at IS NULL OR closed_day > (SELECT days FROM day_count) - 7))
+                      OR EXISTS (SELECT 1 FROM decision WHERE item_id = k.id AND day > (SELECT days FROM day_count) - 7))
+        OR EXISTS (SELECT 1 FROM (SELECT id FROM message WHERE conversation_id = m.conversation_id AND place > m.place
+                                  ORDER BY place LIMIT 10) AS k
+                   WHERE (SELECT state FROM item WHERE id = k.id) = 'held'
+                      OR EXISTS (SELECT 1 FROM report WHERE item_id = k.id
+                                   AND (closed_at IS NULL OR closed_day > (SELECT days FROM day_count) - 7))
+                      OR EXISTS (SELECT 1 FROM decision WHERE item_id = k.id AND day > (SELECT days FROM day_count) - 7))
+        OR EXISTS (SELECT 1 FROM (SELECT max(at_place) AS place FROM report WHERE item_id = m.conversation_id
+                                    AND (closed_at IS NULL OR closed_day > (SELECT days FROM day_count) - 7)) AS r
+                   WHERE r.place IS NOT NULL
+                     AND (SELECT count(*) FROM (SELECT 1 FROM message AS n WHERE n.conversation_id = m.conversation_id
+                                                  AND n.place > min(m.place, r.place) AND n.place <= max(m.place, r.place)
+                                                LIMIT 30))
+                         <= CASE WHEN m.place > r.place THEN 10 ELSE 29 END))));
 
 CREATE VIEW seen_message_of_group AS
 SELECT id, conversation_id, author_id, state, edited_at, removed_by, place, arrived_at, body, answers_id
@@ -582,28 +591,78 @@ FROM seen_at_desk AS d JOIN message AS m ON m.id = d.id JOIN conversation AS c O
 WHERE typeof(m.body) = 'text' AND typeof(c.sort) = 'text';
 
 -- Readings: whoever opened one; those who hold Safeguard and may confirm it, where it needs a second, but nobody whom
--- it is about; and all of them for who holds Audit. `alive` by both clocks, and only since this start of the box.
+-- it is about; and all of them for who holds Audit, but one that is about themselves, or what they are or were in, only
+-- once they are told of it like anybody else. `alive` by both clocks, and only since this start of the box.
 CREATE VIEW seen_reading AS
-SELECT r.id, r.staff_id, r.conversation_id, r.person_id, r.reason, r.words, r.asked_at, r.needs_second, r.second_id,
+SELECT r.id, r.staff_id, r.conversation_id, r.person_id, r.of_posts, r.reason, r.words, r.asked_at, r.needs_second, r.second_id,
        r.refused, r.until_at, r.ended_at, r.ended_by, r.shown_at, r.shown, r.tell_day, r.told_at,
        (r.ended_at IS NULL AND r.refused = 0 AND now_ms() >= r.from_at AND now_ms() < r.until_at
         AND r.boot = (SELECT max(id) FROM boot) AND up_ms() < r.until_up_ms) AS alive
 FROM reading AS r
 WHERE viewer() > 0
-  AND (viewer_holds('audit')
-    OR (viewer_holds('safeguard')
-      AND (r.staff_id = viewer() OR r.second_id = viewer() OR (r.needs_second = 1 AND r.second_id IS NULL))
+  AND ((viewer_holds('audit') AND r.told_at IS NOT NULL)
+    OR ((viewer_holds('audit')
+        OR (viewer_holds('safeguard')
+          AND (r.staff_id = viewer() OR r.second_id = viewer() OR (r.needs_second = 1 AND r.second_id IS NULL))))
       AND r.person_id IS NOT viewer()
       AND NOT EXISTS (SELECT 1 FROM participant WHERE conversation_id = r.conversation_id AND account_id = viewer())));
 
 -- The only way to private talk beside a case: one's own Reading that is open at this moment. Only the slice of Readings
 -- may name it and what stands on it (tidy). Nobody reads so what they are or were in.
 CREATE VIEW seen_reading_open AS
-SELECT r.id, r.conversation_id, r.person_id
+SELECT r.id, r.conversation_id, r.person_id, r.of_posts
 FROM seen_reading AS r
 WHERE r.staff_id = viewer() AND viewer_holds('safeguard') AND r.alive AND (r.needs_second = 0 OR r.second_id IS NOT NULL)
   AND r.person_id IS NOT viewer()
   AND NOT EXISTS (SELECT 1 FROM participant WHERE conversation_id = r.conversation_id AND account_id = viewer());
+
+-- Under a Reading of what somebody posts for few: their posts for contacts, aspects or people, also what waits or was
+-- taken away, with what is written under them and under their photos, by whomever; the photos of all that; what the
+-- poll asks; what it said before; and for which people by name. What is for the author alone nobody reads, nor what is
+-- not sent; what is for everyone or a group is no secret.
+CREATE VIEW seen_reading_post AS
+SELECT o.id AS reading_id, i.id, i.author_id, i.audience, i.state, i.removed_by, i.made_at, i.edited_at, p.body, p.root_id
+FROM seen_reading_open AS o CROSS JOIN item AS i ON i.author_id = o.person_id CROSS JOIN post AS p ON p.id = i.id
+WHERE o.of_posts = 1 AND i.kind = 'post' AND i.audience IN ('contacts', 'aspects', 'people')
+  AND typeof(p.body) = 'text' AND typeof(i.state) = 'text';
+
+CREATE VIEW seen_reading_comment AS
+SELECT t.reading_id, t.id AS post_id, c.id, c.author_id, c.parent_id, c.state, c.removed_by, c.made_at, c.edited_at, b.body
+FROM seen_reading_post AS t CROSS JOIN item AS c ON c.parent_id = t.id CROSS JOIN comment AS b ON b.id = c.id
+WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
+UNION ALL
+SELECT t.reading_id, t.id, c.id, c.author_id, c.parent_id, c.state, c.removed_by, c.made_at, c.edited_at, b.body
+FROM seen_reading_post AS t CROSS JOIN item AS f ON f.parent_id = t.id CROSS JOIN item AS c ON c.parent_id = f.id
+CROSS JOIN comment AS b ON b.id = c.id
+WHERE f.kind = 'photo' AND c.kind = 'comment' AND typeof(b.body) = 'text';
+
+CREATE VIEW seen_reading_picture AS
+SELECT t.reading_id, t.id AS post_id, t.id AS of_id, f.id, p.place, p.name, trim(p.caption || char(10) || p.alt, char(10)) AS words
+FROM seen_reading_post AS t CROSS JOIN item AS f ON f.parent_id = t.id CROSS JOIN photo AS p ON p.id = f.id
+WHERE f.kind = 'photo' AND typeof(p.name) = 'text'
+UNION ALL
+SELECT c.reading_id, c.post_id, c.id, c.id, 0, p.name, p.alt
+FROM seen_reading_comment AS c CROSS JOIN comment_photo AS p ON p.id = c.id
+WHERE typeof(p.name) = 'text';
+
+CREATE VIEW seen_reading_poll AS
+SELECT t.reading_id, q.id, -1 AS place, q.question AS words FROM seen_reading_post AS t CROSS JOIN poll AS q ON q.id = t.id
+WHERE q.question <> ''
+UNION ALL
+SELECT t.reading_id, o.poll_id, o.place, o.words
+FROM seen_reading_post AS t CROSS JOIN poll_option AS o ON o.poll_id = t.id WHERE typeof(o.words) = 'text';
+
+CREATE VIEW seen_reading_version AS
+SELECT t.reading_id, t.id AS post_id, e.item_id, e.version, e.body, e.until_at
+FROM seen_reading_post AS t CROSS JOIN edit AS e ON e.item_id = t.id WHERE typeof(e.body) = 'text'
+UNION ALL
+SELECT c.reading_id, c.post_id, e.item_id, e.version, e.body, e.until_at
+FROM seen_reading_comment AS c CROSS JOIN edit AS e ON e.item_id = c.id WHERE typeof(e.body) = 'text';
+
+CREATE VIEW seen_reading_target AS
+SELECT t.reading_id, t.id AS post_id, x.target_id AS account_id
+FROM seen_reading_post AS t CROSS JOIN item_to AS x ON x.item_id = t.id
+WHERE x.kind = 'person';
 
 -- Under a Reading of a conversation: every message of it, also what waits or was taken away.
 CREATE VIEW seen_reading_message AS
@@ -633,7 +692,7 @@ FROM seen_reading AS r JOIN conversation AS c ON c.id = r.conversation_id WHERE 
 CREATE VIEW seen_reading_conversation AS
 SELECT o.id AS reading_id, c.id, c.sort, c.group_id, c.name, p.gone IS NOT NULL AS gone
 FROM seen_reading_open AS o JOIN participant AS p ON p.account_id = o.person_id JOIN conversation AS c ON c.id = p.conversation_id
-WHERE typeof(c.name) = 'text' AND typeof(p.since) = 'integer' AND c.last > 0;
+WHERE o.of_posts = 0 AND typeof(c.name) = 'text' AND typeof(p.since) = 'integer' AND c.last > 0;
 
 CREATE VIEW seen_reading_companion AS
 SELECT t.reading_id, p.conversation_id, p.account_id
@@ -645,7 +704,7 @@ SELECT conversation_id FROM participant WHERE viewer() > 0 AND account_id = view
 
 -- That staff read it, once people are told: for whoever is in the conversation, and for the person themselves.
 CREATE VIEW seen_told_reading AS
-SELECT r.id, r.conversation_id, r.person_id, r.reason, r.shown_at
+SELECT r.id, r.conversation_id, r.person_id, r.of_posts, r.reason, r.shown_at
 FROM reading AS r
 WHERE viewer() > 0 AND r.told_at IS NOT NULL
   AND (r.person_id = viewer()
@@ -660,7 +719,7 @@ SELECT id, person_id FROM reading WHERE viewer() = -1 AND person_id IS NOT NULL;
 
 -- For the box itself, which tells people when the day comes, and for no page (tidy).
 CREATE VIEW seen_reading_due AS
-SELECT id, conversation_id, reason, tell_day FROM reading
+SELECT id, conversation_id, of_posts, reason, tell_day FROM reading
 WHERE viewer() = 0 AND viewer_holds('audit') AND told_at IS NULL AND shown_at IS NOT NULL AND tell_day IS NOT NULL;
 
 CREATE VIEW seen_message_photo AS
@@ -1027,6 +1086,20 @@ CREATE VIEW seen_packing AS
 SELECT id, account_id, state, language, gone_day FROM archive
 WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(state) = 'text';
 
--- The audit log: for those who hold Audit, and nobody else.
+-- The audit log: for those who hold Audit, and nobody else. What it says of a Reading that is about themselves, or about
+-- what they are or were in, they see once they are told of it like anybody else; others who hold Audit see it at once.
 CREATE VIEW seen_audit AS
-SELECT * FROM audit WHERE viewer_holds('audit') AND typeof(act) = 'text';
+SELECT * FROM audit
+WHERE viewer_holds('audit') AND typeof(act) = 'text'
+  AND seq NOT IN (
+    SELECT a.seq FROM reading AS r CROSS JOIN audit AS a ON a.item = r.id AND a.kind = 'reading'
+    WHERE viewer() > 0 AND r.told_at IS NULL
+      AND (r.person_id = viewer() OR r.conversation_id IN (SELECT conversation_id FROM participant WHERE account_id = viewer()))
+    UNION ALL
+    SELECT a.seq FROM reading AS r CROSS JOIN audit AS a ON a."case" = r.id
+    WHERE viewer() > 0 AND r.told_at IS NULL
+      AND (r.person_id = viewer() OR r.conversation_id IN (SELECT conversation_id FROM participant WHERE account_id = viewer())));
+
+-- The end of the chain, for those who hold Audit: its number and hash, and nothing of what it says.
+CREATE VIEW seen_audit_head AS
+SELECT seq, hash FROM audit WHERE viewer_holds('audit') AND typeof(hash) = 'blob';

@@ -115,6 +115,8 @@ pub struct Session {
     pub read_aloud: bool,
     /// Do single letters do something by themselves?
     pub keys: bool,
+    /// Is there a quiet sound when something new comes?
+    pub quiet_sound: bool,
     /// A one-time password must be replaced before anything else.
     pub must_choose: bool,
     /// The account closes: it can be kept, and nothing else.

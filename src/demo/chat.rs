@@ -4,7 +4,9 @@ use super::School;
 use crate::base::{AccountId, Act, ItemId, Result};
 use crate::db::Change;
 use crate::features::chat::{self, Draft};
+use crate::features::moderation::ReadingReason;
 use crate::features::reactions::ReactionKind;
+use crate::features::readings::{self, Target};
 use crate::features::{groups, people};
 use std::sync::atomic::Ordering;
 
@@ -65,6 +67,25 @@ impl School {
         self.say(many, &cast, MANY).await?;
         self.talk_in_class().await?;
         self.count("conversations", 3);
+        self.look_into(first + 1).await?;
+        Ok(())
+    }
+
+    /// The owner asked to see with whom somebody talks, and what they post for few; one of the two was closed by hand. (The
+    /// other is over when the box starts: no start keeps a Reading open.)
+    async fn look_into(&self, person: usize) -> Result<()> {
+        let (about, owner) = (self.people[person].id, self.people[0].viewer.clone());
+        let open = |target, words: &'static str| {
+            let rules = self.rules.clone();
+            let open = move |change: &mut Change<'_>| {
+                readings::open(change, &rules, target, ReadingReason::Bullying, words)
+            };
+            self.db.write(&owner, Act::OpenReading, open)
+        };
+        let talk =
+            open(Target::Person(about), "A friend said that he gets messages that frighten him").await?;
+        self.db.write(&owner, Act::EndReading, move |change| readings::end(change, talk)).await?;
+        open(Target::Posts(about), "Drawings of a classmate go round, says a parent").await?;
         Ok(())
     }
 

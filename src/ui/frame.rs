@@ -52,6 +52,8 @@ pub struct Frame<'a> {
     pub size: TextSize,
     /// Whether single letters do something by themselves.
     pub keys: bool,
+    /// Whether something new makes a quiet sound.
+    pub sound: bool,
     /// Whether texts have buttons that read them aloud.
     pub aloud: bool,
     /// Whether the reader has a desk.
@@ -88,6 +90,7 @@ impl<'a> Frame<'a> {
             accent: Accent::Green,
             size: TextSize::Usual,
             keys: true,
+            sound: false,
             aloud: false,
             desk: false,
             admin: false,
@@ -124,7 +127,7 @@ fn document(frame: &Frame<'_>, me: Option<&Me<'_>>, main: &Markup) -> Markup {
             data-accent=(frame.accent.name()) data-size=[frame.size.attribute()] {
             (head(frame))
             body data-me=[frame.me.as_ref().map(|me| me.face.id)] data-staff[frame.desk]
-                data-keys=[(!frame.keys).then_some("off")] {
+                data-keys=[(!frame.keys).then_some("off")] data-sound=[frame.sound.then_some("on")] {
                 a.skip href="#main" { (lang.nav_skip()) }
                 @if let Some(me) = me {
                     (top_bar(frame, me))

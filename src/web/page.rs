@@ -107,6 +107,7 @@ impl Visit {
         drawn.flash = self.flash().map(|done| said(done, lang));
         drawn.since = self.newest_event();
         (drawn.theme, drawn.size) = session.map_or((Theme::Auto, TextSize::Usual), look);
+        drawn.sound = session.is_some_and(|session| session.quiet_sound);
         drawn.keys = session.is_none_or(|session| session.keys);
         drawn.aloud = session.is_some_and(|session| session.read_aloud);
         drawn.desk = self.holds(crate::base::Duty::Moderate);

@@ -22,6 +22,7 @@ mod person;
 mod pod;
 mod room;
 mod school;
+mod sound;
 mod talk;
 mod tour;
 mod weight;

@@ -218,10 +218,8 @@ fn what_was_said_is_found_by_who_may_see_it_and_by_nobody_else() {
         .sees("The purple heron sleeps")
         .misses("A green one");
     tom.opens(&format!("{talk}/find?q=green")).sees("A green one").misses("purple");
-    tom.opens("/search?q=purple")
-        .misses("heron sleeps")
-        .follows("Look for this in your conversations")
-        .sees("heron sleeps");
+    tom.opens("/search?q=purple").sees("Messages").sees("heron sleeps").misses("All messages with this");
+    zoe.opens("/search?q=purple").misses("heron sleeps").sees("Nothing found");
     zoe.opens("/chat/find?q=heron").misses("purple").sees("Nothing found");
     zoe.opens(&format!("{talk}/find?q=heron")).is_told(404);
     tom.opens(&format!("/messages/{message}")).sees("The purple heron sleeps");

@@ -183,3 +183,42 @@ fn my_own_order_of_aspects_is_the_order_everywhere() {
         assert_eq!(order(address), ["Carol", "Alpha", "Bravo"], "{address}");
     }
 }
+
+#[test]
+fn one_writes_from_the_list_to_whom_one_may_write() {
+    let school = Site::school();
+    let [mia, tom, uma, ana] = ["Mia", "Tom", "Uma", "Ana"].map(|name| school.pupil(name));
+    mia.befriends(&tom);
+    mia.shares_with(&uma);
+    mia.befriends(&ana);
+    let fox = school.teacher("Ms Fox");
+    fox.shares_with(&uma);
+    let writes = |person: &Person<'_>| {
+        let links = person.opens("/contacts").look(|page| page.attributes("href"));
+        links
+            .into_iter()
+            .filter_map(|to| to.strip_prefix("/chat/with/").map(str::to_owned))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(writes(&mia), ["ana", "tom"], "who share with each other");
+    assert_eq!(writes(&fox), ["uma"], "staff write to everybody");
+    mia.opens("/contacts").follows("Write Tom").is_told(200).sees("Write a message");
+    let rule = |words: &str| {
+        school.head().opens("/admin/rules").ticks(words).presses("Save").is_told(200);
+    };
+    rule("Nobody: groups have their conversations");
+    assert!(writes(&mia).is_empty());
+    rule("Everybody");
+    assert_eq!(writes(&mia), ["ana", "tom", "uma"]);
+    rule("Only pairs that staff approve");
+    assert!(writes(&mia).is_empty());
+    rule("People in the same group");
+    assert!(writes(&mia).is_empty());
+    school.has_a_group("Chess club", &[&mia, &uma]);
+    assert_eq!(writes(&mia), ["uma"]);
+    rule("Everybody");
+    ana.opens(&format!("{}/block", mia.profile())).presses("Block");
+    assert_eq!(writes(&mia), ["tom", "uma"], "a block lies between them");
+    fox.opens(&format!("/admin/people/{}", mia.id)).presses("Stop private messages").is_told(200);
+    assert!(writes(&mia).is_empty());
+}

@@ -1,6 +1,6 @@
 //! What staff see and decide of talk: reports, what waits, and the conversations of groups. Private talk stays closed.
 
-use crate::harness::{Ask, Person, Site, number};
+use crate::harness::{Ask, HERON, Person, Site, number};
 use courtyard::base::{Act, Approval, Duty, GroupId};
 use courtyard::features::chat;
 
@@ -191,4 +191,87 @@ fn a_report_wakes_the_desk_and_nobody_in_the_conversation() {
     let heard = of_mia.hears("And now?");
     assert_eq!(heard.matches("target=\"messages\"").count(), 1, "the message and nothing else: {heard}");
     assert!(!heard.contains("target=\"unread\""), "{heard}");
+}
+
+/// The author of the message that says this, on the page that is open, takes it back.
+fn takes_back(person: &Person<'_>, talk: &str, text: &str) -> String {
+    let path = message(person.opens(talk), text);
+    let token = person.token();
+    assert_eq!(person.asks(&Ask::post(&format!("{path}/remove"), &[("same_site", &token)])).status, 303);
+    path
+}
+
+#[test]
+fn what_its_author_took_back_is_at_the_desk_only_where_it_was_reported_itself() {
+    let school = Site::school();
+    let (mia, tom, _zoe, fox) = four(&school);
+    let talk = mia.writes_to(&tom, "You smell");
+    mia.writes_in(&talk, "Sorry about my mother");
+    let mean = message(mia.opens(&talk), "You smell");
+    let taken = takes_back(&mia, &talk, "Sorry about my mother");
+    tom.reports(&mean, "It is mean", "");
+    let case = format!("/desk/items/{}", number(&mean));
+    fox.opens(&case).sees("You smell").misses("Sorry about my mother");
+    fox.opens(&format!("/desk/items/{}", number(&taken))).is_told(404);
+    takes_back(&mia, &talk, "You smell");
+    fox.opens(&case).sees("You smell").sees("Deleted by its author");
+    // Not round a whole conversation either.
+    tom.reports(&talk, "It is a threat", "");
+    fox.opens(&format!("/desk/items/{}", number(&talk))).misses("Sorry about my mother");
+}
+
+#[test]
+fn what_stands_round_a_message_is_closed_again_seven_days_after_it_was_decided() {
+    let school = Site::school_with_clock();
+    let (mia, tom, _zoe, fox) = four(&school);
+    let talk = mia.writes_to(&tom, "Long before");
+    mia.writes_in(&talk, "You smell");
+    tom.writes_in(&talk, "Just after");
+    let mean = message(tom.opens(&talk), "You smell");
+    tom.reports(&mean, "It is mean", "");
+    let case = format!("/desk/items/{}", number(&mean));
+    // While it is open, for as long as that takes.
+    for _ in 0..9 {
+        school.a_day_passes();
+    }
+    let fox = school.known("Ms Fox", "ms.fox", fox.id);
+    fox.opens(&case).sees("You smell").sees("Long before").sees("Just after");
+    let beside = message(&fox, "Just after");
+    fox.opens(&format!("/desk/items/{}", number(&beside))).sees("Just after");
+    fox.decides(&mean, "Keep");
+    for _ in 0..6 {
+        school.a_day_passes();
+    }
+    let fox = school.known("Ms Fox", "ms.fox", fox.id);
+    fox.opens(&case).sees("Long before").sees("Just after");
+    // A clock that jumps shuts nothing: days are lived through.
+    school.waits_ms(90 * 24 * 60 * 60 * 1000);
+    let fox = school.known("Ms Fox", "ms.fox", fox.id);
+    fox.opens(&case).sees("Long before");
+    school.a_day_passes();
+    let fox = school.known("Ms Fox", "ms.fox", fox.id);
+    fox.opens(&case).sees("You smell").misses("Long before").misses("Just after");
+    fox.opens(&format!("/desk/items/{}", number(&beside))).is_told(404);
+    fox.opens(&case).sees("Mia");
+}
+
+#[test]
+fn a_photo_that_was_let_through_opens_what_stands_round_it_for_a_week() {
+    let school = Site::school_with_clock();
+    let (mia, tom, _zoe, fox) = four(&school);
+    let talk = mia.writes_to(&tom, "Long before");
+    school.rules(Approval::HoldPhotos);
+    mia.opens(&talk).attaches_with_words(HERON, "A heron").fills("Write a message", "Look");
+    mia.presses("Send").is_told(200);
+    let photo = message(mia.opens(&talk), "Look");
+    let case = format!("/desk/items/{}", number(&photo));
+    fox.opens(&case).sees("Long before").sees("A heron");
+    fox.decides(&photo, "Let it be seen");
+    fox.opens(&case).sees("Long before");
+    // The first only begins to count.
+    for _ in 0..8 {
+        school.a_day_passes();
+    }
+    let fox = school.known("Ms Fox", "ms.fox", fox.id);
+    fox.opens(&case).sees("Look").misses("Long before");
 }

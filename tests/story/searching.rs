@@ -295,3 +295,28 @@ fn what_the_photo_of_a_comment_shows_is_found_as_long_as_it_says_so() {
         person.searches("badger").sees(NOTHING);
     }
 }
+
+#[test]
+fn messages_stand_among_what_is_found_a_few_of_them_and_all_by_their_kind() {
+    let school = Site::school();
+    let (mia, tom, zoe) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Zoe"));
+    mia.befriends(&tom);
+    mia.befriends(&zoe);
+    let talk = mia.writes_to(&tom, "The first stickleback");
+    for turn in 1..=3 {
+        tom.writes_in(&talk, &format!("Stickleback number {turn}!"));
+    }
+    mia.writes_to(&zoe, "Only a heron");
+    mia.posts("A stickleback in the post").to_everyone();
+    tom.searches("stickleback").sees("number 3!").sees("number 1!").misses("The first").sees("in the post");
+    tom.follows("All messages with this").sees("The first").sees("number 3!").misses("in the post");
+    tom.opens("/search?q=stickleback&kind=messages&by=mia").sees("The first").misses("number 3!");
+    tom.opens("/search?q=stickleback&kind=messages&to=1990-01-01").sees(NOTHING);
+    tom.opens("/search?q=stickleback&kind=posts").sees("in the post").misses("number 3!");
+    tom.opens("/search?q=&kind=messages").misses("number 3!");
+    for words in ["stickleback", "stickleback&kind=messages"] {
+        zoe.opens(&format!("/search?q={words}")).misses("number 3!").misses("The first");
+    }
+    let group = school.has_a_group("Chess club", &[&tom]);
+    tom.opens(&format!("/search?q=stickleback&kind=messages&group={group}")).sees(NOTHING);
+}

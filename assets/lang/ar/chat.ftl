@@ -162,7 +162,6 @@ chat-find = البحث في الرسائل
 chat-find-here = البحث هنا
 chat-find-about = كلمات من محادثاتك. لا يُبحث في محادثات غيرك.
 chat-find-in = في { $name }
-chat-find-too = ابحث عن هذا في محادثاتك
 chat-aspect = اكتب إليهم جميعًا
 chat-day = اذهب إلى ما قيل في يوم
 chat-day-go = اذهب

@@ -146,7 +146,6 @@ chat-find = Search messages
 chat-find-here = Search here
 chat-find-about = Words of your conversations. Nobody else’s are looked through.
 chat-find-in = In { $name }
-chat-find-too = Look for this in your conversations
 chat-aspect = Write to all of them
 chat-day = Go to what was said on a day
 chat-day-go = Go there

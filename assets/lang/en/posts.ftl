@@ -30,14 +30,14 @@ audience-seen-groups = { $people ->
    *[other] Seen by: { $names }, { $people } people, and { $staff }
 }
 audience-seen-contacts = { $people ->
-    [one] Seen by: my contacts, { $people } person; { $staff } only if it is reported
-   *[other] Seen by: my contacts, { $people } people; { $staff } only if it is reported
+    [one] Seen by: my contacts, { $people } person; { $staff } only if it is reported, or with a written reason
+   *[other] Seen by: my contacts, { $people } people; { $staff } only if it is reported, or with a written reason
 }
 audience-seen-aspects = { $people ->
-    [one] Seen by: { $names }, { $people } person; { $staff } only if it is reported
-   *[other] Seen by: { $names }, { $people } people; { $staff } only if it is reported
+    [one] Seen by: { $names }, { $people } person; { $staff } only if it is reported, or with a written reason
+   *[other] Seen by: { $names }, { $people } people; { $staff } only if it is reported, or with a written reason
 }
-audience-seen-people = Seen by: { $names }; { $staff } only if it is reported
+audience-seen-people = Seen by: { $names }; { $staff } only if it is reported, or with a written reason
 audience-seen-only-me = Seen by: only me; { $staff } only with a reason
 
 stream-empty = Nothing here yet

@@ -146,7 +146,6 @@ chat-find = Buscar mensajes
 chat-find-here = Buscar aquí
 chat-find-about = Palabras de tus conversaciones. No se mira en las de nadie más.
 chat-find-in = En { $name }
-chat-find-too = Buscar esto en tus conversaciones
 chat-aspect = Escribir a todas estas personas
 chat-day = Ir a lo que se dijo un día
 chat-day-go = Ir allí

@@ -30,14 +30,14 @@ audience-seen-groups = { $people ->
    *[other] Lo ven: { $names }, { $people } personas, y { $staff }
 }
 audience-seen-contacts = { $people ->
-    [one] Lo ven: mis contactos, { $people } persona; { $staff } solo si alguien avisa
-   *[other] Lo ven: mis contactos, { $people } personas; { $staff } solo si alguien avisa
+    [one] Lo ven: mis contactos, { $people } persona; { $staff } solo si alguien avisa o con un motivo escrito
+   *[other] Lo ven: mis contactos, { $people } personas; { $staff } solo si alguien avisa o con un motivo escrito
 }
 audience-seen-aspects = { $people ->
-    [one] Lo ven: { $names }, { $people } persona; { $staff } solo si alguien avisa
-   *[other] Lo ven: { $names }, { $people } personas; { $staff } solo si alguien avisa
+    [one] Lo ven: { $names }, { $people } persona; { $staff } solo si alguien avisa o con un motivo escrito
+   *[other] Lo ven: { $names }, { $people } personas; { $staff } solo si alguien avisa o con un motivo escrito
 }
-audience-seen-people = Lo ven: { $names }; { $staff } solo si alguien avisa
+audience-seen-people = Lo ven: { $names }; { $staff } solo si alguien avisa o con un motivo escrito
 audience-seen-only-me = Lo ve: solo yo; { $staff } solo con un motivo
 
 stream-empty = Aquí no hay nada todavía

@@ -10,7 +10,7 @@ who-group = { $people ->
 }
 who-waits = Espera a { $staff }. Hasta que le den paso, solo lo ven su autor y ellos.
 who-staff-open = De { $staff }, lo ven quienes trabajan en la mesa.
-who-staff-limited = De { $staff }, quienes trabajan en la mesa lo ven solo si alguien avisa, o si tuvo que esperar.
+who-staff-limited = De { $staff }, quienes trabajan en la mesa lo ven solo si alguien avisa, o si tuvo que esperar. Unas pocas personas pueden leerlo por un motivo que deben escribir.
 who-later-mine = También lo verá quien empieces a tener como contacto más tarde, y dejará de verlo quien quites.
 who-later = Sus contactos pueden cambiar más tarde.
 who-blocked = Si una persona bloquea a otra, ninguna ve lo que hace la otra.

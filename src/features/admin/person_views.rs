@@ -198,6 +198,7 @@ pub(super) fn person(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, said: &
             section.card {
                 h2.card-title { (lang.readings_open_title()) }
                 p { a.button href={ "/readings/new?person=" (shown.person.id) } { (ui::icon(Icon::Eye)) (lang.readings_with_whom()) } }
+                p { a.button href={ "/readings/new?person=" (shown.person.id) "&what=posts" } { (ui::icon(Icon::Eye)) (lang.readings_what_posts()) } }
             }
         }
         (sessions(lang, asker, shown, may))

@@ -128,6 +128,7 @@ async fn list(visit: Visit) -> Answer {
                 entries,
                 people,
                 head: store::newest(look)?,
+                newest: matches!(way, Way::Before(i64::MAX)),
                 more,
                 now: Now::new(look.now_ms(), &zone),
             })
@@ -170,7 +171,14 @@ async fn show(visit: Visit) -> Answer {
         .read(|look| {
             let entries = vec![store::find(look, i64::from(seq))?];
             let people = desk::people(look, named(&entries))?;
-            Ok(views::Shown { entries, people, head: None, more: false, now: Now::new(look.now_ms(), &zone) })
+            Ok(views::Shown {
+                entries,
+                people,
+                head: None,
+                newest: false,
+                more: false,
+                now: Now::new(look.now_ms(), &zone),
+            })
         })
         .await?;
     let main = views::entry(&reader(&visit), &shown).ok_or(Error::NotFound)?;

@@ -25,7 +25,10 @@ pub(super) struct Reader<'a> {
 pub(super) struct Shown {
     pub entries: Vec<Entry>,
     pub people: HashMap<i64, Who>,
-    pub head: Option<Entry>,
+    /// Number and hash of the newest entry of all.
+    pub head: Option<(i64, Vec<u8>)>,
+    /// The page begins with the newest.
+    pub newest: bool,
     pub more: bool,
     pub now: Now,
 }
@@ -69,6 +72,8 @@ pub(super) fn list(
                 }
             }
         }
+        @let missing = if typed.fields().is_empty() { missing(shown) } else { 0 };
+        @if missing > 0 { (ui::state(Icon::Lock, &lang.audit_not_yours(missing))) }
         (ui::pager(lang, newer, older))
         section.card {
             form method="post" action="/audit/export" data-turbo="false" {
@@ -81,13 +86,20 @@ pub(super) fn list(
     }
 }
 
+/// How many numbers are left out on a page of all acts: the record has no gaps, so those are not the viewer's to see.
+fn missing(shown: &Shown) -> i64 {
+    let Some(first) = shown.entries.first() else { return 0 };
+    let above = shown.head.as_ref().filter(|_| shown.newest).map_or(0, |(seq, _)| seq - first.seq);
+    above + shown.entries.windows(2).map(|pair| (pair[0].seq - pair[1].seq).abs() - 1).sum::<i64>()
+}
+
 /// The end of the chain, and how to check all of it.
-fn head(lang: &Lang, newest: Option<&Entry>) -> Markup {
+fn head(lang: &Lang, newest: Option<&(i64, Vec<u8>)>) -> Markup {
     html! {
         section.card {
             p { (lang.audit_about()) }
             @match newest {
-                Some(entry) => p { (lang.audit_head(entry.seq)) " " code.hash { (hex(&entry.hash)) } },
+                Some((seq, hash)) => p { (lang.audit_head(*seq)) " " code.hash { (hex(hash)) } },
                 None => p { (lang.audit_empty_head()) },
             }
             p.soft { (lang.audit_verify()) " " code.hash { "courtyard verify" } }

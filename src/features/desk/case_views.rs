@@ -313,6 +313,7 @@ pub(super) fn person(desk: &Desk<'_>, case: &PersonCase, report: i64) -> Markup 
                 (author(desk, &case.people, case.person.0, case.removed_before))
                 @if desk.safeguards {
                     p { a.button.button-small href={ "/readings/new?person=" (case.person) } { (ui::icon(Icon::Eye)) (lang.readings_with_whom()) } }
+                    p { a.button.button-small href={ "/readings/new?person=" (case.person) "&what=posts" } { (ui::icon(Icon::Eye)) (lang.readings_what_posts()) } }
                 }
             }
             (reports(desk, &case.reports, &case.people))

@@ -194,7 +194,8 @@ fn who_sees(lang: &Lang, staff: &str) -> Markup {
 
 /// When staff open private talk, and what the house tells of it.
 fn reading(lang: &Lang, rules: &Rules, staff: &str) -> Vec<String> {
-    let mut sentences = vec![lang.readings_help_open(staff), lang.readings_help_record().to_owned()];
+    let mut sentences = vec![lang.readings_help_open(staff), lang.readings_help_posts().to_owned()];
+    sentences.push(lang.readings_help_record().to_owned());
     if rules.two_person_reading {
         sentences.push(lang.readings_help_two().to_owned());
     }

@@ -192,7 +192,7 @@ fn forget(change: &mut Change<'_>, account: AccountId) -> Result<()> {
     change.run(
         "UPDATE account SET username = 'left-' || id, shown_name = '–', duties = '', standing = 'left', picture = NULL,
                             pronouns = '', place = '', birthday = '', bio = '', language = NULL, theme = 'auto', text_size = 'normal',
-                            read_aloud = 0, keys = 1, open_shields = 0
+                            read_aloud = 0, keys = 1, open_shields = 0, quiet_sound = 0
          WHERE id = ?1",
         [account.0],
     )?;

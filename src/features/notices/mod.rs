@@ -62,6 +62,8 @@ crate::words! {
         Chat = "chat",
         /// Staff looked into a conversation of mine, or saw with whom I talk.
         Reading = "reading",
+        /// Staff read what I posted for few.
+        ReadingPosts = "reading_posts",
     }
 }
 
@@ -106,7 +108,9 @@ impl NoticeKind {
             | NoticeKind::Restored
             | NoticeKind::Released
             | NoticeKind::Outcome => Sort::Decisions,
-            NoticeKind::Archive | NoticeKind::Closing | NoticeKind::Reading => Sort::Decisions,
+            NoticeKind::Archive | NoticeKind::Closing | NoticeKind::Reading | NoticeKind::ReadingPosts => {
+                Sort::Decisions
+            }
         }
     }
 }
@@ -322,18 +326,19 @@ pub fn tell_of_box(change: &mut Change<'_>, who: AccountId, kind: NoticeKind) ->
     Ok(())
 }
 
-/// Tells somebody that staff looked into their conversation, or (none) saw with whom they talk, and why. Who it was is
-/// not said.
+/// Tells somebody that staff looked into their conversation, or (none) saw with whom they talk, or read what they posted
+/// for few (`ReadingPosts`), and why. Who it was is not said.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub fn tell_reading(
     change: &mut Change<'_>,
     who: AccountId,
+    kind: NoticeKind,
     conversation: Option<ItemId>,
     why: &str,
 ) -> Result<()> {
-    store::insert_reading(change, who, conversation, why)?;
+    store::insert_reading(change, who, kind, conversation, why)?;
     change.touch(Topic::Notices(who), None);
     Ok(())
 }

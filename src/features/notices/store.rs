@@ -290,13 +290,14 @@ pub(super) fn insert_between(
 pub(super) fn insert_reading(
     change: &mut Change<'_>,
     who: AccountId,
+    kind: NoticeKind,
     conversation: Option<ItemId>,
     why: &str,
 ) -> Result<()> {
     let now = change.now_ms();
     change.run(
-        "INSERT INTO notice (account_id, kind, item_id, reason, made_at) VALUES (?1, 'reading', ?2, ?3, ?4)",
-        params![who.0, conversation.map(|id| id.0), why, now],
+        "INSERT INTO notice (account_id, kind, item_id, reason, made_at) VALUES (?1, ?5, ?2, ?3, ?4)",
+        params![who.0, conversation.map(|id| id.0), why, now, kind.word()],
     )?;
     Ok(())
 }

@@ -122,7 +122,7 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
         NoticeKind::Removed | NoticeKind::Shielded => Icon::EyeOff,
         NoticeKind::Restored | NoticeKind::Released => Icon::Eye,
         NoticeKind::Outcome => Icon::Flag,
-        NoticeKind::Reading => Icon::Eye,
+        NoticeKind::Reading | NoticeKind::ReadingPosts => Icon::Eye,
         NoticeKind::Archive => Icon::Download,
         NoticeKind::Closing => Icon::Logout,
         _ => Icon::Bell,
@@ -136,7 +136,7 @@ fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> O
     match (newest.kind, newest.item, thing) {
         (NoticeKind::Archive, ..) => Some("/my/archive".to_owned()),
         (NoticeKind::Closing, ..) => Some("/my/close".to_owned()),
-        (NoticeKind::Reading, None, _) => Some("/my/record".to_owned()),
+        (NoticeKind::Reading | NoticeKind::ReadingPosts, None, _) => Some("/my/record".to_owned()),
         (NoticeKind::Contact, ..) if bundle.actors.len() > 1 => Some("/contacts?show=sharing".to_owned()),
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
         (NoticeKind::Reshare, Some(item), Some(_)) => Some(format!("/posts/{item}/reshares")),
@@ -200,6 +200,7 @@ fn words(
         NoticeKind::Outcome => lang.notice_outcome(staff),
         NoticeKind::Reading if newest.item.is_none() => lang.readings_notice_person(staff),
         NoticeKind::Reading => lang.readings_notice(staff),
+        NoticeKind::ReadingPosts => lang.readings_notice_posts(staff),
         NoticeKind::Archive => lang.notice_archive().to_owned(),
         NoticeKind::Closing => lang.notice_closing().to_owned(),
         NoticeKind::Announcement | NoticeKind::Event | NoticeKind::File => board(lang, newest, who, named),
@@ -287,7 +288,9 @@ fn why(reader: &Reader<'_>, bundle: &Bundle) -> Option<String> {
         }
         NoticeKind::Outcome if newest.reason == "removed" => Some(lang.notice_outcome_removed().to_owned()),
         NoticeKind::Outcome => Some(lang.notice_outcome_kept().to_owned()),
-        NoticeKind::Reading => Some(lang.notice_reason(moderation::reading_reason(lang, &newest.reason))),
+        NoticeKind::Reading | NoticeKind::ReadingPosts => {
+            Some(lang.notice_reason(moderation::reading_reason(lang, &newest.reason)))
+        }
         _ => None,
     }
 }

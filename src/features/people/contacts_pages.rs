@@ -20,7 +20,8 @@ async fn list(visit: Visit) -> Answer {
     let show = Show::parse(visit.query().text("show")).ok_or(Error::NotFound)?;
     let typed = typed(&visit);
     let after = visit.query().text("after").parse::<AccountId>().ok();
-    let (aspects, (people, next), inside, count) = visit
+    let rules = visit.rules().clone();
+    let (aspects, (people, next), inside, count, writable) = visit
         .read(|look| {
             let aspects = super::aspects(look)?;
             if let Show::In(id) = show
@@ -31,7 +32,8 @@ async fn list(visit: Visit) -> Answer {
             let listed = contacts_store::page(look, show, &typed, after)?;
             let ids: Vec<AccountId> = listed.0.iter().map(|person| person.id).collect();
             let inside = contacts_store::inside(look, &ids)?;
-            Ok((aspects, listed, inside, contacts_store::count_mine(look)?))
+            let writable = contacts_store::may_write(look, &rules, &listed.0)?;
+            Ok((aspects, listed, inside, contacts_store::count_mine(look)?, writable))
         })
         .await?;
     let address = |after: &str| {
@@ -46,6 +48,7 @@ async fn list(visit: Visit) -> Answer {
         aspects: &aspects,
         people: &people,
         inside: &inside,
+        writable: &writable,
         count,
         here: &here,
         more: more.as_deref(),

@@ -8,6 +8,7 @@ use crate::lang::Lang;
 use crate::ui::{self, Button, Field, Form, Icon, Said};
 use crate::web::Visit;
 use maud::{Markup, html};
+use std::collections::HashSet;
 
 /// What the page of contacts shows.
 pub(super) struct ContactsPage<'a> {
@@ -17,6 +18,8 @@ pub(super) struct ContactsPage<'a> {
     pub people: &'a [Person],
     /// Who is in which aspect.
     pub inside: &'a [(AspectId, AccountId)],
+    /// To whom the reader may write privately.
+    pub writable: &'a HashSet<AccountId>,
     /// With how many people the reader shares.
     pub count: i64,
     /// The address of this page.
@@ -92,18 +95,30 @@ fn end(visit: &Visit, page: &ContactsPage<'_>, person: &Person) -> Markup {
     if !person.i_share {
         let action = format!("/people/{}/share", person.username);
         let words = visit.lang().profile_share();
-        return ui::act_button(
-            &action,
-            Some(("return", page.here)),
-            Button::Usual,
-            Some(Icon::UserPlus),
-            words,
-        );
+        let back = Some(("return", page.here));
+        return html! {
+            (write(visit.lang(), page, person))
+            (ui::act_button(&action, back, Button::Usual, Some(Icon::UserPlus), words))
+        };
     }
     let inside = |id: AspectId| page.inside.contains(&(id, person.id));
     let aspects: Vec<(Aspect, bool)> =
         page.aspects.iter().map(|aspect| (aspect.clone(), inside(aspect.id))).collect();
-    aspect_menu(visit, &AspectMenu { back: page.here, ..AspectMenu::of(person, &aspects) })
+    html! {
+        (write(visit.lang(), page, person))
+        (aspect_menu(visit, &AspectMenu { back: page.here, ..AspectMenu::of(person, &aspects) }))
+    }
+}
+
+/// The way to write to them, where one may.
+fn write(lang: &Lang, page: &ContactsPage<'_>, person: &Person) -> Markup {
+    html! {
+        @if page.writable.contains(&person.id) {
+            a.button.button-quiet.button-small href={ "/chat/with/" (person.username) } {
+                (ui::icon(Icon::Messages)) (lang.contacts_write()) span.unseen { " " bdi { (person.shown_name) } }
+            }
+        }
+    }
 }
 
 fn nobody(lang: &Lang, page: &ContactsPage<'_>) -> Markup {

@@ -121,6 +121,7 @@ async fn prefer(visit: Visit) -> Answer {
         read_aloud: !visit.form.text("read_aloud").is_empty(),
         keys: !visit.form.text("keys").is_empty(),
         open_shields: !visit.form.text("open_shields").is_empty(),
+        quiet_sound: !visit.form.text("quiet_sound").is_empty(),
     };
     let problems = unknown(&chosen);
     if !problems.is_empty() {

@@ -204,6 +204,7 @@ pub(super) fn preferences(visit: &Visit, chosen: &Preferences, said: &Said) -> M
                 (ui::radios(&field("theme", lang.my_theme()), &themes))
                 (ui::radios(&field("text_size", lang.my_text_size()), &sizes))
                 (ui::checkbox(&field("open_shields", lang.shield_always()).hint(lang.shield_always_hint()), chosen.open_shields))
+                (ui::checkbox(&field("quiet_sound", lang.my_sound()).hint(lang.my_sound_hint()), chosen.quiet_sound))
                 (ui::checkbox(&field("read_aloud", lang.my_aloud()).hint(lang.my_aloud_hint()), chosen.read_aloud))
                 @if chosen.read_aloud { p.hint data-aloud-none hidden { (lang.my_aloud_none()) } }
                 (ui::checkbox(&field("keys", lang.my_keys()).hint(lang.my_keys_hint()), chosen.keys))

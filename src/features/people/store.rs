@@ -200,12 +200,14 @@ pub(super) struct Preferences {
     pub keys: bool,
     /// Is what stands behind a shield shown without asking?
     pub open_shields: bool,
+    /// Is there a quiet sound when something new comes?
+    pub quiet_sound: bool,
 }
 
 pub(super) fn preferences(look: &Snapshot<'_>) -> Result<Preferences> {
     let me = look.me()?;
-    let sql =
-        "SELECT language, theme, text_size, read_aloud, keys, open_shields FROM seen_account WHERE id = ?1";
+    let sql = "SELECT language, theme, text_size, read_aloud, keys, open_shields, quiet_sound
+         FROM seen_account WHERE id = ?1";
     look.found(sql, [me.0], |row| {
         Ok(Preferences {
             language: row.get::<_, Option<String>>(0)?.unwrap_or_default(),
@@ -214,6 +216,7 @@ pub(super) fn preferences(look: &Snapshot<'_>) -> Result<Preferences> {
             read_aloud: row.get(3)?,
             keys: row.get(4)?,
             open_shields: row.get(5)?,
+            quiet_sound: row.get(6)?,
         })
     })
 }
@@ -237,7 +240,8 @@ pub(super) fn update_preferences(change: &mut Change<'_>, chosen: &Preferences) 
     let me = change.me()?;
     let language = (!chosen.language.is_empty()).then_some(&chosen.language);
     change.run(
-        "UPDATE account SET language = ?2, theme = ?3, text_size = ?4, read_aloud = ?5, keys = ?6, open_shields = ?7
+        "UPDATE account SET language = ?2, theme = ?3, text_size = ?4, read_aloud = ?5, keys = ?6, open_shields = ?7,
+                            quiet_sound = ?8
          WHERE id = ?1",
         params![
             me.0,
@@ -246,7 +250,8 @@ pub(super) fn update_preferences(change: &mut Change<'_>, chosen: &Preferences) 
             chosen.text_size,
             chosen.read_aloud,
             chosen.keys,
-            chosen.open_shields
+            chosen.open_shields,
+            chosen.quiet_sound
         ],
     )?;
     Ok(())

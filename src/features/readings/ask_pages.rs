@@ -22,7 +22,12 @@ fn target(form: &Form) -> Option<Target> {
     if let (Some(reading), Some(conversation)) = (number("reading"), number("conversation")) {
         return Some(Target::Named { reading, conversation: ItemId(conversation) });
     }
-    number("person").map(|person| Target::Person(AccountId(person)))
+    number("person").map(|person| of_person(form, AccountId(person)))
+}
+
+/// What of somebody: what they post for few, or else with whom they talk.
+fn of_person(form: &Form, person: AccountId) -> Target {
+    if form.text("what") == "posts" { Target::Posts(person) } else { Target::Person(person) }
 }
 
 async fn new(visit: Visit) -> Answer {
@@ -30,7 +35,10 @@ async fn new(visit: Visit) -> Answer {
     let target = match target(visit.query()) {
         Some(target) => Some(target),
         None if username.is_empty() => None,
-        None => visit.read(|look| talk_store::person(look, &username)).await?.map(Target::Person),
+        None => {
+            let found = visit.read(|look| talk_store::person(look, &username)).await?;
+            found.map(|person| of_person(visit.query(), person))
+        }
     };
     // An unknown name leads back to where it was typed.
     let Some(target) = target else { return visit.go("/readings?nobody=1", None) };

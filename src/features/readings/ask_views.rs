@@ -29,7 +29,7 @@ pub(super) fn ask(lang: &Lang, asking: &Asking<'_>) -> Markup {
     html! {
         h1 { (lang.readings_open_title()) }
         section.card {
-            p { @if asking.about.person.is_some() { (lang.readings_about_person()) } @else { (lang.readings_about_talk()) } }
+            p { @if asking.about.of_posts { (lang.readings_about_posts()) } @else if asking.about.person.is_some() { (lang.readings_about_person()) } @else { (lang.readings_about_talk()) } }
             ul.row role="list" { @for name in &names { li.chip { bdi { (name) } } } }
             @if asking.about.own { (ui::state(Icon::Lock, lang.readings_own())) }
             @else { (form(lang, asking)) }
@@ -58,11 +58,12 @@ fn form(lang: &Lang, asking: &Asking<'_>) -> Markup {
     let words = Field::new("words", lang.readings_words()).hint(lang.readings_words_hint());
     let words = words.value(asking.words).required().letters_max(limits::REASON_CHARS_MAX);
     let hidden = match asking.target {
-        Target::Case(item) => vec![("case", item.0)],
+        Target::Case(item) => vec![("case", item.to_string())],
         Target::Named { reading, conversation } => {
-            vec![("reading", reading), ("conversation", conversation.0)]
+            vec![("reading", reading.to_string()), ("conversation", conversation.to_string())]
         }
-        Target::Person(person) => vec![("person", person.0)],
+        Target::Person(person) => vec![("person", person.to_string())],
+        Target::Posts(person) => vec![("person", person.to_string()), ("what", "posts".to_owned())],
     };
     html! {
         (ui::form(lang, &form, html! {

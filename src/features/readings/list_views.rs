@@ -6,7 +6,7 @@ use crate::base::AccountId;
 use crate::features::desk::Who;
 use crate::features::moderation;
 use crate::lang::Lang;
-use crate::ui::{self, Button, Field, Icon, Now};
+use crate::ui::{self, Button, Choice, Field, Icon, Now};
 use maud::{Markup, html};
 use std::collections::HashMap;
 
@@ -24,7 +24,12 @@ impl Lines {
     /// Whom it is about, by name.
     pub(super) fn about(&self, lang: &Lang, reading: &Reading) -> String {
         if let Some(person) = reading.person {
-            return lang.readings_of_person(name(lang, &self.people, person));
+            let named = name(lang, &self.people, person);
+            return if reading.of_posts {
+                lang.readings_posts_of(named)
+            } else {
+                lang.readings_of_person(named)
+            };
         }
         let people = self.about.get(&reading.id).map_or(&[][..], Vec::as_slice);
         let names: Vec<String> =
@@ -74,6 +79,12 @@ fn told(lang: &Lang, now: &Now, reading: &Reading) -> String {
     }
 }
 
+/// What one can look into about somebody.
+fn what(lang: &Lang) -> [Choice<'_>; 2] {
+    let choice = |value, label, chosen| Choice { value, label, hint: None, chosen };
+    [choice("talk", lang.readings_with_whom(), true), choice("posts", lang.readings_what_posts(), false)]
+}
+
 /// One's own, those that wait for one, and a way to begin.
 pub(super) fn own(
     lang: &Lang,
@@ -100,6 +111,7 @@ pub(super) fn own(
             p.soft { (lang.readings_of_somebody_about()) }
             form.form action="/readings/new" method="get" {
                 (ui::text(&username.suggests("/suggest").problem(problem)))
+                (ui::radios(&Field::new("what", lang.readings_what()), &what(lang)))
                 (ui::button(Button::Usual, Some(Icon::ChevronRight), lang.next()))
             }
         }

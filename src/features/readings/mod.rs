@@ -1,12 +1,16 @@
-//! Talk as staff may read it: the conversations of groups; and private talk under a Reading, which has a reason, an
-//! end, an entry in the record for each thing that is shown, and is told to the people whom it is about.
+//! Talk as staff may read it: the conversations of groups; and private talk, or what somebody posts for few, under a
+//! Reading, which has a reason, an end, an entry in the record for each thing that is shown, and is told to the people whom it is about.
 
 mod ask_pages;
 mod ask_views;
 mod group_pages;
 mod group_views;
 mod list_views;
+#[cfg(test)]
+mod long_tests;
 mod pages;
+mod posts_store;
+mod posts_views;
 mod store;
 mod talk_store;
 mod views;
@@ -17,7 +21,7 @@ use crate::base::{AccountId, Act, Error, ItemId, Kind, Problem, Result, Rules, T
 use crate::db::Change;
 use crate::features::chat::Span;
 use crate::features::moderation::{self, ReadingReason, ReportReason};
-use crate::features::notices;
+use crate::features::notices::{self, NoticeKind};
 use crate::web::Routes;
 use group_views::Turn;
 
@@ -40,6 +44,8 @@ pub enum Target {
     },
     /// With whom somebody talks.
     Person(AccountId),
+    /// What somebody posts for contacts, aspects or people.
+    Posts(AccountId),
 }
 
 /// Opens a Reading for the viewer, or asks for it where the house wants a second member of staff. One that is open
@@ -74,6 +80,7 @@ pub fn open(
             let new = store::New {
                 conversation: found.conversation,
                 person: found.person,
+                of_posts: found.of_posts,
                 reason,
                 words: &words,
                 needs_second: rules.two_person_reading,
@@ -148,7 +155,7 @@ fn show_person(
     before: i64,
 ) -> Result<(Vec<talk_store::Named>, Option<i64>)> {
     let found = store::find(change, id)?;
-    talk_store::open_person(change, id)?;
+    talk_store::open_person(change, id, false)?;
     let mut talks = talk_store::conversations(change, id, before, limits::LIST_PAGE + 1)?;
     let more = talks.len() > limits::LIST_PAGE;
     talks.truncate(limits::LIST_PAGE);
@@ -156,6 +163,58 @@ fn show_person(
     shown(change, &found, things)?;
     let older = talks.last().filter(|_| more).map(|talk| talk.id.0);
     Ok((talks, older))
+}
+
+/// A page of posts under a Reading, and where the next one begins.
+type Posts = (Vec<posts_store::Piece>, Option<i64>);
+
+/// What a page of posts or comments showed, thing by thing: each with its photos.
+fn things_of<'p>(pieces: impl Iterator<Item = (Kind, &'p posts_store::Piece)>) -> Vec<(&'static str, i64)> {
+    let mut things = Vec::new();
+    for (kind, piece) in pieces {
+        things.push((kind.word(), piece.id.0));
+        // The photo of a comment has the comment's own number.
+        let photos = piece.photos.iter().filter(|(photo, _)| *photo != piece.id);
+        things.extend(photos.map(|(photo, _)| (Kind::Photo.word(), photo.0)));
+    }
+    things
+}
+
+/// Shows under a Reading of what somebody posts for few one page of it, as [`show_talk`].
+///
+/// # Errors
+/// As [`show_talk`].
+fn show_posts(change: &mut Change<'_>, id: i64, before: i64) -> Result<Posts> {
+    let found = store::find(change, id)?;
+    talk_store::open_person(change, id, true)?;
+    let mut posts = posts_store::posts(change, id, before, limits::LIST_PAGE + 1)?;
+    let more = posts.len() > limits::LIST_PAGE;
+    posts.truncate(limits::LIST_PAGE);
+    shown(change, &found, things_of(posts.iter().map(|post| (Kind::Post, post))))?;
+    let older = posts.last().filter(|_| more).map(|post| post.id.0);
+    Ok((posts, older))
+}
+
+/// Shows one of those posts with one page of what is written under it, as [`show_talk`].
+///
+/// # Errors
+/// As [`show_talk`]; `NotFound`, too, for what is no such post.
+fn show_post(
+    change: &mut Change<'_>,
+    id: i64,
+    post: ItemId,
+    after: i64,
+) -> Result<(posts_store::Piece, Posts)> {
+    let found = store::find(change, id)?;
+    talk_store::open_person(change, id, true)?;
+    let post = posts_store::post(change, id, post)?;
+    let mut comments = posts_store::comments(change, id, post.id, after)?;
+    let more = comments.len() > limits::LIST_PAGE;
+    comments.truncate(limits::LIST_PAGE);
+    let pieces = comments.iter().map(|comment| (Kind::Comment, comment));
+    shown(change, &found, things_of(std::iter::once((Kind::Post, &post)).chain(pieces)))?;
+    let later = comments.last().filter(|_| more).map(|comment| comment.id.0);
+    Ok((post, (comments, later)))
 }
 
 /// Notes what was shown; people are told when something is for the first time, unless the house tells them later or
@@ -176,9 +235,10 @@ fn shown(change: &mut Change<'_>, found: &store::Reading, things: Vec<(&'static 
 
 /// Tells those whom a Reading is about. Their pages hear of it as of any notice; the conversation itself does not stir.
 fn tell(change: &mut Change<'_>, id: i64) -> Result<()> {
-    let (conversation, reason) = store::set_told(change, id)?;
+    let told = store::set_told(change, id)?;
+    let kind = if told.of_posts { NoticeKind::ReadingPosts } else { NoticeKind::Reading };
     for person in change.to_tell(id)? {
-        notices::tell_reading(change, person, conversation, &reason)?;
+        notices::tell_reading(change, person, kind, told.conversation, &told.reason)?;
     }
     Ok(())
 }
@@ -193,16 +253,22 @@ fn tell_of(change: &mut Change<'_>, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// Whoever reads brings a message to the desk, where it is decided like any other that was reported.
+/// Whoever reads brings a message, a post or a comment to the desk, where it is decided like any other that was reported.
 ///
 /// # Errors
 /// `NotFound` where it is not under an open Reading of theirs; `Invalid` as for a report.
 fn bring_to_desk(change: &mut Change<'_>, id: i64, item: ItemId) -> Result<()> {
-    let conversation = talk_store::open_conversation(change, id)?;
-    if !talk_store::is_message(change, conversation, item)? {
-        return Err(Error::NotFound);
-    }
-    moderation::report_found(change, item, Kind::Message, ReportReason::Other, "")?;
+    let kind = match posts_store::kind(change, id, item)? {
+        Some(kind) => kind,
+        None => {
+            let conversation = talk_store::open_conversation(change, id)?;
+            if !talk_store::is_message(change, conversation, item)? {
+                return Err(Error::NotFound);
+            }
+            Kind::Message
+        }
+    };
+    moderation::report_found(change, item, kind, ReportReason::Other, "")?;
     change.touch(Topic::Desk, Some(item));
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::store::{self, Reading, Status};
 use super::{group_pages, list_views, talk_store, views};
 use crate::base::{Act, Duty, ItemId, Result, limits};
-use crate::db::Snapshot;
+use crate::db::{Change, Snapshot};
 use crate::features::{desk, photos};
 use crate::ui::{Now, Place};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -14,6 +14,7 @@ pub(super) fn routes() -> Routes {
         .get("/readings", gate, list)
         .get("/readings/all", Gate::Holds(Duty::Audit), all)
         .get("/readings/{id}", gate, show)
+        .get("/readings/{id}/posts/{post}", gate, show_post)
         .post("/readings/{id}/confirm", gate, confirm)
         .post("/readings/{id}/refuse", gate, refuse)
         .post("/readings/{id}/end", gate, end)
@@ -78,6 +79,21 @@ async fn show(visit: Visit) -> Answer {
         Status::Open if found.staff == me => shown(&visit, id, &found).await?,
         _ => views::Shown::Nothing,
     };
+    draw(&visit, id, &found, &shown).await
+}
+
+/// One post of a Reading with what is written under it. Where the Reading is not open for whoever looks, it is not there.
+async fn show_post(visit: Visit) -> Answer {
+    let (id, post) = (number(&visit)?, visit.part::<ItemId>("post")?);
+    let after = visit.query().text("after").parse().unwrap_or(0);
+    let found = visit.read(|look| store::find(look, id)).await?;
+    let read = move |change: &mut Change<'_>| super::show_post(change, id, post, after);
+    let (post, (comments, later)) = visit.write(Act::ShowReading, read).await?;
+    draw(&visit, id, &found, &views::Shown::Post(Box::new(post), comments, later)).await
+}
+
+async fn draw(visit: &Visit, id: i64, found: &Reading, shown: &views::Shown) -> Answer {
+    let me = visit.session()?.account;
     let (lines, people, may_answer, now_ms) = visit
         .read(|look| {
             let lines = filled(look, vec![store::find(look, id)?])?;
@@ -95,7 +111,7 @@ async fn show(visit: Visit) -> Answer {
         mine: found.staff == me,
         may_answer,
     };
-    visit.show(Page::new(visit.lang().readings_one_title(), Place::Readings, views::reading(&drawn, &shown)))
+    visit.show(Page::new(visit.lang().readings_one_title(), Place::Readings, views::reading(&drawn, shown)))
 }
 
 fn number(visit: &Visit) -> Result<i64> {
@@ -109,6 +125,11 @@ async fn shown(visit: &Visit, id: i64, found: &Reading) -> Result<views::Shown> 
         return Ok(views::Shown::Talk(turn));
     }
     let before = before(visit);
+    if found.of_posts {
+        let read = move |change: &mut Change<'_>| super::show_posts(change, id, before);
+        let (posts, older) = visit.write(Act::ShowReading, read).await?;
+        return Ok(views::Shown::Posts(posts, older));
+    }
     let (talks, older) =
         visit.write(Act::ShowReading, move |change| super::show_person(change, id, before)).await?;
     Ok(views::Shown::Talks(talks, older))

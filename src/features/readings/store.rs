@@ -32,6 +32,8 @@ pub(super) struct Reading {
     pub staff: AccountId,
     pub conversation: Option<ItemId>,
     pub person: Option<AccountId>,
+    /// Of what the person posts for few, and not of those with whom they talk.
+    pub of_posts: bool,
     pub reason: String,
     pub words: String,
     pub asked_at: i64,
@@ -61,7 +63,7 @@ impl Reading {
 
 const READING: &str =
     "SELECT id, staff_id, conversation_id, person_id, reason, words, asked_at, needs_second, second_id,
-       refused, until_at, ended_at IS NOT NULL, shown, tell_day, told_at, alive FROM seen_reading";
+       refused, until_at, ended_at IS NOT NULL, shown, tell_day, told_at, alive, of_posts FROM seen_reading";
 
 fn reading(row: &Row<'_>) -> rusqlite::Result<Reading> {
     Ok(Reading {
@@ -81,6 +83,7 @@ fn reading(row: &Row<'_>) -> rusqlite::Result<Reading> {
         tell_day: row.get(13)?,
         told_at: row.get(14)?,
         alive: row.get(15)?,
+        of_posts: row.get(16)?,
     })
 }
 
@@ -126,8 +129,9 @@ pub(super) fn all(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<Vec<
 pub(super) fn alive(look: &Snapshot<'_>, about: &About) -> Result<Option<i64>> {
     let me = look.me()?;
     look.one(
-        "SELECT id FROM seen_reading WHERE staff_id = ?1 AND alive AND conversation_id IS ?2 AND person_id IS ?3 LIMIT 1",
-        params![me.0, about.conversation.map(|id| id.0), about.person.map(|id| id.0)],
+        "SELECT id FROM seen_reading WHERE staff_id = ?1 AND alive AND conversation_id IS ?2 AND person_id IS ?3
+           AND of_posts = ?4 LIMIT 1",
+        params![me.0, about.conversation.map(|id| id.0), about.person.map(|id| id.0), about.of_posts],
         |row| row.get(0),
     )
 }
@@ -136,6 +140,7 @@ pub(super) fn alive(look: &Snapshot<'_>, about: &About) -> Result<Option<i64>> {
 pub(super) struct New<'a> {
     pub conversation: Option<ItemId>,
     pub person: Option<AccountId>,
+    pub of_posts: bool,
     pub reason: ReadingReason,
     pub words: &'a str,
     pub needs_second: bool,
@@ -146,8 +151,8 @@ pub(super) fn insert(change: &mut Change<'_>, new: &New<'_>) -> Result<i64> {
     let (me, now) = (change.me()?, change.now_ms());
     change.insert(
         "INSERT INTO reading (staff_id, conversation_id, person_id, reason, words, asked_at, needs_second, from_at,
-                              until_at, boot, until_up_ms, tell_day)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?6, ?6 + ?8, (SELECT max(id) FROM boot), up_ms() + ?8, ?9)",
+                              until_at, boot, until_up_ms, tell_day, of_posts)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?6, ?6 + ?8, (SELECT max(id) FROM boot), up_ms() + ?8, ?9, ?10)",
         params![
             me.0,
             new.conversation.map(|id| id.0),
@@ -157,7 +162,8 @@ pub(super) fn insert(change: &mut Change<'_>, new: &New<'_>) -> Result<i64> {
             now,
             new.needs_second,
             limits::READING_MS,
-            new.tell_day
+            new.tell_day,
+            new.of_posts
         ],
     )
 }
@@ -201,13 +207,26 @@ pub(super) fn note_shown(change: &mut Change<'_>, id: i64, things: usize) -> Res
     Ok(())
 }
 
-/// People are told of it from now on; gives the conversation, where it is of one, and the word of the reason.
-pub(super) fn set_told(change: &mut Change<'_>, id: i64) -> Result<(Option<ItemId>, String)> {
+/// What people are told of a Reading.
+pub(super) struct Told {
+    /// Where it is of one.
+    pub conversation: Option<ItemId>,
+    /// It is of what somebody posts for few.
+    pub of_posts: bool,
+    /// The word of the reason.
+    pub reason: String,
+}
+
+/// People are told of it from now on.
+pub(super) fn set_told(change: &mut Change<'_>, id: i64) -> Result<Told> {
     let told = change.found(
-        "SELECT conversation_id, reason FROM seen_reading WHERE id = ?1
-         UNION ALL SELECT conversation_id, reason FROM seen_reading_due WHERE id = ?1 LIMIT 1",
+        "SELECT conversation_id, reason, of_posts FROM seen_reading WHERE id = ?1
+         UNION ALL SELECT conversation_id, reason, of_posts FROM seen_reading_due WHERE id = ?1 LIMIT 1",
         [id],
-        |row| Ok((row.get::<_, Option<i64>>(0)?.map(ItemId), row.get(1)?)),
+        |row| {
+            let conversation = row.get::<_, Option<i64>>(0)?.map(ItemId);
+            Ok(Told { conversation, reason: row.get(1)?, of_posts: row.get(2)? })
+        },
     )?;
     let now = change.now_ms();
     change.run("UPDATE reading SET told_at = ?2 WHERE id = ?1", params![id, now])?;

@@ -17,6 +17,8 @@ const PEOPLE_MAX: i64 = 2_000;
 pub(super) struct About {
     pub conversation: Option<ItemId>,
     pub person: Option<AccountId>,
+    /// It is what the person posts for few, and not with whom they talk.
+    pub of_posts: bool,
     /// Who is or was in it; the person.
     pub people: Vec<AccountId>,
     /// They are in it themselves, or were, or it is about them.
@@ -46,17 +48,18 @@ pub(super) fn about(look: &Snapshot<'_>, target: Target) -> Result<About> {
             )?;
             of_conversation(look, conversation, people)
         }
-        Target::Person(person) => {
+        Target::Person(person) | Target::Posts(person) => {
             look.found("SELECT username FROM seen_person WHERE id = ?1", [person.0], |_| Ok(()))?;
             let own = look.viewer().id() == Some(person);
-            Ok(About { conversation: None, person: Some(person), people: vec![person], own })
+            let of_posts = matches!(target, Target::Posts(_));
+            Ok(About { conversation: None, person: Some(person), of_posts, people: vec![person], own })
         }
     }
 }
 
 fn of_conversation(look: &Snapshot<'_>, id: ItemId, people: Vec<AccountId>) -> Result<About> {
     let own = look.any("SELECT 1 FROM seen_reading_own WHERE conversation_id = ?1", [id.0])?;
-    Ok(About { conversation: Some(id), person: None, people, own })
+    Ok(About { conversation: Some(id), person: None, of_posts: false, people, own })
 }
 
 /// The account of this sign-in name.
@@ -73,11 +76,11 @@ pub(super) fn open_conversation(look: &Snapshot<'_>, id: i64) -> Result<ItemId> 
     )
 }
 
-/// The person whom the viewer's open Reading is about.
-pub(super) fn open_person(look: &Snapshot<'_>, id: i64) -> Result<AccountId> {
+/// The person whom the viewer's open Reading is about: of their posts for few, or of those with whom they talk.
+pub(super) fn open_person(look: &Snapshot<'_>, id: i64, of_posts: bool) -> Result<AccountId> {
     look.found(
-        "SELECT person_id FROM seen_reading_open WHERE id = ?1 AND person_id IS NOT NULL",
-        [id],
+        "SELECT person_id FROM seen_reading_open WHERE id = ?1 AND person_id IS NOT NULL AND of_posts = ?2",
+        params![id, of_posts],
         |row| row.get(0).map(AccountId),
     )
 }
@@ -97,6 +100,9 @@ pub(super) fn is_message(look: &Snapshot<'_>, conversation: ItemId, item: ItemId
 
 /// The file of a photo under the viewer's open Reading of this number.
 pub(super) fn photo(look: &Snapshot<'_>, id: i64, photo: ItemId) -> Result<String> {
+    if let Some(name) = super::posts_store::photo(look, id, photo)? {
+        return Ok(name);
+    }
     let conversation = open_conversation(look, id)?;
     look.found(
         "SELECT p.name FROM seen_reading_photo AS p JOIN seen_reading_message AS m ON m.id = p.message_id

@@ -2,6 +2,8 @@
 
 use super::group_views::{self, Turn, name};
 use super::list_views::{Lines, status};
+use super::posts_store::Piece;
+use super::posts_views;
 use super::store::{Reading, Status};
 use super::talk_store::Named;
 use crate::base::{AccountId, ItemId};
@@ -21,6 +23,10 @@ pub(super) enum Shown {
     Talk(Turn),
     /// With whom somebody talks, and where the next page begins.
     Talks(Vec<Named>, Option<i64>),
+    /// What somebody posts for few, and where the next page begins.
+    Posts(Vec<Piece>, Option<i64>),
+    /// One post, what is written under it, and where the next page of that begins.
+    Post(Box<Piece>, Vec<Piece>, Option<i64>),
 }
 
 impl Shown {
@@ -30,8 +36,17 @@ impl Shown {
             Shown::Nothing => Vec::new(),
             Shown::Talk(turn) => turn.messages.iter().map(|message| message.author.0).collect(),
             Shown::Talks(talks, _) => talks.iter().flat_map(|talk| &talk.people).map(|id| id.0).collect(),
+            Shown::Posts(posts, _) => posts.iter().flat_map(of_piece).collect(),
+            Shown::Post(post, comments, _) => {
+                of_piece(post).chain(comments.iter().flat_map(of_piece)).collect()
+            }
         }
     }
+}
+
+/// Whom a post or comment names: who wrote it, and for whom it is.
+fn of_piece(piece: &Piece) -> impl Iterator<Item = i64> {
+    std::iter::once(piece.author.0).chain(piece.people.iter().map(|id| id.0))
 }
 
 /// Who looks, and from when.
@@ -65,6 +80,8 @@ pub(super) fn reading(drawn: &Drawn<'_>, shown: &Shown) -> Markup {
             Shown::Nothing => {},
             Shown::Talk(turn) => (talk(drawn, reading, turn)),
             Shown::Talks(talks, older) => (talks_of(drawn, reading, talks, *older)),
+            Shown::Posts(posts, older) => (posts_views::posts(drawn, reading, posts, *older)),
+            Shown::Post(post, comments, later) => (posts_views::post(drawn, reading, post, comments, *later)),
         }
     }
 }

@@ -50,9 +50,11 @@ pub fn about_account(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<V
     })
 }
 
-/// That staff saw with whom the viewer talks.
+/// That staff saw with whom the viewer talks, or what they posted for few.
 #[derive(Clone, Debug)]
 pub(super) struct Looked {
+    /// It was what they posted for few.
+    pub of_posts: bool,
     /// The word of the reason.
     pub reason: String,
     /// When, milliseconds since 1970.
@@ -63,9 +65,9 @@ pub(super) struct Looked {
 pub(super) fn looked(look: &Snapshot<'_>, limit: usize) -> Result<Vec<Looked>> {
     let me = look.me()?;
     look.list(
-        "SELECT reason, shown_at FROM seen_told_reading WHERE person_id = ?1 ORDER BY id DESC LIMIT ?2",
+        "SELECT reason, shown_at, of_posts FROM seen_told_reading WHERE person_id = ?1 ORDER BY id DESC LIMIT ?2",
         params![me.0, limit as i64],
-        |row| Ok(Looked { reason: row.get(0)?, at_ms: row.get(1)? }),
+        |row| Ok(Looked { reason: row.get(0)?, at_ms: row.get(1)?, of_posts: row.get(2)? }),
     )
 }
 

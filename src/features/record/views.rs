@@ -50,7 +50,7 @@ pub(super) fn record(lang: &Lang, shown: &Shown<'_>) -> Markup {
                 ul.list role="list" {
                     @for looked in shown.looked {
                         li { div {
-                            (lang.readings_record_person())
+                            @if looked.of_posts { (lang.readings_record_posts()) } @else { (lang.readings_record_person()) }
                             p.soft { (lang.notice_reason(moderation::reading_reason(lang, &looked.reason))) }
                             p.post-meta { (shown.now.ago(lang, looked.at_ms)) }
                         } }

@@ -19,7 +19,9 @@ pub use query::Query;
 
 use crate::base::{GroupId, ItemId, Result};
 use crate::db::Snapshot;
+use crate::features::chat;
 use crate::features::people::Person;
+use std::collections::HashMap;
 
 crate::words! {
     /// What somebody looks for.
@@ -38,6 +40,8 @@ crate::words! {
         Events = "events",
         /// Files of groups, by their names.
         Files = "files",
+        /// What was said in the viewer's own conversations.
+        Messages = "messages",
         /// People, by any part of their name.
         People = "people",
         /// Groups the viewer may know of.
@@ -49,7 +53,7 @@ crate::words! {
 
 impl Sought {
     fn is_items(self) -> bool {
-        !matches!(self, Sought::People | Sought::Groups | Sought::Tags)
+        !matches!(self, Sought::Messages | Sought::People | Sought::Groups | Sought::Tags)
     }
 }
 
@@ -85,6 +89,12 @@ pub struct Found {
     people: Vec<Person>,
     groups: Vec<(GroupId, String)>,
     tags: Vec<String>,
+    /// Messages, each with its conversation.
+    messages: Vec<(ItemId, store::Line)>,
+    /// What their conversations are called.
+    talks: HashMap<ItemId, String>,
+    /// There are more messages than those.
+    more_messages: bool,
     items: Vec<store::Line>,
     older: Option<ItemId>,
 }
@@ -92,12 +102,19 @@ pub struct Found {
 impl Found {
     /// Is there nothing that the viewer can see?
     pub(super) fn is_empty(&self) -> bool {
-        self.people.is_empty() && self.groups.is_empty() && self.tags.is_empty() && self.items.is_empty()
+        self.people.is_empty()
+            && self.groups.is_empty()
+            && self.tags.is_empty()
+            && self.items.is_empty()
+            && self.messages.is_empty()
     }
 }
 
 /// People, groups and tags that stand above what was found in texts, of each at most.
 const NAMES_SHOWN: usize = 5;
+
+/// Messages that stand above what was found in other texts, at most.
+const MESSAGES_SHOWN: usize = 3;
 
 /// Looks. Whatever is typed is a search; one without a word and without a narrowing finds nothing.
 ///
@@ -116,8 +133,39 @@ fn find(look: &Snapshot<'_>, search: &Search, query: &Query) -> Result<Found> {
         found.groups = store::groups(look, &names, most(Sought::Groups))?;
         found.tags = store::tags(look, &names, most(Sought::Tags))?;
     }
+    let messages = match search.sought {
+        Sought::Messages => crate::base::limits::SEARCH_PAGE,
+        Sought::All if search.before.is_none() => MESSAGES_SHOWN,
+        _ => 0,
+    };
+    if messages > 0 && !query.is_empty() {
+        find_messages(look, search, query, messages, &mut found)?;
+    }
     if search.sought.is_items() && (!query.is_empty() || search.is_narrowed()) {
         (found.items, found.older) = store::items(look, search, query)?;
     }
     Ok(found)
+}
+
+/// Messages of the viewer's own conversations, as the search narrows them.
+fn find_messages(
+    look: &Snapshot<'_>,
+    search: &Search,
+    query: &Query,
+    most: usize,
+    found: &mut Found,
+) -> Result<()> {
+    let talks = match search.group {
+        Some(group) => talk_store::of_group(look, group)?,
+        None => chat::mine(look)?,
+    };
+    let (messages, older) = talk_store::messages(look, &talks, query, &talk_store::Narrow::of(search, most))?;
+    let ids: Vec<ItemId> = messages.iter().map(|(talk, _)| *talk).collect();
+    found.talks = chat::names(look, &ids)?;
+    found.messages = messages;
+    match search.sought {
+        Sought::Messages => found.older = older,
+        _ => found.more_messages = older.is_some(),
+    }
+    Ok(())
 }

@@ -36,7 +36,7 @@ async fn answer(
     let (found, names, now) = visit
         .read(|look| {
             let talks = heard(look)?;
-            let found = talk_store::messages(look, &talks, &query, before)?;
+            let found = talk_store::messages(look, &talks, &query, &talk_store::Narrow::page(before))?;
             let names = match only {
                 Some(id) => vec![id],
                 None => found.0.iter().map(|(talk, _)| *talk).collect(),

@@ -26,13 +26,13 @@ pub(super) fn page(visit: &Visit, now: &Now, shown: &Shown<'_>) -> Markup {
     html! {
         h1 { (lang.search_title()) }
         (form(visit, shown))
-        @if asked { p.search-talk { a href={ "/chat/find?" (people::url_query(&[("q", &shown.search.typed)])) } { (ui::icon(Icon::Messages)) " " (lang.chat_find_too()) } } }
         @if !asked {
             (ui::empty(Icon::Search, lang.search_begin(), lang.search_begin_words(), None))
         } @else if found.is_empty() {
             (ui::empty(Icon::Search, lang.search_nothing(), lang.search_nothing_words(), None))
         } @else {
             (names(visit, shown))
+            (messages(visit, now, shown))
             @if !found.items.is_empty() {
                 section.search-found {
                     h2 { (lang.search_in_texts()) }
@@ -49,12 +49,45 @@ pub(super) fn page(visit: &Visit, now: &Now, shown: &Shown<'_>) -> Markup {
     }
 }
 
+/// Messages: a few of them with the way to the rest, or a page where only they are looked for.
+fn messages(visit: &Visit, now: &Now, shown: &Shown<'_>) -> Markup {
+    let (lang, found) = (visit.lang(), shown.found);
+    let name =
+        |id| found.talks.get(&id).filter(|name| !name.is_empty()).map_or(lang.chat_nobody(), String::as_str);
+    html! {
+        @if !found.messages.is_empty() {
+            section.search-found {
+                h2 { (lang.search_messages()) }
+                div.card.card-flush {
+                    ul.list role="list" {
+                        @for (talk, line) in &found.messages {
+                            li.search-line {
+                                (item(visit, now, line, shown.query))
+                                a.end.soft.small href={ "/chat/" (talk) } { bdi { (name(*talk)) } }
+                            }
+                        }
+                    }
+                }
+                @if found.more_messages {
+                    p.search-talk { a href={ "/search?" (address_of(visit, "messages")) } { (ui::icon(Icon::Messages)) " " (lang.search_all_messages()) } }
+                }
+            }
+        }
+    }
+}
+
 /// What the address asks for, but for the page.
 fn address(visit: &Visit) -> String {
-    let names = ["q", "kind", "by", "group", "from", "to"];
+    address_of(visit, visit.query().text("kind"))
+}
+
+/// The same, of another kind of thing.
+fn address_of(visit: &Visit, kind: &str) -> String {
+    let names = ["q", "by", "group", "from", "to"];
     let given: Vec<(&str, &str)> = names
         .iter()
         .map(|name| (*name, visit.query().text(name)))
+        .chain([("kind", kind)])
         .filter(|(_, value)| !value.is_empty())
         .collect();
     people::url_query(&given)
@@ -96,6 +129,7 @@ fn kinds(lang: &Lang, chosen: Sought) -> Vec<Choice<'_>> {
         Sought::Announcements => lang.search_announcements(),
         Sought::Events => lang.search_events(),
         Sought::Files => lang.search_files(),
+        Sought::Messages => lang.search_messages(),
         Sought::People => lang.search_people(),
         Sought::Groups => lang.search_groups(),
         Sought::Tags => lang.search_tags(),

@@ -2,7 +2,7 @@
 
 use super::world::Things;
 use crate::harness::{Ask, HERON, PASSWORD, Person, Site, number};
-use courtyard::base::{AccountId, Act, Approval, Duties, GroupId, ItemId, Role, Rules, Talk};
+use courtyard::base::{AccountId, Act, Approval, Duties, GroupId, ItemId, Role, Rules, Talk, TellReadings};
 use courtyard::db::{Change, Viewer};
 use courtyard::features::moderation::ReadingReason;
 use courtyard::features::reactions::ReactionKind;
@@ -33,7 +33,8 @@ pub fn talked(things: &mut Things, school: &Site, cast: &Cast<'_, '_>) {
 }
 
 /// Ms Lark, who holds Safeguard, looks into the conversation of Mia and Tom.
-fn read_by_staff(things: &mut Things, school: &Site, Cast { mia, lark, .. }: &Cast<'_, '_>, two: ItemId) {
+fn read_by_staff(things: &mut Things, school: &Site, cast: &Cast<'_, '_>, two: ItemId) {
+    let Cast { mia, lark, .. } = cast;
     let safeguard = Duties::parse("safeguard");
     let viewer = Viewer::account(AccountId(lark.id), Role::Staff, safeguard, "Firefox".into());
     let opens = |target| {
@@ -61,6 +62,65 @@ fn read_by_staff(things: &mut Things, school: &Site, Cast { mia, lark, .. }: &Ca
     );
     things.add("that staff read it, and why", &format!("/chat/{two}"), "Somebody may not be safe");
     things.add("what she wrote about it", "/readings/all", "rr what Ms Lark fears");
+    of_other_sorts(things, school, cast, &viewer);
+}
+
+/// Readings that are over by the one clock and by the other, one that waits for a second, one of what is posted for few,
+/// and one that is about who holds the record.
+fn of_other_sorts(things: &mut Things, school: &Site, cast: &Cast<'_, '_>, lark: &Viewer) {
+    let Cast { mia, gil, nia, .. } = cast;
+    let opens = |target, rules: Rules| {
+        let open = move |change: &mut Change<'_>| {
+            readings::open(change, &rules, target, ReadingReason::Safety, "rr more that she fears")
+        };
+        school.written(lark, Act::OpenReading, open).unwrap()
+    };
+    let person = |person: &Person<'_>| Target::Person(AccountId(person.id));
+    let over = |set: &'static str, id: i64| {
+        school.write(Act::Upkeep, move |change| {
+            change.run(&format!("UPDATE reading SET {set} WHERE id = ?1"), [id])
+        });
+    };
+    let shown = opens(person(gil), rules());
+    over("until_at = from_at + 1", shown);
+    let by_running = opens(person(nia), rules());
+    over("until_up_ms = up_ms()", by_running);
+    let by_boot = opens(person(cast.ana), rules());
+    over("boot = boot - 1", by_boot);
+    let waits = opens(person(cast.kai), Rules { two_person_reading: true, ..rules() });
+    let refused = opens(person(cast.bob), Rules { two_person_reading: true, ..rules() });
+    let (owner, no) = (Viewer::account(AccountId(1), Role::Owner, Duties::all(), "Firefox".into()), refused);
+    school.written(&owner, Act::ConfirmReading, move |change| readings::answer(change, no, false)).unwrap();
+    let posts = opens(Target::Posts(AccountId(mia.id)), rules());
+    let quiet = Rules { tell_readings: TellReadings::Never, ..rules() };
+    let owl = school.read(|look| look.number("SELECT id FROM seen_person WHERE username = 'ms.owl'", []));
+    let about = Target::Person(AccountId(owl));
+    let open = move |change: &mut Change<'_>| {
+        readings::open(change, &quiet, about, ReadingReason::Crime, "rr about Ms Owl herself")
+    };
+    school.written(lark, Act::OpenReading, open).unwrap();
+    for (what, id) in [
+        ("with whom Gil talks, whose day is over by the clock", shown),
+        ("with whom Nia talks, whose day is over by running time", by_running),
+        ("with whom Ana talks, opened before the last start", by_boot),
+        ("with whom Kai talks, which waits for a second", waits),
+        ("with whom Bob talks, which a second refused", refused),
+    ] {
+        things.add(what, &format!("/readings/{id}"), "Their conversations");
+        things.add("that she asked, and how it stands", &format!("/readings/{id}"), "rr more that she fears");
+    }
+    let reading = format!("/readings/{posts}");
+    things.add("what Mia posts to contacts", &reading, "zz contacts");
+    things.add("what Mia posts to Nia by name", &reading, "zz person");
+    things.add("what Mia posts to only me", &reading, "zz only me");
+    things.add("what Mia posts to everyone, there", &reading, "zz everyone");
+    things.add(
+        "that staff read it, in Mia's notices",
+        "/notices?only=decisions",
+        "read what you posted for few people",
+    );
+    things.add("the one about Ms Owl, in the list of all", "/readings/all", "rr about Ms Owl herself");
+    things.add("the one about Ms Owl, in the record", "/audit?act=reading.open", "rr about Ms Owl herself");
 }
 
 /// The newest message that this person sent.

@@ -1,0 +1,87 @@
+//! The quiet sound: once in the whole browser, however many windows are open, and not for what is being read.
+
+use super::driver::{Browser, Driver, Width};
+use super::person::Person;
+use super::school::demonstration;
+use serde_json::json;
+
+/// A loudspeaker that counts instead of sounding, in the window `w` and any other of the same browser. A browser that
+/// nobody touches would keep silent.
+const COUNTS: &str = "const w = arguments[0] === 'other' ? window.other : window; \
+    w.AudioContext = class { \
+      state = 'running'; currentTime = 0; destination = {}; \
+      resume() { return Promise.resolve(); } \
+      createGain() { const gain = { setValueAtTime() {}, linearRampToValueAtTime() {}, exponentialRampToValueAtTime() {} }; \
+        return { gain, connect: (next) => next }; } \
+      createOscillator() { localStorage.tones = Number(localStorage.tones ?? 0) + 1; \
+        return { frequency: {}, connect: (next) => next, start() {}, stop() {} }; } \
+    }; \
+    w.document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }));";
+
+/// Notes what the windows say to each other, and when it was said last.
+const LISTENS: &str = "window.said = []; window.last = performance.now(); \
+    window.ear = new BroadcastChannel('quiet-sound'); \
+    window.ear.onmessage = ({ data }) => { window.said.push(data); window.last = performance.now(); };";
+
+fn number(browser: &Browser, script: &str) -> i64 {
+    browser.script(&format!("return {script}"), json!([])).as_i64().unwrap_or(-1)
+}
+
+#[test]
+fn something_new_sounds_once_in_all_windows_and_not_where_it_is_read() {
+    let driver = Driver::start();
+    let (pod, sign_ins) = demonstration();
+    let sit = |number: usize| {
+        let person = Person::at(&driver, &pod, Width::Desktop);
+        person.signs_in(&sign_ins[number][1], &sign_ins[number][2]);
+        person.browser.is_at("/");
+        person
+    };
+    let (ana, ben) = (sit(2), sit(3));
+    ana.opens("/my/preferences");
+    ana.browser.ticks("A quiet sound when something new comes");
+    ana.browser.presses("Save");
+    ana.browser.sees("Saved");
+    ben.opens(&format!("/chat/with/{}", sign_ins[2][1]));
+    ben.browser.wait_until("the conversation", |browser| browser.shows("//ol[@id='messages']/li"));
+    let writes = |words: &str| {
+        ben.browser.clicks("//textarea[@id='field-body']");
+        ben.browser.types(words);
+        ben.browser.types("\u{e007}");
+    };
+    // Whoever reads it hears nothing.
+    ana.opens(&format!("/chat/with/{}", sign_ins[3][1]));
+    ana.is_live();
+    ana.browser.script(COUNTS, json!(["own"]));
+    ana.browser.script(LISTENS, json!([]));
+    writes("Do you read this?");
+    ana.browser.sees("Do you read this?");
+    ana.browser.script("window.last = performance.now()", json!([]));
+    let quiet = "performance.now() - window.last > 2500";
+    ana.browser.wait_until("it stays quiet", |browser| {
+        browser.script(&format!("return {quiet}"), json!([])) == true
+    });
+    assert_eq!(number(&ana.browser, "Number(localStorage.tones ?? 0)"), 0);
+
+    // Two windows of one browser, neither of which shows the conversation.
+    ana.opens("/my");
+    ana.is_live();
+    ana.browser.script("window.other = window.open('/my/blocks')", json!([]));
+    let ready = "return window.other.document.readyState === 'complete' && window.other.document.body.dataset.sound === 'on'";
+    ana.browser.wait_until("the other window", |browser| browser.script(ready, json!([])) == true);
+    ana.browser.script(COUNTS, json!(["own"]));
+    ana.browser.script(COUNTS, json!(["other"]));
+    ana.browser.script(LISTENS, json!([]));
+    let badge =
+        "[window, window.other].every((w) => w.document.querySelector('#chats-unread [aria-hidden]'))";
+    writes("And this?");
+    ana.browser.wait_until("both know of it", |browser| {
+        browser.script(&format!("return {badge}"), json!([])) == true
+    });
+    ana.browser.wait_until("they have heard each other out", |browser| {
+        let done = format!("return window.said.some((said) => said.sounded) && {quiet}");
+        browser.script(&done, json!([])) == true
+    });
+    assert_eq!(number(&ana.browser, "window.said.filter((said) => said.sounded).length"), 1);
+    assert_eq!(number(&ana.browser, "Number(localStorage.tones ?? 0)"), 2, "one sound has two tones");
+}
