@@ -206,6 +206,9 @@ fn one_writes_from_the_list_to_whom_one_may_write() {
     let rule = |words: &str| {
         school.head().opens("/admin/rules").ticks(words).presses("Save").is_told(200);
     };
+    school.rules(courtyard::base::Approval::ReadOnly);
+    assert!(writes(&mia).is_empty(), "nobody posts now");
+    school.rules(courtyard::base::Approval::Open);
     rule("Nobody: groups have their conversations");
     assert!(writes(&mia).is_empty());
     rule("Everybody");

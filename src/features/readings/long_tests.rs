@@ -13,7 +13,7 @@ const FEW: i64 = 500;
 const MANY: i64 = 10_000;
 
 fn fox() -> Viewer {
-    Viewer::account(AccountId(FOX), Role::Staff, Duties::parse("moderate safeguard audit"), "test".into())
+    Viewer::account(AccountId(FOX), Role::Staff, Duties::parse("moderate,safeguard,audit"), "test".into())
 }
 
 /// One after another, from a number on.

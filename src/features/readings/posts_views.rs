@@ -4,8 +4,8 @@ use super::group_views::name;
 use super::posts_store::Piece;
 use super::store::Reading;
 use super::views::Drawn;
-use crate::base::{AccountId, ItemId, State};
-use crate::features::posts;
+use crate::base::{AccountId, AudienceKind, ItemId, State};
+use crate::lang::Lang;
 use crate::ui::{self, Button, Icon};
 use maud::{Markup, html};
 
@@ -57,7 +57,7 @@ fn piece(drawn: &Drawn<'_>, reading: &Reading, piece: &Piece, leads_on: bool) ->
             div.row {
                 strong { bdi { (name(lang, drawn.people, piece.author)) } }
                 span.soft { (drawn.now.moment(lang, piece.made_at)) }
-                @if let Some(kind) = piece.audience { (posts::audience_chip(lang, kind, &[], None)) }
+                @if let Some(kind) = piece.audience { span.chip { (for_whom(lang, kind)) } }
                 @if piece.edited { span.soft { (lang.post_edited()) } }
                 (state(drawn, piece))
             }
@@ -85,6 +85,15 @@ fn piece(drawn: &Drawn<'_>, reading: &Reading, piece: &Piece, leads_on: bool) ->
                 }
             }
         }
+    }
+}
+
+/// For whom a post is, as it is said to somebody else than its author.
+fn for_whom(lang: &Lang, kind: AudienceKind) -> &str {
+    match kind {
+        AudienceKind::Contacts => lang.readings_for_contacts(),
+        AudienceKind::Aspects => lang.readings_for_some(),
+        _ => lang.audience_people(),
     }
 }
 

@@ -88,7 +88,7 @@ async fn no_search_reads_a_table_from_end_to_end() {
             ("PEOPLE", PEOPLE, 2),
             ("GROUPS", GROUPS, 2),
             ("TAGS", TAGS, 2),
-            ("MESSAGES", MESSAGES, 3),
+            ("MESSAGES", MESSAGES, 6),
         ] {
             let values = vec![Value::Integer(1); values];
             let plan = db.read(&viewer, |look| look.plan(sql, params_from_iter(values))).await.unwrap();
