@@ -628,40 +628,50 @@ WHERE o.of_posts = 1 AND i.kind = 'post' AND i.audience IN ('contacts', 'aspects
 
 CREATE VIEW seen_reading_comment AS
 SELECT t.reading_id, t.id AS post_id, c.id, c.author_id, c.parent_id, c.state, c.removed_by, c.made_at, c.edited_at, b.body
-FROM seen_reading_post AS t CROSS JOIN item AS c ON c.parent_id = t.id CROSS JOIN comment AS b ON b.id = c.id
+FROM seen_reading_post AS t JOIN item AS c ON c.parent_id = t.id JOIN comment AS b ON b.id = c.id
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
 UNION ALL
 SELECT t.reading_id, t.id, c.id, c.author_id, c.parent_id, c.state, c.removed_by, c.made_at, c.edited_at, b.body
-FROM seen_reading_post AS t CROSS JOIN item AS f ON f.parent_id = t.id CROSS JOIN item AS c ON c.parent_id = f.id
-CROSS JOIN comment AS b ON b.id = c.id
+FROM seen_reading_post AS t JOIN item AS f ON f.parent_id = t.id JOIN item AS c ON c.parent_id = f.id
+JOIN comment AS b ON b.id = c.id
 WHERE f.kind = 'photo' AND c.kind = 'comment' AND typeof(b.body) = 'text';
 
-CREATE VIEW seen_reading_picture AS
-SELECT t.reading_id, t.id AS post_id, t.id AS of_id, f.id, p.place, p.name, trim(p.caption || char(10) || p.alt, char(10)) AS words
-FROM seen_reading_post AS t CROSS JOIN item AS f ON f.parent_id = t.id CROSS JOIN photo AS p ON p.id = f.id
-WHERE f.kind = 'photo' AND typeof(p.name) = 'text'
-UNION ALL
-SELECT c.reading_id, c.post_id, c.id, c.id, 0, p.name, p.alt
-FROM seen_reading_comment AS c CROSS JOIN comment_photo AS p ON p.id = c.id
+-- The same comments by their own number, since a page asks for what belongs to each.
+CREATE VIEW seen_reading_said AS
+SELECT t.reading_id, t.id AS post_id, c.id
+FROM item AS c JOIN item AS u ON u.id = c.parent_id
+JOIN seen_reading_post AS t ON t.id = CASE u.kind WHEN 'photo' THEN u.parent_id ELSE u.id END
+WHERE c.kind = 'comment' AND typeof(c.state) = 'text';
+
+CREATE VIEW seen_reading_photo_of_post AS
+SELECT t.reading_id, t.id AS post_id, f.id, p.place, p.name, trim(p.caption || char(10) || p.alt, char(10)) AS words
+FROM seen_reading_post AS t JOIN item AS f ON f.parent_id = t.id JOIN photo AS p ON p.id = f.id
+WHERE f.kind = 'photo' AND typeof(p.name) = 'text';
+
+CREATE VIEW seen_reading_photo_of_comment AS
+SELECT c.reading_id, c.id, p.name, p.alt
+FROM seen_reading_said AS c JOIN comment_photo AS p ON p.id = c.id
 WHERE typeof(p.name) = 'text';
 
-CREATE VIEW seen_reading_poll AS
-SELECT t.reading_id, q.id, -1 AS place, q.question AS words FROM seen_reading_post AS t CROSS JOIN poll AS q ON q.id = t.id
-WHERE q.question <> ''
-UNION ALL
-SELECT t.reading_id, o.poll_id, o.place, o.words
-FROM seen_reading_post AS t CROSS JOIN poll_option AS o ON o.poll_id = t.id WHERE typeof(o.words) = 'text';
+CREATE VIEW seen_reading_question AS
+SELECT t.reading_id, q.id, q.question FROM seen_reading_post AS t JOIN poll AS q ON q.id = t.id
+WHERE q.question <> '';
 
-CREATE VIEW seen_reading_version AS
-SELECT t.reading_id, t.id AS post_id, e.item_id, e.version, e.body, e.until_at
-FROM seen_reading_post AS t CROSS JOIN edit AS e ON e.item_id = t.id WHERE typeof(e.body) = 'text'
-UNION ALL
-SELECT c.reading_id, c.post_id, e.item_id, e.version, e.body, e.until_at
-FROM seen_reading_comment AS c CROSS JOIN edit AS e ON e.item_id = c.id WHERE typeof(e.body) = 'text';
+CREATE VIEW seen_reading_option AS
+SELECT t.reading_id, o.poll_id, o.place, o.words
+FROM seen_reading_post AS t JOIN poll_option AS o ON o.poll_id = t.id WHERE typeof(o.words) = 'text';
+
+CREATE VIEW seen_reading_version_of_post AS
+SELECT t.reading_id, e.item_id, e.version, e.body, e.until_at
+FROM seen_reading_post AS t JOIN edit AS e ON e.item_id = t.id WHERE typeof(e.body) = 'text';
+
+CREATE VIEW seen_reading_version_of_comment AS
+SELECT c.reading_id, e.item_id, e.version, e.body, e.until_at
+FROM seen_reading_said AS c JOIN edit AS e ON e.item_id = c.id WHERE typeof(e.body) = 'text';
 
 CREATE VIEW seen_reading_target AS
 SELECT t.reading_id, t.id AS post_id, x.target_id AS account_id
-FROM seen_reading_post AS t CROSS JOIN item_to AS x ON x.item_id = t.id
+FROM seen_reading_post AS t JOIN item_to AS x ON x.item_id = t.id
 WHERE x.kind = 'person';
 
 -- Under a Reading of a conversation: every message of it, also what waits or was taken away.

@@ -113,10 +113,11 @@ fn whoever_posted_is_told_and_nobody_who_commented() {
 fn a_reading_of_posts_opens_no_talk_and_one_of_talk_no_posts() {
     let school = Site::school();
     let House { mia, tom, lark, .. } = house(&school);
-    let secret = mia.posts("Meet me at the pond").to_contacts();
+    let secret = mia.posts("Meet me at the pond").with(HERON).to_contacts();
     let talk = mia.writes_to(&tom, "In the dark");
     let of_posts = asks_for_posts(&lark, &mia);
     lark.opens(&of_posts).sees("Meet me at the pond").misses("Of two people");
+    let photo = photos(&lark, "/readings/").remove(0).replace(&of_posts, "");
     let named = format!("/readings/new?reading={}&conversation={}", number(&of_posts), number(&talk));
     lark.opens(&named).is_told(404);
     lark.opens(&format!("/readings/new?person={}", mia.id)).ticks("Another reason");
@@ -125,6 +126,10 @@ fn a_reading_of_posts_opens_no_talk_and_one_of_talk_no_posts() {
     assert_ne!(of_posts, of_talk);
     lark.sees("Of two people").misses("pond");
     lark.opens(&format!("{of_talk}/posts/{}", number(&secret))).is_told(404);
+    assert_eq!(lark.status_of(&format!("{of_talk}{photo}")), 404);
+    let token = lark.opens(&of_talk).token();
+    let desk = Ask::post(&format!("{of_talk}/desk/{}", number(&secret)), &[("same_site", &token)]);
+    assert_eq!(lark.asks(&desk).status, 404);
 }
 
 #[test]
@@ -254,4 +259,23 @@ fn two_ask_at_once_and_neither_opens_what_the_other_asked_for() {
         change.run("UPDATE account SET duties = '' WHERE id = ?1", [who])
     });
     assert_ne!(lark.status_of(&reading), 200);
+}
+
+#[test]
+fn what_waits_for_a_second_opens_no_post_and_the_second_reads_none_either() {
+    let school = Site::school();
+    let House { mia, lark, .. } = house(&school);
+    let hare = school.staff("Mr Hare", &[Duty::Safeguard]);
+    school.head().opens("/admin/rules").ticks("It takes two members of staff").presses("Save").is_told(200);
+    let secret = mia.posts("Meet me at the pond").with(HERON).to_contacts();
+    let reading = asks_for_posts(&lark, &mia);
+    lark.sees("Waits for a second").misses("pond");
+    let under = format!("{reading}/posts/{}", number(&secret));
+    lark.opens(&under).is_told(404);
+    hare.opens(&reading).presses("Yes, open it").is_told(200).misses("pond");
+    lark.opens(&under).sees("Meet me at the pond");
+    let photo = photos(&lark, "/readings/").remove(0);
+    assert_eq!(lark.status_of(&photo), 200);
+    hare.opens(&under).is_told(404);
+    assert_eq!(hare.status_of(&photo), 404);
 }

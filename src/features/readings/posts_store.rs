@@ -93,14 +93,21 @@ pub(super) fn comments(look: &Snapshot<'_>, reading: i64, post: ItemId, after: i
     Ok(found)
 }
 
-pub(super) const PICTURES: &str = "SELECT p.of_id, p.id, p.words FROM json_each(?2) AS j
-     CROSS JOIN seen_reading_picture AS p ON p.of_id = j.value WHERE p.reading_id = ?1 ORDER BY p.of_id, p.place";
-pub(super) const VERSIONS: &str = "SELECT v.item_id, v.body, v.until_at FROM json_each(?2) AS j
-     CROSS JOIN seen_reading_version AS v ON v.item_id = j.value WHERE v.reading_id = ?1 ORDER BY v.item_id, v.version DESC";
-pub(super) const POLLS: &str = "SELECT q.id, q.words FROM json_each(?2) AS j
-     CROSS JOIN seen_reading_poll AS q ON q.id = j.value WHERE q.reading_id = ?1 ORDER BY q.id, q.place";
-pub(super) const TARGETS: &str = "SELECT t.post_id, t.account_id FROM json_each(?2) AS j
-     CROSS JOIN seen_reading_target AS t ON t.post_id = j.value WHERE t.reading_id = ?1 LIMIT ?3";
+// Each part by its own number, so that a page costs what is on it.
+pub(super) const PICTURES: &str = "SELECT post_id, id, words, place FROM seen_reading_photo_of_post
+     WHERE reading_id = ?1 AND post_id IN (SELECT value FROM json_each(?2))
+     UNION ALL SELECT id, id, alt, 0 FROM seen_reading_photo_of_comment
+     WHERE reading_id = ?1 AND id IN (SELECT value FROM json_each(?2)) ORDER BY 1, 4";
+pub(super) const VERSIONS: &str = "SELECT item_id, body, until_at, version FROM seen_reading_version_of_post
+     WHERE reading_id = ?1 AND item_id IN (SELECT value FROM json_each(?2))
+     UNION ALL SELECT item_id, body, until_at, version FROM seen_reading_version_of_comment
+     WHERE reading_id = ?1 AND item_id IN (SELECT value FROM json_each(?2)) ORDER BY 1, 4 DESC";
+pub(super) const POLLS: &str = "SELECT id, question, -1 FROM seen_reading_question
+     WHERE reading_id = ?1 AND id IN (SELECT value FROM json_each(?2))
+     UNION ALL SELECT poll_id, words, place FROM seen_reading_option
+     WHERE reading_id = ?1 AND poll_id IN (SELECT value FROM json_each(?2)) ORDER BY 1, 3";
+pub(super) const TARGETS: &str = "SELECT post_id, account_id FROM seen_reading_target
+     WHERE reading_id = ?1 AND post_id IN (SELECT value FROM json_each(?2)) LIMIT ?3";
 
 /// The photos of pieces, what they said before, their polls, and for whom they are.
 fn fill(look: &Snapshot<'_>, reading: i64, pieces: &mut [Piece]) -> Result<()> {
@@ -133,8 +140,8 @@ fn fill(look: &Snapshot<'_>, reading: i64, pieces: &mut [Piece]) -> Result<()> {
 /// The file of a photo of a post, or of what stands under one, under the viewer's open Reading of this number.
 pub(super) fn photo(look: &Snapshot<'_>, reading: i64, photo: ItemId) -> Result<Option<String>> {
     look.one(
-        "SELECT p.name FROM json_each(json_array(?2)) AS j CROSS JOIN seen_reading_picture AS p ON p.id = j.value
-         WHERE p.reading_id = ?1",
+        "SELECT name FROM seen_reading_photo_of_post WHERE reading_id = ?1 AND id = ?2
+         UNION ALL SELECT name FROM seen_reading_photo_of_comment WHERE reading_id = ?1 AND id = ?2",
         [reading, photo.0],
         |row| row.get(0),
     )
@@ -144,7 +151,7 @@ pub(super) fn photo(look: &Snapshot<'_>, reading: i64, photo: ItemId) -> Result<
 pub(super) fn kind(look: &Snapshot<'_>, reading: i64, item: ItemId) -> Result<Option<Kind>> {
     look.one(
         "SELECT 'post' FROM seen_reading_post WHERE reading_id = ?1 AND id = ?2
-         UNION ALL SELECT 'comment' FROM seen_reading_comment WHERE reading_id = ?1 AND id = ?2 LIMIT 1",
+         UNION ALL SELECT 'comment' FROM seen_reading_said WHERE reading_id = ?1 AND id = ?2 LIMIT 1",
         [reading, item.0],
         |row| Ok(Kind::parse(row.get_ref(0)?.as_str()?).unwrap_or(Kind::Post)),
     )
