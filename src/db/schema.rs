@@ -28,11 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0015_chat.sql"),
     include_str!("schema/0016_ends.sql"),
     include_str!("schema/0017_readings.sql"),
-    include_str!("schema/0018_talk_more.sql"),
-    include_str!("schema/0019_notices_more.sql"),
-    include_str!("schema/0020_watch.sql"),
-    include_str!("schema/0021_sheets.sql"),
-    include_str!("schema/0022_apart.sql"),
+    include_str!("schema/0018_notices_more.sql"),
 ];
 
 /// The schema version that this program writes.

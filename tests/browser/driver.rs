@@ -9,7 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Longest that anything may take to show in a page. Nobody waits for it when all is well.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(180);
 /// Time between two looks.
 const POLL: Duration = Duration::from_millis(25);
 /// The name under which the WebDriver protocol wraps an element.

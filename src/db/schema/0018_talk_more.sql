@@ -1,1 +1,0 @@
--- What conversations need beside what is there.

@@ -1,1 +1,0 @@
--- What watch rules need beside what is there.

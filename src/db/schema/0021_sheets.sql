@@ -1,1 +1,0 @@
--- What daily sheets need beside what is there.

@@ -1,1 +1,0 @@
--- What keep-apart need beside what is there.
