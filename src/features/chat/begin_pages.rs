@@ -1,7 +1,7 @@
 //! Routes of beginning a conversation: with one or several people, or that of a group.
 
 use super::people_views::{self, Picking};
-use super::{people_store, rules, store};
+use super::{people_store, store};
 use crate::base::{AccountId, Act, AspectId, Error, GroupId, Problems, Result, Talk, limits};
 use crate::db::Snapshot;
 use crate::features::{groups, people};
@@ -73,11 +73,11 @@ async fn new(visit: Visit) -> Answer {
 /// Of those in an aspect, whom one may write to: the others would only be in the way.
 fn may_be_written_to(visit: &Visit, look: &Snapshot<'_>, aspect: AspectId) -> Result<Vec<AccountId>> {
     let mut people = people_store::of_aspect(look, aspect)?;
-    let talkable = store::talkables(look, &people)?;
-    let stopped = store::is_stopped(look)?;
+    let talkable = people::talkables(look, &people)?;
+    let stopped = people::is_stopped(look)?;
     people.retain(|id| {
         let them = talkable.iter().find(|them| them.id == *id);
-        rules::may_begin(visit.rules(), look.viewer(), stopped, them)
+        people::may_begin(visit.rules(), look.viewer(), stopped, them)
     });
     Ok(people)
 }

@@ -5,6 +5,7 @@ use super::talk_store::Message;
 use super::{list_store, rules};
 use crate::base::{AccountId, ItemId, Result};
 use crate::db::Snapshot;
+use crate::features::people;
 use std::collections::HashMap;
 
 /// One line of the list of conversations.
@@ -77,7 +78,7 @@ pub(super) fn may_begin_any(look: &Snapshot<'_>, house: &crate::base::Rules) -> 
     Ok(look.viewer().is_staff()
         || (house.talk != crate::base::Talk::Nobody
             && rules::may_write_now(look, house)
-            && !store::is_stopped(look)?))
+            && !people::is_stopped(look)?))
 }
 
 /// The conversations that the viewer is in, the one that spoke last first; at most as many as a list shows.

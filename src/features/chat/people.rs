@@ -8,6 +8,7 @@ use crate::base::{
 use crate::db::Change;
 use crate::features::moderation;
 use crate::features::notices::{self, NoticeKind};
+use crate::features::people;
 
 /// The conversation of the viewer with this person; made where there was none.
 ///
@@ -19,7 +20,7 @@ pub fn with(change: &mut Change<'_>, rules: &Rules, other: AccountId) -> Result<
     if let Some(talk) = store::of_two(change, &pair)? {
         return Ok(talk.id);
     }
-    if store::talkable(change, other)?.is_none() {
+    if people::talkable(change, other)?.is_none() {
         return Err(Error::NotFound);
     }
     if rules::voice_with(change, rules, other, false)? != Voice::May {

@@ -1,8 +1,9 @@
 //! Who may talk with whom, and who may write where, as the house rules say.
 
-use super::store::{self, Conversation, Sort, Talkable};
-use crate::base::{AccountId, Error, Problem, Result, Rules, Talk};
+use super::store::{self, Conversation, Sort};
+use crate::base::{AccountId, Error, Problem, Result, Rules};
 use crate::db::{Snapshot, Viewer};
+use crate::features::people::{Talkable, is_stopped, may_begin, talkable};
 
 /// May somebody write in a conversation now?
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,22 +28,6 @@ pub enum WhyNot {
     SwitchedOff,
 }
 
-/// May these two talk privately, where nothing was said between them yet? Staff may with everybody.
-pub fn may_begin(rules: &Rules, me: &Viewer, stopped: bool, them: Option<&Talkable>) -> bool {
-    let Some(them) = them else { return false };
-    if me.is_staff() {
-        return true;
-    }
-    !stopped
-        && match rules.talk {
-            Talk::Nobody => false,
-            Talk::Pairs => them.paired,
-            Talk::Groups => them.grouped,
-            Talk::Contacts => them.mutual,
-            Talk::Everyone => true,
-        }
-}
-
 /// May they go on? As for beginning; and staff can always be answered.
 fn may_go_on(rules: &Rules, me: &Viewer, stopped: bool, them: Option<&Talkable>) -> bool {
     may_begin(rules, me, stopped, them) || them.is_some_and(|them| them.staff)
@@ -59,7 +44,7 @@ pub(super) fn voice(look: &Snapshot<'_>, rules: &Rules, talk: &Conversation) -> 
     match talk.sort {
         Sort::Group if talk.open => Ok(Voice::May),
         Sort::Group => Ok(Voice::Not(WhyNot::SwitchedOff)),
-        Sort::Many if store::is_stopped(look)? => Ok(Voice::Not(WhyNot::Stopped)),
+        Sort::Many if is_stopped(look)? => Ok(Voice::Not(WhyNot::Stopped)),
         Sort::Many => Ok(Voice::May),
         Sort::Two => {
             let other = store::other_of_two(talk, look.me()?).ok_or(Error::NotFound)?;
@@ -73,8 +58,8 @@ pub(super) fn voice(look: &Snapshot<'_>, rules: &Rules, talk: &Conversation) -> 
 /// # Errors
 /// `Broken` if the database fails.
 pub(super) fn voice_with(look: &Snapshot<'_>, rules: &Rules, other: AccountId, begun: bool) -> Result<Voice> {
-    let them = store::talkable(look, other)?;
-    let (me, stopped) = (look.viewer(), store::is_stopped(look)?);
+    let them = talkable(look, other)?;
+    let (me, stopped) = (look.viewer(), is_stopped(look)?);
     let may = if begun { may_go_on } else { may_begin };
     Ok(match may(rules, me, stopped, them.as_ref()) {
         true => Voice::May,
@@ -103,31 +88,13 @@ pub(super) fn check(look: &Snapshot<'_>, rules: &Rules, talk: &Conversation) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{Duties, Role};
+    use crate::base::{Duties, Role, Talk};
 
     fn viewer(role: Role) -> Viewer {
         match role {
             Role::Member => Viewer::themselves(AccountId(1)),
             role => Viewer::account(AccountId(1), role, Duties::NONE, String::new()),
         }
-    }
-
-    #[test]
-    fn the_house_rule_says_who_talks_with_whom() {
-        let stranger =
-            Talkable { id: AccountId(2), staff: false, mutual: false, grouped: false, paired: false };
-        let may = |talk, them: &Talkable| {
-            may_begin(&Rules { talk, ..Rules::default() }, &viewer(Role::Member), false, Some(them))
-        };
-        let contact = Talkable { mutual: true, ..stranger };
-        let classmate = Talkable { grouped: true, ..stranger };
-        let approved = Talkable { paired: true, ..stranger };
-        let table = |talk| [&stranger, &contact, &classmate, &approved].map(|them| may(talk, them));
-        assert_eq!(table(Talk::Nobody), [false; 4]);
-        assert_eq!(table(Talk::Pairs), [false, false, false, true]);
-        assert_eq!(table(Talk::Groups), [false, false, true, false]);
-        assert_eq!(table(Talk::Contacts), [false, true, false, false]);
-        assert_eq!(table(Talk::Everyone), [true; 4]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::{Draft, Message, Sent, is_open, list, message_views, rules, say_views
 use crate::base::{AccountId, Act, Error, ItemId, Result};
 use crate::features::posts::{self, Seer};
 use crate::features::reactions::ReactionKind;
-use crate::features::{items, photos};
+use crate::features::{items, people, photos};
 use crate::ui::{self, Now, Place, Said};
 use crate::web::upload::UploadedFile;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -90,7 +90,7 @@ async fn with_page(
         .read(|look| {
             let found = store::of_two(look, &store::pair(look.me()?, other))?;
             let voice = rules::voice_with(look, visit.rules(), other, false)?;
-            if found.is_none() && store::talkable(look, other)?.is_none() {
+            if found.is_none() && people::talkable(look, other)?.is_none() {
                 return Err(Error::NotFound);
             }
             let beside = super::pages::beside(visit, look, None, crate::base::limits::CHATS_BESIDE)?;

@@ -151,66 +151,6 @@ pub(super) fn is_in(look: &Snapshot<'_>, id: ItemId, person: AccountId) -> Resul
     )
 }
 
-/// Somebody with whom the viewer could talk privately: what there is between the two.
-#[derive(Clone, Copy, Debug)]
-pub struct Talkable {
-    /// Who.
-    pub id: AccountId,
-    /// Is staff.
-    pub staff: bool,
-    /// They share with each other.
-    pub mutual: bool,
-    /// They are in one group.
-    pub grouped: bool,
-    /// Staff let them talk.
-    pub paired: bool,
-}
-
-/// What there is between the viewer and this person; none where they could never talk.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub fn talkable(look: &Snapshot<'_>, person: AccountId) -> Result<Option<Talkable>> {
-    look.one(
-        "SELECT id, staff, mutual, grouped, paired FROM seen_talkable WHERE id = ?1",
-        [person.0],
-        |row| {
-            Ok(Talkable {
-                id: AccountId(row.get(0)?),
-                staff: row.get(1)?,
-                mutual: row.get(2)?,
-                grouped: row.get(3)?,
-                paired: row.get(4)?,
-            })
-        },
-    )
-}
-
-/// The same of several; who could never be talked with is left out.
-pub(super) fn talkables(look: &Snapshot<'_>, people: &[AccountId]) -> Result<Vec<Talkable>> {
-    let ids: Vec<ItemId> = people.iter().map(|id| ItemId(id.0)).collect();
-    look.list(
-        "SELECT t.id, t.staff, t.mutual, t.grouped, t.paired
-         FROM json_each(?1) AS j CROSS JOIN seen_talkable AS t ON t.id = j.value",
-        [items::id_list(&ids)],
-        |row| {
-            Ok(Talkable {
-                id: AccountId(row.get(0)?),
-                staff: row.get(1)?,
-                mutual: row.get(2)?,
-                grouped: row.get(3)?,
-                paired: row.get(4)?,
-            })
-        },
-    )
-}
-
-/// Did staff say that the viewer may not write privately?
-pub(super) fn is_stopped(look: &Snapshot<'_>) -> Result<bool> {
-    let me = look.me()?;
-    look.any("SELECT 1 FROM seen_no_talk WHERE account_id = ?1", [me.0])
-}
-
 /// Where the count stands that orders what happens in chat.
 pub(super) fn count(look: &Snapshot<'_>) -> Result<i64> {
     look.number("SELECT last FROM chat_count WHERE id = 1", [])

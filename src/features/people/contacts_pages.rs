@@ -3,13 +3,11 @@
 use super::contacts_store::{self, Show};
 use super::contacts_views::{self, AspectMenu, ContactsPage};
 use super::pages::{typed, url_query};
-use super::{Person, Profile};
+use super::{Person, Profile, talk};
 use crate::base::{AccountId, Act, AspectId, Error, Problems, Result};
-use crate::features::moderation::{self, Verdict};
 use crate::features::posts::own_return;
 use crate::ui::{Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
-use std::collections::HashSet;
 
 pub(super) fn routes() -> Routes {
     Routes::default()
@@ -34,12 +32,7 @@ async fn list(visit: Visit) -> Answer {
             let listed = contacts_store::page(look, show, &typed, after)?;
             let ids: Vec<AccountId> = listed.0.iter().map(|person| person.id).collect();
             let inside = contacts_store::inside(look, &ids)?;
-            // Where members cannot write anything now, they cannot write to anybody either.
-            let closed = moderation::judge(&rules, look.viewer().role(), "", 0) == Verdict::Block;
-            let writable = match closed {
-                true => HashSet::new(),
-                false => contacts_store::may_write(look, &rules, &listed.0)?,
-            };
+            let writable = talk::writable(look, &rules, &ids)?;
             Ok((aspects, listed, inside, contacts_store::count_mine(look)?, writable))
         })
         .await?;

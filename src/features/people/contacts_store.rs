@@ -1,12 +1,10 @@
 //! The SQL of the page of contacts: one's own, by who shares with whom and by aspect, found by any part of a name.
 
-use super::Person;
 use super::store::{Listed, PERSON, person};
 use crate::base::terms::terms;
-use crate::base::{AccountId, AspectId, Result, Rules, limits};
+use crate::base::{AccountId, AspectId, Result, limits};
 use crate::db::{Snapshot, Value, params};
 use rusqlite::params_from_iter;
-use std::collections::HashSet;
 
 /// Which contacts are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,24 +132,6 @@ pub(super) fn inside(look: &Snapshot<'_>, ids: &[AccountId]) -> Result<Vec<(Aspe
     )
 }
 
-/// To which of these people the viewer may begin to write privately, as the house rules say (what one of them alone says
-/// stands in `chat::may_begin`). One statement.
-pub(super) fn may_write(look: &Snapshot<'_>, rules: &Rules, people: &[Person]) -> Result<HashSet<AccountId>> {
-    let me = look.me()?;
-    let ids = people.iter().map(|person| person.id.to_string()).collect::<Vec<_>>().join(",");
-    let rows = look.list(
-        MAY_WRITE,
-        params![format!("[{ids}]"), look.viewer().is_staff(), me.0, rules.talk.word()],
-        |row| row.get(0).map(AccountId),
-    )?;
-    Ok(rows.into_iter().collect())
-}
-
-const MAY_WRITE: &str = "SELECT t.id FROM json_each(?1) AS j CROSS JOIN seen_talkable AS t ON t.id = j.value
-     WHERE ?2 OR (NOT EXISTS (SELECT 1 FROM seen_no_talk WHERE account_id = ?3)
-       AND CASE ?4 WHEN 'everyone' THEN 1 WHEN 'contacts' THEN t.mutual WHEN 'groups' THEN t.grouped
-                   WHEN 'pairs' THEN t.paired ELSE 0 END)";
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,7 +163,11 @@ mod tests {
                 assert!(!plan.iter().any(|step| step.starts_with("SCAN")), "{show:?}: {plan:#?}");
             }
         }
-        let scans = crate::db::scans(&[(MAY_WRITE.to_owned(), 4)], &["json_each", "j VIRTUAL"]).await;
+        let scans = crate::db::scans(
+            &[(super::super::talk_store::TALKABLES.to_owned(), 1)],
+            &["json_each", "j VIRTUAL"],
+        )
+        .await;
         assert!(scans.is_empty(), "{scans:#?}");
         db.close();
     }

@@ -13,6 +13,8 @@ mod own_views;
 mod pages;
 mod sharing_store;
 mod store;
+mod talk;
+mod talk_store;
 #[cfg(test)]
 mod tests;
 mod views;
@@ -21,6 +23,8 @@ pub use list_views::{Row, row, rows, search_form};
 pub use pages::{routes, typed, url_query};
 pub use sharing_store::{Aspect, aspect_names, aspects, is_blocked};
 pub use store::{Extended, Listed, Person, With, among, find, page};
+pub use talk::may_begin;
+pub use talk_store::{Talkable, is_stopped, talkable, talkables};
 
 use super::moderation;
 use super::notices;
