@@ -24,7 +24,10 @@ impl Checker {
     /// Gives what axe-core finds wrong in the page as it is shown now: everything in the first theme, in
     /// the others what a theme can change.
     pub fn faults(&self, browser: &Browser, what: &str) -> Vec<String> {
-        browser.script(&self.source, json!([]));
+        // Once a page: reading half a megabyte of it takes longer than most checks.
+        if browser.script("return typeof axe", json!([])) != "object" {
+            browser.script(&self.source, json!([]));
+        }
         let mut found = Vec::new();
         for (theme, only) in
             [("light", None), ("dark", Some("color-contrast")), ("contrast", Some("color-contrast"))]

@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 
 /// Longest that anything may take to show in a page. Nobody waits for it when all is well.
 const PATIENCE: Duration = Duration::from_secs(180);
-/// Time between two looks.
-const POLL: Duration = Duration::from_millis(25);
+/// Time between two looks at first, and later: looking must not keep a slow machine from what is looked for.
+const POLL: [Duration; 2] = [Duration::from_millis(25), Duration::from_millis(400)];
 /// The name under which the WebDriver protocol wraps an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -134,6 +134,11 @@ pub struct Fault {
     pub said: String,
 }
 
+/// Lets some time pass until the next look: an eighth of what was waited for already.
+fn pauses(begun: Instant) {
+    std::thread::sleep((begun.elapsed() / 8).clamp(POLL[0], POLL[1]));
+}
+
 fn ask(agent: &ureq::Agent, method: &str, address: &str, body: Option<Value>) -> Result<Value, Fault> {
     let broken = |error: ureq::Error| Fault { word: "no driver".into(), said: error.to_string() };
     let answer = match (method, body) {
@@ -234,7 +239,7 @@ impl Browser {
         let begun = Instant::now();
         while !holds(self) {
             assert!(begun.elapsed() < PATIENCE, "never: {what}\n{}", self.scene());
-            std::thread::sleep(POLL);
+            pauses(begun);
         }
     }
 
@@ -264,7 +269,7 @@ impl Browser {
                 None => Fault { word: "not shown".into(), said: path.to_owned() },
             };
             assert!(begun.elapsed() < PATIENCE, "{path}: {} ({})\n{}", fault.word, fault.said, self.scene());
-            std::thread::sleep(POLL);
+            pauses(begun);
         }
     }
 
