@@ -225,3 +225,26 @@ fn one_writes_from_the_list_to_whom_one_may_write() {
     fox.opens(&format!("/admin/people/{}", mia.id)).presses("Stop private messages").is_told(200);
     assert!(writes(&mia).is_empty());
 }
+
+#[test]
+fn a_block_looks_like_any_other_reason_for_which_one_may_not_write() {
+    let school = Site::school();
+    let [mia, tom, zoe] = ["Mia", "Tom", "Zoe"].map(|name| school.pupil(name));
+    mia.befriends(&tom);
+    tom.opens(&mia.profile()).sees("Write a message");
+    zoe.opens(&mia.profile()).misses("Write a message");
+    mia.blocks(&tom);
+    for person in [&tom, &zoe] {
+        person.opens(&mia.profile()).misses("Write a message");
+        person.opens("/chat/with/mia").is_told(200).sees("You cannot write here now.");
+    }
+    school.head().opens("/admin/rules").ticks("Everybody").presses("Save").is_told(200);
+    for person in [&tom, &zoe] {
+        person.opens(&mia.profile()).sees("Write a message");
+    }
+    tom.opens("/chat/with/mia").is_told(200).sees("You cannot write here now.");
+    mia.opens(&tom.profile()).misses("Write a message");
+    zoe.opens("/chat/with/mia").fills("Write a message", "Hello").presses("Send").is_told(200);
+    school.head().opens(&format!("/admin/people/{}", zoe.id)).presses("Stop private messages").is_told(200);
+    zoe.opens(&tom.profile()).misses("Write a message");
+}

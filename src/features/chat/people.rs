@@ -13,14 +13,14 @@ use crate::features::people;
 /// The conversation of the viewer with this person; made where there was none.
 ///
 /// # Errors
-/// `NotFound` where they could never talk; `Invalid` where the house rules do not let them begin.
+/// `NotFound` for themselves; `Invalid` where the house rules do not let them begin.
 pub fn with(change: &mut Change<'_>, rules: &Rules, other: AccountId) -> Result<ItemId> {
     let me = change.me()?;
     let pair = store::pair(me, other);
     if let Some(talk) = store::of_two(change, &pair)? {
         return Ok(talk.id);
     }
-    if people::talkable(change, other)?.is_none() {
+    if other == me {
         return Err(Error::NotFound);
     }
     if rules::voice_with(change, rules, other, false)? != Voice::May {

@@ -90,7 +90,8 @@ async fn with_page(
         .read(|look| {
             let found = store::of_two(look, &store::pair(look.me()?, other))?;
             let voice = rules::voice_with(look, visit.rules(), other, false)?;
-            if found.is_none() && people::talkable(look, other)?.is_none() {
+            // A block by the other looks like every other reason for which one may not write to somebody seen.
+            if other == look.me()? {
                 return Err(Error::NotFound);
             }
             let beside = super::pages::beside(visit, look, None, crate::base::limits::CHATS_BESIDE)?;

@@ -32,7 +32,7 @@ async fn list(visit: Visit) -> Answer {
             let listed = contacts_store::page(look, show, &typed, after)?;
             let ids: Vec<AccountId> = listed.0.iter().map(|person| person.id).collect();
             let inside = contacts_store::inside(look, &ids)?;
-            let writable = talk::writable(look, &rules, &ids)?;
+            let writable = talk::writable(look, &rules, &listed.0)?;
             Ok((aspects, listed, inside, contacts_store::count_mine(look)?, writable))
         })
         .await?;

@@ -1,7 +1,8 @@
 //! Routes of people: the list, profiles, sharing and blocking from there.
 
-use super::{With, aspects_pages, contacts_pages, list_views, own_pages, store, views};
-use crate::base::{AccountId, Act, Error, text};
+use super::{Profile, With, aspects_pages, contacts_pages, list_views, own_pages, store, talk, views};
+use crate::base::{AccountId, Act, Error, Result, text};
+use crate::db::Snapshot;
 use crate::features::posts::{self, Stream};
 use crate::ui::Place;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -52,11 +53,17 @@ pub fn url_query(pairs: &[(&str, &str)]) -> String {
 
 async fn show(visit: Visit) -> Answer {
     let username = visit.part::<String>("username")?;
-    let profile = visit.read(|look| super::profile(look, &username)).await?;
+    let (profile, writes) = visit
+        .read(|look| {
+            let profile = super::profile(look, &username)?;
+            let writes = is_writable(&visit, look, &profile)?;
+            Ok((profile, writes))
+        })
+        .await?;
     let person = &profile.person;
     let own = visit.viewer().id() == Some(person.id);
     let place = if own { Place::Me } else { Place::People };
-    let head = views::head(&visit, &profile);
+    let head = views::head(&visit, &profile, writes);
     posts::stream_page(&visit, Stream::Person(person.id), &person.shown_name, place, Some(head), None).await
 }
 
@@ -64,14 +71,20 @@ async fn show(visit: Visit) -> Answer {
 async fn card(visit: Visit) -> Answer {
     visit.pace("card", 60, 0.5)?;
     let username = visit.part::<String>("username")?;
-    let (profile, groups) = visit
+    let (profile, groups, writes) = visit
         .read(|look| {
             let profile = super::profile(look, &username)?;
             let groups = store::shared_groups(look, profile.person.id)?;
-            Ok((profile, groups))
+            let writes = is_writable(&visit, look, &profile)?;
+            Ok((profile, groups, writes))
         })
         .await?;
-    visit.piece(&views::small(&visit, &profile, &groups))
+    visit.piece(&views::small(&visit, &profile, &groups, writes))
+}
+
+fn is_writable(visit: &Visit, look: &Snapshot<'_>, profile: &Profile) -> Result<bool> {
+    let person = std::slice::from_ref(&profile.person);
+    Ok(talk::writable(look, visit.rules(), person)?.contains(&profile.person.id))
 }
 
 fn profile_of(username: &str) -> String {

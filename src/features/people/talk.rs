@@ -1,6 +1,7 @@
 //! Whether two people may begin to talk privately, as the house rules say.
 
-use super::talk_store::{Talkable, is_stopped, talkables};
+use super::Person;
+use super::talk_store::{self, Talkable, is_stopped};
 use crate::base::{AccountId, Result, Rules, Talk};
 use crate::db::{Snapshot, Viewer};
 use crate::features::moderation::{self, Verdict};
@@ -22,23 +23,35 @@ pub fn may_begin(rules: &Rules, me: &Viewer, stopped: bool, them: Option<&Talkab
         }
 }
 
-/// To which of these people the viewer may begin to write privately. Two statements.
+/// To which of these people the viewer is offered to write privately. Three statements at most.
+///
+/// What is offered follows from what the viewer may know: a block by the other does not show in it, and the page of the
+/// two says then what it says to everybody who may not write there.
 ///
 /// # Errors
 /// `Broken` if the database fails.
-pub(super) fn writable(
-    look: &Snapshot<'_>,
-    rules: &Rules,
-    people: &[AccountId],
-) -> Result<HashSet<AccountId>> {
+pub(super) fn writable(look: &Snapshot<'_>, rules: &Rules, people: &[Person]) -> Result<HashSet<AccountId>> {
     // Where members cannot write anything now, they cannot write to anybody either.
     if moderation::judge(rules, look.viewer().role(), "", 0) == Verdict::Block {
         return Ok(HashSet::new());
     }
-    let stopped = is_stopped(look)?;
-    let them = talkables(look, people)?.into_iter();
-    let may = them.filter(|them| may_begin(rules, look.viewer(), stopped, Some(them)));
-    Ok(may.map(|them| them.id).collect())
+    let here = people.iter().filter(|person| !person.left);
+    if look.viewer().is_staff() {
+        return Ok(here.map(|person| person.id).collect());
+    }
+    if rules.talk == Talk::Nobody || is_stopped(look)? {
+        return Ok(HashSet::new());
+    }
+    let ids: Vec<AccountId> = here.clone().map(|person| person.id).collect();
+    Ok(match rules.talk {
+        Talk::Nobody => HashSet::new(),
+        Talk::Everyone => ids.into_iter().collect(),
+        Talk::Contacts => {
+            here.filter(|person| person.i_share && person.they_share).map(|person| person.id).collect()
+        }
+        Talk::Groups => talk_store::classmates(look, &ids)?,
+        Talk::Pairs => talk_store::paired(look, &ids)?,
+    })
 }
 
 #[cfg(test)]

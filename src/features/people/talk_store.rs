@@ -1,8 +1,9 @@
 //! The SQL of what there is between two people, as far as it says whether they may talk privately.
 
 use crate::base::{AccountId, ItemId, Result};
-use crate::db::{Row, Snapshot};
+use crate::db::{Row, Snapshot, params};
 use crate::features::items;
+use std::collections::HashSet;
 
 /// Somebody with whom the viewer could talk privately: what there is between the two.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +48,34 @@ pub(super) const TALKABLES: &str = "SELECT t.id, t.staff, t.mutual, t.grouped, t
 pub fn talkables(look: &Snapshot<'_>, people: &[AccountId]) -> Result<Vec<Talkable>> {
     let ids: Vec<ItemId> = people.iter().map(|id| ItemId(id.0)).collect();
     look.list(TALKABLES, [items::id_list(&ids)], read)
+}
+
+/// Those of these people who are in a group with the viewer, as far as the viewer sees their groups.
+pub(super) fn classmates(look: &Snapshot<'_>, people: &[AccountId]) -> Result<HashSet<AccountId>> {
+    among(
+        look,
+        people,
+        "SELECT j.value FROM json_each(?1) AS j
+         WHERE EXISTS (SELECT 1 FROM seen_membership AS m CROSS JOIN seen_membership AS o
+                       ON o.group_id = m.group_id AND o.account_id = j.value WHERE m.account_id = ?2)",
+    )
+}
+
+/// Those of these people with whom staff let the viewer talk.
+pub(super) fn paired(look: &Snapshot<'_>, people: &[AccountId]) -> Result<HashSet<AccountId>> {
+    among(
+        look,
+        people,
+        "SELECT j.value FROM json_each(?1) AS j
+         WHERE EXISTS (SELECT 1 FROM seen_talk_pair WHERE one_id = min(j.value, ?2) AND other_id = max(j.value, ?2))",
+    )
+}
+
+fn among(look: &Snapshot<'_>, people: &[AccountId], sql: &str) -> Result<HashSet<AccountId>> {
+    let ids: Vec<ItemId> = people.iter().map(|id| ItemId(id.0)).collect();
+    let found =
+        look.list(sql, params![items::id_list(&ids), look.me()?.0], |row| row.get(0).map(AccountId))?;
+    Ok(found.into_iter().collect())
 }
 
 /// Did staff say that the viewer may not write privately?

@@ -2,7 +2,6 @@
 
 use super::contacts_views::{AspectMenu, aspect_menu};
 use super::{Extended, Person, Profile};
-use crate::base::Talk;
 use crate::features::posts;
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Button, Face, Icon, picture_address};
@@ -17,8 +16,8 @@ pub(super) fn portrait(person: &Person, size: AvatarSize) -> Markup {
     ui::avatar(&face, size)
 }
 
-/// What stands above somebody's stream.
-pub(super) fn head(visit: &Visit, profile: &Profile) -> Markup {
+/// What stands above somebody's stream. `writes`: the reader is offered to write to them.
+pub(super) fn head(visit: &Visit, profile: &Profile, writes: bool) -> Markup {
     let (lang, person) = (visit.lang(), &profile.person);
     let own = visit.viewer().id() == Some(person.id);
     html! {
@@ -39,7 +38,7 @@ pub(super) fn head(visit: &Visit, profile: &Profile) -> Markup {
             } @else if profile.blocked {
                 (blocked(visit, person))
             } @else {
-                (sharing(visit, profile, false))
+                (sharing(visit, profile, writes, false))
             }
         }
         @if let Some(extended) = profile.extended.as_ref().filter(|_| !profile.blocked) { (about(lang, extended)) }
@@ -47,7 +46,7 @@ pub(super) fn head(visit: &Visit, profile: &Profile) -> Markup {
 }
 
 /// Somebody in short, beside their name: face, pronouns, groups of both, and sharing as on their page.
-pub(super) fn small(visit: &Visit, profile: &Profile, groups: &[(i64, String)]) -> Markup {
+pub(super) fn small(visit: &Visit, profile: &Profile, groups: &[(i64, String)], writes: bool) -> Markup {
     let (lang, person) = (visit.lang(), &profile.person);
     let pronouns =
         profile.extended.as_ref().filter(|_| !profile.blocked).map(|extended| extended.pronouns.as_str());
@@ -73,7 +72,7 @@ pub(super) fn small(visit: &Visit, profile: &Profile, groups: &[(i64, String)]) 
                 }
             }
             @if visit.viewer().id() != Some(person.id) {
-                @if profile.blocked { (blocked(visit, person)) } @else { (sharing(visit, profile, true)) }
+                @if profile.blocked { (blocked(visit, person)) } @else { (sharing(visit, profile, writes, true)) }
             }
         }
     }
@@ -128,7 +127,7 @@ fn birthday(lang: &Lang, kept: &str) -> Option<String> {
 }
 
 /// Who shares with whom, and what one can do about it: on a profile, or in the card beside a name.
-fn sharing(visit: &Visit, profile: &Profile, in_card: bool) -> Markup {
+fn sharing(visit: &Visit, profile: &Profile, writes: bool, in_card: bool) -> Markup {
     let (lang, person) = (visit.lang(), &profile.person);
     let link = format!("/people/{}", person.username);
     let state = match (person.i_share, person.they_share) {
@@ -144,7 +143,7 @@ fn sharing(visit: &Visit, profile: &Profile, in_card: bool) -> Markup {
                 (ui::button_form(&format!("{link}/share"), &visit.same_site(), &[], Button::Main,
                     Some(Icon::UserPlus), lang.profile_share()))
             }
-            @if may_write(visit, person) {
+            @if writes {
                 a class=(Button::Usual.class()) href={ "/chat/with/" (person.username) } { (ui::icon(Icon::Messages)) (lang.chat_write_to()) }
             }
             @if person.i_share { (aspect_menu(visit, &AspectMenu { in_card, ..AspectMenu::of(person, &profile.aspects) })) }
@@ -158,18 +157,6 @@ fn sharing(visit: &Visit, profile: &Profile, in_card: bool) -> Markup {
             }))
         }
     }
-}
-
-/// Does the house let the reader write to this person, as far as their sharing says? Where it goes by groups or by pairs
-/// that staff approve, the page of the two says it.
-fn may_write(visit: &Visit, person: &Person) -> bool {
-    visit.viewer().is_staff()
-        || !person.left
-            && match visit.rules().talk {
-                Talk::Nobody => false,
-                Talk::Contacts => person.i_share && person.they_share,
-                Talk::Groups | Talk::Pairs | Talk::Everyone => true,
-            }
 }
 
 fn blocked(visit: &Visit, person: &Person) -> Markup {

@@ -5,6 +5,7 @@ mod filling;
 mod form;
 mod http;
 mod live;
+mod made;
 mod page;
 mod person;
 mod picture;

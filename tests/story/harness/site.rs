@@ -1,6 +1,7 @@
 //! A whole box in this process: a folder, a database, a port, and the people who are there.
 
 use super::http::{self, Answer, Ask};
+use super::made;
 use super::person::Person;
 use courtyard::app::App;
 use courtyard::base::{AccountId, Act, Approval, Clock, Duties, Duty, Role, Standing};
@@ -51,16 +52,23 @@ impl Site {
 
     /// A school that its head has claimed, through the pages of the wizard.
     pub fn school() -> Site {
-        let site = Site::fresh();
-        site.is_claimed();
-        site
+        Site::claimed("now", None)
     }
 
     /// A school with a clock that the story moves.
     pub fn school_with_clock() -> Site {
-        let site = Site::fresh_with_clock();
-        site.is_claimed();
-        site
+        Site::claimed("morning", Some(MORNING_MS))
+    }
+
+    fn claimed(sort: &str, at_ms: Option<i64>) -> Site {
+        let folder = tempfile::tempdir().unwrap();
+        made::school(sort, folder.path(), || {
+            let mut site = Site::start(tempfile::tempdir().unwrap(), at_ms);
+            site.is_claimed();
+            site.stops();
+            std::mem::replace(&mut site.folder, tempfile::tempdir().unwrap())
+        });
+        Site::start(folder, at_ms)
     }
 
     fn start(folder: tempfile::TempDir, at_ms: Option<i64>) -> Site {

@@ -6,6 +6,7 @@
 mod board;
 mod doings;
 mod heard;
+mod here;
 mod offers;
 mod pictures;
 mod talk;
