@@ -8,7 +8,6 @@ use crate::base::{
 use crate::db::Change;
 use crate::features::moderation;
 use crate::features::notices::{self, NoticeKind};
-use crate::features::people;
 
 /// The conversation of the viewer with this person; made where there was none.
 ///

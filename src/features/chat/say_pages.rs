@@ -5,7 +5,7 @@ use super::{Draft, Message, Sent, is_open, list, message_views, rules, say_views
 use crate::base::{AccountId, Act, Error, ItemId, Result};
 use crate::features::posts::{self, Seer};
 use crate::features::reactions::ReactionKind;
-use crate::features::{items, people, photos};
+use crate::features::{items, photos};
 use crate::ui::{self, Now, Place, Said};
 use crate::web::upload::UploadedFile;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
