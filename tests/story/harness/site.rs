@@ -45,11 +45,6 @@ impl Site {
         Site::start(tempfile::tempdir().unwrap(), None)
     }
 
-    /// The same with a clock that the story moves.
-    pub fn fresh_with_clock() -> Site {
-        Site::start(tempfile::tempdir().unwrap(), Some(MORNING_MS))
-    }
-
     /// A school that its head has claimed, through the pages of the wizard.
     pub fn school() -> Site {
         Site::claimed("now", None)
