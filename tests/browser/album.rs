@@ -218,35 +218,33 @@ fn people_are_tagged_by_a_click_and_by_keys_and_take_their_tags_away() {
     ana.browser.has_clean_console();
 }
 
-/// How large the pictures are, in pixels.
-const SIZE: (u32, u32) = (1600, 1200);
-
 /// A picture as a phone makes it: a sky over a field, with the grain that makes its file large.
-fn grainy() -> image::RgbImage {
+fn grainy((wide, high): (u32, u32)) -> Vec<u8> {
     let mut grain = 0x9e37_79b9_u32;
-    image::RgbImage::from_fn(SIZE.0, SIZE.1, |x, y| {
+    let picture = image::RgbImage::from_fn(wide, high, |x, y| {
         grain = grain.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         let noise = (grain >> 26) as u8;
-        if y < 700 {
+        if y < high / 2 {
             image::Rgb([40, (y / 8) as u8 + 60 + noise, 180 + noise])
         } else {
             image::Rgb([90 + noise, (x / 16) as u8 + noise, 30 + noise])
         }
-    })
+    });
+    picture.into_raw()
 }
 
-/// Photos of it that differ in a band of colour. A picture is made once and written by the library's own code: what is
-/// compiled for a test by itself is slow.
-fn large(folder: &Path, count: u8) -> Vec<PathBuf> {
-    let mut bytes = grainy().into_raw();
-    let band = 3 * SIZE.0 as usize * 40;
+/// Photos of one size that differ in a band of colour. The picture is made once and written by the library's own code:
+/// what is compiled for a test by itself is slow.
+fn grainy_photos(folder: &Path, size: (u32, u32), numbers: std::ops::Range<u8>) -> Vec<PathBuf> {
+    let mut bytes = grainy(size);
+    let band = 3 * size.0 as usize * 40;
     let write = |number: u8| {
         bytes[..band].fill(number.wrapping_mul(8));
         let file = folder.join(format!("photo-{number}.jpg"));
-        image::save_buffer(&file, &bytes, SIZE.0, SIZE.1, image::ColorType::Rgb8).expect("room for a photo");
+        image::save_buffer(&file, &bytes, size.0, size.1, image::ColorType::Rgb8).expect("room for a photo");
         file
     };
-    (0..count).map(write).collect()
+    numbers.map(write).collect()
 }
 
 /// Presses the mouse on the middle of one thing, and lets it go at the top of another.
@@ -283,9 +281,11 @@ fn an_album_of_thirty_photos_is_filled_ordered_and_talked_about() {
     let mut fox = Person::at(&driver, &pod, Width::Desktop);
     fox.claims(pod.setup_code.as_deref().unwrap(), "Hillview School");
     let folder = tempfile::tempdir().expect("a folder");
-    let files = large(folder.path(), 30);
+    // Five as large as phones make them; the rest only fills the album, which a slow machine then does in a minute.
+    let mut files = grainy_photos(folder.path(), (1600, 1200), 0..5);
     let bytes: u64 = files.iter().map(|file| file.metadata().expect("a file").len()).sum();
-    assert!(bytes / 30 > 300_000, "as large as phones make them: {} bytes each", bytes / 30);
+    assert!(bytes / 5 > 300_000, "as large as phones make them: {} bytes each", bytes / 5);
+    files.extend(grainy_photos(folder.path(), (480, 360), 5..30));
     fox.opens("/albums/new");
     fox.browser.fills("Title", "The whole year");
     fox.browser.presses("Make the album");
