@@ -233,7 +233,7 @@ fn a_block_looks_like_any_other_reason_for_which_one_may_not_write() {
     mia.befriends(&tom);
     tom.opens(&mia.profile()).sees("Write a message");
     zoe.opens(&mia.profile()).misses("Write a message");
-    mia.blocks(&tom);
+    mia.opens(&format!("{}/block", tom.profile())).presses("Block").is_told(200);
     for person in [&tom, &zoe] {
         person.opens(&mia.profile()).misses("Write a message");
         person.opens("/chat/with/mia").is_told(200).sees("You cannot write here now.");
