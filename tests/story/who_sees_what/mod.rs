@@ -6,7 +6,6 @@
 mod board;
 mod doings;
 mod heard;
-mod here;
 mod offers;
 mod pictures;
 mod talk;
