@@ -1,7 +1,8 @@
 //! An album in a real browser: thirty photos, their order, words and comments, people tagged in them, the light box.
 
 use super::access::Checker;
-use super::driver::{Browser, Driver, Width};
+use super::chromium::Driver;
+use super::driver::{Browser, Width};
 use super::keeps_picture;
 use super::paths::link;
 use super::person::{Person, photo};

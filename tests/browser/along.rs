@@ -1,6 +1,7 @@
 //! The file with everything, as its owner opens it at home: from a folder, at phone width, without a server.
 
-use super::driver::{Driver, Width};
+use super::chromium::Driver;
+use super::driver::Width;
 use super::person::{PASSWORD, Person, photo};
 use super::pod::Pod;
 use data_encoding::BASE64;

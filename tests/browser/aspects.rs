@@ -1,6 +1,7 @@
 //! The menu of aspects by keyboard alone: opened, ticked, saved in its place, closed.
 
-use super::driver::{Browser, Driver, Width};
+use super::chromium::Driver;
+use super::driver::{Browser, Width};
 use super::person::Person;
 use super::pod::Pod;
 use serde_json::{Value, json};

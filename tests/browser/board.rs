@@ -1,6 +1,7 @@
 //! What only a browser shows of the notice board and events: a month by keyboard, and a PDF in its own viewer.
 
-use super::driver::{Browser, Driver, Width};
+use super::chromium::Driver;
+use super::driver::{Browser, Width};
 use super::person::Person;
 use super::pod::Pod;
 use serde_json::{Value, json};
@@ -98,7 +99,7 @@ fn a_month_is_walked_through_by_arrow_keys() {
 #[test]
 fn a_pdf_opens_in_the_browsers_own_viewer_and_may_do_nothing() {
     let (pod, driver) = claimed();
-    let fox = Person::at(&driver, &pod, Width::Desktop);
+    let fox = Person { browser: driver.whole_browser(Width::Desktop), base: pod.at(""), scripts: true };
     fox.claims(pod.setup_code.as_deref().unwrap(), "Hillview School");
     fox.opens("/groups/new");
     fox.browser.fills("Name", "Class 5B");

@@ -1,7 +1,8 @@
 //! Talking in two and three windows: everything one does with messages, a network that goes in the middle, and a box
 //! that starts again; every message once, in order, in every window.
 
-use super::driver::{Browser, Driver, Width};
+use super::chromium::Driver;
+use super::driver::{Browser, Width};
 use super::person::{Person, photo};
 use super::room::{Room, said};
 use super::wire::Wire;

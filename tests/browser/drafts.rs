@@ -1,6 +1,7 @@
 //! What only a browser shows of posting: a draft that keeps itself, a preview in place, a shield that holds pictures back.
 
-use super::driver::{Browser, Driver, Width};
+use super::chromium::Driver;
+use super::driver::{Browser, Width};
 use super::person::{PASSWORD, Person, photo};
 use super::pod::Pod;
 use serde_json::json;

@@ -1,11 +1,8 @@
-//! A small W3C WebDriver client: it starts chromedriver and steers real browsers through it.
+//! A small W3C WebDriver client: it steers a real browser as a person would.
 
 use super::paths::{button, field, link, quoted};
 use serde_json::{Value, json};
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Longest that anything may take to show in a page. Nobody waits for it when all is well.
@@ -41,90 +38,6 @@ impl Width {
     }
 }
 
-/// Browsers fill the machine: where tests share a process, one at a time has them.
-static TURN: Mutex<()> = Mutex::new(());
-
-/// A running chromedriver; it ends with this value.
-pub struct Driver {
-    _turn: MutexGuard<'static, ()>,
-    process: Child,
-    address: String,
-    agent: ureq::Agent,
-}
-
-impl Driver {
-    /// Starts chromedriver on a free port.
-    pub fn start() -> Driver {
-        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver starts (tests/setup installs it)");
-        let mut lines = BufReader::new(process.stdout.take().expect("its output is ours")).lines();
-        let port = lines
-            .find_map(|line| {
-                let line = line.expect("chromedriver speaks UTF-8");
-                Some(line.split_once("started successfully on port ")?.1.trim_end_matches('.').to_owned())
-            })
-            .expect("chromedriver says its port");
-        // What it says later must not fill the pipe and stop it.
-        std::thread::spawn(move || lines.for_each(drop));
-        let agent = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(120)))
-            .build()
-            .into();
-        Driver { _turn: turn, process, address: format!("http://127.0.0.1:{port}"), agent }
-    }
-
-    /// Opens a fresh browser with its own cookies and cache.
-    pub fn browser(&self, width: Width) -> Browser {
-        let (wide, high) = width.pixels();
-        let arguments = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-dev-shm-usage",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-default-apps",
-            "--disable-extensions",
-            "--hide-scrollbars",
-            "--lang=en",
-            &format!("--window-size={wide},{high}"),
-        ];
-        let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "browserName": "chrome",
-            "goog:chromeOptions": { "args": arguments },
-            "goog:loggingPrefs": { "browser": "ALL" },
-            "unhandledPromptBehavior": "accept",
-            "timeouts": { "pageLoad": 90_000, "script": 90_000 },
-        } } });
-        let made = ask(&self.agent, "POST", &format!("{}/session", self.address), Some(wanted))
-            .unwrap_or_else(|fault| panic!("no browser: {fault:?}"));
-        let session = made["sessionId"].as_str().expect("a session").to_owned();
-        let mut browser = Browser {
-            agent: self.agent.clone(),
-            session: format!("{}/session/{session}", self.address),
-            faults_meant: Vec::new(),
-        };
-        browser.resize(width);
-        browser
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
 /// Why the browser could not do something: the protocol's word, and its sentence.
 #[derive(Clone, Debug)]
 pub struct Fault {
@@ -139,7 +52,13 @@ fn pauses(begun: Instant) {
     std::thread::sleep((begun.elapsed() / 8).clamp(POLL[0], POLL[1]));
 }
 
-fn ask(agent: &ureq::Agent, method: &str, address: &str, body: Option<Value>) -> Result<Value, Fault> {
+/// Asks chromedriver for something, and gives what it answers.
+pub(super) fn ask(
+    agent: &ureq::Agent,
+    method: &str,
+    address: &str,
+    body: Option<Value>,
+) -> Result<Value, Fault> {
     let broken = |error: ureq::Error| Fault { word: "no driver".into(), said: error.to_string() };
     let answer = match (method, body) {
         ("POST", body) => agent
@@ -179,6 +98,11 @@ impl Drop for Browser {
 }
 
 impl Browser {
+    /// Steers the session of this address.
+    pub(super) fn of(agent: ureq::Agent, session: String) -> Browser {
+        Browser { agent, session, faults_meant: Vec::new() }
+    }
+
     fn post(&self, path: &str, body: Value) -> Result<Value, Fault> {
         ask(&self.agent, "POST", &format!("{}{path}", self.session), Some(body))
     }

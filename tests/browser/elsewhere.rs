@@ -1,6 +1,7 @@
 //! The same product on a box elsewhere: `image/test` runs these inside its network, against a booted image.
 
-use super::driver::{Driver, Width};
+use super::chromium::Driver;
+use super::driver::Width;
 use super::paths::post_with;
 use super::person::{PASSWORD, Person, Slip, photo};
 use std::path::PathBuf;

@@ -1,6 +1,7 @@
 //! A poll, a search, and the number in the title: what only a real page shows.
 
-use super::driver::{Browser, Driver, Width};
+use super::chromium::Driver;
+use super::driver::{Browser, Width};
 use super::paths::post_with;
 use super::person::Person;
 use super::pod::Pod;

@@ -1,6 +1,7 @@
 //! From claim to live comment, as one story: on a phone, on a desktop, and with JavaScript off.
 
-use super::driver::{Driver, Width};
+use super::chromium::Driver;
+use super::driver::Width;
 use super::paths::post_with;
 use super::person::{Person, Slip, photo};
 use super::pod::Pod;

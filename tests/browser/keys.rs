@@ -1,6 +1,7 @@
 //! By keyboard alone: the skip link, a focus one can see, the composer, menus.
 
-use super::driver::{Browser, Driver, Width};
+use super::chromium::Driver;
+use super::driver::{Browser, Width};
 use super::paths::post_with;
 use super::person::Person;
 use super::pod::Pod;

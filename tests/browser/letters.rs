@@ -1,6 +1,7 @@
 //! Single letters that go through streams and to places, and texts that the device reads aloud.
 
-use super::driver::{Browser, Driver, Width};
+use super::chromium::Driver;
+use super::driver::{Browser, Width};
 use super::paths::post_with;
 use super::person::Person;
 use super::pod::Pod;

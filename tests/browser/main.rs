@@ -8,6 +8,7 @@ mod along;
 mod aspects;
 mod board;
 mod chat;
+mod chromium;
 mod device;
 mod drafts;
 mod driver;

@@ -1,6 +1,7 @@
 //! What is offered beside what one does: names while typing, and a card beside a name.
 
-use super::driver::{Browser, Driver, Width};
+use super::chromium::Driver;
+use super::driver::{Browser, Width};
 use super::paths::post_with;
 use super::person::Person;
 use super::pod::Pod;

@@ -1,6 +1,7 @@
 //! A person at a browser: does with mouse and keys what people do, and says what they see.
 
-use super::driver::{Browser, Driver, Width};
+use super::chromium::Driver;
+use super::driver::{Browser, Width};
 use super::paths::post_with;
 use super::pod::Pod;
 use serde_json::json;

@@ -1,6 +1,7 @@
 //! A conversation in several windows: who sits there, what each window shows, and a network that can be switched off.
 
-use super::driver::{Browser, Driver, Width};
+use super::chromium::Driver;
+use super::driver::{Browser, Width};
 use super::person::Person;
 use super::pod::Pod;
 use rusqlite::Connection;

@@ -1,6 +1,7 @@
 //! The quiet sound: once in the whole browser, however many windows are open, and not for what is being read.
 
-use super::driver::{Browser, Driver, Width};
+use super::chromium::Driver;
+use super::driver::{Browser, Width};
 use super::person::Person;
 use super::school::demonstration;
 use serde_json::json;

@@ -1,6 +1,7 @@
 //! Talking: what is written is there at once, arrives live, and survives a network that fails.
 
-use super::driver::{Browser, Driver, Width};
+use super::chromium::Driver;
+use super::driver::{Browser, Width};
 use super::person::Person;
 use super::pod::Pod;
 use super::school::demonstration;

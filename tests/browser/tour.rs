@@ -1,7 +1,8 @@
 //! A tour of every page: each is checked for accessibility; `COURTYARD_SCREENS=1` keeps pictures to look at.
 
 use super::access::{Checker, WIDTHS};
-use super::driver::{Driver, Width};
+use super::chromium::Driver;
+use super::driver::Width;
 use super::person::Person;
 use super::pod::Pod;
 use super::school::demonstration;

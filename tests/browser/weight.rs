@@ -1,6 +1,7 @@
 //! What a page weighs on the wire: little the first time, next to nothing after.
 
-use super::driver::{Driver, Width};
+use super::chromium::Driver;
+use super::driver::Width;
 use super::person::Person;
 use super::pod::Pod;
 use serde_json::json;
