@@ -23,6 +23,8 @@ mod person;
 mod pod;
 mod room;
 mod school;
+#[path = "../shelf.rs"]
+mod shelf;
 mod sound;
 mod talk;
 mod tour;

@@ -39,6 +39,8 @@ mod serving;
 mod setting_up;
 mod sharing_albums;
 mod sharing_files;
+#[path = "../shelf.rs"]
+mod shelf;
 mod shielding;
 mod signing_in;
 mod strangers;

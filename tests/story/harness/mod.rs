@@ -5,7 +5,6 @@ mod filling;
 mod form;
 mod http;
 mod live;
-mod made;
 mod page;
 mod person;
 mod picture;

@@ -1,8 +1,8 @@
 //! A whole box in this process: a folder, a database, a port, and the people who are there.
 
 use super::http::{self, Answer, Ask};
-use super::made;
 use super::person::Person;
+use crate::shelf;
 use courtyard::app::App;
 use courtyard::base::{AccountId, Act, Approval, Clock, Duties, Duty, Role, Standing};
 use courtyard::config::Config;
@@ -56,13 +56,15 @@ impl Site {
     }
 
     fn claimed(sort: &str, at_ms: Option<i64>) -> Site {
-        let folder = tempfile::tempdir().unwrap();
-        made::school(sort, folder.path(), || {
+        let program = std::env::current_exe().unwrap();
+        let school = shelf::kept(&format!("claimed-{sort}"), &program, |into| {
             let mut site = Site::start(tempfile::tempdir().unwrap(), at_ms);
             site.is_claimed();
             site.stops();
-            std::mem::replace(&mut site.folder, tempfile::tempdir().unwrap())
+            shelf::copy(site.folder.path(), into).unwrap();
         });
+        let folder = tempfile::tempdir().unwrap();
+        shelf::copy(&school, folder.path()).unwrap();
         Site::start(folder, at_ms)
     }
 
