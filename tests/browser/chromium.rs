@@ -7,7 +7,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// Chromium without its own windows and menus, which hardly a test sees: it starts with a quarter of the work.
+/// Chromium without its own windows and menus, which hardly a test sees: it starts with a third of the work. Debian's
+/// script before it is passed by: stopping that leaves the browser running.
 const BARE: &str = "/usr/lib/chromium/chromium-headless-shell";
 /// All of Chromium, its viewer of PDF files, too.
 const WHOLE: &str = "/usr/bin/chromium";
