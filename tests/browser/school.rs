@@ -6,14 +6,17 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+/// Where what its making printed stands, beside its data.
+const TOLD: &str = "told";
+
 /// A school full of people, and the sign-ins that its making printed: what they are, name, password.
 pub fn demonstration() -> (Pod, Vec<[String; 3]>) {
-    let made = shelf::kept("school", Path::new(env!("CARGO_BIN_EXE_courtyard")), |into| {
-        fs::write(into.join("told"), make(&into.join("data"))).expect("room");
-    });
     let folder = tempfile::tempdir().expect("a folder");
-    shelf::copy(&made.join("data"), folder.path()).expect("room for a school");
-    let told = fs::read_to_string(made.join("told")).expect("what its making printed");
+    shelf::copied("demonstration", Path::new(env!("CARGO_BIN_EXE_courtyard")), folder.path(), |into| {
+        let told = make(into);
+        fs::write(into.join(TOLD), told).expect("room");
+    });
+    let told = fs::read_to_string(folder.path().join(TOLD)).expect("what its making printed");
     (Pod::on(folder), sign_ins(&told))
 }
 

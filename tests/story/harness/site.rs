@@ -57,14 +57,13 @@ impl Site {
 
     fn claimed(sort: &str, at_ms: Option<i64>) -> Site {
         let program = std::env::current_exe().unwrap();
-        let school = shelf::kept(&format!("claimed-{sort}"), &program, |into| {
+        let folder = tempfile::tempdir().unwrap();
+        shelf::copied(&format!("claimed-{sort}"), &program, folder.path(), |into| {
             let mut site = Site::start(tempfile::tempdir().unwrap(), at_ms);
             site.is_claimed();
             site.stops();
             shelf::copy(site.folder.path(), into).unwrap();
         });
-        let folder = tempfile::tempdir().unwrap();
-        shelf::copy(&school, folder.path()).unwrap();
         Site::start(folder, at_ms)
     }
 
