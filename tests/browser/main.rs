@@ -18,6 +18,7 @@ mod journey;
 mod keys;
 mod letters;
 mod offers;
+mod papers;
 mod paths;
 mod person;
 mod pod;

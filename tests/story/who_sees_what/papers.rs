@@ -37,6 +37,13 @@ pub fn carried(things: &mut Things, school: &Site, cast: &Cast<'_, '_>) {
     let them = [AccountId(nia.id)];
     school.write_as(gil, Act::AddToChat, move |change| chat::add_people(change, &rules(), id, &them));
     let after = sends(mia, &talk, "rr late.txt");
+    // So much further down that what waits and what was decided there opens nothing of these.
+    school.write_as(gil, Act::AddMessage, move |change| {
+        for number in 1..=12 {
+            chat::send(change, &rules(), id, &chat::Draft::of(format!("Further down {number}")))?;
+        }
+        Ok(())
+    });
     let removed = sends(mia, &talk, "rr removed.txt");
     decide_on(school, mia, &removed);
     let back = sends(mia, &talk, "rr back.txt");
