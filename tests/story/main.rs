@@ -20,6 +20,7 @@ mod joining;
 mod leaving;
 mod live;
 mod looking_after;
+mod looking_at_albums;
 mod looking_into;
 mod meeting;
 mod mine;
