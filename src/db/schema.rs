@@ -31,6 +31,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0018_heard.sql"),
     include_str!("schema/0019_notices_more.sql"),
     include_str!("schema/0020_leads.sql"),
+    include_str!("schema/0023_sheets.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -165,6 +166,7 @@ mod tests {
         "ce5749000927",
         "31c255e0fe91",
         "09b304dea508",
+        "f33dc1aed6da",
     ];
 
     #[test]

@@ -1177,3 +1177,7 @@ WHERE viewer_holds('audit') AND typeof(act) = 'text'
 -- The end of the chain, for those who hold Audit: its number and hash, and nothing of what it says.
 CREATE VIEW seen_audit_head AS
 SELECT seq, hash FROM audit WHERE viewer_holds('audit') AND typeof(hash) = 'blob';
+
+-- The sheets of days: for those who hold Audit.
+CREATE VIEW seen_sheet AS
+SELECT * FROM sheet WHERE viewer_holds('audit') AND typeof(head) = 'blob';

@@ -16,6 +16,7 @@ mod doors;
 mod drafting;
 mod harness;
 mod helping;
+mod inspecting;
 mod joining;
 mod leaving;
 mod live;
