@@ -29,8 +29,10 @@ pub enum Topic {
     Conversation(ItemId),
     /// Which conversations this person has, and what they have read of them.
     Chats(AccountId),
-    /// With whom this person may talk changed; with an item, only in that conversation.
+    /// Where this person may write privately may have changed.
     Voice(AccountId),
+    /// Where people may write privately may have changed for many; with an item, in that conversation alone.
+    Voices,
 }
 
 /// What the bus carries: ids only, never content.
@@ -61,6 +63,7 @@ impl Event {
             | Topic::Conversation(_)
             | Topic::Chats(_)
             | Topic::Voice(_)
+            | Topic::Voices
             | Topic::Desk => None,
         }
     }

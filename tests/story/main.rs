@@ -26,6 +26,7 @@ mod looking_into;
 mod meeting;
 mod mine;
 mod my_space;
+mod obeying;
 mod overseeing;
 mod passing_on;
 mod people;

@@ -23,6 +23,9 @@ const TOPIC_BYTES_MAX: usize = 100;
 /// Says to a page that its place went to a newer one of the same person: it comes back when it is looked at.
 const ELSEWHERE: u16 = 4001;
 
+/// What a page shows that does not say it: anything is new to it.
+const NOT_SAID: i64 = -1;
+
 /// What the page says when it opens: what it listens to, the newest event it was made with, and how far it has come
 /// in topics that have marks. Later it says where its reader writes.
 #[derive(serde::Deserialize)]
@@ -70,6 +73,8 @@ pub(super) struct Page {
     pub(super) tellers: Arc<Tellers>,
     pub(super) topics: Topics,
     pub(super) marks: Vec<(Box<str>, i64)>,
+    /// What it shows of how things stand, each by a number.
+    pub(super) shown: Vec<(Box<str>, i64)>,
     begun: bool,
     _place: Place,
 }
@@ -92,6 +97,7 @@ impl Page {
             tellers,
             topics: Topics::default(),
             marks: Vec::new(),
+            shown: Vec::new(),
             begun: false,
             _place: place,
         }
@@ -173,6 +179,9 @@ impl Page {
         self.topics = Topics::of(heard);
         let marked = |topic: &str| tellers.catcher(topic).and(marks.get(topic).copied());
         self.marks = self.topics.iter().filter_map(|topic| Some((topic.into(), marked(topic)?))).collect();
+        let standing =
+            |topic: &str| tellers.stander(topic).map(|_| marks.get(topic).copied().unwrap_or(NOT_SAID));
+        self.shown = self.topics.iter().filter_map(|topic| Some((topic.into(), standing(topic)?))).collect();
         if let Some(shown) = marks.get("chats") {
             self.seat.shows(*shown);
         }
@@ -237,6 +246,9 @@ impl Page {
             }
         }
         messages.extend(self.read(&events).await?);
+        if taken.anew {
+            messages.extend(self.as_it_stands().await?);
+        }
         send(socket, messages).await
     }
 
