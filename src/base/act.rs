@@ -7,6 +7,10 @@ crate::words! {
         ClaimSite = "site.claim",
         /// The house rules were changed.
         ChangeRules = "site.rules",
+        /// Staff stopped all writing of members, on the site or in a group.
+        Freeze = "site.freeze",
+        /// Staff let members write again.
+        Unfreeze = "site.unfreeze",
         /// Somebody signed in.
         SignIn = "session.begin",
         /// A sign-in was refused.
@@ -276,6 +280,12 @@ impl Act {
             )
     }
 
+    /// Does this act put words or pictures where others see them? Refused to members while staff have stopped all
+    /// writing. What takes things away, asks for help, or only says whom one knows or where one belongs goes on.
+    pub fn is_writing(self) -> bool {
+        self.makes_things() && !matches!(self, Act::AddContact | Act::JoinGroup | Act::Invite)
+    }
+
     /// Is this done in chat, or with what was said there? Of the streams it changes nothing.
     fn is_chat(self) -> bool {
         use Act::{AddMessage, AddToChat, BeginChat, EditChat, EditMessage};
@@ -348,6 +358,8 @@ impl Act {
         !matches!(
             self,
             Act::SignIn
+                | Act::Freeze
+                | Act::Unfreeze
                 | Act::AskArchive
                 | Act::PackArchive
                 | Act::NoteArchive

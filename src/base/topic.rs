@@ -1,6 +1,6 @@
 //! What a live page listens to.
 
-use super::{AccountId, ItemId, Kind};
+use super::{AccountId, GroupId, ItemId, Kind};
 
 /// One thing that can change while somebody looks at it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -31,6 +31,8 @@ pub enum Topic {
     Chats(AccountId),
     /// With whom this person may talk changed; with an item, only in that conversation.
     Voice(AccountId),
+    /// What stands over every page changed: for all, or for those in one group.
+    House(Option<GroupId>),
 }
 
 /// What the bus carries: ids only, never content.
@@ -61,6 +63,7 @@ impl Event {
             | Topic::Conversation(_)
             | Topic::Chats(_)
             | Topic::Voice(_)
+            | Topic::House(_)
             | Topic::Desk => None,
         }
     }

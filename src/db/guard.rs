@@ -67,6 +67,7 @@ const CONTENT: &[&str] = &[
     "no_talk",
     "unseen_presence",
     "reading",
+    "freeze",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

@@ -3,7 +3,7 @@
 use super::audit::{Chain, Line};
 use super::guard::{Eyes, guard};
 use super::{Change, Snapshot, Viewer, said};
-use crate::base::{Act, Clock, Error, Event, Reach, Result, Role, limits};
+use crate::base::{Act, Clock, Error, Event, Problem, Reach, Result, Role, limits};
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -127,6 +127,7 @@ impl Writer {
         let mut change = Change::new(look, &self.eyes, job.act);
         let ran = catch_unwind(AssertUnwindSafe(|| (job.run)(&mut change)));
         let answer = match ran {
+            Ok(answer) if answer.well => unless_frozen(&change, answer),
             Ok(answer) => answer,
             Err(_) => Answer { well: false, send: Box::new(|_| ()) }, // its caller's channel closed: `Broken`
         };
@@ -205,4 +206,15 @@ impl Writer {
             let _ = self.sql.query_row(&format!("PRAGMA wal_checkpoint({how})"), [], |_| Ok(()));
         }
     }
+}
+
+/// What staff have stopped is not written, whatever the feature said: it is told so, as a problem of the form.
+fn unless_frozen(change: &Change<'_>, answer: Answer) -> Answer {
+    let refusal = match change.is_frozen() {
+        Ok(false) => return answer,
+        Ok(true) => Error::field("", Problem::Frozen),
+        Err(error) => error,
+    };
+    let send = answer.send;
+    Answer { well: false, send: Box::new(move |fate| send(fate.and(Err(refusal)))) }
 }

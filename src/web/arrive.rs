@@ -93,6 +93,12 @@ pub(super) async fn arrive(
             .map_err(|error| ending.refuse(error))?,
         _ => Form::default(),
     };
+    // What is looked at offers no writing that would be refused; what is sent is refused by the writer alone, and comes
+    // back as it was typed.
+    let rules = match parts.method {
+        Method::GET if rules.frozen => Arc::new(rules.offered_to(viewer.role())),
+        _ => rules,
+    };
     let visit = Visit {
         viewer,
         session,
@@ -103,6 +109,7 @@ pub(super) async fn arrive(
         params,
         query: query(parts.uri.query().unwrap_or_default()),
         form,
+        method: parts.method.clone(),
         path: ending.path.clone(),
         address: address(&parts),
         headers: parts.headers,

@@ -9,9 +9,10 @@ use crate::web::live::Telling;
 /// # Errors
 /// `Broken` if the database fails.
 pub(super) fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
-    let Topic::Voice(who) = telling.event.topic else { return Ok(None) };
-    if telling.look.viewer().id() != Some(who) {
-        return Ok(None);
+    match telling.event.topic {
+        Topic::Voice(who) if telling.look.viewer().id() == Some(who) => (),
+        Topic::House(_) => (),
+        _ => return Ok(None),
     }
     let mut html = String::new();
     for topic in telling.topics.iter() {

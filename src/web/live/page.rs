@@ -260,7 +260,7 @@ impl Page {
         if events.is_empty() {
             return Ok(Vec::new());
         }
-        let rules = self.floor.rules();
+        let rules = self.floor.rules().offered_to(self.seat.viewer().role());
         let (topics, lang, tellers) = (&self.topics, self.seat.lang, &self.tellers);
         let viewer = self.seat.viewer();
         let told = self.floor.db.read(&viewer, |look| {

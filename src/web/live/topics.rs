@@ -124,6 +124,8 @@ pub(super) fn woken(event: &Event) -> impl Iterator<Item = Key> {
         // Every page of a person listens to their notices: theirs are woken, and nobody else's.
         Topic::Notices(account) | Topic::Voice(account) => (Some(Key::Notices(account)), None),
         Topic::Desk => (Some(Key::Desk), None),
+        // Every page of everybody shows it.
+        Topic::House(_) => (Some(Key::AnyNotices), None),
         Topic::Conversation(_) | Topic::Chats(_) => (None, None),
     };
     first.into_iter().chain(second)
