@@ -158,7 +158,7 @@ impl<'a> Change<'a> {
         if !self.act.is_writing() || self.look.viewer().role() != Some(Role::Member) {
             return Ok(false);
         }
-        if self.look.any("SELECT words FROM seen_site_freeze", [])? {
+        if self.look.is_frozen()? {
             return Ok(true);
         }
         let own = self.entry.kind.zip(self.entry.item);

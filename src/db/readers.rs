@@ -93,8 +93,8 @@ impl Db {
         let mut sql = schema::connect(file, true)?;
         schema::prepare(&mut sql, file)?;
         sql.execute(
-            "INSERT INTO boot (started_at, time_trust, version) VALUES (?1, 'none', ?2)",
-            rusqlite::params![clock.now_ms(), env!("CARGO_PKG_VERSION")],
+            "INSERT INTO boot (started_at, time_trust, version) VALUES (?1, ?3, ?2)",
+            rusqlite::params![clock.now_ms(), env!("CARGO_PKG_VERSION"), clock.trust().word()],
         )
         .map_err(said)?;
         let boot = sql.last_insert_rowid();

@@ -33,7 +33,6 @@ pub(super) struct Writer {
     eyes: Arc<Eyes>,
     chain: Chain,
     clock: Clock,
-    time_trust: &'static str,
     tell: Tell,
     /// The newest event that was told.
     told: i64,
@@ -52,7 +51,7 @@ impl Writer {
         let chain = Chain::open(&sql, boot).map_err(said)?;
         let eyes = guard(&mut sql).map_err(said)?;
         let told = before_the_first_event(boot);
-        Ok(Writer { sql, eyes, chain, clock, time_trust: "none", tell, told })
+        Ok(Writer { sql, eyes, chain, clock, tell, told })
     }
 
     /// Runs until every sender is gone; then moves the log into the file and ends.
@@ -178,7 +177,7 @@ impl Writer {
             boot: self.chain.boot,
             monotonic_ms: self.clock.monotonic_ms(),
             at: self.clock.now_ms(),
-            time_trust: self.time_trust,
+            time_trust: self.clock.trust().word(),
             actor: entry.actor.unwrap_or(viewer.number()),
             actor_role: viewer.role().filter(|_| viewer.id().is_some()).map_or("none", Role::word),
             device: viewer.device(),

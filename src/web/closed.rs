@@ -29,7 +29,8 @@ pub(super) const WRITING: &[&str] = &[
 /// What stands in place of the page of this route, where it is closed to whoever asks for it.
 pub(super) fn in_place_of(path: &str, visit: &Visit) -> Option<Answer> {
     let stopped = visit.someone()?.frozen.iter().find(|each| each.group.is_none())?;
-    if visit.viewer().role() != Some(Role::Member) || visit.method != Method::GET || !WRITING.contains(&path) {
+    if visit.viewer().role() != Some(Role::Member) || visit.method != Method::GET || !WRITING.contains(&path)
+    {
         return None;
     }
     let lang = visit.lang();

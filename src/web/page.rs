@@ -111,6 +111,12 @@ impl Visit {
         drawn.unread = u32::try_from(unread).unwrap_or(0);
         drawn.chats = session.map_or(0, |session| u32::try_from(session.chats).unwrap_or(0));
         drawn.banners = session.map(|session| frozen(lang, &session.frozen)).unwrap_or_default();
+        if page.status == StatusCode::UNPROCESSABLE_ENTITY && !drawn.banners.is_empty() {
+            // Not every form has a place for what is wrong with none of its fields.
+            drawn.banners.iter_mut().for_each(|banner| {
+                banner.words = format!("{} {}", banner.words, lang.freeze_typed());
+            });
+        }
         drawn.flash = self.flash().map(|done| said(done, lang));
         drawn.since = self.newest_event();
         (drawn.theme, drawn.size) = session.map_or((Theme::Auto, TextSize::Usual), look);

@@ -1,9 +1,10 @@
 ### All writing stopped for the moment: what members read, and where staff stop it and let it go on.
 
-problem-frozen = Nobody can write just now. What you typed is still here: keep this page open and send it later.
+problem-frozen = Nobody can write just now.
 
 freeze-now = Nobody can write just now
 freeze-now-in = Nobody can write in { $group } just now
+freeze-typed = What you typed is still here: keep this page open and send it later.
 freeze-kept = What you had begun to write is kept.
 freeze-default = Staff have paused writing for a while. You can still read, and ask for help.
 

@@ -1,9 +1,10 @@
 ### Todo lo escrito en pausa por ahora: qué leen los miembros y dónde el personal lo para y lo reanuda.
 
-problem-frozen = Ahora nadie puede escribir. Lo que escribiste sigue aquí: deja abierta esta página y envíalo más tarde.
+problem-frozen = Ahora nadie puede escribir.
 
 freeze-now = Ahora nadie puede escribir
 freeze-now-in = Ahora nadie puede escribir en { $group }
+freeze-typed = Lo que escribiste sigue aquí: deja abierta esta página y envíalo más tarde.
 freeze-kept = Lo que habías empezado a escribir está guardado.
 freeze-default = El personal ha parado la escritura por un rato. Puedes seguir leyendo y pedir ayuda.
 
