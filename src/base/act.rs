@@ -251,41 +251,6 @@ impl Act {
         )
     }
 
-    /// Does this act make or change something that others can see? Refused to who may only read.
-    pub fn makes_things(self) -> bool {
-        use Act::{AddAlbum, AddPhotos, AddSpot, AllowSpot, EditAlbum, MovePhoto};
-        use Act::{
-            AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React, Reshare,
-            Vote,
-        };
-        use Act::{AskGroup, EditGroup, Invite, JoinGroup};
-        matches!(
-            self,
-            AddPost
-                | EditPost
-                | AddComment
-                | EditComment
-                | EditPhoto
-                | EditProfile
-                | React
-                | Reshare
-                | AddContact
-                | Vote
-        ) || matches!(self, AddAlbum | EditAlbum | AddPhotos | MovePhoto | AddSpot | AllowSpot)
-            || matches!(self, AskGroup | EditGroup | Invite | JoinGroup)
-            || self.is_on_the_board()
-            || matches!(
-                self,
-                Act::BeginChat | Act::EditChat | Act::AddToChat | Act::AddMessage | Act::EditMessage
-            )
-    }
-
-    /// Does this act put words or pictures where others see them? Refused to members while staff have stopped all
-    /// writing. What takes things away, asks for help, or only says whom one knows or where one belongs goes on.
-    pub fn is_writing(self) -> bool {
-        self.makes_things() && !matches!(self, Act::AddContact | Act::JoinGroup | Act::Invite)
-    }
-
     /// Is this done in chat, or with what was said there? Of the streams it changes nothing.
     fn is_chat(self) -> bool {
         use Act::{AddMessage, AddToChat, BeginChat, EditChat, EditMessage};
@@ -297,7 +262,7 @@ impl Act {
     }
 
     /// Does this act make or change an announcement, an event or a file?
-    fn is_on_the_board(self) -> bool {
+    pub(super) fn is_on_the_board(self) -> bool {
         use Act::{AddAnnouncement, AddEvent, AddFile};
         use Act::{AnswerEvent, CancelEvent, EditAnnouncement, EditEvent, EditFile};
         matches!(

@@ -17,6 +17,7 @@ pub mod terms;
 pub mod text;
 pub mod topic;
 pub mod words;
+mod writing;
 
 pub use act::Act;
 pub use audience::{Audience, AudienceKind};

@@ -191,7 +191,7 @@ proptest! {
             let mut between = now;
             while between < next {
                 prop_assert_eq!(is_open_slowly(&table, between, &zone), !opens, "and not before: {}", between);
-                between = between + 7.minutes();
+                between += 7.minutes();
             }
         }
     }
