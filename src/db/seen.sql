@@ -1181,3 +1181,32 @@ SELECT seq, hash FROM audit WHERE viewer_holds('audit') AND typeof(hash) = 'blob
 -- The sheets of days: for those who hold Audit.
 CREATE VIEW seen_sheet AS
 SELECT * FROM sheet WHERE viewer_holds('audit') AND typeof(head) = 'blob';
+
+-- What staff stopped, with what they say of it: the site's for everybody who is signed in, a group's for its members and
+-- for whoever moderates.
+CREATE VIEW seen_freeze AS
+SELECT f.id, f.group_id, f.words, f.begun_by, f.begun_at, coalesce(g.name, '') AS group_name
+FROM freeze AS f LEFT JOIN "group" AS g ON g.id = f.group_id
+WHERE viewer() > 0 AND f.ended_at IS NULL
+  AND (f.group_id IS NULL OR (g.gone_at IS NULL
+    AND (viewer_holds('moderate') OR EXISTS (SELECT 1 FROM membership WHERE group_id = f.group_id AND account_id = viewer()))));
+
+-- That of the site, before anybody is anybody.
+CREATE VIEW seen_site_freeze AS
+SELECT words FROM freeze WHERE group_id IS NULL AND ended_at IS NULL;
+
+-- For the writer alone, who refuses what is stopped: all groups that are, and the things that stand in one, or under
+-- something that does (a photo's comment in an album: three steps up).
+CREATE VIEW seen_frozen_group AS
+SELECT group_id FROM freeze WHERE viewer() = -1 AND ended_at IS NULL AND group_id IS NOT NULL;
+
+CREATE VIEW seen_frozen_item AS
+SELECT i.id, f.group_id
+FROM item AS i
+  LEFT JOIN item AS p ON p.id = i.parent_id
+  LEFT JOIN item AS q ON q.id = p.parent_id
+  LEFT JOIN item AS r ON r.id = q.parent_id
+  CROSS JOIN freeze AS f
+WHERE viewer() = -1 AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL AND f.ended_at IS NULL AND f.group_id IS NOT NULL
+  AND (EXISTS (SELECT 1 FROM item_to AS t WHERE t.item_id IN (i.id, p.id, q.id, r.id) AND t.kind = 'group' AND t.target_id = f.group_id)
+    OR EXISTS (SELECT 1 FROM conversation AS c WHERE c.id IN (i.id, p.id, q.id, r.id) AND c.group_id = f.group_id));
