@@ -1,7 +1,7 @@
 //! Documents in messages: where they may be sent, and by whom.
 
 use super::store::{self, Conversation};
-use super::{Draft, rules};
+use super::{Draft, people_store, rules};
 use crate::base::{Error, Problem, Result, Rules, Uploads};
 use crate::db::{Change, Snapshot};
 use crate::features::{photos, space};
@@ -21,7 +21,7 @@ pub(super) fn check_may_add(look: &Snapshot<'_>, rules: &Rules, talk: Option<&Co
     let may = match (rules.uploads, talk.and_then(|talk| talk.group)) {
         (Uploads::Everyone, _) => true,
         (Uploads::Leaders, Some(group)) => store::leads_group(look, group)?,
-        (Uploads::Leaders, None) => store::leads_any(look)?,
+        (Uploads::Leaders, None) => people_store::leads_any(look)?,
         (Uploads::Staff, _) => false,
     };
     if may { Ok(()) } else { Err(Error::field("document", photos::not_sent(rules))) }

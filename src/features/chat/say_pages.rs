@@ -3,7 +3,7 @@
 use super::pages::{Typed, drawn, talk_page};
 use super::{
     Draft, Message, Sent, document_pages, documents, is_open, list, message_views, rules, say_views, store,
-    talk_store, views,
+    talk_store, views, voice_live,
 };
 use crate::base::{AccountId, Act, Error, ItemId, Result};
 use crate::features::posts::{self, Seer};
@@ -106,7 +106,7 @@ async fn with_page(
     let found = visit
         .read(|look| {
             let found = store::of_two(look, &store::pair(look.me()?, other))?;
-            let voice = rules::voice_with(look, visit.rules(), other, false)?;
+            let voice = rules::voice_to_begin(look, visit.rules(), other)?;
             // A block by the other looks like every other reason for which one may not write to somebody seen.
             if other == look.me()? {
                 return Err(Error::NotFound);
@@ -131,8 +131,10 @@ async fn with_page(
         sends: visit.session()?.may_send(visit.rules()),
         sends_files,
     };
-    let main = views::beginning(&Seer::of(visit, &now), &beside.side(), &named, voice, &writing);
+    let topic = voice_live::of_beginning(other);
+    let main = views::beginning(&Seer::of(visit, &now), &beside.side(), &named, (&topic, voice), &writing);
     let page = Page::new(views::name(visit.lang(), &named), Place::Chat, main).wide();
+    let page = page.marks(vec![(topic.clone(), voice.number())]).listens(vec![topic]);
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
 

@@ -274,12 +274,6 @@ pub(super) fn leads_group(look: &Snapshot<'_>, group: GroupId) -> Result<bool> {
     )
 }
 
-/// Does the viewer lead any group?
-pub(super) fn leads_any(look: &Snapshot<'_>) -> Result<bool> {
-    let me = look.me()?;
-    look.any("SELECT 1 FROM seen_membership WHERE account_id = ?1 AND leader = 1 LIMIT 1", [me.0])
-}
-
 /// What a conversation is called for one who looks, and whose face stands for it.
 #[derive(Clone, Debug)]
 pub(super) struct Named {
@@ -295,4 +289,9 @@ pub(super) struct Named {
 /// Somebody by their sign-in name.
 pub(super) fn person_of(look: &Snapshot<'_>, username: &str) -> Result<AccountId> {
     look.found("SELECT id FROM seen_person WHERE username = ?1", [username], |row| row.get(0).map(AccountId))
+}
+
+/// Is there somebody of this number, as far as the viewer sees?
+pub(super) fn person(look: &Snapshot<'_>, id: AccountId) -> Result<()> {
+    look.found("SELECT id FROM seen_person WHERE id = ?1", [id.0], |_| Ok(()))
 }

@@ -10,6 +10,7 @@ mod offers;
 mod papers;
 mod pictures;
 mod talk;
+mod voices;
 mod world;
 
 use crate::harness::{Ask, Site};
