@@ -1,6 +1,6 @@
 //! What a live page listens to.
 
-use super::{AccountId, ItemId, Kind};
+use super::{AccountId, GroupId, ItemId, Kind};
 
 /// One thing that can change while somebody looks at it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -33,6 +33,8 @@ pub enum Topic {
     Voice(AccountId),
     /// Where people may write privately may have changed for many; with an item, in that conversation alone.
     Voices,
+    /// What stands over every page changed: for all, or for those in one group.
+    House(Option<GroupId>),
 }
 
 /// What the bus carries: ids only, never content.
@@ -64,6 +66,7 @@ impl Event {
             | Topic::Chats(_)
             | Topic::Voice(_)
             | Topic::Voices
+            | Topic::House(_)
             | Topic::Desk => None,
         }
     }

@@ -4,7 +4,7 @@ use super::calm::Calm;
 use super::present::{Present, SPREAD_MS};
 use super::seat::{Item, Seat};
 use super::topics::{Key, Topics, keys, stands_otherwise, woken};
-use crate::base::{AccountId, Event, ItemId, limits, secret};
+use crate::base::{AccountId, Event, ItemId, Topic, limits, secret};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
@@ -217,6 +217,10 @@ impl Hub {
                 for seat in registry.of(&key) {
                     if stands_otherwise(event) { seat.looks_anew() } else { seat.push(Item::Event(*event)) }
                 }
+            }
+            // A pause is said over each page, and who may write where follows from it.
+            if matches!(event.topic, Topic::House(_)) {
+                registry.of(&Key::Voices).iter().for_each(|seat| seat.looks_anew());
             }
         }
     }

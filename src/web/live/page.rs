@@ -4,7 +4,7 @@ use super::crowd::{self, Words};
 use super::seat::{Item, Seat};
 use super::topics::{Key, Topics, keys};
 use super::{Tellers, Telling};
-use crate::base::{Error, Event, Topic, limits};
+use crate::base::{Error, Event, Rules, Topic, limits};
 use crate::web::Floor;
 use axum::body::Bytes;
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
@@ -288,6 +288,10 @@ impl Page {
         let (topics, lang, tellers) = (&self.topics, self.seat.lang, &self.tellers);
         let viewer = self.seat.viewer();
         let told = self.floor.db.read(&viewer, |look| {
+            // What is in memory may be a moment older than what woke the page.
+            let of_house = events.iter().any(|event| matches!(event.topic, Topic::House(_)));
+            let frozen = if of_house { look.is_frozen()? } else { rules.frozen };
+            let rules = Rules { frozen, ..(*rules).clone() }.offered_to(viewer.role());
             let (mut told, mut lost) = (Vec::new(), Vec::new());
             for event in events {
                 let telling = Telling { look, event: *event, topics, lang, rules: &rules };

@@ -139,6 +139,8 @@ pub(super) fn woken(event: &Event) -> impl Iterator<Item = Key> {
         Topic::Voice(account) => (Some(Key::Voice(account)), None),
         Topic::Voices => (Some(event.item.map_or(Key::Voices, Key::VoicesIn)), None),
         Topic::Desk => (Some(Key::Desk), None),
+        // Every page of everybody shows it.
+        Topic::House(_) => (Some(Key::AnyNotices), None),
         Topic::Conversation(_) | Topic::Chats(_) => (None, None),
     };
     first.into_iter().chain(second)
