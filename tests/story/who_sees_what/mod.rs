@@ -8,6 +8,7 @@ mod doings;
 mod heard;
 mod offers;
 mod pictures;
+mod presence;
 mod talk;
 mod voices;
 mod world;
