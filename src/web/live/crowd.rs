@@ -77,6 +77,8 @@ impl Crowd<'_> {
 pub type CrowdTeller = fn(&Crowd<'_>) -> Result<Vec<Option<Told>>>;
 /// Gives for each ear what it may see of this person's writing at this moment in the conversation.
 pub type TypingTeller = fn(&Crowd<'_>, AccountId) -> Result<Vec<Option<Told>>>;
+/// Gives for each ear how far others have read a conversation, now that what stands after this place was read by some.
+pub type ReadTeller = fn(&Crowd<'_>, i64) -> Result<Vec<Option<Told>>>;
 /// Gives for each ear whether this person is here, where it may know.
 pub type PresenceTeller = fn(&Crowd<'_>, AccountId, bool) -> Result<Vec<Option<Told>>>;
 /// Gives for each ear what is counted for it: what has not been read, over all conversations.
