@@ -161,7 +161,7 @@ impl Bus {
 
 /// Is this about what is said in a conversation?
 fn is_talk(event: &Event) -> bool {
-    matches!(event.topic, Topic::Conversation(_) | Topic::Chats(_))
+    matches!(event.topic, Topic::Conversation(_) | Topic::Chats(_) | Topic::Read(_))
 }
 
 #[cfg(test)]

@@ -92,6 +92,9 @@ function put(fresh) {
   const new_one = !old && after === all.at(-1);
   const at_end = is_at_end();
   const focused = old?.contains(document.activeElement);
+  // Who has read it is told by itself, and stays.
+  const seen = old?.querySelector(":scope > .message-seen");
+  if (seen && !fresh.matches(".message-held")) fresh.append(seen);
   const next = old?.nextElementSibling;
   keep(() => {
     old?.remove();
@@ -115,6 +118,18 @@ Turbo.StreamActions.message = function () {
   if (here?.dataset.conversation !== this.getAttribute("conversation")) return;
   const fresh = this.templateContent.firstElementChild;
   if (fresh) put(fresh);
+};
+
+/** Puts the line that says who has read it under the newest of one's own that others have. */
+Turbo.StreamActions["message-seen"] = function () {
+  const here = list();
+  if (here?.dataset.conversation !== this.getAttribute("conversation")) return;
+  const line = this.templateContent.firstElementChild;
+  const message = line && document.getElementById(`message-${this.getAttribute("message")}`);
+  keep(() => {
+    for (const old of here.querySelectorAll(".message-seen")) old.remove();
+    message?.append(line);
+  });
 };
 
 // What is taken away leaves its neighbours to be joined anew.

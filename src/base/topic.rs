@@ -29,6 +29,9 @@ pub enum Topic {
     Conversation(ItemId),
     /// Which conversations this person has, and what they have read of them.
     Chats(AccountId),
+    /// Somebody read more of this conversation, where the house lets others know; the mark is the place up to which they had
+    /// read before.
+    Read(ItemId),
     /// Where this person may write privately may have changed.
     Voice(AccountId),
     /// Where people may write privately may have changed for many; with an item, in that conversation alone.
@@ -64,6 +67,7 @@ impl Event {
             | Topic::Notices(_)
             | Topic::Conversation(_)
             | Topic::Chats(_)
+            | Topic::Read(_)
             | Topic::Voice(_)
             | Topic::Voices
             | Topic::House(_)

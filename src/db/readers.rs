@@ -40,7 +40,8 @@ type Counts = (u64, u64);
 impl Changes {
     fn note(&self, events: &[Event], reach: Reach) {
         // What is said in conversations comes by the hundred; where it is a notice, that is told, too.
-        let talk = |event: &Event| matches!(event.topic, Topic::Conversation(_) | Topic::Chats(_));
+        let talk =
+            |event: &Event| matches!(event.topic, Topic::Conversation(_) | Topic::Chats(_) | Topic::Read(_));
         if reach.feeds || !events.iter().all(talk) {
             self.notices.fetch_add(1, Ordering::Release);
         }

@@ -484,10 +484,23 @@ WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND typeof(c.s
 
 -- Who is in it with me. Not whose account closes.
 CREATE VIEW seen_participant AS
-SELECT o.conversation_id, o.account_id, o.leads, o.read
+SELECT o.conversation_id, o.account_id, o.leads
 FROM participant AS p JOIN participant AS o ON o.conversation_id = p.conversation_id
-WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND o.gone IS NULL AND typeof(o.read) = 'integer'
+WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND o.gone IS NULL AND typeof(o.leads) = 'integer'
   AND (o.account_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = o.account_id));
+
+-- How far others have read it, where the rule of the house lets people know, and nowhere else. What was said before they
+-- came (`came`) nobody is said to have read. Among many, nobody whom a block keeps apart from me: neither sees what the
+-- other says.
+CREATE VIEW seen_reader AS
+SELECT o.conversation_id, o.account_id, o.came, o.read
+FROM participant AS p JOIN participant AS o ON o.conversation_id = p.conversation_id
+WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND o.gone IS NULL AND o.account_id <> viewer()
+  AND typeof(o.read) = 'integer' AND (SELECT value FROM rule WHERE name = 'show_read') = 'yes'
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = o.account_id)
+  AND (NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = o.account_id)
+         OR EXISTS (SELECT 1 FROM block WHERE owner_id = o.account_id AND person_id = viewer()))
+    OR (SELECT sort FROM conversation WHERE id = o.conversation_id) = 'two');
 
 -- Messages: of conversations one is in, from where one came in. Among many, those whom a block keeps apart do not see
 -- each other's; of two, what was said stays, and nothing more can be. (`+`: whoever asks says where in the conversation

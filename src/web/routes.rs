@@ -109,6 +109,12 @@ impl Routes {
         self
     }
 
+    /// What those see who listen to a conversation when others have read more of it: told calmly.
+    pub fn tells_read(mut self, teller: live::ReadTeller) -> Routes {
+        self.tellers.read.push(teller);
+        self
+    }
+
     /// What those see who listen to `presence/<account>` when this person comes or goes.
     pub fn tells_presence(mut self, teller: live::PresenceTeller) -> Routes {
         self.tellers.presence.push(teller);

@@ -79,3 +79,36 @@ fn a_document_that_is_sent_in_one_window_stands_in_the_other() {
     ben.browser.wait_until("the words alone", |browser| browser.shows(&said("With words")));
     ben.browser.has_clean_console();
 }
+
+/// The line under one's own message that says who has read it.
+fn seen(text: &str, words: &str) -> String {
+    format!("{}/p[@class='message-seen' and normalize-space(.)='{words}']", said(text))
+}
+
+#[test]
+fn who_has_read_it_appears_by_itself_and_moves_down_with_what_is_read() {
+    let room = Room::with_rules(&[("show_read", "yes")]);
+    let driver = Driver::start();
+    let ana = room.window(&driver, 0, Width::Desktop);
+    ana.says("Who paints the moon?");
+    ana.browser.wait_until("it is sent", |browser| browser.shows(&said("Who paints the moon?")));
+    assert!(!ana.browser.shows("//p[@class='message-seen']"), "nobody has read it yet");
+    let ben = room.window(&driver, 1, Width::Desktop);
+    let line = seen("Who paints the moon?", &format!("Seen by {}", room.name(1)));
+    ana.browser.wait_until("Ben has read it", |browser| browser.shows(&line));
+    assert!(!ben.browser.shows("//p[@class='message-seen']"), "he wrote nothing");
+    ana.says("And who the sun?");
+    let line = seen("And who the sun?", &format!("Seen by {}", room.name(1)));
+    ana.browser.wait_until("he reads on", |browser| browser.shows(&line));
+    let lines = "return document.querySelectorAll('.message-seen').length";
+    assert_eq!(ana.browser.script(lines, serde_json::json!([])), 1, "there is one line");
+    // A sign under it draws the message anew, and the line stays.
+    ben.chooses("And who the sun?", "Heart");
+    let heart =
+        format!("{}//*[contains(@class,'reactions')]//button[contains(.,'1')]", said("And who the sun?"));
+    ana.browser.wait_until("his heart", |browser| browser.shows(&heart));
+    assert!(ana.browser.shows(&line));
+    for window in [&ana, &ben] {
+        window.browser.has_clean_console();
+    }
+}

@@ -41,6 +41,7 @@ mod quieting;
 mod reading;
 mod replying;
 mod searching;
+mod seeing;
 mod sending;
 mod serving;
 mod setting_up;

@@ -103,8 +103,9 @@ fn what_was_said_before_and_what_was_taken_away_is_shown_and_marked_so() {
     school.write_as(&mia, Act::EditMessage, move |change| {
         courtyard::features::chat::edit(change, &courtyard::base::Rules::default(), message, "Or else")
     });
-    school
-        .write_as(&mia, Act::RemoveMessage, move |change| courtyard::features::chat::remove(change, message));
+    school.write_as(&mia, Act::RemoveMessage, move |change| {
+        courtyard::features::chat::remove(change, &courtyard::base::Rules::default(), message)
+    });
     tom.opens(&talk).misses("Or else").misses("Or I tell them");
     let of_mia = asks_about(&fox, &mia);
     let of_talk = opens_talk(&fox, &of_mia, "Tom");

@@ -2,7 +2,7 @@
 
 use super::glance_store::{self, Glance};
 use super::talk_store::{self, Which};
-use super::{list_store, live_views, message_views, presence_store, store};
+use super::{list_store, live_views, message_views, presence_store, read_live, store};
 use crate::base::{AccountId, Duties, Duty, Error, ItemId, Result, limits};
 use crate::db::Snapshot;
 use crate::features::items::id_list;
@@ -132,6 +132,7 @@ pub(super) fn catch_up(catching: &Catching<'_>) -> Result<CaughtUp> {
     let seer = Seer { lang, rules, now: &now, me, moderates, opens_shields: false };
     let mut html: String = gone.into_iter().map(message_views::gone).collect();
     html.extend(lines.iter().map(|line| message_views::came(&seer, line)));
+    html.extend(read_live::now(look, rules, lang, id)?);
     let told = (!html.is_empty()).then(|| Told { html: html.into(), mark: Some(mark) });
     Ok(CaughtUp::Told(told.into_iter().collect()))
 }

@@ -31,7 +31,8 @@ pub(super) fn before(seer: &Seer<'_>, last: Option<&Message>, message: &Message)
     Before { joined: joined && !new_day, new_day }
 }
 
-pub(super) fn message(seer: &Seer<'_>, line: &Line, before: Before) -> Markup {
+/// A message; `under` it, that others have read it.
+pub(super) fn message(seer: &Seer<'_>, line: &Line, before: Before, under: Option<&Markup>) -> Markup {
     let (lang, message) = (seer.lang, &line.message);
     let author = &message.author;
     let own = author.id.0 == seer.me;
@@ -67,6 +68,7 @@ pub(super) fn message(seer: &Seer<'_>, line: &Line, before: Before) -> Markup {
             }
             (menu(seer, line, own))
             @if message.state == State::Shown { (pressed(lang, line)) }
+            @if let Some(under) = under { (under) }
         }
     }
 }
@@ -181,7 +183,7 @@ pub(super) fn came(seer: &Seer<'_>, line: &Line) -> String {
     let conversation = line.message.conversation;
     html! {
         turbo-stream action="message" target="messages" conversation=(conversation) {
-            template { (message(seer, line, Before::default())) }
+            template { (message(seer, line, Before::default(), None)) }
         }
     }
     .into_string()

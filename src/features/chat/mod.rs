@@ -21,6 +21,9 @@ mod people_pages;
 mod people_store;
 mod people_views;
 mod presence_store;
+mod read_live;
+mod read_store;
+mod read_views;
 mod rules;
 mod say_pages;
 mod say_store;
@@ -126,6 +129,10 @@ pub fn send(change: &mut Change<'_>, rules: &Rules, conversation: ItemId, draft:
     // Its author has it on other pages, too. Nobody who cannot see it learns that something came: to each is told what
     // they see, and where that is nothing, nothing is sent.
     change.touch_at(Topic::Conversation(conversation), Some(id), place);
+    // Whoever writes has read what stands above.
+    if state == State::Shown {
+        tell_read(change, rules, &talk);
+    }
     if state == State::Held {
         change.touch(Topic::Desk, Some(id));
     }
@@ -168,7 +175,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
 /// # Errors
 /// `NotFound` where it is not seen; `Forbidden` where it is not one's own or staff removed it; `Invalid` when it is
 /// too late.
-pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
+pub fn remove(change: &mut Change<'_>, rules: &Rules, id: ItemId) -> Result<ItemId> {
     let message = talk_store::find(change, id)?;
     check_open(change, &message)?;
     let words = whole(change, &message, &message.body)?;
@@ -176,6 +183,10 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
     change.about(Kind::Message.word(), id.0);
     change.text(Some(&words), None);
     tell_of_change(change, &message)?;
+    // The line under it moves up to what was read before.
+    if rules.show_read && message.state == State::Shown {
+        change.touch_at(Topic::Read(message.conversation), None, 0);
+    }
     Ok(message.conversation)
 }
 
@@ -219,17 +230,25 @@ pub fn react(change: &mut Change<'_>, id: ItemId, pressed: ReactionKind) -> Resu
     Ok(message.conversation)
 }
 
+/// Those who wrote in a conversation may be told that the viewer read on from where they were, if the house wants it so.
+fn tell_read(change: &mut Change<'_>, rules: &Rules, talk: &Conversation) {
+    if rules.show_read {
+        change.touch_at(Topic::Read(talk.id), None, talk.read);
+    }
+}
+
 /// The viewer has read a conversation up to this place. Reading less than before changes nothing.
 ///
 /// # Errors
 /// `NotFound` where the viewer is not in it.
-pub fn read(change: &mut Change<'_>, conversation: ItemId, place: i64) -> Result<()> {
+pub fn read(change: &mut Change<'_>, rules: &Rules, conversation: ItemId, place: i64) -> Result<()> {
     let talk = store::find(change, conversation)?;
     let me = change.me()?;
     if place > talk.read {
         store::set_read(change, conversation, place.min(store::count(change)?))?;
         notices::read_in_talk(change, conversation)?;
         change.touch(Topic::Chats(me), Some(conversation));
+        tell_read(change, rules, &talk);
     }
     Ok(())
 }

@@ -2,10 +2,12 @@
 
 use super::list::{self, End, Entries, Shelf};
 use super::message_views;
+use super::read_store::{self, Seen};
 use super::store::{self, Conversation, Named};
 use super::talk_store::{self, Line, Quote, Which};
 use super::{
-    Voice, begin_pages, document_pages, documents, list_store, live, people_pages, presence_store, rules,
+    Voice, begin_pages, document_pages, documents, list_store, live, people_pages, presence_store, read_live,
+    rules,
     say_pages, told_store, views, voice_live,
 };
 use crate::base::{AccountId, Act, Error, ItemId, Problems, Result, limits};
@@ -28,6 +30,7 @@ pub fn routes() -> Routes {
         .tells_crowd(live::tell)
         .catches_up("chat/", live::catch_up)
         .tells_typing(live::typing)
+        .tells_read(read_live::tell)
         .tells_presence(live::presence)
         .hides_presence(live::hides)
         .tells_tally(live::tally)
@@ -123,9 +126,8 @@ pub(super) struct Talk {
     pub told: Vec<told_store::ToldReading>,
     /// The line above what is new stands after this place; none where nothing is.
     pub unread_after: Option<i64>,
-    /// How many have read the viewer's newest message, where the house lets people know.
-    pub seen: usize,
-    pub own_last: Option<ItemId>,
+    /// Who has read what the viewer wrote, where the house lets people know.
+    pub seen: Option<Seen>,
     /// Is it put away?
     pub away: bool,
     /// May documents be sent here?
@@ -169,11 +171,7 @@ fn look_at(visit: &Visit, look: &Snapshot<'_>, id: ItemId) -> Result<Talk> {
     let first = lines.first().map_or(0, |line| line.message.place);
     let last = lines.last().map_or(i64::MAX, |line| line.message.place);
     let me = look.me()?;
-    let own = lines.iter().rev().map(|line| &line.message).find(|message| message.author.id == me);
-    let seen = match own.filter(|_| visit.rules().show_read) {
-        Some(own) => talk_store::readers(look, id, own.place)?.len(),
-        None => 0,
-    };
+    let seen = if visit.rules().show_read { read_store::seen(look, id)? } else { None };
     Ok(Talk {
         named: list::named(look, &talk)?,
         voice: rules::voice(look, visit.rules(), &talk)?,
@@ -182,7 +180,6 @@ fn look_at(visit: &Visit, look: &Snapshot<'_>, id: ItemId) -> Result<Talk> {
         earlier: talk_store::is_more(look, id, Which::Before(first))?,
         later: talk_store::is_more(look, id, Which::After(last))?,
         unread_after: (unread > 0).then_some(talk.read),
-        own_last: own.map(|own| own.id),
         seen,
         away: talk.put_away > 0 && talk.last <= talk.put_away,
         sends_files: documents::are_taken(look, visit.rules(), Some(&talk))?,
@@ -228,7 +225,8 @@ pub(super) async fn talk_page(
     let newest = talk.lines.last().map_or(0, |line| line.message.place);
     // A page with scripts says itself when somebody looks at it; what Turbo fetches, may be for nobody's eyes yet.
     if newest > talk.talk.read && !visit.headers().contains_key("x-turbo-request-id") {
-        visit.write(Act::NoteChat, move |change| super::read(change, id, newest)).await?;
+        let rules = visit.rules().clone();
+        visit.write(Act::NoteChat, move |change| super::read(change, &rules, id, newest)).await?;
     }
     let now = Now::new(now, &visit.rules().time_zone);
     let seer = Seer::of(visit, &now);

@@ -2,8 +2,8 @@
 
 use super::pages::{Typed, drawn, talk_page};
 use super::{
-    Draft, Message, Sent, document_pages, documents, is_open, list, message_views, rules, say_views, store,
-    talk_store, views, voice_live,
+    Draft, Message, Sent, document_pages, documents, is_open, list, message_views, read_store, rules,
+    say_views, store, talk_store, views, voice_live,
 };
 use crate::base::{AccountId, Act, Error, ItemId, Result};
 use crate::features::posts::{self, Seer};
@@ -172,7 +172,8 @@ async fn create_with(mut visit: Visit) -> Answer {
 async fn read(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     let place = visit.form.text("place").parse::<i64>().map_err(|_| Error::NotFound)?;
-    visit.write(Act::NoteChat, move |change| super::read(change, id, place)).await?;
+    let rules = visit.rules().clone();
+    visit.write(Act::NoteChat, move |change| super::read(change, &rules, id, place)).await?;
     if !visit.takes_changes() {
         return visit.go(&format!("/chat/{id}"), None);
     }
@@ -256,7 +257,7 @@ async fn who(visit: Visit) -> Answer {
             let own = look.viewer().id() == Some(message.author.id);
             let shown = message.state == crate::base::State::Shown;
             let readers = match own && tells && shown {
-                true => Some(talk_store::readers(look, talk.id, message.place)?),
+                true => Some(read_store::readers(look, talk.id, message.place)?),
                 false => None,
             };
             Ok((message, talk.sort, store::size(look, talk.id)?, readers))
@@ -273,7 +274,9 @@ async fn who(visit: Visit) -> Answer {
 
 async fn remove(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let conversation = match visit.write(Act::RemoveMessage, move |change| super::remove(change, id)).await {
+    let rules = visit.rules().clone();
+    let removed = visit.write(Act::RemoveMessage, move |change| super::remove(change, &rules, id));
+    let conversation = match removed.await {
         Ok(conversation) => conversation,
         // A button has no field beside which the problem could stand: the form for changing it says it.
         Err(Error::Invalid(problems)) => {

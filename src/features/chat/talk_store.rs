@@ -369,14 +369,3 @@ pub(super) fn first_after(look: &Snapshot<'_>, conversation: ItemId, moment: i64
         |row| row.get(0),
     )
 }
-
-/// Who has read a conversation up to this place, besides the viewer; at most 50.
-pub(super) fn readers(look: &Snapshot<'_>, conversation: ItemId, place: i64) -> Result<Vec<Author>> {
-    look.list(
-        "SELECT a.id, a.username, a.shown_name, a.picture, a.role
-         FROM seen_participant AS p CROSS JOIN seen_person AS a ON a.id = p.account_id
-         WHERE p.conversation_id = ?1 AND p.read >= ?2 AND p.account_id <> viewer() LIMIT 50",
-        params![conversation.0, place],
-        |row| items::author(row, 0),
-    )
-}

@@ -5,7 +5,7 @@ use super::message_views::{before, in_short, message, quoted};
 use super::pages::Talk;
 use super::store::{Named, Sort};
 use super::talk_store::Quote;
-use super::{Voice, WhyNot, document_views, live_views, told_views};
+use super::{Voice, WhyNot, document_views, live_views, read_views, told_views};
 use crate::base::{ItemId, Rules, limits};
 use crate::features::photos::FILE_BYTES_MAX;
 use crate::features::posts::{self, Seer};
@@ -160,7 +160,6 @@ pub(super) fn talk(seer: &Seer<'_>, side: &Side<'_>, talk: &Talk, writing: &Writ
                         @if talk.lines.is_empty() { p.talk-empty { (lang.chat_nothing_yet()) } }
                         ol.talk-list #messages data-conversation=(id) data-read=(talk.talk.read) data-later[talk.later] { (lines(seer, talk)) }
                         p.talk-more hidden[!talk.later] { a.button.button-small href={ "/chat/" (id) "?after=" (last) } rel="next" { (ui::icon(Icon::ArrowDown)) (lang.chat_later()) } }
-                        @if talk.seen > 0 { p.talk-seen { a href={ "/messages/" (talk.own_last.unwrap_or(id)) "/who" } { (lang.chat_seen(talk.seen)) } } }
                     }
                 }
                 div.talk-foot {
@@ -194,7 +193,9 @@ fn lines(seer: &Seer<'_>, talk: &Talk) -> Markup {
             let words = seer.lang.chat_unread_line();
             drawn.push(html! { li.talk-unread #unread-line tabindex="-1" { span { (words) } } });
         }
-        drawn.push(message(seer, line, before));
+        let seen = talk.seen.as_ref().filter(|seen| seen.message == said.id);
+        let under = seen.map(|seen| read_views::line(seer.lang, talk.talk.sort, seen));
+        drawn.push(message(seer, line, before, under.as_ref()));
         last = Some(said);
     }
     html! { @for each in drawn { (each) } }

@@ -20,8 +20,9 @@ const TICK_MS: u64 = 200;
 /// People whose numbers are asked for in one such look, and in one look at the database.
 const COUNTED_MAX: usize = 256;
 const COUNTED_AT_ONCE: usize = 64;
-/// Pages that are told in one such look who came and went, about.
+/// Pages that are told in one such look who came and went, about; and pages that are told who has read what.
 const PRESENCE_TOLD_MAX: usize = 512;
+const READ_TOLD_MAX: usize = 512;
 
 /// Begins to hear what happens; the first to call it on a floor is the one. Both tasks end with the floor.
 pub(super) fn start(floor: &Arc<Floor>, tellers: &Arc<Tellers>) {
@@ -77,6 +78,7 @@ impl Dispatcher {
                     None => talk.push((id, vec![*event])),
                 },
                 Topic::Chats(who) => hub.count_soon(who),
+                Topic::Read(id) => hub.was_read(id, event.mark),
                 _ => (),
             }
         }
@@ -112,7 +114,7 @@ async fn tell(
     }
 }
 
-/// The one who tells what can wait: that somebody writes, who is here, and what is counted.
+/// The one who tells what can wait: that somebody writes, who is here, who has read what, and what is counted.
 struct Calmly {
     floor: Weak<Floor>,
     tellers: Arc<Tellers>,
@@ -131,6 +133,7 @@ impl Calmly {
                 _ = tick.tick() => {
                     let Some(floor) = self.floor.upgrade() else { return };
                     self.tell_who_is_here(&floor, &floor.live).await;
+                    self.tell_who_read(&floor, &floor.live).await;
                     self.tell_counted(&floor, &floor.live).await;
                 }
             }
@@ -157,6 +160,21 @@ impl Calmly {
             for teller in &self.tellers.presence {
                 let asked = Asked { topic: &topic, events: &[] };
                 tell(floor, asked, seats.clone(), |crowd| teller(crowd, who, is_here)).await;
+            }
+        }
+    }
+
+    /// Tells those who wrote in a conversation who has read it.
+    async fn tell_who_read(&self, floor: &Floor, hub: &Hub) {
+        let mut told = 0;
+        while told < READ_TOLD_MAX {
+            let Some((conversation, after)) = hub.next_read() else { return };
+            let topic = format!("chat/{conversation}");
+            let seats = hub.listening_to(&topic);
+            told += 1 + seats.len();
+            for teller in &self.tellers.read {
+                let asked = Asked { topic: &topic, events: &[] };
+                tell(floor, asked, seats.clone(), |crowd| teller(crowd, after)).await;
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::calm::Calm;
 use super::present::{Present, SPREAD_MS};
+use super::read_on::ReadOn;
 use super::seat::{Item, Seat};
 use super::topics::{Key, Topics, keys, stands_otherwise, woken};
 use crate::base::{AccountId, Event, ItemId, Topic, limits, secret};
@@ -42,6 +43,8 @@ pub(in crate::web) struct Hub {
     said: Mutex<Option<mpsc::Receiver<(AccountId, ItemId)>>>,
     /// Whose numbers may have changed.
     calm: Mutex<Calm>,
+    /// In which conversations somebody has read more.
+    read_on: Mutex<ReadOn>,
     begun: Instant,
 }
 
@@ -55,6 +58,7 @@ impl Default for Hub {
             typists,
             said: Mutex::new(Some(said)),
             calm: Mutex::default(),
+            read_on: Mutex::default(),
             begun: Instant::now(),
         }
     }
@@ -172,6 +176,16 @@ impl Hub {
     /// Whose numbers are asked for now, at most so many.
     pub(super) fn to_be_counted(&self, most: usize) -> Vec<AccountId> {
         lock(&self.calm).batch(self.now_ms(), most, || self.counted())
+    }
+
+    /// Somebody has read what stands after this place in a conversation.
+    pub(super) fn was_read(&self, conversation: ItemId, after: i64) {
+        lock(&self.read_on).note(conversation, after);
+    }
+
+    /// The next conversation of which it is told now that others have read more, and from which place on.
+    pub(super) fn next_read(&self) -> Option<(ItemId, i64)> {
+        lock(&self.read_on).ripe(self.now_ms())
     }
 
     /// The next whose coming or going is told now.

@@ -7,6 +7,7 @@ mod dispatch;
 mod hub;
 mod page;
 mod present;
+mod read_on;
 mod seat;
 mod topics;
 
@@ -14,7 +15,7 @@ mod topics;
 mod tests;
 
 pub use catch::{Catcher, Catching, CaughtUp, Stander};
-pub use crowd::{Crowd, CrowdTeller, Ear, PresenceTeller, TallyTeller, Told, TypingTeller};
+pub use crowd::{Crowd, CrowdTeller, Ear, PresenceTeller, ReadTeller, TallyTeller, Told, TypingTeller};
 pub(super) use hub::Hub;
 pub use topics::Topics;
 
@@ -60,6 +61,7 @@ pub struct Tellers {
     pub(super) judge: Vec<Judge>,
     pub(super) crowd: Vec<CrowdTeller>,
     pub(super) typing: Vec<TypingTeller>,
+    pub(super) read: Vec<ReadTeller>,
     pub(super) presence: Vec<PresenceTeller>,
     pub(super) tally: Vec<TallyTeller>,
     pub(super) hides: Vec<Hidden>,
@@ -74,6 +76,7 @@ impl Tellers {
         self.judge.extend(more.judge);
         self.crowd.extend(more.crowd);
         self.typing.extend(more.typing);
+        self.read.extend(more.read);
         self.presence.extend(more.presence);
         self.tally.extend(more.tally);
         self.hides.extend(more.hides);

@@ -141,7 +141,7 @@ pub(super) fn woken(event: &Event) -> impl Iterator<Item = Key> {
         Topic::Desk => (Some(Key::Desk), None),
         // Every page of everybody shows it.
         Topic::House(_) => (Some(Key::AnyNotices), None),
-        Topic::Conversation(_) | Topic::Chats(_) => (None, None),
+        Topic::Conversation(_) | Topic::Chats(_) | Topic::Read(_) => (None, None),
     };
     first.into_iter().chain(second)
 }

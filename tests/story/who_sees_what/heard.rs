@@ -167,7 +167,9 @@ impl<'s> Scene<'s> {
             move |change: &mut Change<'_>| chat::edit(change, &rules(Approval::Open), id, "vv changed");
         self.school.write_as(self.mia(), Act::EditMessage, edit);
         self.note("Mia changes it", "vv changed");
-        self.school.write_as(self.mia(), Act::RemoveMessage, move |change| chat::remove(change, id));
+        self.school.write_as(self.mia(), Act::RemoveMessage, move |change| {
+            chat::remove(change, &Rules::default(), id)
+        });
         self.note("Mia takes it back", "vv changed");
         let held = self.says("vv waits");
         self.note("Mia says something that waits", "vv waits");
