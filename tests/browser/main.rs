@@ -21,6 +21,7 @@ mod letters;
 mod long;
 mod obeying;
 mod offers;
+mod papers;
 mod paths;
 mod person;
 mod pod;

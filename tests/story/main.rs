@@ -8,6 +8,7 @@ mod approval;
 mod asking;
 mod at_home;
 mod being_here;
+mod carrying;
 mod changing;
 mod chat_model;
 mod chatting;
