@@ -47,6 +47,7 @@ const SCRIPTS: &[&str] = &[
     "chat",
     "chat-write",
     "chat-voice",
+    "chat-edit",
     "chat-read",
     "live",
 ];

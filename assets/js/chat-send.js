@@ -45,7 +45,7 @@ const drawn = (key) => list()?.querySelector(`.message-sending[data-key="${CSS.e
 
 function draw(entry) {
   const here = list();
-  if (!here || form()?.getAttribute("action") !== entry.to) return;
+  if (!here || here.hasAttribute("data-later") || form()?.getAttribute("action") !== entry.to) return;
   // It arrived before this page was made.
   if (here.querySelector(`.message[data-place][data-key="${CSS.escape(entry.key)}"]`)) return drop(entry.key);
   let row = drawn(entry.key);
@@ -86,6 +86,8 @@ document.addEventListener(
     const entry = { key: name(), to: from.getAttribute("action"), body, answers: from.elements.answers.value };
     write([...entries(), entry]);
     draw(entry);
+    // What one says stands at the end; where that is not shown, one goes there.
+    if (list()?.hasAttribute("data-later")) Turbo.visit(location.pathname, { action: "replace" });
     document.getElementById("talk-scroll").scrollTop = 0;
     text.value = "";
     from.dispatchEvent(new CustomEvent("talk:sent", { bubbles: true }));
@@ -183,4 +185,4 @@ function begin() {
   pump();
 }
 document.addEventListener("turbo:load", begin);
-document.addEventListener("turbo:render", redraw);
+for (const kind of ["turbo:render", "talk:at-end"]) document.addEventListener(kind, redraw);

@@ -22,7 +22,7 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "ArrowUp" && !event.target.value) {
     // The last of one's own, to be changed.
     const own = [...document.querySelectorAll(".message-own .message-menu a[href$='/edit']")].at(-1);
-    if (own) (event.preventDefault(), Turbo.visit(own.href));
+    if (own) (event.preventDefault(), own.click());
   }
 });
 

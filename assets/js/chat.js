@@ -3,7 +3,7 @@
 import * as Turbo from "./turbo.js";
 
 const TOGETHER_MS = 10 * 60 * 1000; // message_views.rs has the same
-const SHOWN_MAX = 250;
+const SHOWN_MAX = 300;
 const NEAR_END_PX = 80;
 
 const list = () => document.getElementById("messages");
@@ -59,17 +59,64 @@ function forget() {
   delete bar.dataset.count;
 }
 
-/** A long conversation stays light: what is far above goes, and can be had again. */
+// The line above what was new, and the message before which it stands: both may be let go, and come back.
+let line = null;
+
+function mind_line() {
+  const here = document.getElementById("unread-line");
+  if (here) line = { here, before: here.nextElementSibling?.id };
+}
+
+function set_line() {
+  if (!line) return;
+  const message = document.getElementById(line.before);
+  if (message) message.before(line.here);
+  else line.here.remove();
+  for (const each of [line.here.previousElementSibling, message]) join(each);
+}
+
+/** The link that leads on from an edge of what is shown. */
+const more = (rel) => document.querySelector(`.talk-more a[rel=${rel}]`);
+
+/** A long conversation stays light: what is farthest from what somebody reads is let go, and can be had again. */
 function prune() {
   const all = messages();
-  if (all.length <= SHOWN_MAX || !is_at_end()) return;
-  for (const message of all.slice(0, all.length - SHOWN_MAX)) message.remove();
-  const more = document.querySelector(".talk-more a[rel=prev]");
-  const first = messages()[0];
-  if (!more || !first) return;
-  more.search = `?before=${first.dataset.place}`;
-  more.parentElement.hidden = false;
-  join(first);
+  const many = all.length - SHOWN_MAX;
+  if (many <= 0) return;
+  const box = scroller().getBoundingClientRect();
+  const first = all.findIndex((each) => each.getBoundingClientRect().bottom > box.top);
+  const last = all.findLastIndex((each) => each.getBoundingClientRect().top < box.bottom);
+  const from_end = first >= 0 && first < all.length - 1 - last;
+  const gone = from_end ? all.slice(-many) : all.slice(0, many);
+  // Whoever changes one is not robbed of it; whoever had one in hand goes on from where they read.
+  if (gone.some((each) => each.matches(".message-changing"))) return;
+  if (gone.some((each) => each.contains(document.activeElement))) scroller().focus({ preventScroll: true });
+  const edge = from_end ? all.at(-many - 1) : all[many];
+  const link = more(from_end ? "next" : "prev");
+  if (!link) return;
+  mind_line();
+  // What is in sight stays; the edge may begin otherwise than before.
+  hold(all[first] ?? edge, () => {
+    link.search = `?${from_end ? "after" : "before"}=${place_of(edge)}`;
+    link.parentElement.hidden = false;
+    for (const message of gone) message.remove();
+    if (from_end) {
+      list().setAttribute("data-later", "");
+      // What is on its way has its place at the end, which is not shown.
+      for (const sending of list().querySelectorAll(".message-sending")) sending.remove();
+    } else {
+      join(edge);
+    }
+    set_line();
+  });
+}
+
+/** Changes the list, and keeps this message where it is seen. */
+function hold(message, change) {
+  const box = scroller();
+  const before = message?.getBoundingClientRect().top ?? 0;
+  change();
+  if (message?.isConnected) box.scrollTop += message.getBoundingClientRect().top - before;
 }
 
 function put(fresh) {
@@ -87,11 +134,13 @@ function put(fresh) {
   if (beyond) {
     pending?.remove();
     if (fresh.dataset.author !== document.body.dataset.me) count();
+    document.dispatchEvent(new CustomEvent("talk:changed"));
     return;
   }
   const new_one = !old && after === all.at(-1);
   const at_end = is_at_end();
-  const focused = old?.contains(document.activeElement);
+  const at = document.activeElement;
+  const focused = old?.contains(at) && (at.matches("summary") ? ".message-menu > summary" : "summary, a");
   // Who has read it is told by itself, and stays.
   const seen = old?.querySelector(":scope > .message-seen");
   if (seen && !fresh.matches(".message-held")) fresh.append(seen);
@@ -106,19 +155,30 @@ function put(fresh) {
     join(fresh.nextElementSibling);
     join(next);
   });
-  if (focused) fresh.querySelector("summary, a")?.focus({ preventScroll: true });
+  if (focused) fresh.querySelector(focused)?.focus({ preventScroll: true });
   if (new_one && fresh.dataset.author === document.body.dataset.me) scroller().scrollTop = 0;
   else if (new_one && !at_end) count();
   prune();
   document.dispatchEvent(new CustomEvent("talk:changed"));
 }
 
+// What comes of a message that its author is just changing waits until they are done.
+const waiting = new Map(); // id → the message as it is now
+
 Turbo.StreamActions.message = function () {
   const here = list();
   if (here?.dataset.conversation !== this.getAttribute("conversation")) return;
   const fresh = this.templateContent.firstElementChild;
-  if (fresh) put(fresh);
+  if (!fresh) return;
+  if (document.getElementById(fresh.id)?.matches(".message-changing")) waiting.set(fresh.id, fresh);
+  else put(fresh);
 };
+document.addEventListener("talk:unchanging", (event) => {
+  const fresh = waiting.get(event.target.id);
+  waiting.delete(event.target.id);
+  if (fresh) put(fresh);
+});
+document.addEventListener("turbo:load", () => waiting.clear());
 
 /** Puts the line that says who has read it under the newest of one's own that others have. */
 Turbo.StreamActions["message-seen"] = function () {
@@ -173,22 +233,21 @@ document.addEventListener("click", async (event) => {
     link.removeAttribute("aria-busy");
   }
   const fresh = page.getElementById("messages");
-  const more = page.querySelector(`.talk-more a[rel=${link.rel}]`);
-  if (!fresh || !more || !link.isConnected) return;
+  const further = page.querySelector(`.talk-more a[rel=${link.rel}]`);
+  if (!fresh || !further || !link.isConnected) return;
   const known = new Set(messages().map((message) => message.id));
   const items = [...fresh.children].filter((each) => each.matches(".message") && !known.has(each.id));
   const edge = messages().at(later ? -1 : 0);
-  const hold = () => {
+  hold(edge, () => {
     if (later) (edge?.after(...items), list().toggleAttribute("data-later", fresh.hasAttribute("data-later")));
     else list().prepend(...items);
-    link.href = more.getAttribute("href");
-    link.parentElement.hidden = more.parentElement.hidden;
+    link.href = further.getAttribute("href");
+    link.parentElement.hidden = further.parentElement.hidden;
+    set_line();
     for (const message of messages()) join(message);
-  };
-  const box = scroller();
-  const before = edge?.getBoundingClientRect().top ?? 0;
-  hold();
-  if (edge) box.scrollTop += edge.getBoundingClientRect().top - before;
+  });
+  prune();
+  if (later && !list().hasAttribute("data-later")) document.dispatchEvent(new CustomEvent("talk:at-end"));
   (later ? items[0] : items.at(-1))?.querySelector("a")?.focus({ preventScroll: true });
 });
 
@@ -211,9 +270,10 @@ document.addEventListener("toggle", (event) => {
 
 // Opens at what is new; without it, at the newest, where the list begins by itself.
 function open() {
+  line = null;
+  mind_line();
   const box = scroller();
   if (!box || location.hash.startsWith("#message-")) return;
-  const line = document.getElementById("unread-line");
-  if (line) line.scrollIntoView({ block: "center" });
+  document.getElementById("unread-line")?.scrollIntoView({ block: "center" });
 }
 document.addEventListener("turbo:load", open);

@@ -5,6 +5,8 @@
 const SETTLES_MS = 1_500;
 // How long pages hear each other out before one of them sounds.
 const ASKS_MS = 250;
+// Somebody who looks at a conversation reads what comes in it within this time, also where much comes together.
+const READS_MS = 6_000;
 // What comes within this time after a sound has had its sound.
 const ENOUGH_MS = 3_000;
 const KINDS = ["unread", "chats-unread"];
@@ -16,6 +18,7 @@ let context = null;
 let asking = false;
 let beaten = false;
 let sounded = -Infinity;
+let reads_until = -Infinity;
 
 const wanted = () => document.body.dataset.sound === "on";
 const whose = () => document.body.dataset.me ?? "";
@@ -59,6 +62,9 @@ function risen(kind, before) {
   }
   if (waits.has(kind)) return;
   const settle = () => {
+    // What is just read in some window of this browser falls again; what came elsewhere besides is heard then.
+    const rest = reads_until - Date.now();
+    if (rest > 0) return waits.set(kind, setTimeout(settle, rest));
     waits.delete(kind);
     if (number_of(kind) > before) ask();
   };
@@ -86,6 +92,8 @@ pages.onmessage = ({ data }) => {
   if (data.sounded) {
     sounded = Date.now();
     asking = false;
+  } else if (data.reads) {
+    reads_until = data.reads;
   } else if (data.seen) {
     clearTimeout(waits.get(data.seen));
     waits.delete(data.seen);
@@ -103,6 +111,12 @@ document.addEventListener("turbo:before-stream-render", (event) => {
     await render(element);
     if (number_of(kind) > before) risen(kind, before);
   };
+});
+// A message came into the conversation at which somebody looks in this window.
+document.addEventListener("talk:changed", () => {
+  if (!wanted() || document.visibilityState !== "visible" || !document.hasFocus()) return;
+  reads_until = Date.now() + READS_MS;
+  tell({ reads: reads_until });
 });
 for (const touch of ["pointerdown", "keydown"]) document.addEventListener(touch, wake, { capture: true });
 // Whoever ticks it hears what they chose.

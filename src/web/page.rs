@@ -155,6 +155,14 @@ impl Visit {
         Ok(self.html(StatusCode::OK, piece.0.clone()))
     }
 
+    /// The same for a form that comes back with problems.
+    ///
+    /// # Errors
+    /// None; the type is that of every handler.
+    pub fn piece_with_problems(&self, piece: &Markup) -> Result<Reply, crate::base::Error> {
+        Ok(self.html(StatusCode::UNPROCESSABLE_ENTITY, piece.0.clone()))
+    }
+
     /// Does the browser take a change of its page instead of a whole one?
     pub fn takes_changes(&self) -> bool {
         let accepted = self.headers().get(header::ACCEPT).and_then(|accept| accept.to_str().ok());

@@ -5,6 +5,7 @@ use super::driver::{Browser, Width};
 use super::person::Person;
 use super::pod::Pod;
 use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -20,11 +21,21 @@ pub struct Room {
 impl Room {
     /// A small demonstration, in which three members have a conversation of their own.
     pub fn of_three() -> Room {
-        Room::with_rules(&[])
+        Room::made(&[], 0, 0)
     }
 
     /// The same in a house with these rules, by name and value.
     pub fn with_rules(rules: &[(&str, &str)]) -> Room {
+        Room::made(rules, 0, 0)
+    }
+
+    /// The same, in which the second and the third said so much already, `Number 1.` and so on; the last answers the third.
+    /// The first has not read the newest `unread` of it.
+    pub fn of_three_who_said(count: i64, unread: i64) -> Room {
+        Room::made(&[], count, unread)
+    }
+
+    fn made(rules: &[(&str, &str)], count: i64, unread: i64) -> Room {
         let folder = tempfile::tempdir().expect("a folder");
         let sessions = folder.path().join("sessions");
         let told = Command::new(env!("CARGO_BIN_EXE_courtyard"))
@@ -40,6 +51,9 @@ impl Room {
         let sessions = sessions.lines().filter_map(|line| line.split_once(' '));
         let (talk, people) =
             lay(folder.path(), rules, sessions.map(|(name, token)| (name.into(), token.into())).collect());
+        if count > 0 {
+            fill(folder.path(), talk, &people, count, unread);
+        }
         Room { pod: Pod::on(folder), talk, people }
     }
 
@@ -100,6 +114,40 @@ fn lay(folder: &Path, rules: &[(&str, &str)], sessions: Vec<(String, String)>) -
         sql.execute(seat, [talk, id(name)]).expect("a seat");
     }
     (talk, people)
+}
+
+/// Lays so many messages into the conversation.
+fn fill(folder: &Path, talk: i64, people: &[Member], count: i64, unread: i64) {
+    let sql = Connection::open(folder.join("courtyard.db")).expect("the database");
+    // Nobody looks for these.
+    let flags =
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    sql.create_scalar_function("find_terms", 1, flags, |_| Ok(String::new())).expect("a function");
+    let place: i64 =
+        sql.query_row("SELECT last FROM chat_count", [], |row| row.get(0)).expect("how far chat has come");
+    let said = sql.unchecked_transaction().expect("a transaction");
+    let mut third = None;
+    for number in 1..=count {
+        let author = &people[if number % 7 < 4 { 1 } else { 2 }].0;
+        let at = 1_790_000_000_000_i64 + number * 60_000;
+        let item = "INSERT INTO item (kind, author_id, parent_id, state, made_at)
+                    SELECT 'message', id, ?2, 'shown', ?3 FROM account WHERE username = ?1";
+        said.execute(item, (author, talk, at)).expect("an item");
+        let id = said.last_insert_rowid();
+        let answers = if number == count { third } else { None };
+        let message = "INSERT INTO message (id, conversation_id, author_id, place, changed, seen, arrived_at, body, answers_id)
+                       SELECT ?1, ?2, author_id, ?3, ?3, 1, ?4, ?5, ?6 FROM item WHERE id = ?1";
+        let words = format!("Number {number}.");
+        said.execute(message, (id, talk, place + number, at, words, answers)).expect("a message");
+        third = third.or_else(|| (number == 3).then_some(id));
+    }
+    let last = place + count;
+    said.execute("UPDATE conversation SET last = ?2 WHERE id = ?1", (talk, last)).expect("its end");
+    said.execute("UPDATE chat_count SET last = ?1", [last]).expect("the count");
+    let read = "UPDATE participant SET read = CASE WHEN account_id = (SELECT id FROM account WHERE username = ?2) THEN ?3 ELSE ?4 END
+                WHERE conversation_id = ?1";
+    said.execute(read, (talk, &people[0].0, last - unread, last)).expect("what is read");
+    said.commit().expect("all of it");
 }
 
 impl Person {

@@ -86,3 +86,92 @@ fn something_new_sounds_once_in_all_windows_and_not_where_it_is_read() {
     assert_eq!(number(&ana.browser, "window.said.filter((said) => said.sounded).length"), 1);
     assert_eq!(number(&ana.browser, "Number(localStorage.tones ?? 0)"), 2, "one sound has two tones");
 }
+
+/// Counts in the window `w` how often the number of conversations came, the same or another.
+const COUNTS_NUMBERS: &str = "const w = arguments[0] === 'other' ? window.other : window; w.numbers = 0; \
+    w.document.addEventListener('turbo:before-stream-render', (event) => { \
+      if (event.target.target === 'chats-unread') w.numbers += 1; });";
+
+/// Waits until the windows have heard each other out, and longer than whatever waits to sound.
+fn all_is_quiet(browser: &Browser) {
+    browser.script("window.last = performance.now()", json!([]));
+    browser.wait_until("all is quiet", |browser| {
+        browser.script("return performance.now() - window.last > 9000", json!([])) == true
+    });
+}
+
+#[test]
+fn what_is_muted_and_what_somebody_looks_at_make_no_sound_in_any_window() {
+    let driver = Driver::start();
+    let (pod, sign_ins) = demonstration();
+    let sit = |number: usize| {
+        let person = Person::at(&driver, &pod, Width::Desktop);
+        person.signs_in(&sign_ins[number][1], &sign_ins[number][2]);
+        person.browser.is_at("/");
+        person
+    };
+    let (ana, ben) = (sit(2), sit(3));
+    ana.opens("/my/preferences");
+    ana.browser.ticks("A quiet sound when something new comes");
+    ana.browser.presses("Save");
+    ana.browser.sees("Saved");
+    ana.opens(&format!("/chat/with/{}", sign_ins[3][1]));
+    ana.browser.wait_until("the conversation", |browser| browser.shows("//ol[@id='messages']/li"));
+    let talk = ana.browser.address().splitn(4, '/').nth(3).unwrap().to_owned();
+    ben.opens(&format!("/{talk}"));
+    ben.browser.wait_until("the conversation", |browser| browser.shows("//ol[@id='messages']/li"));
+    ben.is_live();
+    let writes = |words: &str| {
+        ben.browser.clicks("//textarea[@id='field-body']");
+        ben.browser.types(words);
+        ben.browser.types("\u{e007}");
+    };
+    let tones = || number(&ana.browser, "Number(localStorage.tones ?? 0)");
+    let two_windows = |path: &str| {
+        ana.opens(path);
+        ana.is_live();
+        // Somebody looks at this one, whichever lies on top.
+        ana.browser.tell("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }));
+        ana.browser.script("window.other = window.open('/my/blocks')", json!([]));
+        let ready = "return window.other.document.readyState === 'complete' && window.other.document.body.dataset.sound === 'on'";
+        ana.browser.wait_until("the other window", |browser| browser.script(ready, json!([])) == true);
+        for window in ["own", "other"] {
+            ana.browser.script(COUNTS, json!([window]));
+            ana.browser.script(COUNTS_NUMBERS, json!([window]));
+        }
+        ana.browser.script(LISTENS, json!([]));
+    };
+    let closes_the_other = || ana.browser.script("window.other.close()", json!([]));
+
+    // In the window at which somebody looks, also where much comes together.
+    two_windows(&format!("/{talk}"));
+    for words in ["One", "Two", "Three", "Four"] {
+        writes(words);
+    }
+    ana.browser.sees("Four");
+    all_is_quiet(&ana.browser);
+    assert_eq!(tones(), 0, "what is read makes no sound");
+    closes_the_other();
+
+    // In a conversation that is muted, where nobody looks at it.
+    ana.opens(&format!("/{talk}/about"));
+    ana.browser.presses("Mute");
+    ana.browser.sees("Saved");
+    two_windows("/my");
+    writes("Are you there?");
+    let told = "return window.numbers > 0 && window.other.numbers > 0";
+    ana.browser.wait_until("both have been told", |browser| browser.script(told, json!([])) == true);
+    all_is_quiet(&ana.browser);
+    assert_eq!(tones(), 0, "what is muted makes no sound");
+    closes_the_other();
+
+    // The same, muted no more: once in both windows.
+    ana.opens(&format!("/{talk}/about"));
+    ana.browser.presses("Not muted any more");
+    ana.browser.sees("Saved");
+    two_windows("/my");
+    writes("And now?");
+    ana.browser.wait_until("it sounds", |_| tones() > 0);
+    all_is_quiet(&ana.browser);
+    assert_eq!(tones(), 2, "one sound has two tones");
+}

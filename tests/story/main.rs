@@ -8,6 +8,7 @@ mod approval;
 mod asking;
 mod at_home;
 mod carrying;
+mod changing;
 mod being_here;
 mod chat_model;
 mod chatting;

@@ -199,6 +199,11 @@ async fn mine(visit: &Visit, id: ItemId) -> Result<Message> {
 async fn edit(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     let message = mine(&visit, id).await?;
+    if visit.query().text("here") == "yes" {
+        let said = Said::default();
+        let form = say_views::edit_here(visit.lang(), &visit.same_site(), &message, &message.body, &said);
+        return visit.piece(&form);
+    }
     edit_page(&visit, &message, &message.body, &Said::default(), None)
 }
 
@@ -221,16 +226,27 @@ async fn update(visit: Visit) -> Answer {
     let (body, rules) = (visit.form.text("body").to_owned(), visit.rules().clone());
     let typed = body.clone();
     match visit.write(Act::EditMessage, move |change| super::edit(change, &rules, id, &body)).await {
+        Ok(edited) if is_here(&visit) => answer(&visit, edited).await,
         Ok(edited) => {
             let done = if edited.waits { Done::Waiting } else { Done::Saved };
             visit.go(&format!("/messages/{id}"), Some(done))
         }
         Err(Error::Invalid(problems)) => {
             let message = visit.read(|look| super::find_message(look, id)).await?;
-            edit_page(&visit, &message, &typed, &Said::new(visit.lang(), &problems), None)
+            let said = Said::new(visit.lang(), &problems);
+            if is_here(&visit) {
+                let form = say_views::edit_here(visit.lang(), &visit.same_site(), &message, &typed, &said);
+                return visit.piece_with_problems(&form);
+            }
+            edit_page(&visit, &message, &typed, &said, None)
         }
         Err(error) => Err(error),
     }
+}
+
+/// Is a message changed where it stands, and not on a page of its own?
+fn is_here(visit: &Visit) -> bool {
+    visit.form.text("here") == "yes" && visit.takes_changes()
 }
 
 /// How a message would look once it is changed.

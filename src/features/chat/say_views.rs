@@ -35,6 +35,33 @@ pub(super) fn edit(
     items::edit(lang, &form, &html! {})
 }
 
+/// The form for changing a message where it stands: `chat-edit.js` puts it into the message.
+pub(super) fn edit_here(lang: &Lang, same_site: &str, message: &Message, body: &str, said: &Said) -> Markup {
+    let (id, problem) = (message.id, said.of("body"));
+    html! {
+        form.message-edit method="post" action={ "/messages/" (id) "/edit" } data-edit-here data-guard=(lang.form_leave())
+            data-not-taken=(lang.composer_not_taken()) data-no-network=(lang.composer_no_network()) {
+            input type="hidden" name="same_site" value=(same_site);
+            input type="hidden" name="here" value="yes";
+            label.unseen for={ "edit-" (id) } { (lang.chat_message()) }
+            div.talk-field {
+                textarea.input id={ "edit-" (id) } name="body" rows="1" dir="auto" maxlength=(limits::MESSAGE_CHARS_MAX)
+                    data-suggest={ "/suggest?chat=" (message.conversation) } enterkeyhint="enter"
+                    aria-describedby={ "edit-" (id) "-problem" } aria-invalid=[problem.map(|_| "true")] {
+                    "\n" (body)
+                }
+            }
+            p.problem id={ "edit-" (id) "-problem" } role="alert" data-problem hidden[problem.is_none()] {
+                (ui::icon(Icon::AlertCircle)) span data-words { @if let Some(words) = problem { (words) } }
+            }
+            div.buttons {
+                button.button.button-small.button-main { (lang.save()) }
+                button.button.button-small type="button" data-edit-none { (lang.cancel()) }
+            }
+        }
+    }
+}
+
 /// Who sees a message, and who has read it, where that may be told.
 pub(super) fn who(lang: &Lang, message: &Message, sentence: &str, readers: Option<&[Author]>) -> Markup {
     html! {
