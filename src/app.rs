@@ -6,7 +6,7 @@ use crate::bus::Bus;
 use crate::config::{self, Config};
 use crate::db::{Db, SCHEMA_VERSION, Viewer};
 use crate::features::{
-    self, accounts::Hashers, admin, announcements, archive, help, home, photos, posts, setup,
+    self, accounts::Hashers, admin, announcements, archive, help, home, photos, posts, setup, sheets,
 };
 use crate::web::{self, Floor, Hosts, Route, live};
 use axum::routing::get;
@@ -72,6 +72,7 @@ impl App {
         tools.insert(Arc::new(posts::Kept::default()));
         tools.insert(Arc::new(announcements::Boards::default()));
         tools.insert(Arc::new(home::Besides::default()));
+        tools.insert(Arc::new(sheets::Keeper::new(db.clone(), config.database())));
         tools.insert(bus.clone());
         tools.insert(Arc::new(setup::Proven::default()));
         tools.insert(Arc::new(admin::Slips::default()));

@@ -65,6 +65,8 @@ pub mod readings;
 
 pub mod audit;
 
+pub mod sheets;
+
 pub mod setup;
 
 pub mod archive;
@@ -114,5 +116,6 @@ pub fn routes() -> Routes {
         .and(desk::routes())
         .and(readings::routes())
         .and(audit::routes())
+        .and(sheets::routes())
         .and(help::routes())
 }

@@ -49,6 +49,7 @@ mod suggesting;
 mod tagging;
 mod taking_along;
 mod talking;
+mod tampering;
 mod telling;
 mod tending;
 mod who_sees_what;

@@ -40,6 +40,7 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
         Act::AddBlock => lang.act_block_add(),
         Act::RemoveBlock => lang.act_block_remove(),
         Act::ExportAudit => lang.act_audit_export(),
+        Act::MakeSheet => lang.act_sheet_make(),
         Act::ReadNotices => lang.act_notice_read(),
         Act::CloseAccount => lang.act_account_close(),
         Act::KeepAccount => lang.act_account_keep(),

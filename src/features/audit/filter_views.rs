@@ -136,6 +136,7 @@ const KINDS: &[&str] = &[
     "conversation",
     "message",
     "reading",
+    "sheet",
 ];
 
 /// A kind of thing in words.
@@ -155,6 +156,7 @@ pub(super) fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
         "conversation" => lang.chat_conversation(),
         "message" => lang.search_a_message(),
         "reading" => lang.audit_kind_reading(),
+        "sheet" => lang.audit_kind_sheet(),
         other => other,
     }
 }

@@ -110,6 +110,7 @@ fn head(lang: &Lang, newest: Option<&(i64, Vec<u8>)>) -> Markup {
                 None => p { (lang.audit_empty_head()) },
             }
             p.soft { (lang.audit_verify()) " " code.hash { "courtyard verify" } }
+            p { a href="/sheets" { (lang.sheets_title()) } }
             p { a href="/readings/all" { (lang.readings_all_title()) } }
         }
     }
@@ -224,6 +225,7 @@ fn thing(reader: &Reader<'_>, shown: &Shown, entry: &Entry) -> Markup {
         "account" if reader.keeps_accounts => Some(format!("/admin/people/{number}")),
         "account" => person.map(|who| format!("/people/{}", who.username)),
         "group" => Some(format!("/groups/{number}")),
+        "sheet" => Some(format!("/sheets/{number}")),
         "report" if reader.moderates => Some(format!("/desk/people/{number}")),
         _ => None,
     };
