@@ -17,6 +17,8 @@ impl Act {
         !matches!(
             self,
             Act::SignIn
+                | Act::Freeze
+                | Act::Unfreeze
                 | Act::AskArchive
                 | Act::PackArchive
                 | Act::NoteArchive

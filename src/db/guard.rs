@@ -68,6 +68,7 @@ const CONTENT: &[&str] = &[
     "unseen_presence",
     "reading",
     "sheet",
+    "freeze",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

@@ -61,6 +61,8 @@ audit-kind-aspect = جانب
 
 act-site-claim = استلام الصندوق
 act-site-rules = تغيير قواعد الموقع
+act-site-freeze = إيقاف الكتابة كلها
+act-site-unfreeze = السماح بالكتابة من جديد
 act-session-begin = تسجيل الدخول
 act-session-refuse = رفض تسجيل الدخول
 act-session-end = تسجيل الخروج أو إنهاء دخول

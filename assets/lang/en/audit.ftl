@@ -57,6 +57,8 @@ audit-kind-aspect = set of contacts
 
 act-site-claim = claimed the box
 act-site-rules = changed the rules of the site
+act-site-freeze = paused all writing
+act-site-unfreeze = let everybody write again
 act-session-begin = signed in
 act-session-refuse = was refused when signing in
 act-session-end = signed out, or ended a session

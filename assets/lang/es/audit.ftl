@@ -57,6 +57,8 @@ audit-kind-aspect = conjunto de contactos
 
 act-site-claim = se hizo cargo de la caja
 act-site-rules = cambió las normas del sitio
+act-site-freeze = paró toda la escritura
+act-site-unfreeze = dejó escribir a todos otra vez
 act-session-begin = entró
 act-session-refuse = no pudo entrar
 act-session-end = salió, o cerró una sesión
