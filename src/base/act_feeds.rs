@@ -7,64 +7,32 @@ impl Act {
     ///
     /// Feeds that were worked out before such an act are worked out anew. The safe answer is yes.
     pub fn changes_feeds(self) -> bool {
-        let on_the_board = matches!(
-            self,
-            Act::RemoveAnnouncement | Act::ReadAnnouncement | Act::RemoveEvent | Act::RemoveFile
-        );
-        if self.is_on_the_board() || on_the_board || self.is_chat() {
-            return false;
-        }
-        !matches!(
-            self,
-            Act::SignIn
-                | Act::Freeze
-                | Act::Unfreeze
-                | Act::AskArchive
-                | Act::PackArchive
-                | Act::NoteArchive
-                | Act::RefuseSignIn
-                | Act::SignOut
-                | Act::NoteSession
-                | Act::AskGroup
-                | Act::WithdrawAsk
-                | Act::RefuseAsk
-                | Act::Invite
-                | Act::DeclineInvite
-                | Act::Uninvite
-                | Act::AddPost
-                | Act::Reshare
-                | Act::KeepDraft
-                | Act::PinPost
-                | Act::UnpinPost
-                | Act::LockComments
-                | Act::UnlockComments
-                | Act::FollowPost
-                | Act::AddComment
-                | Act::EditComment
-                | Act::RemoveComment
-                | Act::AddAlbum
-                | Act::EditAlbum
-                | Act::RemoveAlbum
-                | Act::AddPhotos
-                | Act::MovePhoto
-                | Act::RemovePhoto
-                | Act::AddSpot
-                | Act::RemoveSpot
-                | Act::AllowSpot
-                | Act::React
-                | Act::Unreact
-                | Act::Vote
-                | Act::Report
-                | Act::CloseReport
-                | Act::ExportAudit
-                | Act::MakeSheet
-                | Act::ReadNotices
-                | Act::HidePost
-                | Act::ShowPost
-                | Act::FollowTag
-                | Act::EditPreferences
-                | Act::ChoosePassword
-                | Act::Start
-        )
+        use Act::{
+            AddAlbum, AddPhotos, AddSpot, AllowSpot, EditAlbum, MovePhoto, RemoveAlbum, RemovePhoto,
+            RemoveSpot,
+        };
+        use Act::{AddComment, AddPost, EditComment, KeepDraft, RemoveComment, Reshare};
+        use Act::{AskArchive, ChoosePassword, EditPreferences, NoteArchive, PackArchive};
+        use Act::{AskGroup, DeclineInvite, Invite, RefuseAsk, Uninvite, WithdrawAsk};
+        use Act::{CloseReport, ExportAudit, Freeze, MakeSheet, Report, Start, Unfreeze};
+        use Act::{
+            FollowPost, FollowTag, HidePost, LockComments, PinPost, ShowPost, UnlockComments, UnpinPost,
+        };
+        use Act::{NoteSession, React, ReadNotices, RefuseSignIn, SignIn, SignOut, Unreact, Vote};
+        use Act::{ReadAnnouncement, RemoveAnnouncement, RemoveEvent, RemoveFile};
+        let harmless = matches!(self, RemoveAnnouncement | ReadAnnouncement | RemoveEvent | RemoveFile)
+            || matches!(
+                self,
+                SignIn | SignOut | RefuseSignIn | NoteSession | EditPreferences | ChoosePassword
+            )
+            || matches!(self, AskArchive | PackArchive | NoteArchive | Freeze | Unfreeze | Start)
+            || matches!(self, AskGroup | WithdrawAsk | RefuseAsk | Invite | DeclineInvite | Uninvite)
+            || matches!(self, AddPost | Reshare | KeepDraft | PinPost | UnpinPost | LockComments)
+            || matches!(self, UnlockComments | FollowPost | HidePost | ShowPost | FollowTag)
+            || matches!(self, AddComment | EditComment | RemoveComment | React | Unreact | Vote)
+            || matches!(self, AddAlbum | EditAlbum | RemoveAlbum | AddPhotos | MovePhoto | RemovePhoto)
+            || matches!(self, AddSpot | RemoveSpot | AllowSpot | ReadNotices)
+            || matches!(self, Report | CloseReport | ExportAudit | MakeSheet);
+        !(harmless || self.is_on_the_board() || self.is_chat())
     }
 }
