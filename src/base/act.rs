@@ -151,6 +151,8 @@ crate::words! {
         ExportAudit = "audit.export",
         /// The sheet of a day that is over was made.
         MakeSheet = "sheet.make",
+        /// What staff may see of a case, or under a Reading, was taken out as a file that proves itself.
+        ExportEvidence = "evidence.export",
         /// Somebody asked for everything they made.
         AskArchive = "archive.ask",
         /// Everything that somebody made was packed for them, or could not be.

@@ -14,7 +14,7 @@ impl Act {
         use Act::{AddComment, AddPost, EditComment, KeepDraft, RemoveComment, Reshare};
         use Act::{AskArchive, ChoosePassword, EditPreferences, NoteArchive, PackArchive};
         use Act::{AskGroup, DeclineInvite, Invite, RefuseAsk, Uninvite, WithdrawAsk};
-        use Act::{CloseReport, ExportAudit, Freeze, MakeSheet, Report, Start, Unfreeze};
+        use Act::{CloseReport, ExportAudit, ExportEvidence, Freeze, MakeSheet, Report, Start, Unfreeze};
         use Act::{
             FollowPost, FollowTag, HidePost, LockComments, PinPost, ShowPost, UnlockComments, UnpinPost,
         };
@@ -32,7 +32,7 @@ impl Act {
             || matches!(self, AddComment | EditComment | RemoveComment | React | Unreact | Vote)
             || matches!(self, AddAlbum | EditAlbum | RemoveAlbum | AddPhotos | MovePhoto | RemovePhoto)
             || matches!(self, AddSpot | RemoveSpot | AllowSpot | ReadNotices)
-            || matches!(self, Report | CloseReport | ExportAudit | MakeSheet);
+            || matches!(self, Report | CloseReport | ExportAudit | MakeSheet | ExportEvidence);
         !(harmless || self.is_on_the_board() || self.is_chat())
     }
 }

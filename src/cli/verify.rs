@@ -5,8 +5,10 @@ use crate::base::spoken::{Misread, WORDS};
 use crate::base::{Error, Result};
 use crate::config;
 use crate::db::{self, Paper};
-use crate::features::sheets;
+use crate::features::evidence;
+use crate::features::sheets::{self, Seal};
 use clap::Args;
+use data_encoding::HEXLOWER;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -25,6 +27,12 @@ const FILES_MAX: usize = 20_000;
 
 #[derive(Args)]
 pub(super) struct Words {
+    /// A pack of evidence (.zip) to check, rather than the log of the box
+    #[arg(value_name = "PACK", conflicts_with_all = ["sheet", "seq", "sheets"])]
+    pack: Option<PathBuf>,
+    /// The public key that has to have signed the pack, in digits; that of the box in the data folder where none is given
+    #[arg(long, requires = "pack", value_name = "DIGITS")]
+    key: Option<String>,
     #[command(flatten)]
     folder: Folder,
     /// What stands on a sheet: its 33 words (of each the first four letters are enough), the hash in digits, or the line in
@@ -41,6 +49,9 @@ pub(super) struct Words {
 
 /// Walks, compares, and says what came of it.
 pub(super) fn run(words: &Words) -> Result<ExitCode> {
+    if let Some(pack) = &words.pack {
+        return check_pack(pack, words);
+    }
     let mut papers = Vec::new();
     if !words.sheet.is_empty() {
         papers
@@ -58,6 +69,9 @@ pub(super) fn run(words: &Words) -> Result<ExitCode> {
                 found.papers,
                 papers.len()
             ));
+            if let Some(key) = Seal::public_in(&config::seal(&words.folder.data)) {
+                say(&format!("The box signs with the key whose public part is {}", HEXLOWER.encode(&key)));
+            }
             Ok(ExitCode::SUCCESS)
         }
         Some(fault) => {
@@ -66,6 +80,55 @@ pub(super) fn run(words: &Words) -> Result<ExitCode> {
         }
     }
 }
+
+/// Checks a pack, says what it proves and what it does not.
+fn check_pack(pack: &Path, words: &Words) -> Result<ExitCode> {
+    let named = |error: &dyn std::fmt::Display| Error::Broken(format!("{}: {error}", pack.display()));
+    let bytes = std::fs::read(pack).map_err(|error| named(&error))?;
+    let found = match evidence::check(&bytes) {
+        Ok(found) => found,
+        Err(Error::Broken(wrong)) => {
+            say(&format!("The pack does not hold: {wrong}"));
+            return Ok(ExitCode::from(3));
+        }
+        Err(error) => return Err(error),
+    };
+    let known = match &words.key {
+        Some(digits) => {
+            let plain: String = digits.split_whitespace().collect::<String>().to_lowercase();
+            let key = HEXLOWER.decode(plain.as_bytes()).ok().and_then(|key| <[u8; 32]>::try_from(key).ok());
+            Some(key.ok_or_else(|| Error::Broken("a key has 64 digits, 0 to 9 and a to f".into()))?)
+        }
+        None => Seal::public_in(&config::seal(&words.folder.data)),
+    };
+    let same = known.map(|key| key == found.key);
+    if same == Some(false) {
+        say(&format!("The pack was signed with another key: {}", HEXLOWER.encode(&found.key)));
+        return Ok(ExitCode::from(3));
+    }
+    say(&format!("The pack holds: {}, made {}, for: {}", found.site, found.made_at, found.reason));
+    let whose = if same == Some(true) { "the key asked for" } else { "a key to compare with a daily sheet" };
+    say(&format!("Signed with {whose}: {}", HEXLOWER.encode(&found.key)));
+    say(&format!(
+        "{} things, {} of their texts proved by the record; {} photos",
+        found.said, found.proved, found.media
+    ));
+    say(&format!(
+        "{} entries linked to an end of the chain, {} that only the signature vouches for",
+        found.linked, found.loose
+    ));
+    for (seq, head, sheet) in &found.ends {
+        let sheet = sheet.as_deref().map_or("no sheet yet".to_owned(), |day| format!("the sheet of {day}"));
+        say(&format!("  entry {seq}, {sheet}: {head}"));
+    }
+    say(NOT_PROVED);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What no pack proves.
+const NOT_PROVED: &str = "\
+It does not prove whose key this is, that the box was honest when it wrote, who sat at a keyboard, that the clock was right, \
+or that nothing was left out. Compare key and hashes with the daily sheets on paper.";
 
 /// The sheets of every file `*.txt` in a folder.
 fn in_folder(folder: &Path) -> Result<Vec<Paper>> {

@@ -73,6 +73,8 @@ pub mod setup;
 
 pub mod archive;
 
+pub mod evidence;
+
 pub mod leaving;
 
 pub mod admin;
@@ -120,5 +122,6 @@ pub fn routes() -> Routes {
         .and(readings::routes())
         .and(audit::routes())
         .and(sheets::routes())
+        .and(evidence::routes())
         .and(help::routes())
 }

@@ -13,6 +13,7 @@ mod device;
 mod drafts;
 mod driver;
 mod elsewhere;
+mod evidence;
 mod finding;
 mod journey;
 mod keys;

@@ -34,6 +34,7 @@ mod people;
 mod pinning;
 mod polling;
 mod posting;
+mod proving;
 mod quieting;
 mod reading;
 mod replying;

@@ -140,7 +140,7 @@ const KINDS: &[&str] = &[
 ];
 
 /// A kind of thing in words.
-pub(super) fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
+pub fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
     match kind {
         "post" => lang.audit_kind_post(),
         "comment" => lang.audit_kind_comment(),

@@ -1,7 +1,7 @@
 //! The HTML of the record: a page of entries, and one entry whole.
 
 use super::EXPORT_ROWS_MAX;
-use super::acts_views::act_words;
+use super::acts_views::act_words_of;
 use super::filter_views::{filters, kind_words, standing_words, trust_words};
 use super::store::{Entry, WALK_MAX};
 use super::typed::Typed;
@@ -183,7 +183,7 @@ fn role<'a>(reader: &Reader<'a>, word: &str) -> &'a str {
 
 /// What was done; a word that this version does not know stands as it is.
 fn done(lang: &Lang, word: &str) -> Markup {
-    html! { @match Act::parse(word) { Some(act) => (act_words(lang, act)), None => (word) } }
+    html! { (act_words_of(lang, word)) }
 }
 
 /// The reason as a word and what was written beside it. Codes that only say again what was done are left

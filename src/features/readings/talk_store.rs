@@ -7,7 +7,7 @@ use crate::features::chat::{self, Overseen, Sort, Source, Span};
 use std::collections::HashMap;
 
 /// What a Reading opens.
-const UNDER: Source =
+pub(super) const UNDER: Source =
     Source { messages: "seen_reading_message", photos: "seen_reading_photo", edits: "seen_reading_edit" };
 
 /// People of conversations whom one page names.

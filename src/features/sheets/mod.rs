@@ -10,6 +10,7 @@ mod counts;
 mod keeper;
 mod pages;
 mod paper;
+mod seal;
 mod sheet_views;
 mod store;
 mod views;
@@ -17,6 +18,7 @@ mod views;
 pub use counts::{Counts, Jump};
 pub use keeper::{Keeper, make_due};
 pub use paper::read as read_paper;
+pub use seal::{Seal, is_signed};
 
 use crate::web::Routes;
 use jiff::civil::Date;

@@ -1,7 +1,7 @@
 //! Routes of sheets: those that are kept, one of them, today so far, and one as a file.
 
 use super::keeper::Keeper;
-use super::{Sheet, paper, sheet_views, store, views};
+use super::{Seal, Sheet, paper, sheet_views, store, views};
 use crate::base::{Duty, ItemId, Result, limits};
 use crate::features::desk;
 use crate::ui::{Now, Place};
@@ -62,12 +62,14 @@ async fn draw(visit: &Visit, sheet: &Sheet) -> Answer {
         })
         .await?;
     let now = Now::new(now_ms, &visit.rules().time_zone);
-    let code = paper::line(sheet.last, &sheet.head);
+    let key = visit.tool::<Seal>()?.public()?;
+    let code = paper::line_with_key(sheet.last, &sheet.head, &key);
     let drawn = sheet_views::Drawn {
         lang: visit.lang(),
         now: &now,
         site_name: &visit.rules().site_name,
         code: &code,
+        key: &key,
         asked: &asked,
         shown: &shown,
         people: &people,
@@ -78,7 +80,8 @@ async fn draw(visit: &Visit, sheet: &Sheet) -> Answer {
 async fn file(visit: Visit) -> Answer {
     let sheet = found(&visit).await?;
     let name = format!("attachment; filename=\"courtyard-sheet-{}-{}.txt\"", sheet.day, sheet.last);
-    let text = paper::file(&sheet, &visit.rules().site_name);
+    let key = visit.tool::<Seal>()?.public()?;
+    let text = paper::file(&sheet, &visit.rules().site_name, &key);
     let kind = "text/plain; charset=utf-8".to_owned();
     Ok(Reply::other(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], text)))
 }

@@ -13,15 +13,21 @@ pub(super) fn line(last: i64, head: &[u8; 32]) -> String {
     format!("{BEGIN}{last} {}", HEXLOWER.encode(head))
 }
 
+/// The same with the public key of the box behind it.
+pub(super) fn line_with_key(last: i64, head: &[u8; 32], key: &[u8; 32]) -> String {
+    format!("{} {}", line(last, head), HEXLOWER.encode(key))
+}
+
 /// A sheet as a file to keep on a stick.
-pub(super) fn file(sheet: &Sheet, site_name: &str) -> String {
+pub(super) fn file(sheet: &Sheet, site_name: &str, key: &[u8; 32]) -> String {
     format!(
-        "{}\nsite: {site_name}\nday: {}\nentries: {} to {}\nwords: {}\n",
-        line(sheet.last, &sheet.head),
+        "{}\nsite: {site_name}\nday: {}\nentries: {} to {}\nwords: {}\nkey: {}\n",
+        line_with_key(sheet.last, &sheet.head, key),
         sheet.day,
         sheet.first,
         sheet.last,
-        spoken::words(&sheet.head).join(" ")
+        spoken::words(&sheet.head).join(" "),
+        HEXLOWER.encode(key)
     )
 }
 
@@ -57,7 +63,8 @@ mod tests {
 
     #[test]
     fn files_of_sheets_are_read_back_alone_and_one_after_the_other() {
-        let (one, two) = (file(&sheet(9, 7), "Hillview"), file(&sheet(20, 8), "Hillview"));
+        let (one, two) =
+            (file(&sheet(9, 7), "Hillview", &[1; 32]), file(&sheet(20, 8), "Hillview", &[1; 32]));
         let papers = [(9, 7), (20, 8)].map(|(seq, byte)| Paper { seq: Some(seq), head: [byte; 32] });
         assert_eq!(read(&one, None), Ok(papers[..1].to_vec()));
         assert_eq!(read(&format!("{one}\r\n{two}"), Some(3)), Ok(papers.to_vec()));

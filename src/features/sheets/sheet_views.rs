@@ -18,6 +18,8 @@ pub(super) struct Drawn<'a> {
     pub site_name: &'a str,
     /// What the square of dots says.
     pub code: &'a str,
+    /// The public key of the box.
+    pub key: &'a [u8; 32],
     /// Who asked for looks into private talk, and who was shown how much: as far as the reader may know.
     pub asked: &'a [(i64, i64)],
     pub shown: &'a [(i64, i64)],
@@ -51,6 +53,7 @@ pub(super) fn sheet(drawn: &Drawn<'_>, sheet: &Sheet) -> Markup {
                 (ui::qr(drawn.code, lang.sheets_code()))
             }
             (words(lang, sheet))
+            p.sheet-key { (lang.evidence_key()) ": " code.hash dir="ltr" { (grouped(drawn.key)) } }
             div.sheet-pair {
                 (numbers(lang, &sheet.counts))
                 (clock(drawn, &sheet.counts))
@@ -77,6 +80,11 @@ fn words(lang: &Lang, sheet: &Sheet) -> Markup {
             p { code.hash dir="ltr" { (data_encoding::HEXLOWER.encode(&sheet.head)) } }
         }
     }
+}
+
+/// Digits in groups, so that people can compare them.
+fn grouped(key: &[u8; 32]) -> String {
+    key.chunks(2).map(|pair| data_encoding::HEXLOWER.encode(pair)).collect::<Vec<_>>().join(" ")
 }
 
 fn numbers(lang: &Lang, counts: &Counts) -> Markup {
