@@ -28,7 +28,7 @@ pub struct Exhibit {
     pub about: bool,
     /// Markdown.
     pub body: String,
-    /// What else it says: the question and answers of a poll.
+    /// What else it says: the question and answers of a poll, the names of documents.
     pub more: Vec<String>,
     /// Its photos: id, what they show, and their name on the shelf.
     pub photos: Vec<(ItemId, String, String)>,
@@ -56,7 +56,8 @@ impl Exhibit {
             edited: message.edited,
             about,
             body: message.body,
-            more: Vec::new(),
+            // What they hold stays where it is: whoever needs it asks for it by name.
+            more: message.files.iter().map(|document| document.name.clone()).collect(),
             photos: named(message.photos, name)?,
             earlier: message.earlier,
         })

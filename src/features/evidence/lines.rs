@@ -153,7 +153,7 @@ pub(super) struct Said {
     pub edited: bool,
     /// What it says; none where that was left out.
     pub text: Option<String>,
-    /// The question and answers of a poll.
+    /// The question and answers of a poll, or the names of documents, which are not in the pack.
     pub more: Vec<String>,
     /// What it said before, newest first.
     pub earlier: Vec<Before>,
