@@ -6,7 +6,8 @@ use crate::bus::Bus;
 use crate::config::{self, Config};
 use crate::db::{Db, SCHEMA_VERSION, Viewer};
 use crate::features::{
-    self, accounts::Hashers, admin, announcements, archive, help, home, photos, posts, setup,
+    self, accounts::Hashers, admin, announcements, archive, evidence, help, home, photos, posts, setup,
+    sheets,
 };
 use crate::web::{self, Floor, Hosts, Route, live};
 use axum::routing::get;
@@ -72,6 +73,15 @@ impl App {
         tools.insert(Arc::new(posts::Kept::default()));
         tools.insert(Arc::new(announcements::Boards::default()));
         tools.insert(Arc::new(home::Besides::default()));
+        tools.insert(Arc::new(sheets::Keeper::new(db.clone(), config.database())));
+        let seal = Arc::new(sheets::Seal::in_file(config.seal()));
+        tools.insert(Arc::new(evidence::Vault::new(
+            db.clone(),
+            seal.clone(),
+            shelf.clone(),
+            config.uploads(),
+        )));
+        tools.insert(seal);
         tools.insert(bus.clone());
         tools.insert(Arc::new(setup::Proven::default()));
         tools.insert(Arc::new(admin::Slips::default()));

@@ -34,6 +34,11 @@ impl Config {
         self.data.join("archives")
     }
 
+    /// The key with which the box signs.
+    pub fn seal(&self) -> PathBuf {
+        seal(&self.data)
+    }
+
     /// The folder of uploads that are not finished; emptied at each start.
     pub fn uploads(&self) -> PathBuf {
         self.data.join("uploads")
@@ -43,4 +48,9 @@ impl Config {
 /// The database file in a data folder.
 pub fn database(data: &Path) -> PathBuf {
     data.join("courtyard.db")
+}
+
+/// The key with which the box of a data folder signs.
+pub fn seal(data: &Path) -> PathBuf {
+    data.join("seal.key")
 }

@@ -34,6 +34,18 @@ const LIGHT_BOX = {
   integrity: "sha512-WNFHoKrkZNnvFFhbHL93WDkW3ifwVOXSW3w1UuZZelSmgXpIGiZSNlZJq37rR8YejqME2rHs9EhH9ZvlvFH2NA==",
 };
 
+// What checks a pack of evidence in any browser, from a file, without a network.
+const HASHES = {
+  name: "@noble/hashes",
+  version: "2.4.0",
+  integrity: "sha512-X5XaVWZIBCT7HHZGm5I7ZQXDwLG+bGXuSrMQAW+7Zvl87h1kmc1ZB1VSRJcpUfoUrGQp4Fkoxm5kZ+Ms+aW+eA==",
+};
+const SIGNATURES = {
+  name: "@noble/ed25519",
+  version: "3.2.0",
+  integrity: "sha512-criDgRlnUA09hchYrTy/JUWPIEap5rZxQe6wDWzRx51oWWpDRcUpuNzlgPxDJaOK6AsW9c0wKcj3rKRv6t+bPQ==",
+};
+
 // The names in src/ui/icon.rs; a test there fails when the two lists differ.
 const ICON_NAMES = `
   address-book adjustments album alert-circle alert-triangle archive arrow-back-up arrow-down arrow-left arrow-up
@@ -113,6 +125,43 @@ function fetchLightBox(scratch) {
   writeFileSync(join(target, "LICENSE"), readFileSync(join(folder, "LICENSE")));
 }
 
+/**
+ * Hashes and signatures as one plain script: a page that is opened from a file may load no modules. Each module becomes a
+ * function that gives its names; nothing else of it is changed.
+ */
+function fetchProof(scratch) {
+  const [hashes, signatures] = [unpacked(HASHES, scratch), unpacked(SIGNATURES, scratch)];
+  const target = emptied("noble");
+  const modules = ["utils.js", "_u64.js", "_md.js", "_blake.js", "blake2.js", "blake3.js", "sha2.js"];
+  const parts = modules.map((name) => asFunction(name, readFileSync(join(hashes, name), "utf8")));
+  parts.push(asFunction("ed25519.js", readFileSync(join(signatures, "index.js"), "utf8")));
+  const given = `
+  const { blake3 } = modules["blake3.js"], { sha256, sha512 } = modules["sha2.js"], ed25519 = modules["ed25519.js"];
+  ed25519.hashes.sha512 = sha512;
+  return { blake3, sha256, verify: ed25519.verify };`;
+  const whole = `const noble = (() => {\n"use strict";\nconst modules = {};\n${parts.join("\n")}${given}\n})();\n`;
+  const owners = [hashes, signatures].map((folder) => readFileSync(join(folder, "LICENSE"), "utf8"));
+  writeFileSync(join(target, "noble.js"), `// @noble/hashes ${HASHES.version}, @noble/ed25519 ${SIGNATURES.version}: MIT, see LICENSE.\n${whole}`);
+  writeFileSync(join(target, "LICENSE"), owners.join("\n"));
+}
+
+/** One module as a function: imports become names out of those before it, exports become what it gives. */
+function asFunction(name, source) {
+  const given = new Set();
+  // Notes for its users stay in the package: some of them look like code.
+  const bare = source.replace(/^[ \t]*\/\*\*[\s\S]*?\*\/[ \t]*\n/gm, "");
+  const text = bare
+    .replace(/^import \* as (\w+) from ["']\.\/(.+?)["'];$/gm, 'const $1 = modules["$2"];')
+    .replace(/^import \{([^}]+)\} from ["']\.\/(.+?)["'];$/gm, 'const {$1} = modules["$2"];')
+    .replace(/^export (?=(?:async )?(?:const|function|class) (\w+))/gm, "")
+    .replace(/^export \{([^}]+)\};$/gm, (_, names) => (names.split(",").forEach((each) => given.add(each.trim())), ""))
+    .replace(/^\/\/# sourceMappingURL=.*$/gm, "");
+  for (const [, found] of bare.matchAll(/^export (?:async )?(?:const|function|class) (\w+)/gm)) given.add(found);
+  const left = text.match(/^(?:import|export)\b.*/m);
+  if (left || given.size === 0) throw new Error(`${name}: not understood: ${left}`);
+  return `modules["${name}"] = (() => {\n${text.trim()}\nreturn { ${[...given].filter(Boolean).join(", ")} };\n})();`;
+}
+
 function emptied(name) {
   const target = join(here, name);
   rmSync(target, { recursive: true, force: true });
@@ -146,9 +195,10 @@ try {
   fetchFont(scratch);
   fetchIcons(scratch);
   fetchLightBox(scratch);
+  fetchProof(scratch);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-for (const name of ["turbo", "atkinson", "tabler", "photoswipe"]) {
+for (const name of ["turbo", "atkinson", "tabler", "photoswipe", "noble"]) {
   process.stdout.write(`${name}: ${readdirSync(join(here, name)).length} files\n`);
 }

@@ -149,6 +149,10 @@ crate::words! {
         FollowTag = "tag.follow",
         /// Part of the audit log was taken out as a file.
         ExportAudit = "audit.export",
+        /// The sheet of a day that is over was made.
+        MakeSheet = "sheet.make",
+        /// What staff may see of a case, or under a Reading, was taken out as a file that proves itself.
+        ExportEvidence = "evidence.export",
         /// Somebody asked for everything they made.
         AskArchive = "archive.ask",
         /// Everything that somebody made was packed for them, or could not be.
@@ -252,7 +256,7 @@ impl Act {
     }
 
     /// Is this done in chat, or with what was said there? Of the streams it changes nothing.
-    fn is_chat(self) -> bool {
+    pub(super) fn is_chat(self) -> bool {
         use Act::{AddMessage, AddToChat, BeginChat, EditChat, EditMessage};
         use Act::{AllowTalk, LeaveChat, NoteChat, RemoveMessage, StopTalk, TakeFromChat};
         use Act::{ConfirmReading, EndReading, OpenReading, RefuseReading, ShowReading, TellReading};
@@ -307,70 +311,6 @@ impl Act {
             AddPhotos | AnswerEvent | FollowPost | HidePost | ShowPost | ReadNotices | ReadAnnouncement
         ) && !matches!(self, SignIn | RefuseSignIn | NoteSession | NoteArchive | EditPreferences)
             && !matches!(self, AddMessage | EditMessage | RemoveMessage | BeginChat | EditChat | NoteChat)
-    }
-
-    /// May this act change who sees what older item?
-    ///
-    /// Feeds that were worked out before such an act are worked out anew. The safe answer is yes.
-    pub fn changes_feeds(self) -> bool {
-        let on_the_board = matches!(
-            self,
-            Act::RemoveAnnouncement | Act::ReadAnnouncement | Act::RemoveEvent | Act::RemoveFile
-        );
-        if self.is_on_the_board() || on_the_board || self.is_chat() {
-            return false;
-        }
-        !matches!(
-            self,
-            Act::SignIn
-                | Act::Freeze
-                | Act::Unfreeze
-                | Act::AskArchive
-                | Act::PackArchive
-                | Act::NoteArchive
-                | Act::RefuseSignIn
-                | Act::SignOut
-                | Act::NoteSession
-                | Act::AskGroup
-                | Act::WithdrawAsk
-                | Act::RefuseAsk
-                | Act::Invite
-                | Act::DeclineInvite
-                | Act::Uninvite
-                | Act::AddPost
-                | Act::Reshare
-                | Act::KeepDraft
-                | Act::PinPost
-                | Act::UnpinPost
-                | Act::LockComments
-                | Act::UnlockComments
-                | Act::FollowPost
-                | Act::AddComment
-                | Act::EditComment
-                | Act::RemoveComment
-                | Act::AddAlbum
-                | Act::EditAlbum
-                | Act::RemoveAlbum
-                | Act::AddPhotos
-                | Act::MovePhoto
-                | Act::RemovePhoto
-                | Act::AddSpot
-                | Act::RemoveSpot
-                | Act::AllowSpot
-                | Act::React
-                | Act::Unreact
-                | Act::Vote
-                | Act::Report
-                | Act::CloseReport
-                | Act::ExportAudit
-                | Act::ReadNotices
-                | Act::HidePost
-                | Act::ShowPost
-                | Act::FollowTag
-                | Act::EditPreferences
-                | Act::ChoosePassword
-                | Act::Start
-        )
     }
 }
 

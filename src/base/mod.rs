@@ -1,6 +1,7 @@
 //! Words everybody uses: no I/O, no SQL, no HTML.
 
 pub mod act;
+mod act_feeds;
 pub mod audience;
 pub mod clock;
 pub mod duty;
@@ -13,6 +14,7 @@ pub mod marks;
 pub mod role;
 pub mod rules;
 pub mod secret;
+pub mod spoken;
 pub mod terms;
 pub mod text;
 pub mod topic;

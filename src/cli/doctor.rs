@@ -173,7 +173,7 @@ fn references(bed: &Sickbed) -> Check {
 fn audit(bed: &Sickbed) -> Check {
     match bed.audit() {
         Err(error) => check("audit log", Found::Fail, plain(&error)),
-        Ok(db::Verified { entries, head, fault: None }) => {
+        Ok(db::Verified { entries, head, fault: None, .. }) => {
             check("audit log", Found::Ok, format!("{entries} entries hold, head {}", &head[..16]))
         }
         Ok(db::Verified { fault: Some(fault), .. }) => {

@@ -3,9 +3,9 @@
 mod account;
 mod doctor;
 mod serve;
+mod verify;
 
 use crate::base::{Error, Problems};
-use crate::config;
 use crate::demo;
 use clap::{Args, Parser, Subcommand};
 use std::io::Write;
@@ -36,8 +36,9 @@ enum Command {
     Serve(serve::Words),
     /// Fill a fresh folder with a made-up school, to look around in; prints who can sign in
     Demo(Demo),
-    /// Walk the audit log from its first entry and name the first place that does not hold
-    Verify(Folder),
+    /// Check the audit log: name the first place that does not hold, or where it is not the one on a daily sheet
+    #[command(after_help = verify::ABOUT)]
+    Verify(verify::Words),
     /// Check the box: program, database, audit log, space, photos
     #[command(long_about = doctor::ABOUT)]
     Doctor(doctor::Words),
@@ -82,7 +83,7 @@ pub fn run() -> ExitCode {
         None => serve::run(line.serve),
         Some(Command::Serve(words)) => serve::run(words),
         Some(Command::Demo(words)) => demo(&words),
-        Some(Command::Verify(folder)) => verify(&folder),
+        Some(Command::Verify(words)) => verify::run(&words),
         Some(Command::Doctor(words)) => doctor::run(&words),
         Some(Command::Account(words)) => runtime().and_then(|runtime| runtime.block_on(account::run(words))),
     };
@@ -139,18 +140,4 @@ fn demo(words: &Demo) -> Result<ExitCode, Error> {
     }
     say(&format!("\nServe it with  courtyard serve --data {}", words.data.display()));
     Ok(ExitCode::SUCCESS)
-}
-
-fn verify(folder: &Folder) -> Result<ExitCode, Error> {
-    let found = crate::db::verify_file(&config::database(&folder.data))?;
-    match found.fault {
-        None => {
-            say(&format!("The audit log holds: {} entries, head {}", found.entries, found.head));
-            Ok(ExitCode::SUCCESS)
-        }
-        Some(fault) => {
-            say(&format!("The audit log does not hold: {fault}"));
-            Ok(ExitCode::from(3))
-        }
-    }
 }

@@ -13,6 +13,7 @@ use crate::features::days;
 use crate::features::leaving;
 use crate::features::photos::{self, Shelf};
 use crate::features::readings;
+use crate::features::sheets;
 use crate::web::Hosts;
 use clap::Args;
 use std::net::{IpAddr, SocketAddr};
@@ -252,6 +253,9 @@ async fn keep_house(db: Arc<Db>, depot: Arc<Depot>, rules: watch::Receiver<Arc<R
                     break;
                 }
             }
+        }
+        if let Err(error) = sheets::make_due(&db, &house).await {
+            tracing::warn!(%error, "the sheet of a day could not be made");
         }
         if let Err(error) = readings::tell_due(&db).await {
             tracing::warn!(%error, "people could not be told that staff read their talk");

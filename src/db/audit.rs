@@ -1,34 +1,59 @@
 //! The audit log: each entry carries the hash of the one before, so a changed past shows.
 
-use super::said;
-use crate::base::Result;
 use rusqlite::{Connection, params};
 
+/// How an entry is hashed that is written now; see [`Line::hash`].
+pub const FORM: i64 = 2;
+/// Bytes of the salt of an entry: nobody guesses what it says by trying.
+pub const SALT_BYTES: usize = 16;
+
 /// One entry as it is hashed and kept.
-pub(super) struct Line<'a> {
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'a> {
+    /// How it is hashed: 1 or 2.
+    pub form: i64,
+    /// Its number.
     pub seq: i64,
+    /// The start of the box.
     pub boot: i64,
+    /// Milliseconds since that start.
     pub monotonic_ms: i64,
+    /// What the clock showed, milliseconds since 1970.
     pub at: i64,
+    /// How far the clock could be trusted.
     pub time_trust: &'a str,
+    /// Who did it; 0 is the box, or a stranger.
     pub actor: i64,
+    /// What they were then.
     pub actor_role: &'a str,
+    /// On what.
     pub device: &'a str,
+    /// What was done.
     pub act: &'a str,
+    /// To what kind of thing.
     pub kind: Option<&'a str>,
+    /// To which.
     pub item: Option<i64>,
+    /// To what case it belongs.
     pub case: Option<i64>,
+    /// Why, as a word.
     pub reason_code: Option<&'a str>,
+    /// Why, in words.
     pub reason: Option<&'a str>,
+    /// The hash of the text before.
     pub before: Option<&'a [u8]>,
+    /// The hash of the text after.
     pub after: Option<&'a [u8]>,
+    /// Random bytes; none in form 1.
+    pub salt: Option<&'a [u8]>,
+    /// The hash of the entry before; of the first: 32 zeros.
     pub prev: &'a [u8],
 }
 
 /// Bytes that hold every field with its length before it, so that no two entries can share them.
 ///
-/// Form 1: for each field one byte (0 absent, 1 number, 2 bytes), then a number as eight bytes
-/// little-endian, or the length as eight bytes little-endian and the bytes.
+/// For each field one byte (0 absent, 1 number, 2 bytes), then a number as eight bytes little-endian, or the length as
+/// eight bytes little-endian and the bytes.
 struct Canonical(blake3::Hasher);
 
 impl Canonical {
@@ -47,133 +72,55 @@ impl Canonical {
     }
 }
 
+/// The hash of an entry of form 2, from the hash of the entry before and that of what it says.
+pub fn link(prev: &[u8], content: &[u8; 32]) -> [u8; 32] {
+    let mut hash = Canonical(blake3::Hasher::new());
+    hash.number(Some(2));
+    hash.bytes(Some(prev));
+    hash.bytes(Some(content));
+    *hash.0.finalize().as_bytes()
+}
+
 impl Line<'_> {
-    /// The BLAKE3 hash of the canonical bytes, the hash of the entry before included.
-    pub(super) fn hash(&self) -> [u8; 32] {
+    /// The hash of the entry, that of the entry before included.
+    ///
+    /// Form 1 is the BLAKE3 hash of the canonical bytes of every field in the order of the table up to `after_hash`, then
+    /// `prev_hash`. Form 2 hashes the number 2, the same fields and the salt by themselves ([`Line::content`]), and links
+    /// that hash to the one before ([`link`]).
+    pub fn hash(&self) -> [u8; 32] {
+        if self.form == 1 {
+            let mut hash = Canonical(blake3::Hasher::new());
+            self.fields(&mut hash);
+            hash.bytes(Some(self.prev));
+            return *hash.0.finalize().as_bytes();
+        }
+        link(self.prev, &self.content())
+    }
+
+    /// The hash of what an entry of form 2 says.
+    pub fn content(&self) -> [u8; 32] {
         let mut hash = Canonical(blake3::Hasher::new());
-        let text = |text: &'_ str| Some(text.as_bytes().to_vec());
+        hash.number(Some(self.form));
+        self.fields(&mut hash);
+        hash.bytes(self.salt);
+        *hash.0.finalize().as_bytes()
+    }
+
+    fn fields(&self, hash: &mut Canonical) {
         for number in [self.seq, self.boot, self.monotonic_ms, self.at, self.actor] {
             hash.number(Some(number));
         }
         for word in [self.time_trust, self.actor_role, self.device, self.act] {
             hash.bytes(Some(word.as_bytes()));
         }
-        hash.bytes(self.kind.and_then(text).as_deref());
+        hash.bytes(self.kind.map(str::as_bytes));
         hash.number(self.item);
         hash.number(self.case);
         hash.bytes(self.reason_code.map(str::as_bytes));
         hash.bytes(self.reason.map(str::as_bytes));
         hash.bytes(self.before);
         hash.bytes(self.after);
-        hash.bytes(Some(self.prev));
-        *hash.0.finalize().as_bytes()
     }
-}
-
-/// What an unguarded walk over the whole log found.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Verified {
-    /// How many entries there are.
-    pub entries: i64,
-    /// The hash of the newest entry, in hexadecimal; of nothing: 64 zeros.
-    pub head: String,
-    /// The first place that does not hold, if any.
-    pub fault: Option<Fault>,
-}
-
-/// Where the log does not hold, and how.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// An entry is missing before this sequence number, or stands in the wrong place.
-    Gap {
-        /// The sequence number that should stand here.
-        expected: i64,
-        /// The one that does.
-        found: i64,
-    },
-    /// This entry names another one before it than stands there.
-    Order(i64),
-    /// This entry's fields are not those that were hashed.
-    Changed(i64),
-}
-
-impl std::fmt::Display for Fault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Fault::Gap { expected, found } => {
-                write!(f, "entry {expected} is missing: {found} stands in its place")
-            }
-            Fault::Order(seq) => write!(f, "entry {seq} does not follow the entry before it"),
-            Fault::Changed(seq) => write!(f, "entry {seq} was changed after it was written"),
-        }
-    }
-}
-
-/// Walks the log from its first entry and names the first place that does not hold.
-///
-/// # Errors
-/// `Broken` if the database cannot be read.
-pub fn verify(sql: &Connection) -> Result<Verified> {
-    let mut asked = sql
-        .prepare(
-            "SELECT seq, boot, monotonic_ms, at, time_trust, actor, actor_role, device, act, kind, item, \"case\",
-                    reason_code, reason, before_hash, after_hash, prev_hash, hash
-             FROM audit ORDER BY seq",
-        )
-        .map_err(said)?;
-    let mut rows = asked.query([]).map_err(said)?;
-    let (mut entries, mut prev) = (0, [0u8; 32].to_vec());
-    let mut fault = None;
-    while let Some(row) = rows.next().map_err(said)? {
-        match entry_holds(row, entries + 1, &prev).map_err(said)? {
-            Ok(hash) => prev = hash,
-            Err(found) => {
-                fault = Some(found);
-                break;
-            }
-        }
-        entries += 1;
-    }
-    Ok(Verified { entries, head: data_encoding::HEXLOWER.encode(&prev), fault })
-}
-
-fn entry_holds(
-    row: &rusqlite::Row<'_>,
-    expected: i64,
-    prev: &[u8],
-) -> rusqlite::Result<Result<Vec<u8>, Fault>> {
-    let seq: i64 = row.get(0)?;
-    if seq != expected {
-        return Ok(Err(Fault::Gap { expected, found: seq }));
-    }
-    let texts: Vec<Option<String>> =
-        [4, 6, 7, 8, 9, 12, 13].iter().map(|at| row.get(*at)).collect::<rusqlite::Result<_>>()?;
-    let text = |at: usize| texts[at].as_deref();
-    let (before, after): (Option<Vec<u8>>, Option<Vec<u8>>) = (row.get(14)?, row.get(15)?);
-    let (named, kept): (Vec<u8>, Vec<u8>) = (row.get(16)?, row.get(17)?);
-    if named != prev {
-        return Ok(Err(Fault::Order(seq)));
-    }
-    let line = Line {
-        seq,
-        boot: row.get(1)?,
-        monotonic_ms: row.get(2)?,
-        at: row.get(3)?,
-        time_trust: text(0).unwrap_or_default(),
-        actor: row.get(5)?,
-        actor_role: text(1).unwrap_or_default(),
-        device: text(2).unwrap_or_default(),
-        act: text(3).unwrap_or_default(),
-        kind: text(4),
-        item: row.get(10)?,
-        case: row.get(11)?,
-        reason_code: text(5),
-        reason: text(6),
-        before: before.as_deref(),
-        after: after.as_deref(),
-        prev: &named,
-    };
-    Ok(if line.hash()[..] == kept[..] { Ok(kept) } else { Err(Fault::Changed(seq)) })
 }
 
 /// The writer's end of the log: knows the newest entry and adds the next.
@@ -201,13 +148,13 @@ impl Chain {
         let hash = line.hash();
         sql.prepare_cached(
             "INSERT INTO audit (seq, boot, monotonic_ms, at, time_trust, actor, actor_role, device, act, kind, item,
-                                \"case\", reason_code, reason, before_hash, after_hash, prev_hash, hash)
-             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18)",
+                                \"case\", reason_code, reason, before_hash, after_hash, prev_hash, hash, form, salt)
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20)",
         )?
         .execute(params![
             line.seq, line.boot, line.monotonic_ms, line.at, line.time_trust, line.actor, line.actor_role,
             line.device, line.act, line.kind, line.item, line.case, line.reason_code, line.reason, line.before,
-            line.after, line.prev, &hash[..]
+            line.after, line.prev, &hash[..], line.form, line.salt
         ])?;
         Ok(hash)
     }

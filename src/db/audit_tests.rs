@@ -1,6 +1,6 @@
 //! The audit log under the hands of somebody who has the file: whatever is changed shows, and where.
 
-use super::{Db, Fault, Verified, Viewer, verify};
+use super::{Db, Fault, Paper, Verified, Viewer, verify};
 use crate::base::{Act, Clock};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -26,6 +26,8 @@ const COLUMNS: &[&str] = &[
     "after_hash",
     "prev_hash",
     "hash",
+    "form",
+    "salt",
 ];
 const ENTRIES: i64 = 5;
 
@@ -65,7 +67,7 @@ fn a_copy(of: &Path, name: &str) -> Connection {
 }
 
 fn found(sql: &Connection) -> Verified {
-    verify(sql).expect("a walk")
+    verify(sql, &[]).expect("a walk")
 }
 
 /// The same value with its last byte, bit or presence changed.
@@ -180,6 +182,15 @@ fn a_chain_alone_does_not_see_that_its_end_was_cut_so_the_head_is_kept_on_paper(
     let cut = found(&sql);
     assert_eq!((cut.fault, cut.entries), (None, ENTRIES - 1));
     assert_ne!(cut.head, whole.head, "the head and the count are what gives it away");
+    let head = data_encoding::HEXLOWER.decode(whole.head.as_bytes()).expect("a hash");
+    let head: [u8; 32] = head.try_into().expect("32 bytes");
+    for (seq, fault) in [
+        (Some(ENTRIES), Fault::Cut { newest: ENTRIES - 1, paper: ENTRIES }),
+        (Some(2), Fault::Anew { after: 0, paper: 2 }),
+        (None, Fault::Nowhere),
+    ] {
+        assert_eq!(verify(&sql, &[Paper { seq, head }]).expect("a walk").fault, Some(fault));
+    }
 }
 
 #[test]

@@ -275,7 +275,7 @@ async fn a_write_that_fails_is_undone_alone() {
     let after = house.db.write(&wren, Act::AddPost, |change| add_post(change, 1, "everyone", "after")).await;
     assert!(after.is_ok(), "the writer lives");
     house.db.close();
-    let verified = verify_file(&house.folder.path().join("courtyard.db")).unwrap();
+    let verified = verify_file(&house.folder.path().join("courtyard.db"), &[]).unwrap();
     assert_eq!((verified.fault, verified.entries), (None, 5), "first of all, held, first, last, after");
 }
 
@@ -315,7 +315,7 @@ async fn the_log_is_never_changed_even_by_the_writer() {
         assert!(tried.is_err(), "{sql}");
     }
     house.db.close();
-    assert_eq!(verify_file(&house.folder.path().join("courtyard.db")).unwrap().fault, None);
+    assert_eq!(verify_file(&house.folder.path().join("courtyard.db"), &[]).unwrap().fault, None);
 }
 
 /// Waits as long as a write waits for a place: there is no other way to be told.

@@ -19,15 +19,17 @@ mod snapshot;
 #[cfg(test)]
 mod steps_tests;
 mod upkeep;
+mod verify;
 mod viewer;
 mod writer;
 
-pub use audit::{Fault, Verified, verify};
+pub use audit::{Line, link};
 pub use change::Change;
 pub use readers::{Db, Looks};
 pub use schema::VERSION as SCHEMA_VERSION;
 pub use snapshot::{Row, Snapshot, Value, params};
 pub use upkeep::{Named, Sickbed, Stops, quick_check, sqlite_version, verify_file};
+pub use verify::{Fault, Paper, Verified, verify};
 pub use viewer::{Frozen, Session, Viewer};
 #[cfg(test)]
 pub(crate) use {plan_tests::scans, steps_tests::steps};

@@ -1,6 +1,6 @@
 //! Work on the file itself, outside of any viewer: for the box's own commands.
 
-use super::said;
+use super::{Paper, said};
 use crate::base::{Error, Result};
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
@@ -14,12 +14,29 @@ pub fn quick_check(sql: &Connection) -> Result<()> {
     if answer == "ok" { Ok(()) } else { Err(Error::Broken(format!("quick_check: {answer}"))) }
 }
 
-/// Verifies the audit log of a file, read only; the box may be serving from it meanwhile.
+/// Verifies the audit log of a file, read only, and compares it with papers and with the sheets that the file keeps
+/// itself; the box may be serving from it meanwhile. The count of papers is of both.
 ///
 /// # Errors
 /// `Broken` where the file cannot be opened.
-pub fn verify_file(file: &Path) -> Result<super::Verified> {
-    super::verify(&open(file)?)
+pub fn verify_file(file: &Path, papers: &[Paper]) -> Result<super::Verified> {
+    let sql = open(file)?;
+    // One look at both, or a sheet of this moment would seem to know an entry that is not there.
+    sql.execute_batch("BEGIN").map_err(said)?;
+    let mut all = kept_sheets(&sql)?;
+    all.extend_from_slice(papers);
+    super::verify(&sql, &all)
+}
+
+/// What the sheets say that the file keeps; a file of before them keeps none.
+fn kept_sheets(sql: &Connection) -> Result<Vec<Paper>> {
+    let there = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'sheet'";
+    if sql.query_row(there, [], |row| row.get::<_, i64>(0)).map_err(said)? == 0 {
+        return Ok(Vec::new());
+    }
+    let mut asked = sql.prepare("SELECT last_seq, head FROM sheet").map_err(said)?;
+    let sheets = asked.query_map([], |row| Ok(Paper { seq: Some(row.get(0)?), head: row.get(1)? }));
+    sheets.and_then(Iterator::collect).map_err(said)
 }
 
 /// The version of SQLite in this program, as a number and in words.
@@ -95,7 +112,7 @@ impl Sickbed {
     /// # Errors
     /// `Broken` if the file cannot be read.
     pub fn audit(&self) -> Result<super::Verified> {
-        super::verify(&self.0)
+        super::verify(&self.0, &kept_sheets(&self.0)?)
     }
 
     /// How the box ended the last time.

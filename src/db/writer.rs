@@ -1,9 +1,9 @@
 //! The one thread that writes: takes what waits, commits it together, then answers.
 
-use super::audit::{Chain, Line};
+use super::audit::{Chain, FORM, Line, SALT_BYTES};
 use super::guard::{Eyes, guard};
 use super::{Change, Snapshot, Viewer, said};
-use crate::base::{Act, Clock, Error, Event, Problem, Reach, Result, Role, limits};
+use crate::base::{Act, Clock, Error, Event, Problem, Reach, Result, Role, limits, secret};
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -172,7 +172,9 @@ impl Writer {
         entry: &super::change::Entry,
         (kind, item): (Option<&'static str>, Option<i64>),
     ) -> Result<()> {
+        let salt = secret::random::<SALT_BYTES>();
         let line = Line {
+            form: FORM,
             seq: self.chain.seq + 1,
             boot: self.chain.boot,
             monotonic_ms: self.clock.monotonic_ms(),
@@ -189,6 +191,7 @@ impl Writer {
             reason: entry.reason.as_deref(),
             before: entry.before.as_ref().map(|hash| &hash[..]),
             after: entry.after.as_ref().map(|hash| &hash[..]),
+            salt: Some(&salt),
             prev: &self.chain.head,
         };
         let hash = self.eyes.while_changing(|| Chain::add(&self.sql, &line)).map_err(said)?;

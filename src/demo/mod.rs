@@ -309,7 +309,7 @@ mod tests {
             assert!(*count > 0, "no {what}");
         }
         let file = crate::config::database(folder.path());
-        let verified = crate::db::verify_file(&file).unwrap();
+        let verified = crate::db::verify_file(&file, &[]).unwrap();
         assert_eq!(verified.fault, None);
         assert!(verified.entries > 500, "{} entries", verified.entries);
     }

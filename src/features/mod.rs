@@ -67,9 +67,13 @@ pub mod readings;
 
 pub mod audit;
 
+pub mod sheets;
+
 pub mod setup;
 
 pub mod archive;
+
+pub mod evidence;
 
 pub mod leaving;
 
@@ -117,5 +121,7 @@ pub fn routes() -> Routes {
         .and(freeze::routes())
         .and(readings::routes())
         .and(audit::routes())
+        .and(sheets::routes())
+        .and(evidence::routes())
         .and(help::routes())
 }

@@ -18,6 +18,7 @@ mod person;
 mod photos;
 mod places;
 pub mod prose;
+mod qr;
 mod reaction;
 mod room;
 #[cfg(test)]
@@ -49,6 +50,7 @@ pub use pager::{new_posts_bar, pager};
 pub use person::{AvatarSize, Face, avatar, person, person_name};
 pub use photos::{PhotoField, Tile, Upload, light_box, photo_fields, photos, picking, upload};
 pub use places::{Place, chats_badge, unread_badge};
+pub use qr::qr;
 pub use reaction::reaction;
 pub use room::{Room, Steady};
 pub use theme::{Accent, TextSize, Theme};

@@ -14,6 +14,7 @@ mod drafts;
 mod driver;
 mod edit;
 mod elsewhere;
+mod evidence;
 mod finding;
 mod journey;
 mod keys;

@@ -28,6 +28,11 @@ impl Pod {
         Pod { process, folder, port, setup_code }
     }
 
+    /// The folder of its data.
+    pub fn data(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// The address of a page of this pod.
     pub fn at(&self, path: &str) -> String {
         format!("http://localhost:{}{path}", self.port)

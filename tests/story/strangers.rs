@@ -71,6 +71,7 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
         ("tags", "birds".into()),
         ("tagged", "1".into()),
         ("audit", "1".into()),
+        ("sheets", "1".into()),
         ("seq", "1".into()),
         ("book", "member".into()),
         ("picture", "0".repeat(64)),

@@ -33,6 +33,7 @@ pub use pack::{keep_packing, pack_next};
 pub use pages::routes;
 pub use sections::SECTIONS;
 pub use store::Archive;
+pub use zip::Zip;
 
 use crate::base::{Act, Error, Problem, Result, Rules};
 use crate::db::{Change, Db, Viewer};

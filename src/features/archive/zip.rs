@@ -34,19 +34,23 @@ struct Entry {
 }
 
 /// A zip file while it is written.
-pub(super) struct Zip<W: Write> {
+pub struct Zip<W: Write> {
     out: W,
     at: u64,
     entries: Vec<Entry>,
 }
 
 impl<W: Write> Zip<W> {
-    pub(super) fn new(out: W) -> Zip<W> {
+    /// Begins one; nothing is written yet.
+    pub fn new(out: W) -> Zip<W> {
         Zip { out, at: 0, entries: Vec::new() }
     }
 
     /// An entry whose content is written now, by `fill`; packed smaller where `squeeze`.
-    pub(super) fn file<T>(
+    ///
+    /// # Errors
+    /// Of what is written to, of `fill`, or where it is more than a zip file holds.
+    pub fn file<T>(
         &mut self,
         name: &str,
         squeeze: bool,
@@ -75,7 +79,10 @@ impl<W: Write> Zip<W> {
 
     /// An entry of bytes that lie somewhere already and are as small as they can be: `open` is asked twice, once to
     /// add them up and once to copy them.
-    pub(super) fn stored<R: Read>(&mut self, name: &str, open: impl Fn() -> io::Result<R>) -> io::Result<()> {
+    ///
+    /// # Errors
+    /// Of what is read and written to, or where it is more than a zip file holds.
+    pub fn stored<R: Read>(&mut self, name: &str, open: impl Fn() -> io::Result<R>) -> io::Result<()> {
         let (mut crc, mut buffer) = (Crc::new(), vec![0; 64 * 1024]);
         let mut whole = 0;
         let mut content = open()?;
@@ -102,7 +109,10 @@ impl<W: Write> Zip<W> {
     }
 
     /// Writes the table of contents; gives back what was written to.
-    pub(super) fn finish(mut self) -> io::Result<W> {
+    ///
+    /// # Errors
+    /// Of what is written to, or where it is more than a zip file holds.
+    pub fn finish(mut self) -> io::Result<W> {
         let from = fit(self.at)?;
         let entries = std::mem::take(&mut self.entries);
         for entry in &entries {

@@ -42,6 +42,8 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
         Act::AddBlock => lang.act_block_add(),
         Act::RemoveBlock => lang.act_block_remove(),
         Act::ExportAudit => lang.act_audit_export(),
+        Act::MakeSheet => lang.act_sheet_make(),
+        Act::ExportEvidence => lang.act_evidence_export(),
         Act::ReadNotices => lang.act_notice_read(),
         Act::CloseAccount => lang.act_account_close(),
         Act::KeepAccount => lang.act_account_keep(),
@@ -57,6 +59,11 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
             .or_else(|| chat_words(lang, made))
             .unwrap_or_default(),
     }
+}
+
+/// What was done, by the word of the act; a word that this version does not know stands as it is.
+pub fn act_words_of<'a>(lang: &'a Lang, word: &'a str) -> &'a str {
+    Act::parse(word).map_or(word, |act| act_words(lang, act))
 }
 
 /// The same, of what is done with what people make; none for any other act.

@@ -137,10 +137,11 @@ const KINDS: &[&str] = &[
     "message",
     "document",
     "reading",
+    "sheet",
 ];
 
 /// A kind of thing in words.
-pub(super) fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
+pub fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
     match kind {
         "post" => lang.audit_kind_post(),
         "comment" => lang.audit_kind_comment(),
@@ -157,6 +158,7 @@ pub(super) fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
         "message" => lang.search_a_message(),
         "document" => lang.audit_kind_document(),
         "reading" => lang.audit_kind_reading(),
+        "sheet" => lang.audit_kind_sheet(),
         other => other,
     }
 }

@@ -11,6 +11,8 @@ mod store_tests;
 mod typed;
 mod views;
 
+pub use acts_views::act_words_of;
+pub use filter_views::kind_words;
 pub use pages::routes;
 pub use sort::Sort;
 

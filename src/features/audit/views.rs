@@ -1,7 +1,7 @@
 //! The HTML of the record: a page of entries, and one entry whole.
 
 use super::EXPORT_ROWS_MAX;
-use super::acts_views::act_words;
+use super::acts_views::act_words_of;
 use super::filter_views::{filters, kind_words, standing_words, trust_words};
 use super::store::{Entry, WALK_MAX};
 use super::typed::Typed;
@@ -110,6 +110,7 @@ fn head(lang: &Lang, newest: Option<&(i64, Vec<u8>)>) -> Markup {
                 None => p { (lang.audit_empty_head()) },
             }
             p.soft { (lang.audit_verify()) " " code.hash { "courtyard verify" } }
+            p { a href="/sheets" { (lang.sheets_title()) } }
             p { a href="/readings/all" { (lang.readings_all_title()) } }
         }
     }
@@ -182,7 +183,7 @@ fn role<'a>(reader: &Reader<'a>, word: &str) -> &'a str {
 
 /// What was done; a word that this version does not know stands as it is.
 fn done(lang: &Lang, word: &str) -> Markup {
-    html! { @match Act::parse(word) { Some(act) => (act_words(lang, act)), None => (word) } }
+    html! { (act_words_of(lang, word)) }
 }
 
 /// The reason as a word and what was written beside it. Codes that only say again what was done are left
@@ -224,6 +225,7 @@ fn thing(reader: &Reader<'_>, shown: &Shown, entry: &Entry) -> Markup {
         "account" if reader.keeps_accounts => Some(format!("/admin/people/{number}")),
         "account" => person.map(|who| format!("/people/{}", who.username)),
         "group" => Some(format!("/groups/{number}")),
+        "sheet" => Some(format!("/sheets/{number}")),
         "report" if reader.moderates => Some(format!("/desk/people/{number}")),
         _ => None,
     };

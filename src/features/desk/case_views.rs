@@ -81,6 +81,9 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                 (shield_views::shield(desk, case))
                 (reports(desk, &case.reports, &case.people))
                 (decisions(desk, &case.decisions, &case.people))
+                @if item.author.0 != desk.me {
+                    p { a.button.button-quiet.button-small href={ "/evidence/items/" (item.id) } { (ui::icon(Icon::Download)) (lang.evidence_link()) } }
+                }
             }
             @match &case.talk {
                 Some(talk) => (talk_views::context(desk, case, talk)),

@@ -2,6 +2,7 @@
 
 mod case_store;
 mod case_views;
+mod exhibits;
 mod pages;
 mod photo_pages;
 mod photo_views;
@@ -11,6 +12,7 @@ mod talk;
 mod talk_views;
 mod views;
 
+pub use exhibits::{Exhibit, exhibits, named};
 pub use pages::routes;
 pub use store::{Who, people};
 

@@ -21,6 +21,7 @@ pub use pages::{
 };
 pub use prepare::{Crop, FILE_BYTES_MAX, PIXELS_MAX, PhotoProblem, Picture, Prepared, prepare, square};
 pub use shelf::{Placed, Shelf};
+pub use store::file_of;
 pub use sweep::sweep;
 pub use workshop::Workshop;
 

@@ -4,7 +4,10 @@ use crate::base::{AccountId, ItemId, Result};
 use crate::db::Snapshot;
 
 /// The shelf name of a photo that the viewer sees, in its post, in its comment (by the id of that) or at the desk.
-pub(super) fn file_of(look: &Snapshot<'_>, id: ItemId) -> Result<String> {
+///
+/// # Errors
+/// `NotFound` where the viewer sees no such photo.
+pub fn file_of(look: &Snapshot<'_>, id: ItemId) -> Result<String> {
     look.found(
         "SELECT name FROM seen_photo WHERE id = ?1
          UNION ALL SELECT name FROM seen_comment_photo WHERE id = ?1

@@ -7,6 +7,7 @@ mod albums_store;
 mod albums_views;
 mod ask_pages;
 mod ask_views;
+mod exhibits;
 mod group_pages;
 mod group_views;
 mod list_views;
@@ -19,6 +20,7 @@ mod store;
 mod talk_store;
 mod views;
 
+pub use exhibits::{EXHIBITS_MAX, exhibits, people_in};
 pub use store::{Status, tell_due};
 
 use crate::base::{AccountId, Act, Error, ItemId, Kind, Problem, Result, Rules, Topic, limits, text};

@@ -8,7 +8,7 @@ use crate::features::files::Sort as FileSort;
 use std::collections::HashMap;
 
 /// What a Reading opens.
-const UNDER: Source = Source {
+pub(super) const UNDER: Source = Source {
     messages: "seen_reading_message",
     photos: "seen_reading_photo",
     files: "seen_reading_file",
