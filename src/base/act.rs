@@ -11,6 +11,10 @@ crate::words! {
         Freeze = "site.freeze",
         /// Staff let members write again.
         Unfreeze = "site.unfreeze",
+        /// The hours of use of the site or of a group were changed.
+        EditHours = "site.hours",
+        /// Staff looked at the clock of the box and said that it is right.
+        TrustClock = "site.clock",
         /// Somebody signed in.
         SignIn = "session.begin",
         /// A sign-in was refused.
@@ -325,6 +329,8 @@ impl Act {
             Act::SignIn
                 | Act::Freeze
                 | Act::Unfreeze
+                | Act::EditHours
+                | Act::TrustClock
                 | Act::AskArchive
                 | Act::PackArchive
                 | Act::NoteArchive

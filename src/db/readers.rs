@@ -333,7 +333,7 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
     let mut asked = reader.sql.prepare_cached(
         "SELECT s.id, s.account_id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture, a.language,
                 a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.read_aloud, a.keys, a.closing, a.open_shields,
-                s.ends_at, a.leads, a.quiet_sound
+                s.ends_at, a.leads, a.quiet_sound, a.timed
          FROM session AS s JOIN seen_sign_in AS a ON a.id = s.account_id
          WHERE s.token_hash = ?1 AND s.ends_at > ?2 AND s.used_at > ?3",
     )?;
@@ -368,6 +368,7 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
         read_aloud: row.get(14)?,
         keys: row.get(15)?,
         quiet_sound: row.get(20)?,
+        timed: groups(row.get_ref(21)?.as_str_or_null()?),
         frozen: Vec::new(),
         unread: 0,
         chats: 0,
@@ -393,4 +394,9 @@ fn frozen(sql: &Connection) -> rusqlite::Result<Vec<Frozen>> {
         Ok(Frozen { group: group.zip(Some(row.get(1)?)), words: row.get(2)? })
     })?;
     rows.collect()
+}
+
+/// Groups as `group_concat` gives them.
+fn groups(words: Option<&str>) -> Vec<GroupId> {
+    words.unwrap_or_default().split(',').filter_map(|id| id.parse().ok()).map(GroupId).collect()
 }

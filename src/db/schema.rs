@@ -32,6 +32,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0019_notices_more.sql"),
     include_str!("schema/0020_leads.sql"),
     include_str!("schema/0026_freeze.sql"),
+    include_str!("schema/0027_hours.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -167,6 +168,7 @@ mod tests {
         "31c255e0fe91",
         "09b304dea508",
         "95d9d3b084d1",
+        "8785a9823b35",
     ];
 
     #[test]

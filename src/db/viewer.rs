@@ -136,6 +136,8 @@ pub struct Session {
     pub used_at: i64,
     /// When it ends at the latest, milliseconds since 1970.
     pub ends_at: i64,
+    /// The groups of theirs that have hours of use.
+    pub timed: Vec<GroupId>,
     /// What staff have stopped for the moment, as this account sees it: the site first.
     pub frozen: Vec<Frozen>,
     /// Unread notices, at most 100 counted.

@@ -67,6 +67,8 @@ pub mod readings;
 
 pub mod audit;
 
+pub mod hours;
+
 pub mod setup;
 
 pub mod archive;
@@ -115,6 +117,7 @@ pub fn routes() -> Routes {
         .and(moderation::routes())
         .and(desk::routes())
         .and(freeze::routes())
+        .and(hours::routes())
         .and(readings::routes())
         .and(audit::routes())
         .and(help::routes())

@@ -15,10 +15,10 @@ pub struct Banner {
     pub words: String,
 }
 
-/// All of them, in the place that a live page fills anew.
-pub fn banners(banners: &[Banner]) -> Markup {
+/// All of them, in the place of this name that a live page fills anew.
+pub fn banners(place: &str, banners: &[Banner]) -> Markup {
     html! {
-        div #house .house role="status" {
+        div id=(place) .house role="status" {
             @for banner in banners {
                 div.flash.flash-clay {
                     (icon(banner.sign))
@@ -30,6 +30,7 @@ pub fn banners(banners: &[Banner]) -> Markup {
 }
 
 /// The same, for pages that are open.
-pub fn banners_anew(list: &[Banner]) -> String {
-    html! { turbo-stream action="replace" target="house" { template { (banners(list)) } } }.into_string()
+pub fn banners_anew(place: &str, list: &[Banner]) -> String {
+    html! { turbo-stream action="replace" target=(place) { template { (banners(place, list)) } } }
+        .into_string()
 }

@@ -24,6 +24,7 @@ mod room;
 mod sample;
 #[cfg(test)]
 mod sample_staff;
+mod shut;
 mod theme;
 mod time;
 mod words;
@@ -51,6 +52,7 @@ pub use photos::{PhotoField, Tile, Upload, light_box, photo_fields, photos, pick
 pub use places::{Place, chats_badge, unread_badge};
 pub use reaction::reaction;
 pub use room::{Room, Steady};
+pub use shut::shut;
 pub use theme::{Accent, TextSize, Theme};
 pub use time::time;
 pub use words::{Now, Said, picture_address};

@@ -1,6 +1,7 @@
 //! A whole page: what a feature drew, in the frame that every page has.
 
-use super::{Answer, Done, Reply, Visit};
+use super::{Answer, Done, Reply, Visit, closed};
+use crate::base::hours::Door;
 use crate::db::{Frozen, Session};
 use crate::ui::{self, Face, Flash, Frame, Markup, Me, Place, TextSize, Theme, Tone, picture_address};
 use axum::http::{StatusCode, header};
@@ -18,6 +19,7 @@ pub struct Page<'a> {
     marks: Vec<(String, i64)>,
     wide: bool,
     unread: Option<i64>,
+    alone: bool,
     status: StatusCode,
 }
 
@@ -33,6 +35,7 @@ impl<'a> Page<'a> {
             marks: Vec::new(),
             wide: false,
             unread: None,
+            alone: false,
             status: StatusCode::OK,
         }
     }
@@ -65,6 +68,12 @@ impl<'a> Page<'a> {
     /// How many notices are unread now, where this page itself has changed that.
     pub fn unread(mut self, unread: i64) -> Page<'a> {
         self.unread = Some(unread);
+        self
+    }
+
+    /// A page without the places of the site round it: for one thing alone.
+    pub fn alone(mut self) -> Page<'a> {
+        self.alone = true;
         self
     }
 
@@ -117,6 +126,7 @@ impl Visit {
                 banner.words = format!("{} {}", banner.words, lang.freeze_typed());
             });
         }
+        drawn.hours = self.hours_said();
         drawn.flash = self.flash().map(|done| said(done, lang));
         drawn.since = self.newest_event();
         (drawn.theme, drawn.size) = session.map_or((Theme::Auto, TextSize::Usual), look);
@@ -134,7 +144,7 @@ impl Visit {
             let marks = page.marks.into_iter().map(|(topic, mark)| (topic, mark.into()));
             drawn.marks = serde_json::Value::Object(marks.collect()).to_string();
         }
-        let whole = if session.is_some() {
+        let whole = if session.is_some() && !page.alone {
             // Who has not chosen a password yet is told nothing live.
             if session.is_some_and(|session| !session.must_choose && !session.closing) {
                 drawn.topics.push("notices".into());
@@ -145,6 +155,17 @@ impl Visit {
             ui::gate(&drawn, page.main)
         };
         Ok(self.html(page.status, whole.into_string()))
+    }
+
+    /// What stands over the page of the hours of use. Who keeps the rules learns of a clock that cannot be believed.
+    fn hours_said(&self) -> Vec<ui::Banner> {
+        let keeps = self.holds(crate::base::Duty::Settings);
+        let unsure = keeps && !self.rules().hours.is_empty() && !self.trust().is_enough();
+        let door = if unsure { Door::OpenUnsure } else { self.door() };
+        match door {
+            Door::Free | Door::Open(None) => Vec::new(),
+            door => closed::said(self.lang(), door, &ui::Now::new(self.now_ms(), &self.rules().time_zone)),
+        }
     }
 
     /// A piece of a page: for a frame that asks for itself, or a script.

@@ -18,6 +18,7 @@ mod freezing;
 mod harness;
 mod helping;
 mod joining;
+mod keeping_hours;
 mod leaving;
 mod live;
 mod looking_after;

@@ -10,6 +10,8 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
         Act::ChangeRules => lang.act_site_rules(),
         Act::Freeze => lang.act_site_freeze(),
         Act::Unfreeze => lang.act_site_unfreeze(),
+        Act::EditHours => lang.act_site_hours(),
+        Act::TrustClock => lang.act_site_clock(),
         Act::SignIn => lang.act_session_begin(),
         Act::RefuseSignIn => lang.act_session_refuse(),
         Act::SignOut => lang.act_session_end(),
