@@ -120,7 +120,7 @@ fn meets(lang: &Lang, list: &List<'_>) -> Markup {
     html! {
         section.card #person {
             h2.card-title { (lang.hours_person()) }
-            form.form method="get" action="/admin/hours#person" {
+            form.form method="get" action="/admin/hours" {
                 (ui::text(&Field::new("person", lang.hours_person_name()).value(list.asked)))
                 (ui::button(Button::Usual, None, lang.hours_person_ask()))
             }
