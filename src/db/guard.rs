@@ -67,6 +67,7 @@ const CONTENT: &[&str] = &[
     "no_talk",
     "unseen_presence",
     "reading",
+    "sheet",
     "freeze",
 ];
 

@@ -31,7 +31,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0018_heard.sql"),
     include_str!("schema/0019_notices_more.sql"),
     include_str!("schema/0020_leads.sql"),
-    include_str!("schema/0026_freeze.sql"),
+    include_str!("schema/0021_sheets.sql"),
+    include_str!("schema/0022_freeze.sql"),
     include_str!("schema/0027_hours.sql"),
 ];
 
@@ -167,6 +168,7 @@ mod tests {
         "ce5749000927",
         "31c255e0fe91",
         "09b304dea508",
+        "f33dc1aed6da",
         "95d9d3b084d1",
         "8785a9823b35",
     ];

@@ -96,6 +96,13 @@ impl Routes {
         self
     }
 
+    /// How topics that begin so stand, such as whether one may write there: asked when a page opens and where it may have
+    /// changed, and told only to a page that shows it otherwise.
+    pub fn tells_standing(mut self, prefix: &'static str, stander: live::Stander) -> Routes {
+        self.tellers.stand.push((prefix, stander));
+        self
+    }
+
     /// What those see who listen to a conversation while somebody writes in it.
     pub fn tells_typing(mut self, teller: live::TypingTeller) -> Routes {
         self.tellers.typing.push(teller);

@@ -161,9 +161,10 @@ impl Visit {
         &self.rules
     }
 
-    /// The house rules were changed: every later request goes by these.
+    /// The house rules were changed: every later request goes by these, and so do the pages that are open.
     pub fn rules_are(&self, rules: Rules) {
         self.floor.set_rules(rules);
+        self.floor.live.rules_changed();
     }
 
     /// All writing of members was stopped, or goes on again: pages offer it by this.

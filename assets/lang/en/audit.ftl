@@ -118,3 +118,22 @@ act-album-remove = took an album away
 act-photo-add = put photos in an album
 act-photo-move = moved a photo
 act-photo-remove = took a photo away
+
+## Filters and files
+
+audit-case = Case
+audit-export-lines = Take out for programs (JSON lines)
+audit-all-of = { $group }: everything
+audit-stopped = This page looked through { $count } entries, as far as number { $seq }. More may fit beyond: go on to the next page.
+audit-group-sign-in = Signing in
+audit-group-accounts = Accounts
+audit-group-groups = Groups
+audit-group-ties = Contacts, blocks, what one follows
+audit-group-posts = Posts, comments, photos
+audit-group-board = Announcements, events, files
+audit-group-talk = Conversations
+audit-group-staff = Reports and decisions
+audit-group-readings = Looks into private talk
+audit-group-record = This record
+audit-group-box = The box and its rules
+audit-group-other = Other acts

@@ -118,3 +118,22 @@ act-album-remove = quitó un álbum
 act-photo-add = puso fotos en un álbum
 act-photo-move = movió una foto
 act-photo-remove = quitó una foto
+
+## Filtros y archivos
+
+audit-case = Caso
+audit-export-lines = Sacar para programas (JSON por líneas)
+audit-all-of = { $group }: todo
+audit-stopped = Esta página ha mirado { $count } entradas, hasta el número { $seq }. Más allá puede haber otras: pasa a la página siguiente.
+audit-group-sign-in = Entrar y salir
+audit-group-accounts = Cuentas
+audit-group-groups = Grupos
+audit-group-ties = Contactos, bloqueos y lo que cada uno sigue
+audit-group-posts = Publicaciones, comentarios y fotos
+audit-group-board = Anuncios, actos y archivos
+audit-group-talk = Conversaciones
+audit-group-staff = Avisos y decisiones
+audit-group-readings = Consultas de conversaciones privadas
+audit-group-record = Este registro
+audit-group-box = La caja y sus normas
+audit-group-other = Otros actos

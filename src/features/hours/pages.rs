@@ -59,8 +59,10 @@ async fn list(visit: Visit) -> Answer {
 
 /// On to the page of a group that was chosen from the list.
 async fn lead(visit: Visit) -> Answer {
-    let group: u32 = visit.query().text("group").parse().map_err(|_| Error::NotFound)?;
-    visit.go(&format!("/admin/hours/groups/{group}"), None)
+    match visit.query().text("group").parse::<u32>() {
+        Ok(group) => visit.go(&format!("/admin/hours/groups/{group}"), None),
+        Err(_) => visit.go("/admin/hours", None),
+    }
 }
 
 fn kept(visit: &Visit, scope: Scope) -> Option<&Timetable> {

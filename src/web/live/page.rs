@@ -27,6 +27,9 @@ const ELSEWHERE: u16 = 4001;
 /// Says to a page that its hours of use are over: it does not come back by itself.
 const SHUT: u16 = 4003;
 
+/// What a page shows that does not say it: anything is new to it.
+const NOT_SAID: i64 = -1;
+
 /// What the page says when it opens: what it listens to, the newest event it was made with, and how far it has come
 /// in topics that have marks. Later it says where its reader writes.
 #[derive(serde::Deserialize)]
@@ -76,6 +79,8 @@ pub(super) struct Page {
     pub(super) tellers: Arc<Tellers>,
     pub(super) topics: Topics,
     pub(super) marks: Vec<(Box<str>, i64)>,
+    /// What it shows of how things stand, each by a number.
+    pub(super) shown: Vec<(Box<str>, i64)>,
     begun: bool,
     /// Its hours of use when it last looked, until when that holds, milliseconds since 1970, and what it says of it.
     hours: (Door, i64),
@@ -101,6 +106,7 @@ impl Page {
             tellers,
             topics: Topics::default(),
             marks: Vec::new(),
+            shown: Vec::new(),
             begun: false,
             hours: (Door::Free, 0),
             said_of_hours: Vec::new(),
@@ -208,6 +214,9 @@ impl Page {
         self.topics = Topics::of(heard);
         let marked = |topic: &str| tellers.catcher(topic).and(marks.get(topic).copied());
         self.marks = self.topics.iter().filter_map(|topic| Some((topic.into(), marked(topic)?))).collect();
+        let standing =
+            |topic: &str| tellers.stander(topic).map(|_| marks.get(topic).copied().unwrap_or(NOT_SAID));
+        self.shown = self.topics.iter().filter_map(|topic| Some((topic.into(), standing(topic)?))).collect();
         if let Some(shown) = marks.get("chats") {
             self.seat.shows(*shown);
         }
@@ -273,6 +282,9 @@ impl Page {
             }
         }
         messages.extend(self.read(&events).await?);
+        if taken.anew {
+            messages.extend(self.as_it_stands().await?);
+        }
         send(socket, messages).await
     }
 
