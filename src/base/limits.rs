@@ -207,6 +207,9 @@ pub const READING_WORDS_CHARS_MIN: usize = 10;
 /// Milliseconds for which it is open: a day.
 pub const READING_MS: i64 = 24 * 60 * 60 * 1000;
 
+/// Characters of the notice of the house in one language.
+pub const CHARTER_CHARS_MAX: usize = 20_000;
+
 /// Minutes before the end of its hours from which an open page says so.
 pub const CLOSING_SAID_MIN: i64 = 10;
 

@@ -122,6 +122,8 @@ pub struct Rules {
     pub two_person_reading: bool,
     /// When people learn that staff did.
     pub tell_readings: TellReadings,
+    /// The newest version of the notice of the house, which everybody must have read; 0 where there is none.
+    pub charter: i64,
     /// When members may come in.
     pub hours: Arc<House>,
     /// Have staff stopped all writing of members for the moment? No rule of its own, but it stands above all of them.
@@ -173,6 +175,7 @@ impl Default for Rules {
             show_presence: true,
             two_person_reading: false,
             tell_readings: TellReadings::AtOnce,
+            charter: 0,
             hours: Arc::default(),
             frozen: false,
             claimed: false,

@@ -333,7 +333,8 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
     let mut asked = reader.sql.prepare_cached(
         "SELECT s.id, s.account_id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture, a.language,
                 a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.read_aloud, a.keys, a.closing, a.open_shields,
-                s.ends_at, a.leads, a.quiet_sound, a.timed
+                s.ends_at, a.leads, a.quiet_sound, a.timed,
+                a.charter_read, s.charter
          FROM session AS s JOIN seen_sign_in AS a ON a.id = s.account_id
          WHERE s.token_hash = ?1 AND s.ends_at > ?2 AND s.used_at > ?3",
     )?;
@@ -368,6 +369,8 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
         read_aloud: row.get(14)?,
         keys: row.get(15)?,
         quiet_sound: row.get(20)?,
+        charter_read: row.get(22)?,
+        charter_here: row.get(23)?,
         timed: groups(row.get_ref(21)?.as_str_or_null()?),
         frozen: Vec::new(),
         unread: 0,

@@ -34,6 +34,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0021_sheets.sql"),
     include_str!("schema/0022_freeze.sql"),
     include_str!("schema/0027_hours.sql"),
+    include_str!("schema/0028_charter.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -171,6 +172,7 @@ mod tests {
         "f33dc1aed6da",
         "95d9d3b084d1",
         "8785a9823b35",
+        "8f26b82ef582",
     ];
 
     #[test]

@@ -45,6 +45,7 @@ SELECT a.id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture,
        EXISTS (SELECT 1 FROM membership WHERE account_id = a.id AND leader = 1) AS leads,
        (SELECT group_concat(h.group_id) FROM hours AS h CROSS JOIN membership AS m ON m.group_id = h.group_id AND m.account_id = a.id
         WHERE h.group_id IS NOT NULL) AS timed,
+       coalesce((SELECT max(version) FROM charter_read WHERE account_id = a.id), 0) AS charter_read,
        a.language, a.theme, a.text_size, a.read_aloud, a.keys, a.open_shields, a.quiet_sound, c.password_hash, c.must_choose
 FROM account AS a JOIN credential AS c ON c.account_id = a.id
 WHERE typeof(a.role) = 'text' AND typeof(c.password_hash) = 'text';
@@ -1220,3 +1221,8 @@ SELECT id, name FROM "group" WHERE viewer() > 0 AND viewer_holds('settings') AND
 CREATE VIEW seen_hours_of AS
 SELECT m.account_id, m.group_id FROM membership AS m JOIN hours AS h ON h.group_id = m.group_id
 WHERE viewer() > 0 AND viewer_holds('settings');
+
+-- Who has read the notice of the house: each themselves; all, for who keeps accounts or the rules of the house.
+CREATE VIEW seen_charter_read AS
+SELECT account_id, version, read_at FROM charter_read
+WHERE viewer() > 0 AND (account_id = viewer() OR viewer_holds('accounts') OR viewer_holds('settings'));

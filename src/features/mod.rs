@@ -69,6 +69,8 @@ pub mod audit;
 
 pub mod hours;
 
+pub mod charter;
+
 pub mod setup;
 
 pub mod archive;
@@ -118,6 +120,7 @@ pub fn routes() -> Routes {
         .and(desk::routes())
         .and(freeze::routes())
         .and(hours::routes())
+        .and(charter::routes())
         .and(readings::routes())
         .and(audit::routes())
         .and(help::routes())

@@ -3,6 +3,8 @@
 use maud::{Markup, html};
 
 use super::{Icon, icon};
+use crate::base::SiteKind;
+use crate::lang::Lang;
 
 /// One thing that is so for everybody who reads this page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,4 +35,13 @@ pub fn banners(place: &str, banners: &[Banner]) -> Markup {
 pub fn banners_anew(place: &str, list: &[Banner]) -> String {
     html! { turbo-stream action="replace" target=(place) { template { (banners(place, list)) } } }
         .into_string()
+}
+
+/// Before the first private message, in a prison: that it is not private. Nothing in any other house.
+pub fn not_private(lang: &Lang, kind: SiteKind) -> Markup {
+    html! {
+        @if kind == SiteKind::Prison {
+            div.flash.flash-clay role="note" { (icon(Icon::AlertTriangle)) div { strong { (lang.charter_not_private()) } } }
+        }
+    }
 }

@@ -60,6 +60,11 @@ impl Floor {
         self.rules.send_modify(|rules| *rules = Arc::new(Rules { hours, ..(**rules).clone() }));
     }
 
+    /// The notice of the house has a new version; whatever else is changed at the same moment stays.
+    pub fn set_charter(&self, charter: i64) {
+        self.rules.send_modify(|rules| *rules = Arc::new(Rules { charter, ..(**rules).clone() }));
+    }
+
     /// The house rules now, and a word each time they are changed.
     pub fn watch_rules(&self) -> watch::Receiver<Arc<Rules>> {
         self.rules.subscribe()

@@ -20,6 +20,7 @@ pub struct Page<'a> {
     wide: bool,
     unread: Option<i64>,
     alone: bool,
+    aloud: bool,
     status: StatusCode,
 }
 
@@ -36,6 +37,7 @@ impl<'a> Page<'a> {
             wide: false,
             unread: None,
             alone: false,
+            aloud: false,
             status: StatusCode::OK,
         }
     }
@@ -74,6 +76,12 @@ impl<'a> Page<'a> {
     /// A page without the places of the site round it: for one thing alone.
     pub fn alone(mut self) -> Page<'a> {
         self.alone = true;
+        self
+    }
+
+    /// A page that can be read aloud by whoever never asked for that: what everybody must know.
+    pub fn aloud(mut self) -> Page<'a> {
+        self.aloud = true;
         self
     }
 
@@ -132,7 +140,7 @@ impl Visit {
         (drawn.theme, drawn.size) = session.map_or((Theme::Auto, TextSize::Usual), look);
         drawn.sound = session.is_some_and(|session| session.quiet_sound);
         drawn.keys = session.is_none_or(|session| session.keys);
-        drawn.aloud = session.is_some_and(|session| session.read_aloud);
+        drawn.aloud = page.aloud || session.is_some_and(|session| session.read_aloud);
         drawn.desk = self.holds(crate::base::Duty::Moderate);
         drawn.admin = self.holds(crate::base::Duty::Accounts) || self.holds(crate::base::Duty::Settings);
         drawn.safeguard = self.holds(crate::base::Duty::Safeguard);

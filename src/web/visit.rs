@@ -177,6 +177,11 @@ impl Visit {
         self.floor.set_hours(hours);
     }
 
+    /// The notice of the house has a new version: everybody reads it before anything else.
+    pub fn charter_is(&self, version: i64) {
+        self.floor.set_charter(version);
+    }
+
     /// How far the clock of the box can be believed now.
     pub fn trust(&self) -> Trust {
         self.floor.db.clock().trust()

@@ -28,6 +28,7 @@ mod looking_into;
 mod meeting;
 mod mine;
 mod my_space;
+mod noticing;
 mod obeying;
 mod overseeing;
 mod passing_on;

@@ -6,12 +6,12 @@ use courtyard::base::{Act, Duty, Role};
 /// The head publishes the notice as it is offered, with these words at its end.
 fn publishes(school: &Site, words: &str) {
     let head = school.head();
-    if school.entries(Act::PublishCharter).len() > 0 {
-        head.opens("/admin/notice");
-    } else {
-        head.opens("/admin/notice").sees("Nothing is told yet");
+    head.opens("/admin/notice");
+    if school.entries(Act::PublishCharter).is_empty() {
+        head.sees("Nothing is told yet");
     }
-    head.fills("English", &format!("This is supervised. {words}")).fills("Español", &format!("Hay supervisión. {words}"));
+    head.fills("English", &format!("This is supervised. {words}"))
+        .fills("Español", &format!("Hay supervisión. {words}"));
     head.presses("Publish").is_told(200);
 }
 
@@ -26,7 +26,8 @@ fn before_it_was_read_no_other_page_opens_and_then_all_do_once_for_all() {
     }
     assert!(mia.connects(Some(&format!("http://{}", school.address))).is_err(), "no socket");
     let token = mia.opens("/notice").token();
-    let post = Ask::post("/posts", &[("same_site", token.as_str()), ("body", "Round it"), ("audience", "everyone")]);
+    let post =
+        Ask::post("/posts", &[("same_site", token.as_str()), ("body", "Round it"), ("audience", "everyone")]);
     assert_eq!(mia.asks(&post).status, 303, "led to the notice");
     // Help, the way out, and who can see what.
     mia.opens("/help/need").is_told(200).misses("First text");
@@ -50,8 +51,27 @@ fn in_a_prison_it_is_read_at_every_sign_in() {
     publishes(&school, "Prison text");
     mia.opens("/everyone").presses("I have read this").is_at("/everyone");
     mia.opens("/my").misses("Prison text");
-    school.is_in(mia.elsewhere()).opens("/everyone").sees("Prison text").presses("I have read this").is_at("/everyone");
+    school
+        .is_in(mia.elsewhere())
+        .opens("/everyone")
+        .sees("Prison text")
+        .presses("I have read this")
+        .is_at("/everyone");
     mia.opens("/my").misses("Prison text");
+}
+
+#[test]
+fn a_prison_says_before_a_private_message_that_it_is_not_private() {
+    let school = Site::school();
+    let (mia, tom) = (school.pupil("Mia"), school.pupil("Tom"));
+    mia.befriends(&tom);
+    let says = "This is not private. Do not write to your lawyer here.";
+    mia.opens("/chat/with/tom").misses(says);
+    school.head().opens("/admin/rules").ticks("Prison").presses("Save").is_told(200);
+    mia.opens("/chat/with/tom").sees(says);
+    mia.opens("/chat/new").sees(says);
+    let talk = mia.writes_to(&tom, "Hello");
+    tom.opens(&talk).sees(says);
 }
 
 #[test]
@@ -59,7 +79,10 @@ fn a_form_that_is_open_while_a_new_text_comes_is_not_lost() {
     let school = Site::school();
     let mia = school.pupil("Mia");
     publishes(&school, "First text");
-    mia.opens("/posts/new").presses("I have read this").fills("Your post", "A long thought").ticks("Everyone");
+    mia.opens("/posts/new")
+        .presses("I have read this")
+        .fills("Your post", "A long thought")
+        .ticks("Everyone");
     publishes(&school, "Second text");
     mia.presses("Post").sees("Second text").presses("I have read this");
     mia.opens("/everyone").sees("A long thought");

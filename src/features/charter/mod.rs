@@ -7,7 +7,6 @@ mod store;
 mod views;
 
 pub use store::newest;
-pub use views::not_private;
 
 use crate::base::{Error, Problem, Problems, Result, SiteKind, limits, text};
 use crate::db::Change;
@@ -72,7 +71,9 @@ fn fit(of_site: &str, told: Vec<Told>) -> Result<Vec<Told>> {
     for each in told {
         let field = Lang::find(&each.language).map_or("", |lang| lang.tag());
         match text::within(field, text::tidy(&each.words), limits::CHARTER_CHARS_MAX) {
-            Ok(words) if words.is_empty() && each.language == of_site => problems.push((field, Problem::Missing)),
+            Ok(words) if words.is_empty() && each.language == of_site => {
+                problems.push((field, Problem::Missing))
+            }
             Ok(words) if words.is_empty() => (),
             Ok(words) => fits.push(Told { words, ..each }),
             Err(Error::Invalid(found)) => problems.extend(found),
@@ -130,8 +131,10 @@ mod tests {
             }
         }
         assert!(starter(SiteKind::Prison, "en").contains("Do not write to your lawyer here"));
-        let all: std::collections::BTreeSet<_> =
-            ["en", "es", "ar"].iter().flat_map(|tag| [SiteKind::School, SiteKind::Prison].map(|kind| starter(kind, tag))).collect();
+        let all: std::collections::BTreeSet<_> = ["en", "es", "ar"]
+            .iter()
+            .flat_map(|tag| [SiteKind::School, SiteKind::Prison].map(|kind| starter(kind, tag)))
+            .collect();
         assert_eq!(all.len(), 6, "each has its own");
     }
 }

@@ -25,10 +25,12 @@ async fn page(visit: &Visit, said: &Said) -> Answer {
     };
     let (version, told, read_at, now) = visit.read(look).await?;
     let must = visit.session()?.must_read(visit.rules());
-    let asked = if visit.form.text("lang").is_empty() { visit.query().text("lang") } else { visit.form.text("lang") };
+    let asked =
+        if visit.form.text("lang").is_empty() { visit.query().text("lang") } else { visit.form.text("lang") };
     let lang = Lang::find(asked).unwrap_or(visit.lang());
     let shown = for_reader(&told, lang.tag(), &visit.rules().language).ok_or(Error::NotFound)?;
-    let next = if visit.form.text("next").is_empty() { visit.query().text("next") } else { visit.form.text("next") };
+    let next =
+        if visit.form.text("next").is_empty() { visit.query().text("next") } else { visit.form.text("next") };
     let notice = views::Notice {
         version,
         shown,
@@ -50,7 +52,8 @@ async fn read(visit: Visit) -> Answer {
     let session = visit.session()?.id;
     let version: u32 = visit.form.text("version").parse().map_err(|_| Error::NotOurs)?;
     let next = own_path(visit.form.text("next")).to_owned();
-    match visit.write(Act::ReadCharter, move |change| super::read(change, i64::from(version), session)).await {
+    match visit.write(Act::ReadCharter, move |change| super::read(change, i64::from(version), session)).await
+    {
         Ok(()) => visit.go(&next, None),
         // Somebody wrote a newer one meanwhile: here it is.
         Err(Error::Invalid(_)) => {

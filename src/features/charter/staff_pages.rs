@@ -54,17 +54,14 @@ async fn update(visit: Visit) -> Answer {
         .map(|lang| Told { language: lang.tag().to_owned(), words: visit.form.text(lang.tag()).to_owned() })
         .collect();
     let (sent, of_site, session) = (typed.clone(), visit.rules().language.clone(), visit.session()?.id);
-    let published = visit
-        .write(Act::PublishCharter, move |change| super::publish(change, &of_site, sent, session))
-        .await;
+    let published =
+        visit.write(Act::PublishCharter, move |change| super::publish(change, &of_site, sent, session)).await;
     match published {
         Ok(version) => {
             visit.charter_is(version);
             visit.go("/admin/notice", Some(Done::Saved))
         }
-        Err(Error::Invalid(problems)) => {
-            form_page(&visit, &typed, &Said::new(visit.lang(), &problems)).await
-        }
+        Err(Error::Invalid(problems)) => form_page(&visit, &typed, &Said::new(visit.lang(), &problems)).await,
         Err(error) => Err(error),
     }
 }

@@ -1,7 +1,6 @@
 //! The HTML of the notice of the house.
 
 use super::Told;
-use crate::base::SiteKind;
 use crate::lang::Lang;
 use crate::ui::{self, Button, Icon, Now, Said};
 use maud::{Markup, html};
@@ -24,7 +23,8 @@ pub(super) struct Notice<'a> {
 
 pub(super) fn notice(lang: &Lang, same_site: &str, notice: &Notice<'_>) -> Markup {
     let dir = Lang::find(&notice.shown.language).map_or("auto", |lang| lang.dir());
-    let next = percent_encoding::utf8_percent_encode(notice.next, percent_encoding::NON_ALPHANUMERIC).to_string();
+    let next =
+        percent_encoding::utf8_percent_encode(notice.next, percent_encoding::NON_ALPHANUMERIC).to_string();
     html! {
         h1 { (lang.charter_title()) }
         @if !notice.said.list().is_empty() { p.state role="alert" { (ui::icon(Icon::InfoCircle)) (lang.charter_newer()) } }
@@ -58,15 +58,6 @@ pub(super) fn notice(lang: &Lang, same_site: &str, notice: &Notice<'_>) -> Marku
                 (ui::button(Button::Main, Some(Icon::Check), lang.charter_read()))
             }
             (ui::button_form("/sign-out", same_site, &[], Button::Quiet, Some(Icon::Logout), lang.nav_sign_out()))
-        }
-    }
-}
-
-/// Before the first private message, in a prison: that it is not private. Nothing in any other house.
-pub fn not_private(lang: &Lang, kind: SiteKind) -> Markup {
-    html! {
-        @if kind == SiteKind::Prison {
-            p.flash.flash-clay.not-private { (ui::icon(Icon::AlertTriangle)) strong { (lang.charter_not_private()) } }
         }
     }
 }

@@ -33,8 +33,6 @@ pub(super) struct Run {
     pub planned: [i64; 3],
     /// How many went.
     pub gone: [i64; 3],
-    /// Up to which item it has come.
-    pub after: i64,
     pub hash: [u8; 32],
     pub begun_at: i64,
     pub ended_at: Option<i64>,
@@ -48,7 +46,7 @@ impl Run {
 }
 
 const RUN: &str = "SELECT id, day, state, posts_ms, messages_ms, cases_ms, posts, messages, cases,
-       gone_posts, gone_messages, gone_cases, after_id, hash, begun_at, ended_at, confirmed_by FROM retention_run";
+       gone_posts, gone_messages, gone_cases, hash, begun_at, ended_at, confirmed_by FROM retention_run";
 
 fn run(row: &Row<'_>) -> rusqlite::Result<Run> {
     let state = match row.get_ref(2)?.as_str()? {
@@ -63,11 +61,10 @@ fn run(row: &Row<'_>) -> rusqlite::Result<Run> {
         cut: Cutoffs { posts_ms: row.get(3)?, messages_ms: row.get(4)?, cases_ms: row.get(5)? },
         planned: [row.get(6)?, row.get(7)?, row.get(8)?],
         gone: [row.get(9)?, row.get(10)?, row.get(11)?],
-        after: row.get(12)?,
-        hash: row.get(13)?,
-        begun_at: row.get(14)?,
-        ended_at: row.get(15)?,
-        confirmed_by: row.get::<_, Option<i64>>(16)?.map(AccountId),
+        hash: row.get(12)?,
+        begun_at: row.get(13)?,
+        ended_at: row.get(14)?,
+        confirmed_by: row.get::<_, Option<i64>>(15)?.map(AccountId),
     })
 }
 
@@ -170,10 +167,10 @@ pub(super) fn confirm(change: &mut Change<'_>, id: i64) -> Result<usize> {
 pub(super) fn go_on(change: &mut Change<'_>, run: &Run) -> Result<()> {
     let (now, over) = (change.now_ms(), run.state == State::Done);
     change.run(
-        "UPDATE retention_run SET gone_posts = ?2, gone_messages = ?3, gone_cases = ?4, after_id = ?5, hash = ?6,
-                state = CASE WHEN ?7 THEN 'done' ELSE state END, ended_at = CASE WHEN ?7 THEN ?8 END
+        "UPDATE retention_run SET gone_posts = ?2, gone_messages = ?3, gone_cases = ?4, hash = ?5,
+                state = CASE WHEN ?6 THEN 'done' ELSE state END, ended_at = CASE WHEN ?6 THEN ?7 END
          WHERE id = ?1",
-        params![run.id, run.gone[0], run.gone[1], run.gone[2], run.after, &run.hash[..], over, now],
+        params![run.id, run.gone[0], run.gone[1], run.gone[2], &run.hash[..], over, now],
     )?;
     Ok(())
 }

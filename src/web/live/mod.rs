@@ -135,7 +135,7 @@ pub async fn connect(
         floor.db.clock().now_ms(),
         floor.db.clock().trust(),
     );
-    if door.is_shut() {
+    if door.is_shut() || session.must_read(&floor.rules()) {
         return StatusCode::NOT_FOUND.into_response();
     }
     let Ok(upgrade) = upgrade else { return StatusCode::NOT_FOUND.into_response() };
