@@ -329,19 +329,12 @@ impl Act {
             self,
             Act::RemoveAnnouncement | Act::ReadAnnouncement | Act::RemoveEvent | Act::RemoveFile
         );
-        if self.is_on_the_board() || on_the_board || self.is_chat() {
+        if self.is_on_the_board() || on_the_board || self.is_chat() || self.is_of_house() {
             return false;
         }
         !matches!(
             self,
             Act::SignIn
-                | Act::Freeze
-                | Act::Unfreeze
-                | Act::EditHours
-                | Act::TrustClock
-                | Act::PublishCharter
-                | Act::ReadCharter
-                | Act::ExportCharter
                 | Act::AskArchive
                 | Act::PackArchive
                 | Act::NoteArchive

@@ -127,13 +127,7 @@ impl Visit {
         let unread = page.unread.or(session.map(|session| session.unread)).unwrap_or(0);
         drawn.unread = u32::try_from(unread).unwrap_or(0);
         drawn.chats = session.map_or(0, |session| u32::try_from(session.chats).unwrap_or(0));
-        drawn.banners = session.map(|session| frozen(lang, &session.frozen)).unwrap_or_default();
-        if page.status == StatusCode::UNPROCESSABLE_ENTITY && !drawn.banners.is_empty() {
-            // Not every form has a place for what is wrong with none of its fields.
-            drawn.banners.iter_mut().for_each(|banner| {
-                banner.words = format!("{} {}", banner.words, lang.freeze_typed());
-            });
-        }
+        drawn.banners = self.stopped_said(page.status);
         drawn.hours = self.hours_said();
         drawn.flash = self.flash().map(|done| said(done, lang));
         drawn.since = self.newest_event();
@@ -163,6 +157,17 @@ impl Visit {
             ui::gate(&drawn, page.main)
         };
         Ok(self.html(page.status, whole.into_string()))
+    }
+
+    /// What stands over the page while writing rests.
+    fn stopped_said(&self, status: StatusCode) -> Vec<ui::Banner> {
+        let mut said = self.someone().map(|me| frozen(self.lang(), &me.frozen)).unwrap_or_default();
+        if status == StatusCode::UNPROCESSABLE_ENTITY {
+            // Not every form has a place for what is wrong with none of its fields.
+            said.iter_mut()
+                .for_each(|each| each.words = format!("{} {}", each.words, self.lang().freeze_typed()));
+        }
+        said
     }
 
     /// What stands over the page of the hours of use. Who keeps the rules learns of a clock that cannot be believed.
