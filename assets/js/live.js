@@ -11,6 +11,8 @@ const BEAT_MS = 5_000;
 const ASLEEP_MS = 90_000;
 // The place went to a newer page of the same person; this one comes back when it is looked at.
 const ELSEWHERE = 4001;
+// The hours of use are over, which the page says; it stays as it is, with what was typed, and asks for nothing more.
+const SHUT = 4003;
 
 let socket = null;
 let topics = "";
@@ -56,6 +58,7 @@ function receive(message) {
 /** Tries again, later each time, and not in step with all the other tablets of the house. */
 function lost(code) {
   socket = null;
+  if (code === SHUT) topics = "";
   if (!topics) return;
   silence ||= setTimeout(() => say(state()?.dataset.away ?? ""), SAY_SO_AFTER_MS);
   if (code === ELSEWHERE) return;

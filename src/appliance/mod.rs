@@ -4,3 +4,4 @@ pub mod addresses;
 pub mod announce;
 pub mod screen;
 pub mod service;
+pub mod time;

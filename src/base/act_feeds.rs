@@ -33,6 +33,6 @@ impl Act {
             || matches!(self, AddAlbum | EditAlbum | RemoveAlbum | AddPhotos | MovePhoto | RemovePhoto)
             || matches!(self, AddSpot | RemoveSpot | AllowSpot | ReadNotices)
             || matches!(self, Report | CloseReport | ExportAudit | MakeSheet | ExportEvidence);
-        !(harmless || self.is_on_the_board() || self.is_chat())
+        !(harmless || self.is_on_the_board() || self.is_chat() || self.is_of_house())
     }
 }

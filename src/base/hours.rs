@@ -3,6 +3,7 @@
 //! What begins on a day belongs to that day, even where it runs over midnight. A day that is otherwise takes the place of all that would
 //! begin on it. Times are those on the wall: an hour that summer time skips is not there, one that comes twice counts both times.
 
+use super::GroupId;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -208,6 +209,51 @@ fn shut_day(line: &str) -> Option<(Date, Day)> {
 /// A day that is otherwise, as it is read again.
 pub fn write_otherwise(day: Date, stretches: &[Stretch]) -> String {
     format!("{day} {}", write_day(stretches)).trim_end().to_owned()
+}
+
+/// The timetables of the house: of the site, and of groups that have their own.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct House {
+    /// Of everybody who is in no group with its own.
+    pub site: Option<Timetable>,
+    /// Of the members of these groups.
+    pub groups: BTreeMap<GroupId, Timetable>,
+}
+
+/// Whether somebody may come in at this moment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Door {
+    /// Always: nothing is said of when.
+    Free,
+    /// Open, until this moment where it ends soon enough to know.
+    Open(Option<Timestamp>),
+    /// Shut, until this moment where it is known.
+    Shut(Option<Timestamp>),
+    /// There are hours, the clock cannot be believed, and the house then lets people in.
+    OpenUnsure,
+    /// There are hours, the clock cannot be believed, and the house then lets nobody in.
+    ShutUnsure,
+}
+
+impl Door {
+    /// May nobody come in?
+    pub fn is_shut(self) -> bool {
+        matches!(self, Door::Shut(_) | Door::ShutUnsure)
+    }
+}
+
+impl House {
+    /// Does nobody have hours?
+    pub fn is_empty(&self) -> bool {
+        self.site.is_none() && self.groups.is_empty()
+    }
+
+    /// The hours of who is in these groups: the most open of theirs; that of the site where none of them has any. `None`
+    /// where there are none at all.
+    pub fn hours(&self, groups: &[GroupId], now: Timestamp, zone: &TimeZone) -> Option<Hours> {
+        let own = groups.iter().filter_map(|group| self.groups.get(group)).map(|table| table.at(now, zone));
+        own.reduce(Hours::or).or_else(|| self.site.as_ref().map(|table| table.at(now, zone)))
+    }
 }
 
 /// The days of the week in the order of a timetable.

@@ -211,6 +211,15 @@ pub const READING_WORDS_CHARS_MIN: usize = 10;
 /// Milliseconds for which it is open: a day.
 pub const READING_MS: i64 = 24 * 60 * 60 * 1000;
 
+/// Characters of the notice of the house in one language.
+pub const CHARTER_CHARS_MAX: usize = 20_000;
+
+/// Minutes before the end of its hours from which an open page says so.
+pub const CLOSING_SAID_MIN: i64 = 10;
+
+/// Minutes after the end of the hours in which what somebody was writing can still be kept as a draft.
+pub const CLOSING_DRAFTS_MIN: i64 = 5;
+
 /// Characters of what members are told while all writing is stopped.
 pub const FREEZE_CHARS_MAX: usize = 300;
 

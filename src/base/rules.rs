@@ -1,5 +1,11 @@
 //! The house rules that an owner changes while the site runs.
 
+use super::hours::{Door, Hours, House};
+use super::{GroupId, Trust};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::sync::Arc;
+
 crate::words! {
     /// What sort of house this is: picks the words and the defaults.
     SiteKind {
@@ -118,6 +124,10 @@ pub struct Rules {
     pub two_person_reading: bool,
     /// When people learn that staff did.
     pub tell_readings: TellReadings,
+    /// The newest version of the notice of the house, which everybody must have read; 0 where there is none.
+    pub charter: i64,
+    /// When members may come in.
+    pub hours: Arc<House>,
     /// Have staff stopped all writing of members for the moment? No rule of its own, but it stands above all of them.
     pub frozen: bool,
     /// Has an owner claimed the box?
@@ -125,6 +135,23 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// May somebody of that role, who is in these groups, come in at this moment? Staff always may. Where the clock cannot be
+    /// believed, a prison lets nobody in who has hours, and any other house everybody.
+    pub fn door(&self, role: Option<super::Role>, groups: &[GroupId], now_ms: i64, trust: Trust) -> Door {
+        if role != Some(super::Role::Member) || self.hours.is_empty() {
+            return Door::Free;
+        }
+        let zone = TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC);
+        let now = Timestamp::from_millisecond(now_ms).unwrap_or(Timestamp::UNIX_EPOCH);
+        match self.hours.hours(groups, now, &zone) {
+            None => Door::Free,
+            Some(_) if !trust.is_enough() && self.kind == SiteKind::Prison => Door::ShutUnsure,
+            Some(_) if !trust.is_enough() => Door::OpenUnsure,
+            Some(Hours::Open(until)) => Door::Open(until),
+            Some(Hours::Shut(opens)) => Door::Shut(opens),
+        }
+    }
+
     /// The rules as they are for whoever only looks: while all writing is stopped, members are offered none.
     pub fn offered_to(&self, role: Option<super::Role>) -> Rules {
         let closed = self.frozen && role == Some(super::Role::Member);
@@ -151,8 +178,35 @@ impl Default for Rules {
             show_presence: true,
             two_person_reading: false,
             tell_readings: TellReadings::AtOnce,
+            charter: 0,
+            hours: Arc::default(),
             frozen: false,
             claimed: false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Role, Timetable};
+
+    #[test]
+    fn a_clock_that_nobody_believes_shuts_a_prison_and_opens_any_other_house() {
+        let table = Timetable::parse("8-12");
+        let hours = Arc::new(House { site: Some(table), ..House::default() });
+        let door = |kind, role, trust| {
+            let rules = Rules { kind, hours: hours.clone(), ..Rules::default() };
+            rules.door(Some(role), &[], 0, trust)
+        };
+        assert_eq!(door(SiteKind::Prison, Role::Member, Trust::No), Door::ShutUnsure);
+        assert_eq!(door(SiteKind::School, Role::Member, Trust::Carried), Door::OpenUnsure);
+        assert_eq!(door(SiteKind::Other, Role::Member, Trust::No), Door::OpenUnsure);
+        for kind in [SiteKind::Prison, SiteKind::School] {
+            assert_eq!(door(kind, Role::Staff, Trust::No), Door::Free);
+            assert_eq!(door(kind, Role::Owner, Trust::Rtc), Door::Free);
+            assert!(door(kind, Role::Member, Trust::Rtc).is_shut(), "midnight of a Thursday");
+        }
+        assert_eq!(Rules::default().door(Some(Role::Member), &[], 0, Trust::No), Door::Free);
     }
 }

@@ -37,4 +37,14 @@ impl Act {
     pub fn is_writing(self) -> bool {
         self.makes_things() && !matches!(self, Act::AddContact | Act::JoinGroup | Act::Invite)
     }
+
+    /// Is this about the house as a whole: when it is open, what rests, what everybody must know, what is kept? Who sees what
+    /// older thing does not change by it.
+    pub(super) fn is_of_house(self) -> bool {
+        use Act::{EditHours, ExportCharter, Freeze, PublishCharter, ReadCharter, TrustClock, Unfreeze};
+        matches!(
+            self,
+            Freeze | Unfreeze | EditHours | TrustClock | PublishCharter | ReadCharter | ExportCharter
+        )
+    }
 }

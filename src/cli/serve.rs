@@ -4,12 +4,13 @@ use super::{runtime, say};
 use crate::app::App;
 use crate::appliance::announce::{Announcer, Settings};
 use crate::appliance::screen::{self, Told};
-use crate::appliance::{addresses, service};
+use crate::appliance::{addresses, service, time};
 use crate::base::{Act, Clock, Error, Rules};
 use crate::config::Config;
 use crate::db::{Db, Viewer};
 use crate::features::archive::{self, Depot};
 use crate::features::days;
+use crate::features::hours;
 use crate::features::leaving;
 use crate::features::photos::{self, Shelf};
 use crate::features::readings;
@@ -80,6 +81,7 @@ async fn until_stopped(config: Config, screen: Option<PathBuf>) -> Result<(), Er
     let patience = service::Patience::for_work("Opening the data");
     let app = App::open(&config, Clock::real()).await?;
     drop(patience);
+    look_at_clock(&app.db).await;
     let listener = crate::web::listen_on(config.listen).await?;
     let port = listener.local_addr()?.port();
     let announcer = if config.mdns { announce(&app, &config, port).map(Arc::new) } else { None };
@@ -230,12 +232,25 @@ async fn keep_shelf_swept(db: Arc<Db>, shelf: Arc<Shelf>) {
     }
 }
 
+/// While the clock is not believed: asks the machine whether it can be.
+async fn look_at_clock(db: &Db) {
+    let clock = db.clock();
+    if clock.trust().is_enough() {
+        return;
+    }
+    match db.read(&Viewer::the_box(), hours::known_ms).await {
+        Ok(known_ms) => clock.believe(time::found(Path::new("/"), clock.now_ms(), known_ms)),
+        Err(error) => tracing::warn!(%error, "nobody could say whether the clock is right"),
+    }
+}
+
 /// Counts the days of the box, and does what waits for their end.
 async fn keep_house(db: Arc<Db>, depot: Arc<Depot>, rules: watch::Receiver<Arc<Rules>>) {
     let mut turn = tokio::time::interval(HOUSE_EVERY);
     let (mut counted_ms, the_box) = (db.clock().monotonic_ms(), Viewer::the_box());
     loop {
         turn.tick().await;
+        look_at_clock(&db).await;
         let now_ms = db.clock().monotonic_ms();
         let ran_ms = now_ms - std::mem::replace(&mut counted_ms, now_ms);
         let counted = db.write(&the_box, Act::NoteArchive, move |change| days::pass(change, ran_ms));

@@ -70,6 +70,7 @@ const CONTENT: &[&str] = &[
     "reading",
     "sheet",
     "freeze",
+    "charter_read",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

@@ -16,6 +16,7 @@ mod plan_tests;
 mod readers;
 mod schema;
 mod snapshot;
+mod standing;
 #[cfg(test)]
 mod steps_tests;
 mod upkeep;

@@ -1,11 +1,10 @@
 //! The two entrances: a guarded read, and an audited write.
 
 use super::guard::{Eyes, guard};
+use super::standing::{frozen, standing_session};
 use super::writer::{Answer, Job, Tell, Writer, before_the_first_event};
-use super::{Change, Frozen, Session, Snapshot, Viewer, said, schema};
-use crate::base::{
-    AccountId, Act, Clock, Duties, Error, Event, GroupId, Reach, Result, Role, Standing, Topic, limits,
-};
+use super::{Change, Session, Snapshot, Viewer, said, schema};
+use crate::base::{Act, Clock, Duties, Error, Event, Reach, Result, Role, Topic, limits};
 use rusqlite::Connection;
 use std::collections::HashMap;
 use std::path::Path;
@@ -68,10 +67,6 @@ type Unread = (i64, i64);
 const UNREAD_REMEMBERED_MAX: usize = 5_000;
 
 const UNREAD: &str = "SELECT count(*) FROM (SELECT 1 FROM seen_notice WHERE read_at IS NULL LIMIT ?1)";
-
-/// The partial index has what is stopped now and nothing else; mostly that is nothing.
-const FROZEN: &str = "SELECT group_id, group_name, words FROM seen_freeze
-    ORDER BY group_id IS NOT NULL, id DESC LIMIT ?1";
 
 struct Reader {
     sql: Connection,
@@ -174,7 +169,7 @@ impl Db {
         let now = self.clock.now_ms();
         self.with_reader(|reader| {
             reader.eyes.look_as(&Viewer::stranger(), now);
-            standing_session(reader, token_hash, now).map_err(said)
+            standing_session(&reader.sql, token_hash, now).map_err(said)
         })
     }
 
@@ -188,7 +183,7 @@ impl Db {
         let changes = self.changes.now(); // before the look: too old is counted again
         self.with_reader(|reader| {
             reader.eyes.look_as(&Viewer::stranger(), now);
-            let Some(mut session) = standing_session(reader, token_hash, now).map_err(said)? else {
+            let Some(mut session) = standing_session(&reader.sql, token_hash, now).map_err(said)? else {
                 return Ok(None);
             };
             let held = if session.role == Role::Owner { Duties::all() } else { session.duties };
@@ -330,51 +325,6 @@ impl Drop for Back<'_> {
     }
 }
 
-fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlite::Result<Option<Session>> {
-    let mut asked = reader.sql.prepare_cached(
-        "SELECT s.id, s.account_id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture, a.language,
-                a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.read_aloud, a.keys, a.closing, a.open_shields,
-                s.ends_at, a.leads, a.quiet_sound
-         FROM session AS s JOIN seen_sign_in AS a ON a.id = s.account_id
-         WHERE s.token_hash = ?1 AND s.ends_at > ?2 AND s.used_at > ?3",
-    )?;
-    let mut rows = asked.query(rusqlite::params![&token_hash[..], now, now - limits::SESSION_IDLE_MS])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
-    let standing = Standing::parse(row.get_ref(6)?.as_str()?);
-    if !standing.is_some_and(Standing::may_sign_in) {
-        return Ok(None);
-    }
-    let account: i64 = row.get(1)?;
-    let role = Role::parse(row.get_ref(4)?.as_str()?).unwrap_or(Role::Member);
-    let duties = Duties::parse(row.get_ref(5)?.as_str()?);
-    Ok(Some(Session {
-        id: row.get(0)?,
-        account: AccountId(account),
-        username: row.get(2)?,
-        shown_name: row.get(3)?,
-        role,
-        duties,
-        read_only: standing == Some(Standing::ReadOnly),
-        picture: row.get(7)?,
-        language: row.get(8)?,
-        theme: row.get(9)?,
-        text_size: row.get(10)?,
-        open_shields: row.get(17)?,
-        must_choose: row.get(11)?,
-        closing: row.get(16)?,
-        device: row.get(12)?,
-        used_at: row.get(13)?,
-        ends_at: row.get(18)?,
-        leads: row.get(19)?,
-        read_aloud: row.get(14)?,
-        keys: row.get(15)?,
-        quiet_sound: row.get(20)?,
-        frozen: Vec::new(),
-        unread: 0,
-        chats: 0,
-    }))
-}
-
 /// Notices that whoever looks has not read, counted up to one more than a badge shows, where they are not known; and
 /// conversations.
 fn unread(sql: &Connection, notices: Option<i64>) -> rusqlite::Result<Unread> {
@@ -384,14 +334,4 @@ fn unread(sql: &Connection, notices: Option<i64>) -> rusqlite::Result<Unread> {
     };
     let chats = sql.prepare_cached(UNREAD_CHATS)?.query_row([], |row| row.get(0))?;
     Ok((notices, chats))
-}
-
-/// What is stopped, as whoever looks sees it: the site first.
-fn frozen(sql: &Connection) -> rusqlite::Result<Vec<Frozen>> {
-    let mut asked = sql.prepare_cached(FROZEN)?;
-    let rows = asked.query_map([limits::FROZEN_SHOWN_MAX], |row| {
-        let group = row.get::<_, Option<i64>>(0)?.map(GroupId);
-        Ok(Frozen { group: group.zip(Some(row.get(1)?)), words: row.get(2)? })
-    })?;
-    rows.collect()
 }

@@ -34,6 +34,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0021_sheets.sql"),
     include_str!("schema/0022_freeze.sql"),
     include_str!("schema/0023_talk_more.sql"),
+    include_str!("schema/0024_hours.sql"),
+    include_str!("schema/0025_charter.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -171,6 +173,8 @@ mod tests {
         "f33dc1aed6da",
         "95d9d3b084d1",
         "4d4c87b68d66",
+        "8785a9823b35",
+        "8f26b82ef582",
     ];
 
     #[test]

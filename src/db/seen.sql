@@ -43,6 +43,9 @@ CREATE VIEW seen_sign_in AS
 SELECT a.id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture,
        EXISTS (SELECT 1 FROM closing WHERE account_id = a.id) AS closing,
        EXISTS (SELECT 1 FROM membership WHERE account_id = a.id AND leader = 1) AS leads,
+       (SELECT group_concat(h.group_id) FROM hours AS h CROSS JOIN membership AS m ON m.group_id = h.group_id AND m.account_id = a.id
+        WHERE h.group_id IS NOT NULL) AS timed,
+       coalesce((SELECT max(version) FROM charter_read WHERE account_id = a.id), 0) AS charter_read,
        a.language, a.theme, a.text_size, a.read_aloud, a.keys, a.open_shields, a.quiet_sound, c.password_hash, c.must_choose
 FROM account AS a JOIN credential AS c ON c.account_id = a.id
 WHERE typeof(a.role) = 'text' AND typeof(c.password_hash) = 'text';
@@ -1245,3 +1248,16 @@ FROM item AS i
 WHERE viewer() = -1 AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL AND f.ended_at IS NULL AND f.group_id IS NOT NULL
   AND (EXISTS (SELECT 1 FROM item_to AS t WHERE t.item_id IN (i.id, p.id, q.id, r.id) AND t.kind = 'group' AND t.target_id = f.group_id)
     OR EXISTS (SELECT 1 FROM conversation AS c WHERE c.id IN (i.id, p.id, q.id, r.id) AND c.group_id = f.group_id));
+
+-- For who keeps the rules of the house: the names of all groups, and who is in those that have hours of use.
+CREATE VIEW seen_group_name AS
+SELECT id, name FROM "group" WHERE viewer() > 0 AND viewer_holds('settings') AND gone_at IS NULL;
+
+CREATE VIEW seen_hours_of AS
+SELECT m.account_id, m.group_id FROM membership AS m JOIN hours AS h ON h.group_id = m.group_id
+WHERE viewer() > 0 AND viewer_holds('settings');
+
+-- Who has read the notice of the house: each themselves; all, for who keeps accounts or the rules of the house.
+CREATE VIEW seen_charter_read AS
+SELECT account_id, version, read_at FROM charter_read
+WHERE viewer() > 0 AND (account_id = viewer() OR viewer_holds('accounts') OR viewer_holds('settings'));

@@ -1,6 +1,6 @@
 //! Who is looking. Nothing is read without one.
 
-use crate::base::{AccountId, Duties, Duty, GroupId, Role, Rules, Uploads};
+use crate::base::{AccountId, Duties, Duty, GroupId, Role, Rules, SiteKind, Uploads};
 
 /// Who is looking: a stranger, an account with its role, or the box itself at its command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,6 +136,12 @@ pub struct Session {
     pub used_at: i64,
     /// When it ends at the latest, milliseconds since 1970.
     pub ends_at: i64,
+    /// The newest version of the notice of the house that they have read; 0 for none.
+    pub charter_read: i64,
+    /// The one that they have read since they signed in here; 0 for none.
+    pub charter_here: i64,
+    /// The groups of theirs that have hours of use.
+    pub timed: Vec<GroupId>,
     /// What staff have stopped for the moment, as this account sees it: the site first.
     pub frozen: Vec<Frozen>,
     /// Unread notices, at most 100 counted.
@@ -145,6 +151,17 @@ pub struct Session {
 }
 
 impl Session {
+    /// Must they read the notice of the house before anything else? Once each version; in a prison at every sign-in.
+    pub fn must_read(&self, rules: &Rules) -> bool {
+        let here = rules.kind == SiteKind::Prison && self.charter_here < rules.charter;
+        self.charter_read < rules.charter || here
+    }
+
+    /// Were they in the middle of something when a new version came? Then what they send is still taken.
+    pub fn reads_anew(&self, rules: &Rules) -> bool {
+        self.charter_read > 0 && (rules.kind != SiteKind::Prison || self.charter_here > 0)
+    }
+
     /// May they send photos, by the house rules? Into which groups they may put files is asked there.
     pub fn may_send(&self, rules: &Rules) -> bool {
         match rules.uploads {

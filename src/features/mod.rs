@@ -67,7 +67,10 @@ pub mod readings;
 
 pub mod audit;
 
+pub mod hours;
 pub mod sheets;
+
+pub mod charter;
 
 pub mod setup;
 
@@ -119,6 +122,8 @@ pub fn routes() -> Routes {
         .and(moderation::routes())
         .and(desk::routes())
         .and(freeze::routes())
+        .and(hours::routes())
+        .and(charter::routes())
         .and(readings::routes())
         .and(audit::routes())
         .and(sheets::routes())

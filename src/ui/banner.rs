@@ -3,6 +3,8 @@
 use maud::{Markup, html};
 
 use super::{Icon, icon};
+use crate::base::SiteKind;
+use crate::lang::Lang;
 
 /// One thing that is so for everybody who reads this page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,10 +17,10 @@ pub struct Banner {
     pub words: String,
 }
 
-/// All of them, in the place that a live page fills anew.
-pub fn banners(banners: &[Banner]) -> Markup {
+/// All of them, in the place of this name that a live page fills anew.
+pub fn banners(place: &str, banners: &[Banner]) -> Markup {
     html! {
-        div #house .house role="status" {
+        div id=(place) .house role="status" {
             @for banner in banners {
                 div.flash.flash-clay {
                     (icon(banner.sign))
@@ -30,6 +32,16 @@ pub fn banners(banners: &[Banner]) -> Markup {
 }
 
 /// The same, for pages that are open.
-pub fn banners_anew(list: &[Banner]) -> String {
-    html! { turbo-stream action="replace" target="house" { template { (banners(list)) } } }.into_string()
+pub fn banners_anew(place: &str, list: &[Banner]) -> String {
+    html! { turbo-stream action="replace" target=(place) { template { (banners(place, list)) } } }
+        .into_string()
+}
+
+/// Before the first private message, in a prison: that it is not private. Nothing in any other house.
+pub fn not_private(lang: &Lang, kind: SiteKind) -> Markup {
+    html! {
+        @if kind == SiteKind::Prison {
+            div.flash.flash-clay role="note" { (icon(Icon::AlertTriangle)) div { strong { (lang.charter_not_private()) } } }
+        }
+    }
 }

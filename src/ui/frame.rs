@@ -40,6 +40,8 @@ pub struct Frame<'a> {
     pub flash: Option<Flash>,
     /// What stands over every page for the moment.
     pub banners: Vec<super::Banner>,
+    /// What stands there of the hours of use.
+    pub hours: Vec<super::Banner>,
     /// What this page listens to, such as `home` or `post/7`; without spaces. Empty opens no socket.
     pub topics: Vec<String>,
     /// The newest sequence that the page already shows.
@@ -86,6 +88,7 @@ impl<'a> Frame<'a> {
             chats: 0,
             flash: None,
             banners: Vec::new(),
+            hours: Vec::new(),
             topics: Vec::new(),
             since: 0,
             marks: String::new(),
@@ -137,7 +140,8 @@ fn document(frame: &Frame<'_>, me: Option<&Me<'_>>, main: &Markup) -> Markup {
                     div class={ "frame" @if frame.wide { " frame-wide dense" } } {
                         (places(frame))
                         main class={ "main" @if frame.wide { " main-wide" } } id="main" tabindex="-1" {
-                            (super::banners(&frame.banners))
+                            (super::banners("house", &frame.banners))
+                            (super::banners("hours", &frame.hours))
                             @if let Some(said) = said { (said) }
                             (main)
                         }

@@ -25,13 +25,14 @@ mod room;
 mod sample;
 #[cfg(test)]
 mod sample_staff;
+mod shut;
 mod theme;
 mod time;
 mod words;
 
 pub use asset::asset;
 pub use audience::{AudienceKind, AudiencePicker, audience_picker, seen_by};
-pub use banner::{Banner, banners, banners_anew};
+pub use banner::{Banner, banners, banners_anew, not_private};
 pub use book::{Book, Chapter, Section, book, sections, slug};
 pub use card::{card, titled_card};
 pub use composer::{Composer, KeptPhoto, composer, kept_photo};
@@ -53,6 +54,7 @@ pub use places::{Place, chats_badge, unread_badge};
 pub use qr::qr;
 pub use reaction::reaction;
 pub use room::{Room, Steady};
+pub use shut::shut;
 pub use theme::{Accent, TextSize, Theme};
 pub use time::time;
 pub use words::{Now, Said, picture_address};

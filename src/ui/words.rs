@@ -53,6 +53,12 @@ impl Now {
         time(&zoned.timestamp().to_string(), &words, &self.moment(lang, then_ms))
     }
 
+    /// The time of day at that moment, the words alone: "14:05".
+    pub fn clock_of(&self, then_ms: i64) -> String {
+        let zoned = self.at(then_ms);
+        format!("{:02}:{:02}", zoned.hour(), zoned.minute())
+    }
+
     /// The day of that moment here.
     pub fn day_at(&self, then_ms: i64) -> jiff::civil::Date {
         self.at(then_ms).date()

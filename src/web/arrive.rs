@@ -4,7 +4,7 @@ use super::cookie::{self, Cookies};
 use super::routes::Gate;
 use super::upload::{self, Bounds, Form, UploadProblem};
 use super::visit::{Done, Visit};
-use super::{Floor, Reply, page, refusal, same_site};
+use super::{Floor, Reply, closed, page, refusal, same_site};
 use crate::base::{Error, Problem, Result, Rules, limits};
 use crate::db::{Session, Viewer};
 use crate::lang::Lang;
@@ -223,17 +223,15 @@ fn turn_away(
         Gate::Setup => rules.claimed.then_some(Turned::With(Error::NotFound)),
         Gate::Choosing | Gate::Leaving | Gate::Member | Gate::Holds(_) | Gate::HoldsEither(..) => {
             let Some(session) = session else {
-                let next = parts.uri.path_and_query().map_or("/", |asked| asked.as_str());
-                let next = percent_encoding::utf8_percent_encode(next, percent_encoding::NON_ALPHANUMERIC);
-                let asks_for_page = parts.method == Method::GET && parts.uri.path() != "/";
-                return Some(Turned::To(if asks_for_page {
-                    format!("/sign-in?next={next}")
-                } else {
-                    "/sign-in".into()
-                }));
+                return Some(Turned::To(format!("/sign-in{}", after(parts))));
             };
             if session.must_choose && gate != Gate::Choosing {
                 return Some(Turned::To("/password".into()));
+            }
+            let reads =
+                session.must_read(rules) && !(parts.method == Method::POST && session.reads_anew(rules));
+            if reads && gate != Gate::Choosing && !closed::ALWAYS.contains(&parts.uri.path()) {
+                return Some(Turned::To(format!("/notice{}", after(parts))));
             }
             if session.closing && !matches!(gate, Gate::Choosing | Gate::Leaving) {
                 return Some(Turned::To("/my/close".into()));
@@ -247,6 +245,14 @@ fn turn_away(
             }
         }
     }
+}
+
+/// The page that was asked for, to go there afterwards: as it stands in an address.
+fn after(parts: &Parts) -> String {
+    let next = parts.uri.path_and_query().map_or("/", |asked| asked.as_str());
+    let next = percent_encoding::utf8_percent_encode(next, percent_encoding::NON_ALPHANUMERIC);
+    let asks_for_page = parts.method == Method::GET && parts.uri.path() != "/";
+    if asks_for_page { format!("?next={next}") } else { String::new() }
 }
 
 /// What a form may send: words only, or words and the photos of one post.

@@ -2,6 +2,7 @@
 
 use super::{Pace, live::Hub};
 use crate::base::Rules;
+use crate::base::hours::House;
 use crate::bus::Bus;
 use crate::db::Db;
 use std::sync::Arc;
@@ -52,6 +53,16 @@ impl Floor {
     /// Writing of members was stopped, or goes on; whatever else is changed at the same moment stays.
     pub fn set_frozen(&self, frozen: bool) {
         self.rules.send_modify(|rules| *rules = Arc::new(Rules { frozen, ..(**rules).clone() }));
+    }
+
+    /// The hours of use were changed; whatever else is changed at the same moment stays.
+    pub fn set_hours(&self, hours: Arc<House>) {
+        self.rules.send_modify(|rules| *rules = Arc::new(Rules { hours, ..(**rules).clone() }));
+    }
+
+    /// The notice of the house has a new version; whatever else is changed at the same moment stays.
+    pub fn set_charter(&self, charter: i64) {
+        self.rules.send_modify(|rules| *rules = Arc::new(Rules { charter, ..(**rules).clone() }));
     }
 
     /// The house rules now, and a word each time they are changed.

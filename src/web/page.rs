@@ -1,6 +1,7 @@
 //! A whole page: what a feature drew, in the frame that every page has.
 
-use super::{Answer, Done, Reply, Visit};
+use super::{Answer, Done, Reply, Visit, closed};
+use crate::base::hours::Door;
 use crate::db::{Frozen, Session};
 use crate::ui::{self, Face, Flash, Frame, Markup, Me, Place, TextSize, Theme, Tone, picture_address};
 use axum::http::{StatusCode, header};
@@ -18,6 +19,8 @@ pub struct Page<'a> {
     marks: Vec<(String, i64)>,
     wide: bool,
     unread: Option<i64>,
+    alone: bool,
+    aloud: bool,
     status: StatusCode,
 }
 
@@ -33,6 +36,8 @@ impl<'a> Page<'a> {
             marks: Vec::new(),
             wide: false,
             unread: None,
+            alone: false,
+            aloud: false,
             status: StatusCode::OK,
         }
     }
@@ -65,6 +70,18 @@ impl<'a> Page<'a> {
     /// How many notices are unread now, where this page itself has changed that.
     pub fn unread(mut self, unread: i64) -> Page<'a> {
         self.unread = Some(unread);
+        self
+    }
+
+    /// A page without the places of the site round it: for one thing alone.
+    pub fn alone(mut self) -> Page<'a> {
+        self.alone = true;
+        self
+    }
+
+    /// A page that can be read aloud by whoever never asked for that: what everybody must know.
+    pub fn aloud(mut self) -> Page<'a> {
+        self.aloud = true;
         self
     }
 
@@ -110,19 +127,14 @@ impl Visit {
         let unread = page.unread.or(session.map(|session| session.unread)).unwrap_or(0);
         drawn.unread = u32::try_from(unread).unwrap_or(0);
         drawn.chats = session.map_or(0, |session| u32::try_from(session.chats).unwrap_or(0));
-        drawn.banners = session.map(|session| frozen(lang, &session.frozen)).unwrap_or_default();
-        if page.status == StatusCode::UNPROCESSABLE_ENTITY && !drawn.banners.is_empty() {
-            // Not every form has a place for what is wrong with none of its fields.
-            drawn.banners.iter_mut().for_each(|banner| {
-                banner.words = format!("{} {}", banner.words, lang.freeze_typed());
-            });
-        }
+        drawn.banners = self.stopped_said(page.status);
+        drawn.hours = self.hours_said();
         drawn.flash = self.flash().map(|done| said(done, lang));
         drawn.since = self.newest_event();
         (drawn.theme, drawn.size) = session.map_or((Theme::Auto, TextSize::Usual), look);
         drawn.sound = session.is_some_and(|session| session.quiet_sound);
         drawn.keys = session.is_none_or(|session| session.keys);
-        drawn.aloud = session.is_some_and(|session| session.read_aloud);
+        drawn.aloud = page.aloud || session.is_some_and(|session| session.read_aloud);
         drawn.desk = self.holds(crate::base::Duty::Moderate);
         drawn.admin = self.holds(crate::base::Duty::Accounts) || self.holds(crate::base::Duty::Settings);
         drawn.safeguard = self.holds(crate::base::Duty::Safeguard);
@@ -134,7 +146,7 @@ impl Visit {
             let marks = page.marks.into_iter().map(|(topic, mark)| (topic, mark.into()));
             drawn.marks = serde_json::Value::Object(marks.collect()).to_string();
         }
-        let whole = if session.is_some() {
+        let whole = if session.is_some() && !page.alone {
             // Who has not chosen a password yet is told nothing live.
             if session.is_some_and(|session| !session.must_choose && !session.closing) {
                 drawn.topics.push("notices".into());
@@ -145,6 +157,28 @@ impl Visit {
             ui::gate(&drawn, page.main)
         };
         Ok(self.html(page.status, whole.into_string()))
+    }
+
+    /// What stands over the page while writing rests.
+    fn stopped_said(&self, status: StatusCode) -> Vec<ui::Banner> {
+        let mut said = self.someone().map(|me| frozen(self.lang(), &me.frozen)).unwrap_or_default();
+        if status == StatusCode::UNPROCESSABLE_ENTITY {
+            // Not every form has a place for what is wrong with none of its fields.
+            said.iter_mut()
+                .for_each(|each| each.words = format!("{} {}", each.words, self.lang().freeze_typed()));
+        }
+        said
+    }
+
+    /// What stands over the page of the hours of use. Who keeps the rules learns of a clock that cannot be believed.
+    fn hours_said(&self) -> Vec<ui::Banner> {
+        let keeps = self.holds(crate::base::Duty::Settings);
+        let unsure = keeps && !self.rules().hours.is_empty() && !self.trust().is_enough();
+        let door = if unsure { Door::OpenUnsure } else { self.door() };
+        match door {
+            Door::Free | Door::Open(None) => Vec::new(),
+            door => closed::said(self.lang(), door, &ui::Now::new(self.now_ms(), &self.rules().time_zone)),
+        }
     }
 
     /// A piece of a page: for a frame that asks for itself, or a script.

@@ -197,7 +197,7 @@ where
         Err(turned_away) => turned_away,
         Ok(visit) => {
             let ending = visit.ending();
-            let answered = match closed::in_place_of(path, &visit) {
+            let answered = match closed::in_place_of(path, gate, &visit) {
                 Some(page) => page,
                 None => handler(visit).await,
             };

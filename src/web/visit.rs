@@ -4,7 +4,8 @@ use super::arrive::{Ending, device_words};
 use super::cookie::{self, NewSession};
 use super::upload::Form;
 use super::{Floor, Reply, same_site};
-use crate::base::{AccountId, Act, Duty, Error, GroupId, Result, Rules, limits};
+use crate::base::hours::{Door, House};
+use crate::base::{AccountId, Act, Duty, Error, GroupId, Result, Rules, Trust, limits};
 use crate::db::{Change, Session, Snapshot, Viewer};
 use crate::lang::Lang;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -169,6 +170,42 @@ impl Visit {
     /// All writing of members was stopped, or goes on again: pages offer it by this.
     pub fn writing_is(&self, stopped: bool) {
         self.floor.set_frozen(stopped);
+    }
+
+    /// The hours of use were changed: every later request goes by these.
+    pub fn hours_are(&self, hours: Arc<House>) {
+        self.floor.set_hours(hours);
+    }
+
+    /// The notice of the house has a new version: everybody reads it before anything else.
+    pub fn charter_is(&self, version: i64) {
+        self.floor.set_charter(version);
+    }
+
+    /// How far the clock of the box can be believed now.
+    pub fn trust(&self) -> Trust {
+        self.floor.db.clock().trust()
+    }
+
+    /// Somebody said how far it can be.
+    pub fn believe(&self, trust: Trust) {
+        self.floor.db.clock().believe(trust);
+    }
+
+    /// May whoever looks come in now, and until when?
+    pub fn door(&self) -> Door {
+        self.door_at(self.now_ms())
+    }
+
+    /// What the clock of the box shows, milliseconds since 1970.
+    pub(super) fn now_ms(&self) -> i64 {
+        self.floor.db.clock().now_ms()
+    }
+
+    /// The same at another moment, milliseconds since 1970.
+    pub(super) fn door_at(&self, now_ms: i64) -> Door {
+        let Some(session) = &self.session else { return Door::Free };
+        self.rules.door(self.viewer.role(), &session.timed, now_ms, self.trust())
     }
 
     /// Is writing stopped there for the moment, as the viewer sees it? None: on the whole site.

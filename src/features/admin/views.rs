@@ -51,6 +51,10 @@ pub(super) fn hub(lang: &Lang, attention: Option<&Attention>, settings: bool) ->
                     (entry("/groups", Icon::UsersGroup, lang.nav_groups(), lang.admin_groups_about()))
                 }
                 @if settings { (entry("/admin/rules", Icon::Gavel, lang.admin_rules(), lang.admin_rules_about())) }
+                @if settings {
+                    (entry("/admin/hours", Icon::Clock, lang.hours_title(), lang.hours_entry_about()))
+                    (entry("/admin/notice", Icon::InfoCircle, lang.charter_title(), lang.charter_entry_about()))
+                }
             }
         }
     }

@@ -7,8 +7,7 @@ use super::store::{self, Conversation, Named};
 use super::talk_store::{self, Line, Quote, Which};
 use super::{
     Voice, begin_pages, document_pages, documents, list_store, live, people_pages, presence_store, read_live,
-    rules,
-    say_pages, told_store, views, voice_live,
+    rules, say_pages, told_store, views, voice_live,
 };
 use crate::base::{AccountId, Act, Error, ItemId, Problems, Result, limits};
 use crate::db::Snapshot;

@@ -38,6 +38,7 @@ pub(super) fn new(visit: &Visit, picking: &Picking<'_>) -> Markup {
         section.card {
             h1 { (title) }
             p.soft { @if picking.begins { (lang.chat_new_about()) } @else { (lang.chat_add_about()) } }
+            (ui::not_private(lang, visit.rules().kind))
             (ui::form(lang, &form, html! {
                 (ui::search(&Field::new("q", lang.people_search()).value(&picking.chosen.typed).autocomplete("off")))
                 div.buttons { button.button formmethod="get" formaction=(picking.look_again) formnovalidate { (ui::icon(Icon::Search)) (lang.search()) } }

@@ -6,7 +6,7 @@ use super::pages::Talk;
 use super::store::{Named, Sort};
 use super::talk_store::Quote;
 use super::{Voice, WhyNot, document_views, live_views, read_views, told_views};
-use crate::base::{ItemId, Rules, limits};
+use crate::base::{ItemId, Rules, SiteKind, limits};
 use crate::features::photos::FILE_BYTES_MAX;
 use crate::features::posts::{self, Seer};
 use crate::lang::Lang;
@@ -245,7 +245,7 @@ pub(super) fn beginning(
                     (face(lang, named, AvatarSize::Small))
                     div.talk-head-words { h1 { bdi { (name(lang, named)) } } }
                 }
-                div.talk-scroll { div.talk-inner { p.talk-empty { (lang.chat_nothing_yet()) } } }
+                div.talk-scroll { div.talk-inner { (ui::not_private(lang, seer.rules.kind)) p.talk-empty { (lang.chat_nothing_yet()) } } }
                 div.talk-foot { (composer(lang, voice, writing, "/suggest", &seen_by(lang, seer.rules, Sort::Two, 2))) }
             }
         }
@@ -257,7 +257,15 @@ pub(super) fn seen_by(lang: &Lang, rules: &Rules, sort: Sort, people: i64) -> St
     let staff = posts::staff_word(lang, rules.kind);
     match sort {
         Sort::Group => lang.chat_seen_by_group(people, staff),
-        Sort::Two | Sort::Many => lang.chat_seen_by(people, staff),
+        Sort::Two | Sort::Many => {
+            let seen = lang.chat_seen_by(people, staff);
+            // Whoever was taken into a conversation writes there without having begun one.
+            if rules.kind == SiteKind::Prison {
+                format!("{seen} {}", lang.charter_not_private())
+            } else {
+                seen
+            }
+        }
     }
 }
 

@@ -87,5 +87,5 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
         return Ok(None);
     }
     let list = web::frozen(telling.lang, &store::all(telling.look)?);
-    Ok(Some(ui::banners_anew(&list)))
+    Ok(Some(ui::banners_anew("house", &list)))
 }

@@ -134,7 +134,11 @@ pub(super) fn supervision(lang: &Lang, rules: &Rules, signed_in: bool) -> Markup
             section.card {
                 h2.card-title { (lang.help_data_title()) }
                 p { (lang.help_data_words()) }
-                p { a href="/my/sessions" { (lang.help_data_sessions()) } }
+                ul.stack-small {
+                    li { a href="/my/sessions" { (lang.help_data_sessions()) } }
+                    li { a href="/my/record" { (lang.record_title()) } }
+                    @if rules.charter > 0 { li { a href="/notice" { (lang.charter_title()) } } }
+                }
             }
         }
         p.no-print { a href="/help" { (lang.help_book_all()) } }

@@ -4,7 +4,7 @@ mod pages;
 mod store;
 mod views;
 
-pub use pages::{prove, routes};
+pub use pages::{own_path, prove, routes};
 pub use store::Live;
 
 use super::accounts;

@@ -75,8 +75,8 @@ fn slow_down(visit: &Visit, username: &str) -> Result<()> {
     visit.pace_by("sign-in address", visit.address(), 600, 0.2)
 }
 
-/// Only paths of ours: never `//elsewhere`, never a scheme.
-fn own_path(next: &str) -> &str {
+/// Where somebody wanted to go, as an address carried it. Only paths of ours: never `//elsewhere`, never a scheme.
+pub fn own_path(next: &str) -> &str {
     let own = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
     if own && !next.starts_with("/sign-in") { next } else { "/" }
 }

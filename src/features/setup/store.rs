@@ -2,6 +2,8 @@
 
 use crate::base::{Approval, Result, Rules, SiteKind, Talk, TellReadings, Uploads};
 use crate::db::{Change, Snapshot, params};
+use crate::features::{charter, hours};
+use std::sync::Arc;
 
 /// The site as the box knows it.
 #[derive(Clone, Debug)]
@@ -69,7 +71,9 @@ pub fn save_rule(change: &mut Change<'_>, name: &str, value: &str) -> Result<()>
 /// `Broken` if the database fails.
 pub fn load_rules(look: &Snapshot<'_>) -> Result<Rules> {
     let frozen = look.is_frozen()?;
-    let mut rules = Rules { claimed: site(look)?.setup_code.is_none(), frozen, ..Rules::default() };
+    let (hours, charter) = (Arc::new(hours::load(look)?), charter::newest(look)?);
+    let mut rules =
+        Rules { claimed: site(look)?.setup_code.is_none(), frozen, hours, charter, ..Rules::default() };
     let rows = look.list("SELECT name, value FROM rule", [], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
     })?;

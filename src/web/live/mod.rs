@@ -132,6 +132,15 @@ pub async fn connect(
         Ok(Some((session, viewer))) if !session.must_choose && !session.closing => (session, viewer),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };
+    let door = floor.rules().door(
+        viewer.role(),
+        &session.timed,
+        floor.db.clock().now_ms(),
+        floor.db.clock().trust(),
+    );
+    if door.is_shut() || session.must_read(&floor.rules()) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
     let Ok(upgrade) = upgrade else { return StatusCode::NOT_FOUND.into_response() };
     let lang = super::arrive::choose_language(Some(&session), &headers, &floor.rules());
     let seat = Arc::new(seat::Seat::new(session.account, viewer, lang, token));

@@ -4,8 +4,10 @@ use super::crowd::{self, Words};
 use super::seat::{Item, Seat};
 use super::topics::{Key, Topics, keys};
 use super::{Tellers, Telling};
+use crate::base::hours::Door;
 use crate::base::{Error, Event, Rules, Topic, limits};
-use crate::web::Floor;
+use crate::ui::{Banner, Now, banners_anew};
+use crate::web::{Floor, closed};
 use axum::body::Bytes;
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
 use futures_util::SinkExt;
@@ -22,6 +24,8 @@ const SLOW_S: u64 = 10;
 const TOPIC_BYTES_MAX: usize = 100;
 /// Says to a page that its place went to a newer one of the same person: it comes back when it is looked at.
 const ELSEWHERE: u16 = 4001;
+/// Says to a page that its hours of use are over: it does not come back by itself.
+const SHUT: u16 = 4003;
 
 /// What a page shows that does not say it: anything is new to it.
 const NOT_SAID: i64 = -1;
@@ -47,6 +51,8 @@ pub(super) enum Gone {
     Over,
     /// A newer page of the same person has its place.
     Elsewhere,
+    /// Its hours of use are over.
+    Shut,
 }
 
 /// A place among the live pages, given back when the page is gone.
@@ -78,6 +84,9 @@ pub(super) struct Page {
     /// Those whom it follows, and whether it shows that they are here.
     pub(super) here: Vec<crowd::Followed>,
     begun: bool,
+    /// Its hours of use when it last looked, until when that holds, milliseconds since 1970, and what it says of it.
+    hours: (Door, i64),
+    said_of_hours: Vec<Banner>,
     _place: Place,
 }
 
@@ -102,6 +111,8 @@ impl Page {
             shown: Vec::new(),
             here: Vec::new(),
             begun: false,
+            hours: (Door::Free, 0),
+            said_of_hours: Vec::new(),
             _place: place,
         }
     }
@@ -125,8 +136,12 @@ impl Page {
                 _ = check.tick() => Box::pin(self.check(&mut socket)).await,
             };
             if let Err(gone) = step {
-                let why =
-                    (gone == Gone::Elsewhere).then(|| CloseFrame { code: ELSEWHERE, reason: "".into() });
+                let code = match gone {
+                    Gone::Over => None,
+                    Gone::Elsewhere => Some(ELSEWHERE),
+                    Gone::Shut => Some(SHUT),
+                };
+                let why = code.map(|code| CloseFrame { code, reason: "".into() });
                 let _ = Box::pin(send(&mut socket, vec![Message::Close(why)])).await;
                 return;
             }
@@ -135,7 +150,27 @@ impl Page {
 
     async fn check(&mut self, socket: &mut WebSocket) -> Result<(), Gone> {
         self.stands(true).await?;
+        self.keep_hours(socket).await?;
         send(socket, vec![Message::Ping(Bytes::new())]).await
+    }
+
+    /// Says what is new of the hours of use: that they end soon, and that they are over, which is the last thing it says. Each
+    /// page looks at the clock for itself, so that none waits for another.
+    async fn keep_hours(&mut self, socket: &mut WebSocket) -> Result<(), Gone> {
+        let now_ms = self.floor.db.clock().now_ms();
+        let door = self.seat.door(&self.floor);
+        if door == self.hours.0 && now_ms < self.hours.1 {
+            return Ok(());
+        }
+        let now = Now::new(now_ms, &self.floor.rules().time_zone);
+        let said = closed::said(self.seat.lang, door, &now);
+        self.hours = (door, closed::look_again_at(door, now_ms));
+        if said != self.said_of_hours {
+            let words = super::crowd::message(None, None, &banners_anew("hours", &said), None);
+            send(socket, vec![Message::Text(words.into())]).await?;
+            self.said_of_hours = said;
+        }
+        if door.is_shut() { Err(Gone::Shut) } else { Ok(()) }
     }
 
     async fn stands(&self, anew: bool) -> Result<(), Gone> {
@@ -230,6 +265,7 @@ impl Page {
             return Err(Gone::Elsewhere);
         }
         self.stands(false).await?;
+        self.keep_hours(socket).await?;
         if let Some(since) = taken.behind {
             let messages = self.caught_up(since).await?;
             if self.topics.contains("chats") {

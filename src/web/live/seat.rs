@@ -1,8 +1,9 @@
 //! What the box knows of one open page: whose it is, whether their session stands, and what waits to be sent.
 
 use super::crowd::Words;
+use crate::base::hours::Door;
 use crate::base::limits;
-use crate::base::{AccountId, Duties, Event};
+use crate::base::{AccountId, Duties, Event, GroupId};
 use crate::db::Viewer;
 use crate::lang::Lang;
 use crate::web::Floor;
@@ -63,6 +64,8 @@ struct State {
     asked: u64,
     until_ms: i64,
     ended: bool,
+    /// Their groups that have hours of use.
+    timed: Box<[GroupId]>,
     waiting: Taken,
     /// What the page shows where it is told calmly, as a number that is another for another content.
     shown: Option<i64>,
@@ -76,6 +79,7 @@ impl Seat {
             asked: 0,
             until_ms: 0,
             ended: false,
+            timed: Box::default(),
             waiting: Taken::default(),
             shown: None,
         };
@@ -113,10 +117,17 @@ impl Seat {
             Ok(Some((session, viewer))) if !session.must_choose && !session.closing => {
                 state.until_ms = session.ends_at.min(session.used_at + limits::SESSION_IDLE_MS);
                 (state.viewer, state.asked) = (viewer.on(""), age);
+                state.timed = session.timed.into_boxed_slice();
             }
             _ => state.ended = true,
         }
         !state.ended
+    }
+
+    /// May its viewer be here at this moment, by the hours of use?
+    pub(super) fn door(&self, floor: &Floor) -> Door {
+        let (rules, clock, state) = (floor.rules(), floor.db.clock(), self.state());
+        rules.door(state.viewer.role(), &state.timed, clock.now_ms(), clock.trust())
     }
 
     /// Puts something into the queue; where it is full, the page is behind, and its queue empty.

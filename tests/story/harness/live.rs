@@ -114,6 +114,24 @@ impl Listener<'_> {
         closed.unwrap_or_else(|_| panic!("{}'s page is not let go", self.name))
     }
 
+    /// The box lets the page go: what came before, and the number by which it says why, if it does.
+    pub fn is_let_go_with(&mut self) -> (String, Option<u16>) {
+        let (runtime, name, socket) = (self.runtime, &self.name, &mut self.socket);
+        let closed = async {
+            let mut heard = String::new();
+            loop {
+                match socket.next().await {
+                    Some(Ok(Message::Close(why))) => return (heard, why.map(|why| why.code.into())),
+                    Some(Ok(Message::Text(text))) => heard.push_str(&text),
+                    Some(Ok(_)) => (),
+                    Some(Err(_)) | None => return (heard, None),
+                }
+            }
+        };
+        let closed = runtime.block_on(async { tokio::time::timeout(PATIENCE, closed).await });
+        closed.unwrap_or_else(|_| panic!("{name}'s page is not let go"))
+    }
+
     fn next(&mut self) -> Option<String> {
         let (runtime, name, socket) = (self.runtime, &self.name, &mut self.socket);
         let told = async {
