@@ -217,6 +217,22 @@ crate::words! {
         EndReading = "reading.end",
         /// People were told that staff had looked into their talk.
         TellReading = "reading.tell",
+        /// A word rule was made.
+        AddWatchRule = "watch.add",
+        /// A word rule was changed, or switched on or off.
+        EditWatchRule = "watch.edit",
+        /// A word rule was taken away.
+        RemoveWatchRule = "watch.remove",
+        /// Word rules were taken in from a file or a list that comes with the box.
+        ImportWatchRules = "watch.import",
+        /// The word rules were taken out as a file.
+        ExportWatchRules = "watch.export",
+        /// What somebody wrote was not taken, since a word rule matched.
+        RefuseWords = "watch.refuse",
+        /// Staff said whether a word rule was right to match.
+        JudgeWatch = "watch.judge",
+        /// Staff closed what a word rule had brought before them.
+        CloseWatch = "watch.close",
         /// Somebody read their notices.
         ReadNotices = "notice.read",
         /// The box was started.
@@ -330,7 +346,7 @@ impl Act {
         ) && !matches!(
             self,
             AddPhotos | AnswerEvent | FollowPost | HidePost | ShowPost | ReadNotices | ReadAnnouncement
-        ) && !matches!(self, SignIn | RefuseSignIn | NoteSession | NoteArchive | EditPreferences)
+        ) && !matches!(self, SignIn | RefuseSignIn | NoteSession | NoteArchive | EditPreferences | Act::RefuseWords)
             && !matches!(self, AddMessage | EditMessage | RemoveMessage | BeginChat | EditChat | NoteChat)
     }
 
@@ -371,6 +387,9 @@ impl Act {
                 | Act::AddComment
                 | Act::EditComment
                 | Act::RemoveComment
+                | Act::RefuseWords
+                | Act::JudgeWatch
+                | Act::ExportWatchRules
                 | Act::AddAlbum
                 | Act::EditAlbum
                 | Act::RemoveAlbum
@@ -402,7 +421,7 @@ mod tests {
     use super::*;
 
     /// The acts that this program does again and again while people only read and write.
-    const HARMLESS: usize = 29;
+    const HARMLESS: usize = 30;
 
     #[test]
     fn whatever_may_end_a_session_or_take_a_duty_is_noticed_by_open_pages() {

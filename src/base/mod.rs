@@ -15,6 +15,7 @@ pub mod secret;
 pub mod terms;
 pub mod text;
 pub mod topic;
+pub mod watch;
 pub mod words;
 
 pub use act::Act;

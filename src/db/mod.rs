@@ -20,6 +20,7 @@ mod snapshot;
 mod steps_tests;
 mod upkeep;
 mod viewer;
+mod watch;
 mod writer;
 
 pub use audit::{Fault, Verified, verify};

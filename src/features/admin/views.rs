@@ -51,6 +51,7 @@ pub(super) fn hub(lang: &Lang, attention: Option<&Attention>, settings: bool) ->
                     (entry("/groups", Icon::UsersGroup, lang.nav_groups(), lang.admin_groups_about()))
                 }
                 @if settings { (entry("/admin/rules", Icon::Gavel, lang.admin_rules(), lang.admin_rules_about())) }
+                @if settings { (entry("/watch", Icon::Filter, lang.watch_title(), lang.watch_title_about())) }
             }
         }
     }

@@ -40,10 +40,11 @@ pub use store::{Conversation, Sort, find};
 pub use talk_store::{Message, find as find_message};
 
 use super::items;
-use super::moderation::{self, Verdict};
+use super::moderation::{self, Part, Verdict};
 use super::notices;
 use super::photos::NewPhoto;
 use super::reactions::{self, ReactionKind};
+use crate::base::watch::Surface;
 use crate::base::{Act, Error, ItemId, Kind, Problem, Result, Rules, State, Topic, limits, text};
 use crate::db::{Change, Snapshot};
 
@@ -98,12 +99,14 @@ pub fn send(change: &mut Change<'_>, rules: &Rules, conversation: ItemId, draft:
     let answers = answered(change, conversation, draft.answers)?;
     let alts = alts(&draft.photos)?;
     let words = all_words(&body, &alts);
-    let state = moderation::judge(rules, change.viewer().role(), &words, draft.photos.len()).state()?;
+    let judged = moderation::judge(change, rules, &parts(&body, &alts), draft.photos.len())?;
+    let state = judged.state();
     let new = say_store::New { conversation, state, body: &body, answers, key: &draft.key };
     let (id, place) = say_store::insert(change, &new)?;
     for (place, (photo, alt)) in (0..).zip(draft.photos.iter().zip(&alts)) {
         say_store::insert_photo(change, id, place, photo, alt)?;
     }
+    judged.note(change, Some(id))?;
     items::mark_people(change, id, &body, state == State::Shown && talk.sort != Sort::Two)?;
     change.about(Kind::Message.word(), id.0);
     change.text(None, Some(&words));
@@ -132,11 +135,12 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     }
     let alts = talk_store::alts(change, id)?;
     let (before, after) = (all_words(&message.body, &alts), all_words(&body, &alts));
-    let verdict = moderation::judge(rules, change.viewer().role(), &after, message.photos);
-    let state = items::after_edit(message.state, verdict)?;
+    let judged = moderation::judge(change, rules, &parts(&body, &alts), message.photos)?;
+    let state = items::after_edit(message.state, &judged);
     items::keep(change, id, &message.body, message.state)?;
     say_store::set_body(change, id, &body)?;
     items::changed(change, id, state)?;
+    judged.note(change, Some(id))?;
     items::mark_people(change, id, &body, false)?;
     change.about(Kind::Message.word(), id.0);
     change.text(Some(&before), Some(&after));
@@ -252,7 +256,7 @@ fn is_only_emoji(body: &str) -> bool {
 
 /// May members write anything at all in this house now?
 fn may_write_at_all(rules: &Rules, role: Option<crate::base::Role>) -> bool {
-    moderation::judge(rules, role, "", 0) != Verdict::Block
+    moderation::approval(rules, role, 0) != Verdict::Block
 }
 
 /// The message that another one answers.
@@ -267,6 +271,12 @@ fn answered(look: &Snapshot<'_>, conversation: ItemId, id: Option<ItemId>) -> Re
 
 fn alts(photos: &[NewPhoto]) -> Result<Vec<String>> {
     photos.iter().map(|photo| text::within("alt", text::line(&photo.alt), limits::ALT_CHARS_MAX)).collect()
+}
+
+/// The texts of a message, each with where it stands and the field in which it was typed.
+fn parts<'a>(body: &'a str, alts: &'a [String]) -> Vec<Part<'a>> {
+    let alts = alts.iter().map(|alt| Part::of(Surface::Alt, "alt", alt));
+    std::iter::once(Part::of(Surface::Message, "body", body)).chain(alts).collect()
 }
 
 /// Everything that a message says: its text, then what its photos show.
