@@ -346,8 +346,10 @@ impl Act {
         ) && !matches!(
             self,
             AddPhotos | AnswerEvent | FollowPost | HidePost | ShowPost | ReadNotices | ReadAnnouncement
-        ) && !matches!(self, SignIn | RefuseSignIn | NoteSession | NoteArchive | EditPreferences | Act::RefuseWords)
-            && !matches!(self, AddMessage | EditMessage | RemoveMessage | BeginChat | EditChat | NoteChat)
+        ) && !matches!(
+            self,
+            SignIn | RefuseSignIn | NoteSession | NoteArchive | EditPreferences | Act::RefuseWords
+        ) && !matches!(self, AddMessage | EditMessage | RemoveMessage | BeginChat | EditChat | NoteChat)
     }
 
     /// May this act change who sees what older item?

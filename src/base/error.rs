@@ -116,6 +116,8 @@ pub enum Problem {
     NoVoice,
     /// What was typed can be no pattern of a word rule.
     Pattern(super::watch::Fit),
+    /// There is a word rule with this pattern, kind and action.
+    RuleThere,
     /// A word rule of the house matched, and it is not taken.
     Watched {
         /// What matched, each once.

@@ -1,8 +1,8 @@
 //! The one thread that writes: takes what waits, commits it together, then answers.
 
 use super::audit::{Chain, Line};
-use super::guard::{Eyes, guard};
 use super::change::Refused;
+use super::guard::{Eyes, guard};
 use super::watch::{self, Watch};
 use super::{Change, Snapshot, Viewer, said};
 use crate::base::watch::Engine;
@@ -67,7 +67,17 @@ impl Writer {
         let chain = Chain::open(&sql, boot).map_err(said)?;
         let eyes = guard(&mut sql, watch).map_err(said)?;
         let told = before_the_first_event(boot);
-        Ok(Writer { sql, eyes, chain, clock, time_trust: "none", tell, told, watch: watch.clone(), fresh: None })
+        Ok(Writer {
+            sql,
+            eyes,
+            chain,
+            clock,
+            time_trust: "none",
+            tell,
+            told,
+            watch: watch.clone(),
+            fresh: None,
+        })
     }
 
     /// Runs until every sender is gone; then moves the log into the file and ends.
@@ -187,8 +197,7 @@ impl Writer {
         let Some((act, note)) = refused else { return Ok((Vec::new(), Reach::default())) };
         self.step("SAVEPOINT job")?;
         self.eyes.look_as(viewer, now);
-        let mut change =
-            Change::new(Snapshot::new(&self.sql, viewer, now), &self.eyes, act, self.engine());
+        let mut change = Change::new(Snapshot::new(&self.sql, viewer, now), &self.eyes, act, self.engine());
         if let Err(error) = note(&mut change) {
             tracing::error!(%error, "what was refused was not noted");
             self.step("ROLLBACK TO job").and_then(|()| self.step("RELEASE job"))?;

@@ -124,6 +124,7 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::ForStaff => lang.problem_for_staff(),
         Problem::SentByStaff => lang.problem_sent_by_staff(),
         Problem::SentByLeaders => lang.problem_sent_by_leaders(),
+        Problem::RuleThere => lang.problem_rule_there(),
         Problem::Twice => lang.problem_twice(),
         Problem::Past => lang.problem_past(),
         Problem::Gone => lang.problem_gone(),

@@ -50,4 +50,5 @@ mod taking_along;
 mod talking;
 mod telling;
 mod tending;
+mod watching;
 mod who_sees_what;

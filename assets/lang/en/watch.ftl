@@ -2,6 +2,7 @@
 
 problem-watched = A word rule of this place matched: { $words }. Your text is still here: change it and send it again.
 problem-watched-here = A word rule of this place matched: { $words }. It cannot wait for staff here: choose other words.
+problem-rule-there = There is such a rule already. Change that one.
 problem-pattern-star = A * stands only at the beginning or the end of a word or phrase.
 problem-pattern-words = These are several words: choose “phrase”.
 problem-pattern-one-word = A phrase has at least two words.

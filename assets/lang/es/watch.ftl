@@ -2,6 +2,7 @@
 
 problem-watched = Una regla de palabras de este lugar coincidió: { $words }. Tu texto sigue aquí: cámbialo y envíalo de nuevo.
 problem-watched-here = Una regla de palabras de este lugar coincidió: { $words }. Aquí no puede esperar al personal: elige otras palabras.
+problem-rule-there = Ya hay una regla así. Cambia esa.
 problem-pattern-star = Un * solo va al principio o al final de una palabra o frase.
 problem-pattern-words = Son varias palabras: elige «frase».
 problem-pattern-one-word = Una frase tiene al menos dos palabras.

@@ -54,9 +54,8 @@ pub(super) fn exact(typed: &[Letter]) -> Vec<Letter> {
 fn cluster(out: &mut Vec<Letter>, cluster: &[Letter]) {
     let (Some(first), Some(last)) = (cluster.first(), cluster.last()) else { return };
     let shown: String = cluster.iter().map(|letter| letter.sign).filter(|sign| !is_unseen(*sign)).collect();
-    let joins = |sign: char| {
-        is_joiner(sign) && out.last().is_some_and(|before| needs_joiners(before.typed.script()))
-    };
+    let joins =
+        |sign: char| is_joiner(sign) && out.last().is_some_and(|before| needs_joiners(before.typed.script()));
     if let Some(joiner) = cluster.iter().find(|letter| joins(letter.sign)).filter(|_| shown.is_empty()) {
         out.push(*joiner);
         return;
@@ -163,4 +162,3 @@ pub(super) fn bytes_of(letters: impl Iterator<Item = char>) -> (String, Vec<u32>
     }
     (text, places)
 }
-

@@ -115,7 +115,8 @@ impl Engine {
     /// Bytes of memory that the automata take.
     pub fn bytes(&self) -> usize {
         let needles = [&self.words, &self.literals, &self.loose];
-        let automata = needles.iter().filter_map(|needles| needles.find.as_ref()).map(AhoCorasick::memory_usage);
+        let automata =
+            needles.iter().filter_map(|needles| needles.find.as_ref()).map(AhoCorasick::memory_usage);
         let lists = needles.iter().flat_map(|needles| &needles.rules).map(|rules| 16 + 4 * rules.len());
         let rules = self.rules.iter().map(|rule| {
             let exceptions = rule.exceptions.iter().map(|each| size_of::<Pattern>() + 4 * each.signs.len());
@@ -135,8 +136,12 @@ impl Engine {
         let raw = typed(text);
         let shown = rendered(text).filter(|shown| !is_same(shown, &raw));
         let tags = split(text, &hashtags);
-        let forms: Vec<Vec<Letter>> =
-            [Some(raw), shown, Some(tags)].iter().flatten().filter(|form| !form.is_empty()).map(|form| exact(form)).collect();
+        let forms: Vec<Vec<Letter>> = [Some(raw), shown, Some(tags)]
+            .iter()
+            .flatten()
+            .filter(|form| !form.is_empty())
+            .map(|form| exact(form))
+            .collect();
         for form in &forms {
             self.look_exactly(form, &mut look);
         }
@@ -164,12 +169,15 @@ impl Engine {
     fn look_exactly(&self, letters: &[Letter], look: &mut Look<'_>) {
         let (plain, numbers) = bytes_of(letters.iter().map(|letter| letter.sign));
         let (squeezed, places) = squeezed(letters);
-        for (needles, text, places) in [(&self.words, &squeezed, &places), (&self.literals, &plain, &numbers)] {
+        for (needles, text, places) in [(&self.words, &squeezed, &places), (&self.literals, &plain, &numbers)]
+        {
             needles.each(text, |byte, rules| {
                 let at = places.get(byte).map_or(0, |place| *place as usize);
                 for rule in self.fitting(rules, look) {
                     if let Some(span) = rule.pattern.stands(letters, at) {
-                        let covered = |each: &Pattern| is_covered(letters, span, each, &|from| each.stands(letters, from));
+                        let covered = |each: &Pattern| {
+                            is_covered(letters, span, each, &|from| each.stands(letters, from))
+                        };
                         if !rule.exceptions.iter().any(covered) {
                             look.note(rule, letters, span, false);
                         }
@@ -184,8 +192,11 @@ impl Engine {
         self.loose.each(&text.coarse, |byte, rules| {
             let group = text.group(byte);
             for rule in self.fitting(rules, look) {
-                let Some(span) = group.clone().find_map(|at| text.stands(&rule.pattern, at)) else { continue };
-                let covered = |each: &Pattern| is_covered(letters, span, each, &|from| text.stands(each, from));
+                let Some(span) = group.clone().find_map(|at| text.stands(&rule.pattern, at)) else {
+                    continue;
+                };
+                let covered =
+                    |each: &Pattern| is_covered(letters, span, each, &|from| text.stands(each, from));
                 if !rule.exceptions.iter().any(covered) {
                     look.note(rule, letters, span, true);
                 }
@@ -193,15 +204,23 @@ impl Engine {
         });
     }
 
-    fn fitting<'a>(&'a self, rules: &'a [u32], look: &Look<'_>) -> impl Iterator<Item = &'a Compiled> + use<'a> {
+    fn fitting<'a>(
+        &'a self,
+        rules: &'a [u32],
+        look: &Look<'_>,
+    ) -> impl Iterator<Item = &'a Compiled> + use<'a> {
         let now_ms = look.now_ms;
-        rules.iter().filter_map(|rule| self.rules.get(*rule as usize)).filter(move |rule| now_ms < rule.until_ms)
+        rules
+            .iter()
+            .filter_map(|rule| self.rules.get(*rule as usize))
+            .filter(move |rule| now_ms < rule.until_ms)
     }
 }
 
 /// Do the two say the same at the same places?
 fn is_same(one: &[Letter], other: &[Letter]) -> bool {
-    let signs = |letters: &[Letter]| letters.iter().map(|letter| (letter.sign, letter.from)).collect::<Vec<_>>();
+    let signs =
+        |letters: &[Letter]| letters.iter().map(|letter| (letter.sign, letter.from)).collect::<Vec<_>>();
     one.len() == other.len() && signs(one) == signs(other)
 }
 
@@ -215,7 +234,8 @@ fn squeezed(letters: &[Letter]) -> (String, Vec<u32>) {
         }
     }
     let (text, numbers) = bytes_of(signs.iter().map(|(sign, _)| *sign));
-    let places = numbers.iter().map(|number| signs.get(*number as usize).map_or(0, |(_, place)| *place)).collect();
+    let places =
+        numbers.iter().map(|number| signs.get(*number as usize).map_or(0, |(_, place)| *place)).collect();
     (text, places)
 }
 

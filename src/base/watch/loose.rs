@@ -9,8 +9,18 @@ use unicode_script::{Script, UnicodeScript};
 use unicode_security::confusable_detection::skeleton;
 
 /// What is written in place of letters. `1` stays itself: it is an i or an l.
-const SIGNS: &[(char, char)] =
-    &[('0', 'o'), ('3', 'e'), ('4', 'a'), ('5', 's'), ('7', 't'), ('8', 'b'), ('@', 'a'), ('$', 's'), ('!', 'i'), ('+', 't')];
+const SIGNS: &[(char, char)] = &[
+    ('0', 'o'),
+    ('3', 'e'),
+    ('4', 'a'),
+    ('5', 's'),
+    ('7', 't'),
+    ('8', 'b'),
+    ('@', 'a'),
+    ('$', 's'),
+    ('!', 'i'),
+    ('+', 't'),
+];
 /// Signs of those that are part of no word by themselves.
 const WORDLESS: &[char] = &['@', '$', '!', '+'];
 /// What may stand between letters that are set apart, and how many of them.
@@ -61,7 +71,8 @@ pub(super) fn loose(exact: &[Letter]) -> Option<Loose> {
 
 fn is_drawn_out(run: &[Letter]) -> bool {
     run.first().is_some_and(|first| {
-        (first.sign.is_alphabetic() || first.sign == '1') && run.iter().all(|letter| letter.sign == first.sign)
+        (first.sign.is_alphabetic() || first.sign == '1')
+            && run.iter().all(|letter| letter.sign == first.sign)
     })
 }
 
@@ -107,7 +118,11 @@ fn write(token: &[Letter], out: &mut Vec<Letter>) -> bool {
     let begins = out.len();
     let mixed = mixes_scripts(token);
     for letter in token.iter().filter(|letter| !is_kept_joiner(letter)) {
-        if mixed && letter.sign.script() != Script::Latin && !is_unspaced(letter.sign) && letter.sign.is_alphabetic() {
+        if mixed
+            && letter.sign.script() != Script::Latin
+            && !is_unspaced(letter.sign)
+            && letter.sign.is_alphabetic()
+        {
             let typed = letter.typed.to_string();
             let like: Vec<char> = skeleton(&typed).default_case_fold().collect();
             out.extend(like.iter().map(|sign| Letter { sign: *sign, ..*letter }));
@@ -142,7 +157,9 @@ fn mixes_scripts(token: &[Letter]) -> bool {
     let Some(first) = scripts.next() else { return false };
     let looks_alike = |script: &Script| matches!(script, Script::Latin | Script::Greek | Script::Cyrillic);
     let mut others = scripts.filter(|script| *script != first);
-    others.next().is_some_and(|other| looks_alike(&first) || looks_alike(&other) || others.any(|each| looks_alike(&each)))
+    others.next().is_some_and(|other| {
+        looks_alike(&first) || looks_alike(&other) || others.any(|each| looks_alike(&each))
+    })
 }
 
 /// The sign as the coarsest form has it.
@@ -166,7 +183,8 @@ fn with_coarse(letters: Vec<Letter>) -> Loose {
         letters.iter().zip(0..).map(|(letter, place)| (coarse_sign(letter.sign), place)).collect();
     signs.dedup_by_key(|(sign, _)| *sign);
     let (coarse, numbers) = bytes_of(signs.iter().map(|(sign, _)| *sign));
-    let places = numbers.iter().map(|number| signs.get(*number as usize).map_or(0, |(_, place)| *place)).collect();
+    let places =
+        numbers.iter().map(|number| signs.get(*number as usize).map_or(0, |(_, place)| *place)).collect();
     let mut runs = vec![1_u32; letters.len()];
     for place in (1..letters.len()).rev() {
         if is_drawn_out(&letters[place - 1..=place]) {

@@ -151,7 +151,8 @@ fn many() -> Vec<Rule> {
         .map(|number| {
             let kind = kinds[number % 4];
             let word = invented(number * 7);
-            let pattern = if kind == Kind::Phrase { format!("{word} {}", invented(number * 13)) } else { word };
+            let pattern =
+                if kind == Kind::Phrase { format!("{word} {}", invented(number * 13)) } else { word };
             Rule { id: number as i64, pattern, ..rule(kind, "x", (actions[number % 5], 2)) }
         })
         .collect()

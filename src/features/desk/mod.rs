@@ -87,9 +87,10 @@ pub fn merge(after: Cursor, rows: [Vec<Head>; 3], rows_max: usize) -> (Vec<Head>
     let mut rows = rows.map(|row| row.into_iter().peekable());
     let (mut page, mut end) = (Vec::with_capacity(rows_max), after);
     while page.len() < rows_max {
-        let first = rows.iter_mut().enumerate().filter_map(|(number, row)| {
-            row.peek().map(|head| ((head.rank, head.since_ms), number))
-        });
+        let first = rows
+            .iter_mut()
+            .enumerate()
+            .filter_map(|(number, row)| row.peek().map(|head| ((head.rank, head.since_ms), number)));
         let Some((_, number)) = first.min() else { return (page, None) };
         let Some(head) = rows.get_mut(number).and_then(Iterator::next) else { break };
         match number {

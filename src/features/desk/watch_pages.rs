@@ -11,10 +11,11 @@ const EITHER: Gate = Gate::HoldsEither(Duty::Moderate, Duty::Safeguard);
 
 /// Routes of what word rules brought up.
 pub(super) fn routes() -> Routes {
-    Routes::default()
-        .get("/desk/words/{id}", EITHER, show)
-        .post("/desk/words/{id}", EITHER, close)
-        .post("/desk/hits/{id}", EITHER, judge)
+    Routes::default().get("/desk/words/{id}", EITHER, show).post("/desk/words/{id}", EITHER, close).post(
+        "/desk/hits/{id}",
+        EITHER,
+        judge,
+    )
 }
 
 fn number(visit: &Visit) -> Result<i64> {

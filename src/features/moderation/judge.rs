@@ -172,7 +172,10 @@ impl Judged {
     }
 
     fn with(&self, effects: &[Action]) -> Vec<&Found> {
-        self.found.iter().filter(|found| found.effect.is_some_and(|effect| effects.contains(&effect))).collect()
+        self.found
+            .iter()
+            .filter(|found| found.effect.is_some_and(|effect| effects.contains(&effect)))
+            .collect()
     }
 
     fn severity(&self, effects: &[Action]) -> Option<u8> {
@@ -187,7 +190,8 @@ impl Judged {
     pub fn note(&self, change: &mut Change<'_>, item: Option<ItemId>) -> Result<()> {
         let has = |wanted: Action| self.with(&[wanted]);
         let helps = has(Action::Help).iter().any(|found| !found.hit.possible);
-        let marks = if has(Action::Censor).is_empty() { 0 } else { CENSORED } | if helps { HELPED } else { 0 };
+        let marks =
+            if has(Action::Censor).is_empty() { 0 } else { CENSORED } | if helps { HELPED } else { 0 };
         if let Some(item) = item {
             watch_store::set_watched(change, item, marks)?;
         }
@@ -205,7 +209,8 @@ impl Judged {
         let mut help = None;
         if !has(Action::Help).is_empty() {
             let words = self.whole.as_str();
-            let new = watch_store::New { item, surface: self.surface, action: Action::Help, severity: 3, words };
+            let new =
+                watch_store::New { item, surface: self.surface, action: Action::Help, severity: 3, words };
             help = Some(watch_store::open_case(change, &new)?);
         }
         for found in &self.found {

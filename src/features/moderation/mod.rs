@@ -335,8 +335,9 @@ mod tests {
 
     #[test]
     fn the_level_of_approval_decides_what_waits() {
-        let at =
-            |level, role, photos| approval(&Rules { approval: level, ..Rules::default() }, Some(role), photos);
+        let at = |level, role, photos| {
+            approval(&Rules { approval: level, ..Rules::default() }, Some(role), photos)
+        };
         assert_eq!(at(Approval::Open, Role::Member, 3), Verdict::Publish);
         assert_eq!(at(Approval::HoldPhotos, Role::Member, 0), Verdict::Publish);
         assert_eq!(at(Approval::HoldPhotos, Role::Member, 1), Verdict::Hold);

@@ -92,7 +92,10 @@ pub(super) fn close_case(change: &mut Change<'_>, case: i64, note: &str) -> Resu
     }
     let (me, now) = (change.me()?, change.now_ms());
     change.run(
-        "UPDATE watch_case SET closed_at = ?2, closed_by = ?3, note = ?4 WHERE id = ?1",
+        // Of whom the box has forgotten, nothing is kept longer than staff need it.
+        "UPDATE watch_case SET closed_at = ?2, closed_by = ?3, note = ?4,
+                words = CASE (SELECT standing FROM account WHERE id = account_id) WHEN 'left' THEN '' ELSE words END
+         WHERE id = ?1",
         params![case, now, me.0, note],
     )?;
     Ok(())

@@ -58,7 +58,8 @@ fn add(change: &mut Change<'_>, typed: &Typed, zone: &str) -> Result<i64> {
         return Err(Error::field("pattern", Problem::TooMany { limit: limits::WATCH_RULES_MAX }));
     }
     has_room(change, new.action, new.enabled, None)?;
-    let id = store::insert(change, &new, "").map_err(|error| error.conflict_is("pattern", Problem::Taken))?;
+    let id =
+        store::insert(change, &new, "").map_err(|error| error.conflict_is("pattern", Problem::RuleThere))?;
     changed(change, id, &new.pattern);
     Ok(id)
 }
@@ -71,7 +72,7 @@ fn edit(change: &mut Change<'_>, id: i64, typed: &Typed, zone: &str) -> Result<(
     let before = store::find(change, id)?;
     let new = typed.fit(change.now_ms(), zone)?;
     has_room(change, new.action, new.enabled, Some(&before))?;
-    store::update(change, id, &new).map_err(|error| error.conflict_is("pattern", Problem::Taken))?;
+    store::update(change, id, &new).map_err(|error| error.conflict_is("pattern", Problem::RuleThere))?;
     changed(change, id, &new.pattern);
     Ok(())
 }

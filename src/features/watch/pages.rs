@@ -135,9 +135,8 @@ async fn save(visit: &Visit, id: Option<i64>) -> Answer {
     let saved = match id {
         None => visit.write(Act::AddWatchRule, move |change| super::add(change, &sent, &zone)).await,
         Some(id) => {
-            let edit = move |change: &mut crate::db::Change<'_>| {
-                super::edit(change, id, &sent, &zone).map(|()| id)
-            };
+            let edit =
+                move |change: &mut crate::db::Change<'_>| super::edit(change, id, &sent, &zone).map(|()| id);
             visit.write(Act::EditWatchRule, edit).await
         }
     };

@@ -23,7 +23,8 @@ pub(super) struct Rule {
     pub starter: String,
 }
 
-const RULE: &str = "SELECT id, pattern, kind, action, severity, category, languages, surfaces, exceptions, note, until_at,
+const RULE: &str =
+    "SELECT id, pattern, kind, action, severity, category, languages, surfaces, exceptions, note, until_at,
      enabled, starter FROM seen_watch_rule";
 
 fn rule(row: &Row<'_>) -> rusqlite::Result<Rule> {

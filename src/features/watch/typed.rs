@@ -209,11 +209,9 @@ mod tests {
 
     #[test]
     fn a_pattern_that_stands_everywhere_needs_four_letters_and_a_star_an_end() {
-        let of = |pattern: &str, kind: Kind| problems(&Typed {
-            pattern: pattern.into(),
-            kind: kind.word().into(),
-            ..Typed::fresh()
-        });
+        let of = |pattern: &str, kind: Kind| {
+            problems(&Typed { pattern: pattern.into(), kind: kind.word().into(), ..Typed::fresh() })
+        };
         assert_eq!(of("ass", Kind::Anywhere), [("pattern", Problem::Pattern(Fit::FewLetters))]);
         assert_eq!(of("f*l", Kind::Word), [("pattern", Problem::Pattern(Fit::Star))]);
         assert_eq!(of("  ", Kind::Word), [("pattern", Problem::Missing)]);

@@ -120,12 +120,8 @@ fn asked(filter: &Filter) -> String {
 }
 
 fn filters(lang: &Lang, filter: &Filter) -> Markup {
-    let every = |chosen: &str| Choice {
-        value: "",
-        label: lang.watch_every(),
-        hint: None,
-        chosen: chosen.is_empty(),
-    };
+    let every =
+        |chosen: &str| Choice { value: "", label: lang.watch_every(), hint: None, chosen: chosen.is_empty() };
     let actions = Action::ALL.iter().rev().map(|each| Choice {
         value: each.word(),
         label: action_words(lang, *each).0,
@@ -202,10 +198,18 @@ pub(super) fn edit(lang: &Lang, title: &str, shown: &Edit<'_>) -> Markup {
     let (typed, said) = (shown.typed, shown.said);
     let action = shown.id.map_or("/watch".to_owned(), |id| format!("/watch/{id}"));
     let problems = said.list();
-    let form = Form { action: &action, same_site: shown.same_site, problems: &problems, guard: true, ..Form::default() };
-    let pattern = Field::new("pattern", lang.watch_pattern()).hint(lang.watch_pattern_hint()).value(&typed.pattern);
-    let exceptions =
-        Field::new("exceptions", lang.watch_exceptions()).hint(lang.watch_exceptions_hint()).value(&typed.exceptions);
+    let form = Form {
+        action: &action,
+        same_site: shown.same_site,
+        problems: &problems,
+        guard: true,
+        ..Form::default()
+    };
+    let pattern =
+        Field::new("pattern", lang.watch_pattern()).hint(lang.watch_pattern_hint()).value(&typed.pattern);
+    let exceptions = Field::new("exceptions", lang.watch_exceptions())
+        .hint(lang.watch_exceptions_hint())
+        .value(&typed.exceptions);
     let languages = Field::new("languages", lang.watch_languages()).hint(lang.watch_languages_hint());
     let note = Field::new("note", lang.watch_note()).hint(lang.watch_note_hint()).value(&typed.note);
     let until = Field::new("until", lang.watch_until()).hint(lang.watch_until_hint()).value(&typed.until);

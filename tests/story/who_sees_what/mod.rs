@@ -9,6 +9,7 @@ mod heard;
 mod offers;
 mod pictures;
 mod talk;
+mod watched;
 mod world;
 
 use crate::harness::{Ask, Site};
