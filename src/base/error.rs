@@ -128,6 +128,8 @@ pub enum Problem {
         /// What matched, each once.
         words: String,
     },
+    /// Staff have stopped all writing.
+    Frozen,
 }
 
 /// The problems of one form: the field's name and what is wrong with it.

@@ -214,3 +214,9 @@ pub const WATCH_EXCEPTIONS_MAX: usize = 50;
 pub const WATCH_RULES_MAX: usize = 10_000;
 /// Word rules of one action that are switched on.
 pub const WATCH_ENABLED_MAX: usize = 2_000;
+
+/// Characters of what members are told while all writing is stopped.
+pub const FREEZE_CHARS_MAX: usize = 300;
+
+/// Stopped groups that stand over a page, besides the site; whoever is in more sees the newest.
+pub const FROZEN_SHOWN_MAX: i64 = 4;

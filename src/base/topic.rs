@@ -1,6 +1,6 @@
 //! What a live page listens to.
 
-use super::{AccountId, ItemId, Kind};
+use super::{AccountId, GroupId, ItemId, Kind};
 
 /// One thing that can change while somebody looks at it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -29,8 +29,12 @@ pub enum Topic {
     Conversation(ItemId),
     /// Which conversations this person has, and what they have read of them.
     Chats(AccountId),
-    /// With whom this person may talk changed; with an item, only in that conversation.
+    /// Where this person may write privately may have changed.
     Voice(AccountId),
+    /// Where people may write privately may have changed for many; with an item, in that conversation alone.
+    Voices,
+    /// What stands over every page changed: for all, or for those in one group.
+    House(Option<GroupId>),
 }
 
 /// What the bus carries: ids only, never content.
@@ -61,6 +65,8 @@ impl Event {
             | Topic::Conversation(_)
             | Topic::Chats(_)
             | Topic::Voice(_)
+            | Topic::Voices
+            | Topic::House(_)
             | Topic::Desk => None,
         }
     }

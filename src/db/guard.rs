@@ -69,6 +69,8 @@ const CONTENT: &[&str] = &[
     "no_talk",
     "unseen_presence",
     "reading",
+    "sheet",
+    "freeze",
     "watch_rule",
     "watch_case",
     "watch_hit",

@@ -109,6 +109,14 @@ impl<'a> Snapshot<'a> {
         Ok(self.one(sql, params, |row| row.get::<_, Option<i64>>(0))?.flatten().unwrap_or(0))
     }
 
+    /// Is all writing of members stopped on the site?
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn is_frozen(&self) -> Result<bool> {
+        self.any("SELECT words FROM seen_site_freeze", [])
+    }
+
     /// How SQLite would run this: for the tests that a feed never scans.
     ///
     /// # Errors

@@ -5,6 +5,8 @@ pub mod accounts;
 
 pub mod moderation;
 
+pub mod freeze;
+
 pub mod notices;
 
 pub mod space;
@@ -115,6 +117,7 @@ pub fn routes() -> Routes {
         .and(watch::routes())
         .and(moderation::routes())
         .and(desk::routes())
+        .and(freeze::routes())
         .and(readings::routes())
         .and(audit::routes())
         .and(help::routes())

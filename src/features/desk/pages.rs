@@ -34,7 +34,12 @@ async fn list(visit: Visit) -> Answer {
     let list = visit.read(|look| filled(look, after)).await?;
     let now = now(&visit).await?;
     let lang = visit.lang();
-    let main = views::open(lang, &now, &list, after != Cursor::START, visit.holds(Duty::Moderate));
+    let state = views::Standing {
+        is_later: after != Cursor::START,
+        moderates: visit.holds(Duty::Moderate),
+        frozen: visit.is_frozen(None),
+    };
+    let main = views::open(lang, &now, &list, state);
     let page = Page::new(lang.nav_desk(), Place::Desk, main).wide();
     // Only the first page is kept up to date: what is new is urgent, or stands at the end.
     visit.show(if after == Cursor::START { page.listens(vec!["desk".into()]) } else { page })

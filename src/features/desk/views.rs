@@ -4,6 +4,7 @@ use super::store::{Decided, Reasons, Short, Who};
 use super::watch_store::Line;
 use super::{Cursor, Head, Matter, watch_views};
 use crate::base::{ItemId, Kind};
+use crate::features::freeze;
 use crate::features::moderation::{self, DecisionReason, ReportReason};
 use crate::lang::Lang;
 use crate::ui::{self, Icon, Now};
@@ -83,12 +84,26 @@ fn tabs(lang: &Lang, done: bool) -> Markup {
     }
 }
 
+/// Who looks at the list of what waits, and when.
+#[derive(Clone, Copy)]
+pub(super) struct Standing {
+    /// It is not the first page.
+    pub is_later: bool,
+    /// Whoever holds Safeguard alone sees only what is about help.
+    pub moderates: bool,
+    /// Is all writing stopped?
+    pub frozen: bool,
+}
+
 /// What waits.
-pub(super) fn open(lang: &Lang, now: &Now, list: &List, is_later: bool, moderates: bool) -> Markup {
+pub(super) fn open(lang: &Lang, now: &Now, list: &List, standing: Standing) -> Markup {
     html! {
-        h1 { (lang.nav_desk()) }
-        @if moderates { (tabs(lang, false)) }
-        @if is_later { p { a.button href="/desk" { (ui::icon_turning(Icon::ChevronLeft)) (lang.desk_first_page()) } } }
+        div.row.row-apart {
+            h1 { (lang.nav_desk()) }
+            @if standing.moderates { (freeze::offer(lang, None, standing.frozen)) }
+        }
+        @if standing.moderates { (tabs(lang, false)) }
+        @if standing.is_later { p { a.button href="/desk" { (ui::icon_turning(Icon::ChevronLeft)) (lang.desk_first_page()) } } }
         (rows(lang, now, list))
     }
 }

@@ -9,6 +9,7 @@ mod heard;
 mod offers;
 mod pictures;
 mod talk;
+mod voices;
 mod watched;
 mod world;
 
