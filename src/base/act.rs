@@ -333,13 +333,9 @@ impl Act {
     pub fn changes_feeds(self) -> bool {
         let on_the_board = matches!(
             self,
-            Act::RemoveAnnouncement
-                | Act::ReadAnnouncement
-                | Act::RemoveEvent
-                | Act::RemoveFile
-                | Act::RefuseWords
+            Act::RemoveAnnouncement | Act::ReadAnnouncement | Act::RemoveEvent | Act::RemoveFile
         );
-        if self.is_on_the_board() || on_the_board || self.is_chat() {
+        if self.is_on_the_board() || on_the_board || self.is_chat() || self == Act::RefuseWords {
             return false;
         }
         !matches!(

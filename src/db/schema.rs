@@ -170,7 +170,7 @@ mod tests {
         "09b304dea508",
         "f33dc1aed6da",
         "95d9d3b084d1",
-        "76912c25608e",
+        "20f44edc8847",
     ];
 
     #[test]

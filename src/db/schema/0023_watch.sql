@@ -69,4 +69,3 @@ CREATE INDEX watch_hit_of_account ON watch_hit (account_id, id);
 
 -- 1: others see ■ for some of its characters. 2: its author gets a card that says with whom to talk. Both: 3.
 ALTER TABLE item ADD COLUMN watched INTEGER NOT NULL DEFAULT 0 CHECK (watched BETWEEN 0 AND 3);
-CREATE INDEX item_watched ON item (author_id, id) WHERE watched <> 0;
