@@ -212,6 +212,8 @@ pub const WATCH_PATTERN_CHARS_MAX: usize = 100;
 pub const WATCH_EXCEPTIONS_MAX: usize = 50;
 /// Word rules in all.
 pub const WATCH_RULES_MAX: usize = 10_000;
+/// Mebibytes of a table of word rules.
+pub const WATCH_TABLE_MIB_MAX: u64 = 4;
 /// Word rules of one action that are switched on.
 pub const WATCH_ENABLED_MAX: usize = 2_000;
 

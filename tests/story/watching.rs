@@ -266,10 +266,10 @@ fn a_rule_is_tried_switched_changed_and_taken_away() {
     assert_eq!(marked, 2);
     head.holds("Word or phrase", "clot");
     mia.posts("clot").to_everyone();
-    head.presses("Save").is_at("/watch").sees("1 rule in all");
+    head.presses("Save").sees("It would have matched in 1 text.").presses("Save").sees("1 rule in all");
     mia.opens("/posts/new").fills("Your post", "clot").presses("Post").is_told(422);
     head.opens("/watch/new").fills("Word or phrase", "CLOT").ticks("Do not take it").presses("Save");
-    head.is_told(422).sees("There is such a rule already");
+    head.presses("Save").is_told(422).sees("There is such a rule already");
     head.opens("/watch").presses("Switch off");
     mia.posts("clot again").to_everyone();
     head.opens("/watch?state=on").sees("No rule fits").opens("/watch?words=lot").sees("clot");
@@ -313,4 +313,115 @@ fn a_description_a_name_of_a_talk_and_a_profile_pass_the_same_door() {
     fox.opens("/desk").sees("Profile").sees("I am a twit");
     mia.shares_with(&tom);
     tom.opens("/people/mia").misses("knife").misses("clot");
+}
+
+#[test]
+fn what_a_rule_would_have_matched_is_shown_before_it_is_saved() {
+    let school = Site::school();
+    let (mia, tom, _) = cast(&school);
+    mia.befriends(&tom);
+    mia.posts("A clot of mud").to_everyone();
+    mia.posts("clot for contacts").to_contacts();
+    mia.writes_to(&tom, "clot in private");
+    let first = mia.posts("A cl0t perhaps").to_everyone();
+    let owl = school.staff("Ms Owl", &[Duty::Settings]);
+    owl.opens("/watch/new").fills("Word or phrase", "clot").ticks("Do not take it").presses("Save");
+    owl.is_told(200)
+        .sees("It would have matched in 2 texts.")
+        .sees("Nothing is saved yet.")
+        .sees("Possible match");
+    owl.sees("A clot of mud").misses("clot for contacts").misses("clot in private");
+    owl.look(|page| assert!(page.attributes("href").contains(&first), "a sample leads to its place"));
+    mia.posts("clot once more").to_everyone();
+    // Another pattern is looked back for anew; the same one is saved.
+    owl.fills("Word or phrase", "mud")
+        .presses("Save")
+        .sees("It would have matched in 1 text.")
+        .sees("A clot of mud");
+    owl.presses("Save").is_at("/watch").sees("1 rule in all");
+    mia.opens("/posts/new").fills("Your post", "mud").presses("Post").is_told(422);
+    // What only changes what follows needs no look back.
+    owl.follows("Change").ticks("Urgent").presses("Save").is_at("/watch");
+}
+
+#[test]
+fn a_table_comes_in_whole_or_with_every_error_and_goes_out_as_it_was() {
+    let school = Site::school();
+    let (mia, _, fox) = cast(&school);
+    let head = school.head();
+    let wrong = "pattern,kind,action,severity,category,languages,exceptions,note\n\
+                 clot,word,block,2,bullying,en,,\nab,anywhere,hold,9,other,,,\n";
+    head.opens("/watch/table").fills("Or paste it here", wrong).presses("Take in").is_told(422);
+    head.sees("Line 3: severity").sees("Line 3: pattern").misses("Line 2").holds("Or paste it here", wrong);
+    head.opens("/watch").sees("No rules yet");
+    let table = "pattern,kind,action,severity,category,languages,exceptions,note\n\
+                 clot,word,block,2,bullying,en,blood clot|clot of milk,=a note\n'@home,word,flag,1,other,en|es,,\n";
+    head.opens("/watch/table").attaches_file("rules.csv", "text/csv", table.as_bytes().to_vec());
+    head.ticks("Switch new rules on").presses("Take in").is_at("/watch").sees("2 rules in all");
+    mia.opens("/posts/new").fills("Your post", "clot").presses("Post").is_told(422);
+    mia.posts("a blood clot").to_everyone();
+    head.opens("/watch/table").presses("Download").is_told(200);
+    let file = head.look(|page| page.source.clone());
+    let rows: Vec<&str> = file.split("\r\n").collect();
+    assert_eq!(rows[1], "clot,word,block,2,bullying,en,blood clot|clot of milk,'=a note");
+    assert_eq!(rows[2], "'@home,word,flag,1,other,en|es,,");
+    // The same again changes nothing but what it says.
+    let again = file.replace(",2,bullying,", ",3,threats,");
+    head.opens("/watch/table").fills("Or paste it here", &again).presses("Take in").is_at("/watch");
+    head.sees("2 rules in all").sees("Urgent").sees("Threats");
+    for act in [Act::ImportWatchRules, Act::ExportWatchRules] {
+        assert!(!school.entries(act).is_empty(), "{act}");
+    }
+    assert_eq!(fox.status_of("/watch/table"), 404);
+}
+
+#[test]
+fn a_list_that_comes_with_the_box_does_nothing_until_it_is_switched_on() {
+    let school = Site::school();
+    let (mia, _, _) = cast(&school);
+    let head = school.head();
+    head.opens("/watch/table").presses("English").is_at("/watch").sees("Switched off");
+    mia.posts("loser").to_everyone();
+    head.opens("/desk").misses("loser");
+    let count = |person: &Person<'_>| {
+        person.opens("/watch").look(|page| {
+            page.words.split(" rules in all").next().unwrap().rsplit(' ').next().unwrap().to_owned()
+        })
+    };
+    let before = count(&head);
+    head.opens("/watch/table").presses("English").is_at("/watch");
+    assert_eq!(count(&head), before, "what is there already stays");
+    head.opens("/watch?words=loser").presses("Switch on");
+    let post = mia.posts("what a loser").to_everyone();
+    head.opens("/desk").sees("what a loser");
+    assert!(!post.is_empty());
+}
+
+#[test]
+fn a_rule_that_is_seldom_right_suggests_its_own_end() {
+    let school = Site::school();
+    let (mia, _, fox) = cast(&school);
+    rule(&school, "twit", "Bring it before staff", "Information");
+    let mut last = String::new();
+    for number in 0..3 {
+        last = mia.posts(&format!("twit twoo {number}")).to_everyone();
+    }
+    // Forty-seven more, as staff would have judged them.
+    school.write(Act::JudgeWatch, |change| {
+        change.run(
+            "INSERT INTO watch_hit (rule_id, account_id, surface, part, from_char, to_char, words, effect, possible, made_at, day, verdict, verdict_by)
+             SELECT 1, 1, 'post', 0, 0, 1, 'twit', 'flag', 0, 0, -100, 'wrong', 1
+             FROM (WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 49) SELECT i FROM n)",
+            [],
+        )
+    });
+    school.head().opens("/watch").misses("Seldom right").sees("3, 3, 3");
+    fox.opens(&format!("/desk/items/{}", number(&last))).presses("Wrong");
+    school
+        .head()
+        .opens("/watch")
+        .sees("Seldom right")
+        .follows("Change")
+        .sees("0 of 50 right, 50 wrong")
+        .sees("Think about ending this rule");
 }

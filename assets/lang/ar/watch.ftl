@@ -152,3 +152,40 @@ watch-tried-possible = { $count ->
     [many] { $count } تطابقًا محتملًا.
    *[other] { $count } تطابقًا محتملًا.
 }
+watch-table = الجداول والقوائم
+watch-starters = قوائم تأتي مع الجهاز
+watch-starters-about = عن التنمر والتهديد وإيذاء النفس والمخدرات والأسلحة والكلمات الجنسية. تأتي معطّلة: اقرأها وغيّرها وفعّل ما يناسب داركم. وما هو موجود يبقى كما هو.
+watch-table-in = إدخال جدول
+watch-table-about = قيم تفصلها فواصل بهذه الأعمدة؛ وتُفصل الاستثناءات بعلامة |. القاعدة الموجودة تتغير. وعند أي خطأ لا يُدخل شيء.
+watch-table-file = ملف
+watch-table-file-hint = بترميز UTF-8، حتى { $mib } ميغابايت.
+watch-table-pasted = أو الصقه هنا
+watch-table-enabled = تفعيل القواعد الجديدة فورًا
+watch-table-take = إدخال
+watch-table-out = إخراج كل القواعد
+watch-table-out-about = يحتوي الملف على الكلمات كما هي. ويُسجَّل أنه أُنشئ.
+watch-table-line = السطر { $line }:
+watch-past = آخر 30 يومًا
+watch-past-about = نُظر فقط في ما يمكنك رؤيته للجميع وللمجموعات: لا محادثات خاصة ولا ما هو لقلة.
+watch-past-save = لم يُحفظ شيء بعد. اضغط حفظ مرة أخرى إذا كان هذا ما تريد.
+watch-worth = مطابقاتها
+watch-worth-hits = المطابقات في 7 و30 و90 يومًا: { $week }، { $month }، { $quarter }
+watch-worth-judged = رأى الموظفون { $right } من { $judged } صوابًا، و{ $wrong } خطأ، و{ $harmless } بلا ضرر.
+watch-worth-end = أقل من واحدة من كل عشر مطابقات كانت صوابًا. فكّر في إنهاء هذه القاعدة.
+watch-seldom-right = نادرًا ما تصيب
+watch-past-count = { $count ->
+    [0] ما كانت ستطابق شيئًا.
+    [one] كانت ستطابق في نص واحد.
+    [two] كانت ستطابق في نصين.
+    [few] كانت ستطابق في { $count } نصوص.
+    [many] كانت ستطابق في { $count } نصًا.
+   *[other] كانت ستطابق في { $count } نصًا.
+}
+watch-past-looked = { $count ->
+    [0] لم يُنظر في شيء.
+    [one] نُظر في نص واحد.
+    [two] نُظر في نصين.
+    [few] نُظر في { $count } نصوص.
+    [many] نُظر في { $count } نصًا.
+   *[other] نُظر في { $count } نصًا.
+}

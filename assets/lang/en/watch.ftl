@@ -136,3 +136,32 @@ watch-tried-possible = { $count ->
     [one] { $count } possible match.
    *[other] { $count } possible matches.
 }
+watch-table = Tables and lists
+watch-starters = Lists that come with the box
+watch-starters-about = About bullying, threats, self-harm, drugs, weapons and sexual words. They come switched off: read them, change them, and switch on what fits your house. What is there already stays as it is.
+watch-table-in = Take in a table
+watch-table-about = Comma-separated values with these columns; exceptions are separated by |. A rule that is there already is changed. With any error nothing is taken in.
+watch-table-file = A file
+watch-table-file-hint = In UTF-8, up to { $mib } MB.
+watch-table-pasted = Or paste it here
+watch-table-enabled = Switch new rules on at once
+watch-table-take = Take in
+watch-table-out = Take out all rules
+watch-table-out-about = The file holds the words as they are. That it was made is in the record.
+watch-table-line = Line { $line }:
+watch-past = The last 30 days
+watch-past-about = Only what you may see for everyone and for groups was looked through: no private talk, and nothing for few.
+watch-past-save = Nothing is saved yet. Press Save again if this is what you want.
+watch-worth = Its matches
+watch-worth-hits = Matches in 7, 30 and 90 days: { $week }, { $month }, { $quarter }
+watch-worth-judged = Staff found { $right } of { $judged } right, { $wrong } wrong and { $harmless } harmless.
+watch-worth-end = Fewer than one in ten of its matches was right. Think about ending this rule.
+watch-seldom-right = Seldom right
+watch-past-count = { $count ->
+    [one] It would have matched in { $count } text.
+   *[other] It would have matched in { $count } texts.
+}
+watch-past-looked = { $count ->
+    [one] { $count } text was looked through.
+   *[other] { $count } texts were looked through.
+}

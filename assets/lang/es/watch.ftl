@@ -136,3 +136,32 @@ watch-tried-possible = { $count ->
     [one] { $count } coincidencia posible.
    *[other] { $count } coincidencias posibles.
 }
+watch-table = Tablas y listas
+watch-starters = Listas que vienen con la caja
+watch-starters-about = Sobre acoso, amenazas, autolesión, drogas, armas y palabras sexuales. Llegan desactivadas: léelas, cámbialas y activa lo que convenga a tu casa. Lo que ya existe no cambia.
+watch-table-in = Incorporar una tabla
+watch-table-about = Valores separados por comas con estas columnas; las excepciones van separadas por |. Una regla que ya existe se cambia. Con cualquier error no se incorpora nada.
+watch-table-file = Un archivo
+watch-table-file-hint = En UTF-8, hasta { $mib } MB.
+watch-table-pasted = O pégala aquí
+watch-table-enabled = Activar enseguida las reglas nuevas
+watch-table-take = Incorporar
+watch-table-out = Sacar todas las reglas
+watch-table-out-about = El archivo contiene las palabras tal cual. Que se ha hecho queda en el registro.
+watch-table-line = Línea { $line }:
+watch-past = Los últimos 30 días
+watch-past-about = Solo se miró lo que puedes ver para todos y para grupos: nada de conversaciones privadas ni de lo que es para pocos.
+watch-past-save = Aún no se ha guardado nada. Pulsa Guardar otra vez si es lo que quieres.
+watch-worth = Sus coincidencias
+watch-worth-hits = Coincidencias en 7, 30 y 90 días: { $week }, { $month }, { $quarter }
+watch-worth-judged = El personal vio { $right } de { $judged } acertadas, { $wrong } erróneas y { $harmless } inofensivas.
+watch-worth-end = Menos de una de cada diez coincidencias fue acertada. Piensa en terminar esta regla.
+watch-seldom-right = Rara vez acierta
+watch-past-count = { $count ->
+    [one] Habría coincidido en { $count } texto.
+   *[other] Habría coincidido en { $count } textos.
+}
+watch-past-looked = { $count ->
+    [one] Se miró { $count } texto.
+   *[other] Se miraron { $count } textos.
+}

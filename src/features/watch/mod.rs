@@ -1,9 +1,16 @@
 //! The rules for words, as staff who keep the house rules write them, try them and switch them on.
 
+mod look;
 mod pages;
+mod past_views;
+mod starters;
 mod store;
+mod table;
+mod table_pages;
+mod table_views;
 mod typed;
 mod views;
+mod worth;
 
 pub use pages::routes;
 
@@ -99,6 +106,36 @@ fn remove(change: &mut Change<'_>, id: i64) -> Result<()> {
     store::remove(change, id)?;
     changed(change, id, &before.pattern);
     Ok(())
+}
+
+/// Takes in rules of a table, or of a list that comes with the box (`starter`): all, or none. What is there already says
+/// what a table says of it, and of a list stays as it is. Gives how many were new.
+///
+/// # Errors
+/// `Invalid` where there would be too many.
+fn take_in(change: &mut Change<'_>, rules: &[New], starter: &str) -> Result<usize> {
+    let mut new = Vec::new();
+    for rule in rules {
+        match store::same(change, rule)? {
+            None => new.push(rule),
+            Some(_) if !starter.is_empty() => {}
+            Some(id) => store::update_from_table(change, id, rule)?,
+        }
+    }
+    if store::count(change)? + new.len() as i64 > limits::WATCH_RULES_MAX as i64 {
+        return Err(Error::field("pattern", Problem::TooMany { limit: limits::WATCH_RULES_MAX }));
+    }
+    for rule in &new {
+        store::insert(change, rule, starter)?;
+    }
+    for action in Action::ALL {
+        if store::count_enabled(change, *action)? > limits::WATCH_ENABLED_MAX as i64 {
+            return Err(Error::field("action", Problem::TooMany { limit: limits::WATCH_ENABLED_MAX }));
+        }
+    }
+    change.rules_changed();
+    change.because(if starter.is_empty() { "table" } else { "list" }, &format!("{} {starter}", new.len()));
+    Ok(new.len())
 }
 
 /// At most [`limits::WATCH_ENABLED_MAX`] rules of an action are on.

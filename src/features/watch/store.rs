@@ -1,8 +1,8 @@
 //! The SQL of word rules.
 
 use super::{Category, New};
-use crate::base::watch::{Action, Kind, fold};
-use crate::base::{Result, limits};
+use crate::base::watch::{Action, Kind, Surface, fold};
+use crate::base::{ItemId, Kind as ItemKind, Result, limits};
 use crate::db::{Change, Row, Snapshot, params};
 
 /// A rule as it is kept.
@@ -150,4 +150,96 @@ pub(super) fn remove(change: &mut Change<'_>, id: i64) -> Result<()> {
     let now = change.now_ms();
     change.run("UPDATE watch_rule SET gone_at = ?2, enabled = 0 WHERE id = ?1", params![id, now])?;
     Ok(())
+}
+
+/// All rules, in the order in which they were made.
+pub(super) fn all(look: &Snapshot<'_>) -> Result<Vec<Rule>> {
+    look.list(&format!("{RULE} ORDER BY id LIMIT ?1"), [limits::WATCH_RULES_MAX as i64], rule)
+}
+
+/// The rule that is the same word in the same kind with the same action.
+pub(super) fn same(look: &Snapshot<'_>, new: &New) -> Result<Option<i64>> {
+    look.one(
+        "SELECT id FROM seen_watch_rule WHERE folded = ?1 AND kind = ?2 AND action = ?3",
+        params![fold(&new.pattern), new.kind.word(), new.action.word()],
+        |row| row.get(0),
+    )
+}
+
+/// A rule says what a table says of it. Where it is looked for, until when, and whether it is on, no table knows.
+pub(super) fn update_from_table(change: &mut Change<'_>, id: i64, new: &New) -> Result<()> {
+    let now = change.now_ms();
+    change.run(
+        "UPDATE watch_rule SET pattern = ?2, severity = ?3, category = ?4, languages = ?5, exceptions = ?6, note = ?7, changed_at = ?8
+         WHERE id = ?1 AND gone_at IS NULL",
+        params![
+            id,
+            new.pattern,
+            i64::from(new.severity),
+            new.category.word(),
+            new.languages,
+            new.exceptions.join("\n"),
+            new.note,
+            now
+        ],
+    )?;
+    Ok(())
+}
+
+fn numbers(ids: &[i64]) -> String {
+    serde_json::json!(ids).to_string()
+}
+
+/// Matches of each of these rules in the last 7, 30 and 90 days of the box.
+pub(super) fn matches(look: &Snapshot<'_>, rules: &[i64]) -> Result<Vec<(i64, i64, i64, i64)>> {
+    look.list(
+        "SELECT h.rule_id, sum(h.day > d.days - 7), sum(h.day > d.days - 30), count(*)
+         FROM day_count AS d CROSS JOIN seen_watch_count AS h
+         WHERE h.rule_id IN (SELECT value FROM json_each(?1)) AND h.day > d.days - 90 GROUP BY h.rule_id",
+        [numbers(rules)],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+    )
+}
+
+/// How often each was said of matches of each of these rules.
+pub(super) fn verdicts(look: &Snapshot<'_>, rules: &[i64]) -> Result<Vec<(i64, String, i64)>> {
+    look.list(
+        "SELECT rule_id, verdict, count(*) FROM seen_watch_count
+         WHERE rule_id IN (SELECT value FROM json_each(?1)) AND verdict IS NOT NULL GROUP BY rule_id, verdict",
+        [numbers(rules)],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+/// What was written for Everyone or for groups, newest first: of each sort of thing, where it stands, and the statement.
+pub(super) const RECENT: [(ItemKind, Surface, &str); 3] = [
+    (
+        ItemKind::Post,
+        Surface::Post,
+        "SELECT id, body FROM seen_post WHERE audience IN ('everyone', 'groups') AND state = 'shown' AND made_at > ?1
+         ORDER BY id DESC LIMIT ?2",
+    ),
+    (
+        ItemKind::Comment,
+        Surface::Comment,
+        "SELECT c.id, c.body FROM seen_post AS p CROSS JOIN seen_comment AS c ON c.post_id = p.id
+         WHERE p.audience IN ('everyone', 'groups') AND p.state = 'shown' AND c.state = 'shown' AND p.made_at > ?1
+           AND c.made_at > ?1 ORDER BY p.id DESC LIMIT ?2",
+    ),
+    (
+        ItemKind::Album,
+        Surface::Album,
+        "SELECT id, title || char(10, 10) || about FROM seen_album
+         WHERE audience IN ('everyone', 'groups') AND state = 'shown' AND made_at > ?1 ORDER BY id DESC LIMIT ?2",
+    ),
+];
+
+/// The texts of one sort since a moment, at most so many.
+pub(super) fn recent(
+    look: &Snapshot<'_>,
+    sql: &str,
+    since: i64,
+    most: usize,
+) -> Result<Vec<(ItemId, String)>> {
+    look.list(sql, params![since, most as i64], |row| Ok((ItemId(row.get(0)?), row.get(1)?)))
 }

@@ -30,6 +30,8 @@ pub(super) struct Typed {
     pub enabled: bool,
     /// A text to try it on.
     pub text: String,
+    /// For what it was already looked back.
+    pub looked: String,
 }
 
 impl Typed {
@@ -60,6 +62,7 @@ impl Typed {
             until: text("until"),
             enabled: !form.text("enabled").is_empty(),
             text: text("text"),
+            looked: text("looked"),
         }
     }
 
@@ -78,7 +81,7 @@ impl Typed {
             note: rule.note.clone(),
             until: until.unwrap_or_default(),
             enabled: rule.enabled,
-            text: String::new(),
+            ..Typed::default()
         }
     }
 

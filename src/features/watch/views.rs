@@ -1,19 +1,23 @@
 //! The HTML of the rules for words. A word stands covered until it is asked for: nobody is made to read it.
 
 use super::Category;
-use super::pages::Tried;
+use super::pages::Beside;
+use super::past_views;
 use super::store::{Filter, Rule};
 use super::typed::Typed;
+use super::worth::Worth;
 use crate::base::limits;
 use crate::base::watch::{Action, Kind, Surface};
 use crate::features::moderation::surface_words;
 use crate::lang::Lang;
 use crate::ui::{self, Button, Choice, Field, Form, Icon, Now, Said};
 use maud::{Markup, html};
+use std::collections::HashMap;
 
 /// What the list shows.
 pub(super) struct List<'a> {
     pub rules: &'a [Rule],
+    pub worth: &'a HashMap<i64, Worth>,
     pub count: i64,
     pub filter: &'a Filter,
     /// Below which id older rules begin.
@@ -27,7 +31,7 @@ pub(super) struct Edit<'a> {
     pub id: Option<i64>,
     pub typed: &'a Typed,
     pub said: &'a Said,
-    pub tried: Option<&'a Tried>,
+    pub beside: &'a Beside,
     pub same_site: &'a str,
 }
 
@@ -85,7 +89,10 @@ pub(super) fn list(lang: &Lang, shown: &List<'_>) -> Markup {
     html! {
         div.main-head {
             h1 { (lang.watch_title()) }
-            a.button.button-main href="/watch/new" { (ui::icon(Icon::Plus)) (lang.watch_new()) }
+            div.buttons {
+                a.button href="/watch/table" { (ui::icon(Icon::List)) (lang.watch_table()) }
+                a.button.button-main href="/watch/new" { (ui::icon(Icon::Plus)) (lang.watch_new()) }
+            }
         }
         p.soft { (lang.watch_about()) }
         (filters(lang, filter))
@@ -161,6 +168,7 @@ fn filters(lang: &Lang, filter: &Filter) -> Markup {
 }
 
 fn row(lang: &Lang, shown: &List<'_>, rule: &Rule) -> Markup {
+    let worth = shown.worth.get(&rule.id).copied().unwrap_or_default();
     let ended = rule.until_at.is_some_and(|end| end <= shown.now.ms());
     html! {
         div.row.row-apart {
@@ -172,12 +180,14 @@ fn row(lang: &Lang, shown: &List<'_>, rule: &Rule) -> Markup {
                     span.chip { (category_words(lang, rule.category)) }
                     @if !rule.enabled { span.chip.chip-clay { (lang.watch_off()) } }
                     @else if ended { span.chip.chip-clay { (lang.watch_ended()) } }
+                    @if worth.suggests_end() { span.chip.chip-clay { (lang.watch_seldom_right()) } }
                 }
                 p.soft {
                     (kind_words(lang, rule.kind).0)
                     @if !rule.languages.is_empty() { " · " bdi { (rule.languages.replace(',', ", ")) } }
                     @if !rule.exceptions.is_empty() { " · " (lang.watch_exceptions_count(rule.exceptions.len() as i64)) }
                     @if !rule.note.is_empty() { " · " bdi { (rule.note) } }
+                    @if worth.quarter > 0 { " · " (lang.watch_worth_hits(worth.week, worth.month, worth.quarter)) }
                 }
             }
             div.buttons {
@@ -217,7 +227,9 @@ pub(super) fn edit(lang: &Lang, title: &str, shown: &Edit<'_>) -> Markup {
     let optional = lang.form_optional();
     html! {
         h1 { (title) }
-        @if let Some(tried) = shown.tried { (outcome(lang, tried)) }
+        @if let Some(tried) = &shown.beside.tried { (past_views::outcome(lang, tried)) }
+        @if let Some(past) = &shown.beside.past { (past_views::past(lang, past)) }
+        (past_views::worth(lang, shown.beside.worth))
         section.card {
             (ui::form(lang, &form, html! {
                 (ui::text(&pattern.required().autocomplete("off").letters_max(limits::WATCH_PATTERN_CHARS_MAX).problem(said.of("pattern"))))
@@ -232,6 +244,7 @@ pub(super) fn edit(lang: &Lang, title: &str, shown: &Edit<'_>) -> Markup {
                 (ui::textarea(&note.optional(optional).letters_max(limits::REASON_CHARS_MAX).problem(said.of("note")), 2))
                 (ui::checkbox(&Field::new("enabled", lang.watch_enabled()), typed.enabled))
                 (ui::textarea(&text.optional(optional).letters_max(limits::POST_CHARS_MAX).problem(said.of("text")), 3))
+                input type="hidden" name="looked" value=(typed.looked);
                 div.buttons {
                     button.button.button-main name="do" value="save" { (lang.save()) }
                     button.button name="do" value="try" { (ui::icon(Icon::Eye)) (lang.watch_try_it()) }
@@ -246,36 +259,6 @@ pub(super) fn edit(lang: &Lang, title: &str, shown: &Edit<'_>) -> Markup {
             }
         }
     }
-}
-
-/// What trying gave: the text with what matched.
-fn outcome(lang: &Lang, tried: &Tried) -> Markup {
-    let exact = tried.hits.iter().filter(|hit| !hit.possible).count() as i64;
-    let possible = tried.hits.len() as i64 - exact;
-    html! {
-        section.card role="status" {
-            h2.card-title { (lang.watch_tried()) }
-            p { (lang.watch_tried_exact(exact)) " " (lang.watch_tried_possible(possible)) }
-            p dir="auto" { (highlighted(&tried.text, &tried.hits.iter().map(|hit| (hit.from, hit.to)).collect::<Vec<_>>())) }
-        }
-    }
-}
-
-/// A text in which these stretches of bytes, in order, are marked.
-pub(super) fn highlighted(text: &str, spans: &[(usize, usize)]) -> Markup {
-    let mut pieces: Vec<(&str, bool)> = Vec::new();
-    let mut place = 0;
-    for (from, to) in spans {
-        let from = (*from).max(place);
-        if from >= *to {
-            continue;
-        }
-        pieces.push((text.get(place..from).unwrap_or_default(), false));
-        pieces.push((text.get(from..*to).unwrap_or_default(), true));
-        place = *to;
-    }
-    pieces.push((text.get(place..).unwrap_or_default(), false));
-    html! { @for (piece, marked) in pieces { @if marked { mark { (piece) } } @else { (piece) } } }
 }
 
 fn kinds<'a>(lang: &'a Lang, chosen: &str) -> Vec<Choice<'a>> {
@@ -317,17 +300,4 @@ fn surfaces<'a>(lang: &'a Lang, chosen: &[String]) -> Vec<Choice<'a>> {
         Choice { value, label, hint: None, chosen: chosen.iter().any(|word| word == value) }
     };
     Surface::ALL.iter().map(choice).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_matched_is_marked_and_nothing_is_lost() {
-        let page = |text: &str, spans: &[(usize, usize)]| highlighted(text, spans).into_string();
-        assert_eq!(page("a fool <b>", &[(2, 6)]), "a <mark>fool</mark> &lt;b&gt;");
-        assert_eq!(page("ab", &[(0, 1), (0, 2)]), "<mark>a</mark><mark>b</mark>");
-        assert_eq!(page("ab", &[]), "ab");
-    }
 }
