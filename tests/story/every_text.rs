@@ -16,11 +16,12 @@ struct Try {
     besides: &'static [(&'static str, &'static str)],
     field: &'static str,
     photo: bool,
+    document: bool,
 }
 
 impl Try {
     fn at(path: &str, field: &'static str) -> Try {
-        Try { path: path.to_owned(), besides: &[], field, photo: false }
+        Try { path: path.to_owned(), besides: &[], field, photo: false, document: false }
     }
 
     fn with(self, besides: &'static [(&'static str, &'static str)]) -> Try {
@@ -29,6 +30,10 @@ impl Try {
 
     fn with_photo(self) -> Try {
         Try { photo: true, ..self }
+    }
+
+    fn with_document(self) -> Try {
+        Try { document: true, ..self }
     }
 
     /// Types the word there and sends the form: it must come back, and say why.
@@ -40,7 +45,10 @@ impl Try {
         for (name, text) in self.besides {
             person.types_into(name, text);
         }
-        if !self.photo {
+        if self.document {
+            person.attaches_to("Add documents", &format!("{WORD}.txt"), b"A heron");
+        }
+        if !self.photo && !self.document {
             person.types_into(self.field, &format!("A {WORD} here"));
         }
         person.insists();
@@ -81,6 +89,7 @@ fn ways(school: &Site, mia: &Person<'_>, tom: &Person<'_>) -> BTreeMap<&'static 
     mia.opens(&album).attaches_with_words(HERON, "A bird").insists().is_told(200);
     let hrefs = mia.look(|page| page.attributes("href"));
     let photo = hrefs.iter().find_map(|to| to.strip_prefix("/photos/")).unwrap().to_owned();
+    school.head().opens("/admin/rules").ticks("Messages may carry documents").presses("Save").is_told(200);
     mia.befriends(tom);
     let talk = mia.writes_to(tom, "Hello");
     let message = mia.look(|page| page.attributes("data-item").pop()).unwrap();
@@ -150,6 +159,7 @@ fn ways(school: &Site, mia: &Person<'_>, tom: &Person<'_>) -> BTreeMap<&'static 
         ("group.about", (None, Some(Try::at(&format!("/groups/{group}/edit"), "about")))),
         ("group_ask.words", (Some(Try::at(&format!("/groups/{club}"), "words")), None)),
         ("message.body", both(Try::at(&talk, "body"), Try::at(&edit(&message), "body"))),
+        ("message_file.name", (Some(Try::at(&talk, "document").with_document()), None)),
         ("message_photo.alt", (Some(Try::at(&talk, "alt").with_photo()), None)),
         (
             "photo.alt",
