@@ -235,6 +235,22 @@ crate::words! {
         EndReading = "reading.end",
         /// People were told that staff had looked into their talk.
         TellReading = "reading.tell",
+        /// A word rule was made.
+        AddWatchRule = "watch.add",
+        /// A word rule was changed, or switched on or off.
+        EditWatchRule = "watch.edit",
+        /// A word rule was taken away.
+        RemoveWatchRule = "watch.remove",
+        /// Word rules were taken in from a file or a list that comes with the box.
+        ImportWatchRules = "watch.import",
+        /// The word rules were taken out as a file.
+        ExportWatchRules = "watch.export",
+        /// What somebody wrote was not taken, since a word rule matched.
+        RefuseWords = "watch.refuse",
+        /// Staff said whether a word rule was right to match.
+        JudgeWatch = "watch.judge",
+        /// Staff closed what a word rule had brought before them.
+        CloseWatch = "watch.close",
         /// Somebody read their notices.
         ReadNotices = "notice.read",
         /// The box was started.
@@ -321,7 +337,13 @@ impl Act {
             AddPhotos | AnswerEvent | FollowPost | HidePost | ShowPost | ReadNotices | ReadAnnouncement
         ) && !matches!(
             self,
-            SignIn | RefuseSignIn | NoteSession | NoteArchive | EditPreferences | Act::ReadCharter
+            SignIn
+                | RefuseSignIn
+                | NoteSession
+                | NoteArchive
+                | EditPreferences
+                | Act::ReadCharter
+                | Act::RefuseWords
         ) && !matches!(self, AddMessage | EditMessage | RemoveMessage | BeginChat | EditChat | NoteChat)
     }
 }
@@ -331,7 +353,7 @@ mod tests {
     use super::*;
 
     /// The acts that this program does again and again while people only read and write.
-    const HARMLESS: usize = 30;
+    const HARMLESS: usize = 31;
 
     #[test]
     fn whatever_may_end_a_session_or_take_a_duty_is_noticed_by_open_pages() {

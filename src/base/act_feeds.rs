@@ -32,7 +32,8 @@ impl Act {
             || matches!(self, AddComment | EditComment | RemoveComment | React | Unreact | Vote)
             || matches!(self, AddAlbum | EditAlbum | RemoveAlbum | AddPhotos | MovePhoto | RemovePhoto)
             || matches!(self, AddSpot | RemoveSpot | AllowSpot | ReadNotices)
-            || matches!(self, Report | CloseReport | ExportAudit | MakeSheet | ExportEvidence);
+            || matches!(self, Report | CloseReport | ExportAudit | MakeSheet | ExportEvidence)
+            || self == Act::RefuseWords;
         !(harmless || self.is_on_the_board() || self.is_chat() || self.is_of_house())
     }
 }

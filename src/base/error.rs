@@ -116,6 +116,20 @@ pub enum Problem {
     TooLate,
     /// One cannot write there, or to that person, now.
     NoVoice,
+    /// What was typed can be no pattern of a word rule.
+    Pattern(super::watch::Fit),
+    /// There is a word rule with this pattern, kind and action.
+    RuleThere,
+    /// A word rule of the house matched, and it is not taken.
+    Watched {
+        /// What matched, each once.
+        words: String,
+    },
+    /// A word rule of the house matched, and what stands there can neither wait for staff nor be shown in part.
+    WatchedHere {
+        /// What matched, each once.
+        words: String,
+    },
     /// Staff have stopped all writing.
     Frozen,
 }

@@ -210,6 +210,16 @@ pub const UNREAD_MESSAGES_COUNTED: i64 = 100;
 pub const READING_WORDS_CHARS_MIN: usize = 10;
 /// Milliseconds for which it is open: a day.
 pub const READING_MS: i64 = 24 * 60 * 60 * 1000;
+/// Characters of the pattern of a word rule, or of one of its exceptions (`supervision.md` §2).
+pub const WATCH_PATTERN_CHARS_MAX: usize = 100;
+/// Exceptions of one word rule.
+pub const WATCH_EXCEPTIONS_MAX: usize = 50;
+/// Word rules in all.
+pub const WATCH_RULES_MAX: usize = 10_000;
+/// Mebibytes of a table of word rules.
+pub const WATCH_TABLE_MIB_MAX: u64 = 4;
+/// Word rules of one action that are switched on.
+pub const WATCH_ENABLED_MAX: usize = 2_000;
 
 /// Characters of the notice of the house in one language.
 pub const CHARTER_CHARS_MAX: usize = 20_000;

@@ -18,6 +18,7 @@ pub mod spoken;
 pub mod terms;
 pub mod text;
 pub mod topic;
+pub mod watch;
 pub mod words;
 mod writing;
 

@@ -2,9 +2,11 @@
 
 use super::guard::Eyes;
 use super::{Snapshot, Viewer, said};
+use crate::base::watch::Engine;
 use crate::base::{AccountId, Act, Error, Event, GroupId, ItemId, Result, Role, Topic, limits};
 use rusqlite::Params;
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// The account that the writer itself looks as, to decide whom to tell. No row has it.
 const NOBODY: i64 = -1;
@@ -24,6 +26,9 @@ pub(super) struct Entry {
     pub each: Vec<(&'static str, i64)>,
 }
 
+/// What is noted of a write that is refused, and the act under which it is.
+pub(super) type Refused = (Act, Box<dyn FnOnce(&mut Change<'_>) -> Result<()> + Send>);
+
 /// One audited write, and a [`Snapshot`] through the writer's eyes while it goes on.
 pub struct Change<'a> {
     look: Snapshot<'a>,
@@ -31,6 +36,9 @@ pub struct Change<'a> {
     pub(super) act: Act,
     pub(super) entry: Entry,
     pub(super) events: Vec<Event>,
+    pub(super) refused: Option<Refused>,
+    pub(super) rules_changed: bool,
+    engine: Arc<Engine>,
 }
 
 impl<'a> Deref for Change<'a> {
@@ -42,8 +50,28 @@ impl<'a> Deref for Change<'a> {
 }
 
 impl<'a> Change<'a> {
-    pub(super) fn new(look: Snapshot<'a>, eyes: &'a Eyes, act: Act) -> Change<'a> {
-        Change { look, eyes, act, entry: Entry::default(), events: Vec::new() }
+    pub(super) fn new(look: Snapshot<'a>, eyes: &'a Eyes, act: Act, engine: Arc<Engine>) -> Change<'a> {
+        let (entry, events) = (Entry::default(), Vec::new());
+        Change { look, eyes, act, entry, events, refused: None, rules_changed: false, engine }
+    }
+
+    /// The word rules that are switched on.
+    pub fn engine(&self) -> Arc<Engine> {
+        self.engine.clone()
+    }
+
+    /// The word rules were changed: who writes after this goes by the new ones.
+    pub fn rules_changed(&mut self) {
+        self.rules_changed = true;
+    }
+
+    /// Where this write ends badly, nothing of it stands; then this is done in its place, as the same viewer.
+    pub fn if_refused(
+        &mut self,
+        act: Act,
+        note: impl FnOnce(&mut Change<'_>) -> Result<()> + Send + 'static,
+    ) {
+        self.refused = Some((act, Box::new(note)));
     }
 
     /// Runs one `INSERT`, `UPDATE` or `DELETE`; gives the number of rows it touched.
@@ -133,6 +161,20 @@ impl<'a> Change<'a> {
                 "SELECT account_id FROM seen_leader WHERE group_id = ?1 LIMIT ?2",
                 rusqlite::params![group.0, most],
                 |row| row.get(0).map(AccountId),
+            )
+        })
+    }
+
+    /// What a word rule brought before staff of this item and is open still: its author, who writes, does not see it.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn open_watch_case(&self, item: ItemId, is_help: bool) -> Result<Option<i64>> {
+        self.eyes.as_member(NOBODY, || {
+            self.look.one(
+                "SELECT id FROM seen_watch_case_open WHERE item_id = ?1 AND is_help = ?2 LIMIT 1",
+                rusqlite::params![item.0, is_help],
+                |row| row.get(0),
             )
         })
     }

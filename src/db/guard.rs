@@ -1,6 +1,8 @@
 //! The engine's own lock: content is read through a `seen_` view, or not at all.
 
 use super::Viewer;
+use super::watch::Watch;
+use crate::base::watch::Surface;
 use crate::base::{Duties, Duty};
 use rusqlite::functions::FunctionFlags;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
@@ -71,6 +73,9 @@ const CONTENT: &[&str] = &[
     "sheet",
     "freeze",
     "charter_read",
+    "watch_rule",
+    "watch_case",
+    "watch_hit",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.
@@ -131,11 +136,12 @@ fn bits(duties: Duties) -> u8 {
     held.fold(0, |bits, duty| bits | 1 << *duty as u8)
 }
 
-/// Gives a connection its eyes: `viewer()`, `viewer_holds()`, `now_ms()`, `up_ms()`, and the authorizer that refuses to
+/// Gives a connection its eyes: `viewer()`, `viewer_holds()`, `now_ms()`, `up_ms()`, `censored()`, and the authorizer that refuses to
 /// prepare a statement which reads content other than through a `seen_` view.
-pub(super) fn guard(connection: &mut Connection) -> Result<Arc<Eyes>> {
+pub(super) fn guard(connection: &mut Connection, watch: &Arc<Watch>) -> Result<Arc<Eyes>> {
     let eyes = Arc::new(Eyes::default());
     add_functions(connection, &eyes)?;
+    add_censored(connection, &eyes, watch)?;
     let views = names_of_views(connection)?;
     let watched = eyes.clone();
     connection.authorizer(Some(move |asked: AuthContext<'_>| match asked.action {
@@ -166,6 +172,18 @@ fn add_functions(connection: &Connection, eyes: &Arc<Eyes>) -> Result<()> {
         let word: String = asked.get(0)?;
         let held = Duty::parse(&word).is_some_and(|duty| who.duties.load(Relaxed) & (1 << duty as u8) != 0);
         Ok(i64::from(held))
+    })
+}
+
+/// `censored(text, surface)`: the text as others than its author see it.
+fn add_censored(connection: &Connection, eyes: &Arc<Eyes>, watch: &Arc<Watch>) -> Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
+    let (when, watch) = (eyes.clone(), watch.clone());
+    connection.create_scalar_function("censored", 2, flags, move |asked| {
+        let text: String = asked.get(0)?;
+        let surface = Surface::parse(asked.get_raw(1).as_str().unwrap_or_default());
+        let surface = surface.unwrap_or(Surface::Post);
+        Ok(watch.now().censored(&text, surface, when.now_ms.load(Relaxed)).unwrap_or(text))
     })
 }
 

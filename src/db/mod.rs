@@ -22,6 +22,7 @@ mod steps_tests;
 mod upkeep;
 mod verify;
 mod viewer;
+mod watch;
 mod writer;
 
 pub use audit::{Line, link};

@@ -2,6 +2,7 @@
 
 use super::guard::{Eyes, guard};
 use super::standing::{frozen, standing_session};
+use super::watch::Watch;
 use super::writer::{Answer, Job, Tell, Writer, before_the_first_event};
 use super::{Change, Session, Snapshot, Viewer, said, schema};
 use crate::base::{Act, Clock, Duties, Error, Event, Reach, Result, Role, Topic, limits};
@@ -100,13 +101,14 @@ impl Db {
             counted.note(events, reach);
             tell(events, reach);
         });
-        let writer = Writer::open(sql, clock.clone(), boot, tell)?;
+        let watch = Arc::new(Watch::open(&sql).map_err(said)?);
+        let writer = Writer::open(sql, clock.clone(), boot, tell, &watch)?;
         let (queue, jobs) = mpsc::channel(limits::WRITER_QUEUE_MAX);
         let writer = std::thread::Builder::new().name("writer".into()).spawn(move || writer.work(jobs))?;
         let mut pool = Vec::with_capacity(readers);
         for _ in 0..readers {
             let mut sql = schema::connect(file, false)?;
-            let eyes = guard(&mut sql).map_err(said)?;
+            let eyes = guard(&mut sql, &watch).map_err(said)?;
             pool.push(Reader { sql, eyes });
         }
         Ok(Db {

@@ -36,6 +36,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0023_talk_more.sql"),
     include_str!("schema/0024_hours.sql"),
     include_str!("schema/0025_charter.sql"),
+    include_str!("schema/0026_watch.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -175,6 +176,7 @@ mod tests {
         "4d4c87b68d66",
         "8785a9823b35",
         "8f26b82ef582",
+        "20f44edc8847",
     ];
 
     #[test]

@@ -138,7 +138,7 @@ SELECT person_id, since_at FROM block WHERE viewer() > 0 AND owner_id = viewer()
 -- What only passes another post on, without a word of its own, is seen where that one is, and goes with it:
 -- when it is taken away, waits, is for fewer than everyone, or a block stands between its author and the reader.
 CREATE VIEW seen_top AS
-SELECT i.id, i.kind, i.author_id, i.audience, i.state, i.version, i.made_at, i.edited_at, i.removed_by, i.with_id
+SELECT i.id, i.kind, i.author_id, i.audience, i.state, i.version, i.made_at, i.edited_at, i.removed_by, i.with_id, i.watched
 FROM item AS i
 WHERE i.kind IN ('post', 'album', 'announcement', 'event', 'file') AND viewer() > 0
   AND (i.with_id IS NULL
@@ -167,11 +167,13 @@ WHERE i.kind IN ('post', 'album', 'announcement', 'event', 'file') AND viewer() 
              OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = viewer())))));
 
 CREATE VIEW seen_root AS
-SELECT id, author_id, audience, state, version, made_at, edited_at, removed_by, with_id FROM seen_top WHERE kind = 'post';
+SELECT id, author_id, audience, state, version, made_at, edited_at, removed_by, with_id, watched FROM seen_top WHERE kind = 'post';
 
 CREATE VIEW seen_post AS
-SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, p.body, p.photos, p.targets, p.poll, p.locked,
-       p.root_id, p.passed_narrowly, p.shield, p.shield_why
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by,
+       CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(p.body, 'post') ELSE p.body END AS body, p.photos, p.targets, p.poll, p.locked,
+       p.root_id, p.passed_narrowly, p.shield, CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(p.shield_why, 'post') ELSE p.shield_why END AS shield_why,
+       CASE WHEN r.author_id = viewer() THEN r.watched ELSE 0 END AS watched
 FROM seen_root AS r JOIN post AS p ON p.id = r.id
 WHERE typeof(p.body) = 'text';
 
@@ -241,7 +243,9 @@ WHERE (p.group_id = 0 AND r.audience = 'everyone')
 
 -- Comments: under a post one sees.
 CREATE VIEW seen_comment AS
-SELECT c.id, c.author_id, c.parent_id AS post_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by, b.body, b.under_id, b.photo
+SELECT c.id, c.author_id, c.parent_id AS post_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by,
+       CASE WHEN c.watched & 1 AND c.author_id <> viewer() THEN censored(b.body, 'comment') ELSE b.body END AS body, b.under_id, b.photo,
+       CASE WHEN c.author_id = viewer() THEN c.watched ELSE 0 END AS watched, c.watched & 1 AS masked
 FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id JOIN comment AS b ON b.id = c.id
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
   AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
@@ -261,7 +265,9 @@ WHERE c.kind = 'comment' AND c.state <> 'shown'
 
 -- Albums, and to whom each goes: as for posts.
 CREATE VIEW seen_album AS
-SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, a.title, a.about, a.cover_id, a.group_id
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by,
+       CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(a.title, 'album') ELSE a.title END AS title, CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(a.about, 'album') ELSE a.about END AS about,
+       a.cover_id, a.group_id
 FROM seen_top AS r JOIN album AS a ON a.id = r.id
 WHERE r.kind = 'album' AND typeof(a.title) = 'text';
 
@@ -279,7 +285,8 @@ WHERE r.kind = 'album'
 CREATE VIEW seen_photo AS
 SELECT f.id, f.author_id, p.parent_id, r.kind AS parent_kind, f.made_at, f.edited_at, f.state AS own_state,
        CASE r.state WHEN 'shown' THEN f.state ELSE r.state END AS state,
-       p.name, p.alt, p.caption, p.place, p.width, p.height,
+       p.name, CASE WHEN (f.watched | CASE r.kind WHEN 'post' THEN r.watched ELSE 0 END) & 1 AND f.author_id <> viewer() THEN censored(p.alt, 'alt') ELSE p.alt END AS alt,
+       CASE WHEN (f.watched | CASE r.kind WHEN 'post' THEN r.watched ELSE 0 END) & 1 AND f.author_id <> viewer() THEN censored(p.caption, 'caption') ELSE p.caption END AS caption, p.place, p.width, p.height,
        r.kind = 'post' AND (SELECT shield <> 0 FROM post WHERE id = r.id) AS shielded
 FROM photo AS p JOIN item AS f ON f.id = p.id JOIN item AS r ON r.id = p.parent_id
 WHERE viewer() > 0 AND (f.state = 'shown' OR (f.state = 'held' AND f.author_id = viewer())) AND typeof(p.name) = 'text'
@@ -294,7 +301,9 @@ WHERE viewer() > 0 AND (f.state = 'shown' OR (f.state = 'held' AND f.author_id =
 
 -- Comments under a photo one sees: as those under a post.
 CREATE VIEW seen_photo_comment AS
-SELECT c.id, c.author_id, c.parent_id AS photo_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by, b.body, b.under_id, b.photo
+SELECT c.id, c.author_id, c.parent_id AS photo_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by,
+       CASE WHEN c.watched & 1 AND c.author_id <> viewer() THEN censored(b.body, 'comment') ELSE b.body END AS body, b.under_id, b.photo,
+       CASE WHEN c.author_id = viewer() THEN c.watched ELSE 0 END AS watched, c.watched & 1 AS masked
 FROM seen_photo AS p JOIN item AS c ON c.parent_id = p.id JOIN comment AS b ON b.id = c.id
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
   AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
@@ -312,7 +321,8 @@ WHERE c.kind = 'comment' AND c.state <> 'shown'
 
 -- The notice board: as for posts, to Everyone or groups. Whether I said that I have read it is mine to see.
 CREATE VIEW seen_announcement AS
-SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, a.title, a.body, a.until_at,
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by,
+       CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(a.title, 'announcement') ELSE a.title END AS title, CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(a.body, 'announcement') ELSE a.body END AS body, a.until_at,
        (SELECT read_at FROM announcement_read WHERE announcement_id = r.id AND account_id = viewer()) AS read_at
 FROM announcement AS a CROSS JOIN seen_top AS r ON r.id = a.id
 WHERE typeof(a.title) = 'text';
@@ -341,7 +351,9 @@ WHERE t.kind = 'announcement' AND t.audience = 'groups' AND t.state = 'shown'
 
 -- Events: as for posts, to Everyone or groups.
 CREATE VIEW seen_event AS
-SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, e.title, e.about, e.place,
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by,
+       CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(e.title, 'event') ELSE e.title END AS title, CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(e.about, 'event') ELSE e.about END AS about,
+       CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(e.place, 'event') ELSE e.place END AS place,
        e.all_day, e.starts, e.ends, e.cancelled
 FROM event AS e CROSS JOIN seen_top AS r ON r.id = e.id
 WHERE typeof(e.title) = 'text';
@@ -358,8 +370,9 @@ WHERE r.kind = 'event' AND typeof(x.answer) = 'text'
 
 -- Files: for the members of their group, as for posts.
 CREATE VIEW seen_file AS
-SELECT r.id, f.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, f.group_id, f.name, f.sort,
-       f.shelf, f.bytes, f.about
+SELECT r.id, f.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, f.group_id,
+       CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(f.name, 'file') ELSE f.name END AS name, f.sort, f.shelf, f.bytes,
+       CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(f.about, 'file') ELSE f.about END AS about
 FROM file AS f CROSS JOIN seen_top AS r ON r.id = f.id
 WHERE typeof(f.name) = 'text';
 
@@ -510,7 +523,9 @@ WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND o.gone IS 
 -- to begin, and the index is for that; else each look would walk all that was said since one came.)
 CREATE VIEW seen_message AS
 SELECT m.id, m.conversation_id, m.author_id, i.state, i.version, i.made_at, i.edited_at, i.removed_by,
-       m.place, m.changed, m.arrived_at, m.body, m.answers_id, m.photos, m.files, m.reacted, m.sent_key
+       m.place, m.changed, m.arrived_at,
+       CASE WHEN i.watched & 1 AND m.author_id <> viewer() THEN censored(m.body, 'message') ELSE m.body END AS body, m.answers_id, m.photos, m.files, m.reacted, m.sent_key,
+       CASE WHEN m.author_id = viewer() THEN i.watched ELSE 0 END AS watched, i.watched & 1 AS masked
 FROM participant AS p JOIN message AS m ON m.conversation_id = p.conversation_id JOIN item AS i ON i.id = m.id
 WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND +m.place > p.since AND typeof(m.body) = 'text'
   AND ((m.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by <> viewer()))
@@ -549,18 +564,21 @@ WHERE viewer_holds('moderate') AND typeof(m.body) = 'text'
     OR i.state = 'held'
     OR EXISTS (SELECT 1 FROM report WHERE item_id = m.id)
     OR EXISTS (SELECT 1 FROM decision WHERE item_id = m.id)
+    OR EXISTS (SELECT 1 FROM watch_case WHERE item_id = m.id AND action <> 'help')
     OR (NOT (i.state = 'removed' AND i.removed_by IS m.author_id)
       AND (EXISTS (SELECT 1 FROM (SELECT id FROM message WHERE conversation_id = m.conversation_id AND place < m.place
                                   ORDER BY place DESC LIMIT 10) AS k
                    WHERE (SELECT state FROM item WHERE id = k.id) = 'held'
                       OR EXISTS (SELECT 1 FROM report WHERE item_id = k.id
                                    AND (closed_at IS NULL OR closed_day > (SELECT days FROM day_count) - 7))
+                      OR EXISTS (SELECT 1 FROM watch_case WHERE item_id = k.id AND action <> 'help' AND closed_at IS NULL)
                       OR EXISTS (SELECT 1 FROM decision WHERE item_id = k.id AND day > (SELECT days FROM day_count) - 7))
         OR EXISTS (SELECT 1 FROM (SELECT id FROM message WHERE conversation_id = m.conversation_id AND place > m.place
                                   ORDER BY place LIMIT 10) AS k
                    WHERE (SELECT state FROM item WHERE id = k.id) = 'held'
                       OR EXISTS (SELECT 1 FROM report WHERE item_id = k.id
                                    AND (closed_at IS NULL OR closed_day > (SELECT days FROM day_count) - 7))
+                      OR EXISTS (SELECT 1 FROM watch_case WHERE item_id = k.id AND action <> 'help' AND closed_at IS NULL)
                       OR EXISTS (SELECT 1 FROM decision WHERE item_id = k.id AND day > (SELECT days FROM day_count) - 7))
         OR EXISTS (SELECT 1 FROM (SELECT max(at_place) AS place FROM report WHERE item_id = m.conversation_id
                                     AND (closed_at IS NULL OR closed_day > (SELECT days FROM day_count) - 7)) AS r
@@ -828,12 +846,14 @@ SELECT id, conversation_id, of_posts, reason, tell_day FROM reading
 WHERE viewer() = 0 AND viewer_holds('audit') AND told_at IS NULL AND shown_at IS NOT NULL AND tell_day IS NOT NULL;
 
 CREATE VIEW seen_message_photo AS
-SELECT f.id, f.message_id, m.conversation_id, f.place, f.name, f.alt, f.width, f.height
+SELECT f.id, f.message_id, m.conversation_id, f.place, f.name,
+       CASE WHEN m.masked AND m.author_id <> viewer() THEN censored(f.alt, 'alt') ELSE f.alt END AS alt, f.width, f.height
 FROM seen_message AS m JOIN message_photo AS f ON f.message_id = m.id JOIN item AS i ON i.id = f.id
 WHERE typeof(f.name) = 'text' AND i.state <> 'removed';
 
 CREATE VIEW seen_message_file AS
-SELECT f.id, f.message_id, m.conversation_id, m.author_id, f.place, f.name, f.sort, f.shelf, f.bytes
+SELECT f.id, f.message_id, m.conversation_id, m.author_id, f.place,
+       CASE WHEN m.masked AND m.author_id <> viewer() THEN censored(f.name, 'file') ELSE f.name END AS name, f.sort, f.shelf, f.bytes
 FROM seen_message AS m JOIN message_file AS f ON f.message_id = m.id
 WHERE typeof(f.name) = 'text';
 
@@ -899,11 +919,11 @@ WHERE NOT EXISTS (SELECT 1 FROM closing WHERE account_id = x.account_id)
 
 -- The photo of a comment: with the comment, and with it at the desk.
 CREATE VIEW seen_comment_photo AS
-SELECT p.id, p.name, p.alt, p.width, p.height
+SELECT p.id, p.name, CASE WHEN c.masked AND c.author_id <> viewer() THEN censored(p.alt, 'alt') ELSE p.alt END AS alt, p.width, p.height
 FROM seen_comment AS c JOIN comment_photo AS p ON p.id = c.id
 WHERE typeof(p.name) = 'text'
 UNION ALL
-SELECT p.id, p.name, p.alt, p.width, p.height
+SELECT p.id, p.name, CASE WHEN c.masked AND c.author_id <> viewer() THEN censored(p.alt, 'alt') ELSE p.alt END AS alt, p.width, p.height
 FROM seen_photo_comment AS c JOIN comment_photo AS p ON p.id = c.id
 WHERE typeof(p.name) = 'text'
 UNION ALL
@@ -915,7 +935,8 @@ WHERE typeof(p.name) = 'text';
 -- author chose so. Nobody sees who voted. The numbers are the same for everybody: were somebody's vote left
 -- out for those whom they block, the difference would tell it.
 CREATE VIEW seen_poll AS
-SELECT r.id, r.state, q.question, q.several, q.hidden, q.final, q.ends_at,
+SELECT r.id, r.state, CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(q.question, 'poll') ELSE q.question END AS question,
+       r.watched & 1 AND r.author_id <> viewer() AS masked, q.several, q.hidden, q.final, q.ends_at,
        q.ends_at <= now_ms() AS ended,
        EXISTS (SELECT 1 FROM poll_vote WHERE poll_id = q.id AND account_id = viewer()) AS voted,
        CASE WHEN q.hidden = 0 OR q.ends_at <= now_ms()
@@ -925,7 +946,7 @@ FROM seen_root AS r JOIN poll AS q ON q.id = r.id
 WHERE typeof(q.question) = 'text';
 
 CREATE VIEW seen_poll_option AS
-SELECT o.poll_id, o.place, o.words, CASE WHEN q.voters IS NOT NULL THEN o.votes END AS votes,
+SELECT o.poll_id, o.place, CASE WHEN q.masked THEN censored(o.words, 'poll') ELSE o.words END AS words, CASE WHEN q.voters IS NOT NULL THEN o.votes END AS votes,
        EXISTS (SELECT 1 FROM poll_vote AS v
                WHERE v.poll_id = o.poll_id AND v.account_id = viewer() AND v.place = o.place) AS mine
 FROM seen_poll AS q JOIN poll_option AS o ON o.poll_id = q.id;
@@ -961,7 +982,11 @@ WHERE NOT EXISTS (SELECT 1 FROM closing WHERE account_id = x.account_id)
 -- What a post, an album, a comment or the description of a photo said before: for whoever sees it now. What still
 -- waited when it was changed was never let through: only its author and staff who moderate see that version.
 CREATE VIEW seen_edit AS
-SELECT e.item_id, e.version, e.body, e.until_at
+SELECT e.item_id, e.version,
+       CASE WHEN EXISTS (SELECT 1 FROM item AS w JOIN account AS a ON a.id = w.author_id
+                         WHERE w.id = e.item_id AND (w.author_id = viewer() OR a.role <> 'member')) THEN e.body
+            ELSE censored(e.body, (SELECT CASE kind WHEN 'photo' THEN 'alt' ELSE kind END FROM item WHERE id = e.item_id)) END AS body,
+       e.until_at
 FROM edit AS e
 WHERE EXISTS (SELECT 1 FROM seen_top AS r WHERE r.id = e.item_id
               AND (e.waited = 0 OR r.author_id = viewer() OR viewer_holds('moderate')))
@@ -1077,13 +1102,15 @@ WHERE viewer_holds('moderate')
   AND CASE WHEN i.kind IN ('message', 'conversation')
     THEN i.state = 'held' OR EXISTS (SELECT 1 FROM report WHERE item_id = i.id)
       OR EXISTS (SELECT 1 FROM decision WHERE item_id = i.id)
+      OR EXISTS (SELECT 1 FROM watch_case WHERE item_id = i.id AND action <> 'help')
     ELSE EXISTS (SELECT 1 FROM item AS c
               WHERE (c.id = coalesce(i.parent_id, i.id) OR c.id = i.id OR c.parent_id = i.id
                   OR (c.parent_id = coalesce(i.parent_id, i.id)
                     AND NOT EXISTS (SELECT 1 FROM item AS a WHERE a.id = i.parent_id AND a.kind = 'album')))
                 AND (c.state = 'held'
                   OR EXISTS (SELECT 1 FROM report WHERE item_id = c.id)
-                  OR EXISTS (SELECT 1 FROM decision WHERE item_id = c.id)))
+                  OR EXISTS (SELECT 1 FROM decision WHERE item_id = c.id)
+                  OR EXISTS (SELECT 1 FROM watch_case WHERE item_id = c.id AND action <> 'help')))
     END;
 
 -- A file at the desk, so that staff can look at what waits or was reported.
@@ -1111,6 +1138,41 @@ SELECT r.id, r.item_id, r.account_id,
        r.reason, r.calm, r.note, r.made_at, r.closed_at, r.closed_by, r.outcome
 FROM report AS r
 WHERE viewer() > 0 AND (viewer_holds('moderate') OR r.reporter_id = viewer());
+
+-- The rules for words: for staff who keep the house rules; what one is, also for staff who moderate, who judge what it
+-- matched.
+CREATE VIEW seen_watch_rule AS
+SELECT id, pattern, folded, kind, action, severity, category, languages, surfaces, exceptions, note, until_at, enabled, starter,
+       made_by, made_at, changed_at
+FROM watch_rule
+WHERE gone_at IS NULL AND typeof(pattern) = 'text' AND viewer_holds('settings');
+
+CREATE VIEW seen_watch_name AS
+SELECT id, pattern, kind, action, category, gone_at IS NULL AS stands FROM watch_rule
+WHERE typeof(pattern) = 'text' AND (viewer_holds('settings') OR viewer_holds('moderate') OR viewer_holds('safeguard'));
+
+-- What a rule brought before staff: for those who moderate; where it is about help, for those alone who hold Safeguard.
+CREATE VIEW seen_watch_case AS
+SELECT c.id, c.item_id, c.account_id, c.surface, c.action, c.severity, c.rank, c.words, c.made_at, c.closed_at, c.closed_by, c.note
+FROM watch_case AS c
+WHERE viewer() > 0 AND typeof(c.action) = 'text'
+  AND CASE c.action WHEN 'help' THEN viewer_holds('safeguard') ELSE viewer_holds('moderate') END;
+
+-- Whether something of an item is open still, for the writer alone (see Change::open_watch_case).
+CREATE VIEW seen_watch_case_open AS
+SELECT id, item_id, action = 'help' AS is_help FROM watch_case
+WHERE viewer() = -1 AND closed_at IS NULL AND typeof(action) = 'text';
+
+-- The places at which rules matched: with the case that they belong to. How many there were, and what was said of them,
+-- without a word of anybody: for those who keep the rules.
+CREATE VIEW seen_watch_hit AS
+SELECT h.id, h.case_id, h.rule_id, h.item_id, h.surface, h.words, h.effect, h.possible, h.made_at, h.verdict, h.verdict_by
+FROM seen_watch_case AS c JOIN watch_hit AS h ON h.case_id = c.id
+WHERE typeof(h.words) = 'text';
+
+CREATE VIEW seen_watch_count AS
+SELECT rule_id, day, verdict FROM watch_hit
+WHERE typeof(effect) = 'text' AND (viewer_holds('settings') OR viewer_holds('moderate'));
 
 -- Decisions: for staff who moderate, and for the author of what was taken away, brought back or let through.
 -- That something was reported and kept is for staff alone.
@@ -1173,6 +1235,7 @@ CREATE VIEW seen_needed AS
 SELECT i.id, i.kind, i.author_id,
        i.state = 'held'
        OR EXISTS (SELECT 1 FROM report WHERE closed_at IS NULL AND account_id = i.author_id)
+       OR EXISTS (SELECT 1 FROM watch_case WHERE item_id = i.id AND closed_at IS NULL)
        OR EXISTS (SELECT 1 FROM report WHERE closed_at IS NULL
                     AND item_id IN (i.id, i.parent_id, (SELECT parent_id FROM item WHERE id = i.parent_id)))
        OR EXISTS (SELECT 1 FROM item AS u JOIN report AS r ON r.item_id = u.id

@@ -1,8 +1,11 @@
 //! The one thread that writes: takes what waits, commits it together, then answers.
 
 use super::audit::{Chain, FORM, Line, SALT_BYTES};
+use super::change::Refused;
 use super::guard::{Eyes, guard};
+use super::watch::{self, Watch};
 use super::{Change, Snapshot, Viewer, said};
+use crate::base::watch::Engine;
 use crate::base::{Act, Clock, Error, Event, Problem, Reach, Result, Role, limits, secret};
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -36,7 +39,13 @@ pub(super) struct Writer {
     tell: Tell,
     /// The newest event that was told.
     told: i64,
+    watch: Arc<Watch>,
+    /// The word rules as this batch has changed them: everybody's after its commit.
+    fresh: Option<Arc<Engine>>,
 }
+
+/// One job that went well: what to tell, and how far it reaches.
+type Done = (Answer, Vec<Event>, Reach);
 
 /// Events of each start of the box get numbers of their own, greater than those of every start before it.
 const EVENTS_OF_A_START: i64 = 1 << 32;
@@ -47,11 +56,18 @@ pub(super) fn before_the_first_event(boot: i64) -> i64 {
 }
 
 impl Writer {
-    pub(super) fn open(mut sql: Connection, clock: Clock, boot: i64, tell: Tell) -> Result<Writer> {
+    pub(super) fn open(
+        mut sql: Connection,
+        clock: Clock,
+        boot: i64,
+        tell: Tell,
+        watch: &Arc<Watch>,
+    ) -> Result<Writer> {
         let chain = Chain::open(&sql, boot).map_err(said)?;
-        let eyes = guard(&mut sql).map_err(said)?;
+        let eyes = guard(&mut sql, watch).map_err(said)?;
         let told = before_the_first_event(boot);
-        Ok(Writer { sql, eyes, chain, clock, tell, told })
+        let watch = watch.clone();
+        Ok(Writer { sql, eyes, chain, clock, tell, told, watch, fresh: None })
     }
 
     /// Runs until every sender is gone; then moves the log into the file and ends.
@@ -95,7 +111,11 @@ impl Writer {
             tracing::error!(%error, "a batch of writes was not committed");
             let _ = self.sql.execute_batch("ROLLBACK");
             (self.chain.seq, self.chain.head) = before;
+            self.fresh = None;
         } else {
+            if let Some(fresh) = self.fresh.take() {
+                self.watch.becomes(fresh);
+            }
             // Each its own number, whether its act is recorded or not: a page that comes back misses none.
             for event in &mut events {
                 self.told += 1;
@@ -114,16 +134,12 @@ impl Writer {
     }
 
     /// One job: savepoint, run, audit entry, release. `Err` only when the transaction itself is lost.
-    #[allow(
-        clippy::type_complexity,
-        reason = "one private call site; a named struct would be longer than the use"
-    )]
-    fn one(&mut self, job: Job) -> std::result::Result<(Answer, Vec<Event>, Reach), (Answer, Error)> {
+    fn one(&mut self, job: Job) -> std::result::Result<Done, (Answer, Error)> {
         let now = self.clock.now_ms();
         self.eyes.look_as(&job.viewer, now);
         let savepoint = self.step("SAVEPOINT job");
         let look = Snapshot::new(&self.sql, &job.viewer, now);
-        let mut change = Change::new(look, &self.eyes, job.act);
+        let mut change = Change::new(look, &self.eyes, job.act, self.engine());
         let ran = catch_unwind(AssertUnwindSafe(|| (job.run)(&mut change)));
         let answer = match ran {
             Ok(answer) if answer.well => unless_frozen(&change, answer),
@@ -134,18 +150,54 @@ impl Writer {
             return Err((answer, error));
         }
         if !answer.well {
-            return match self.step("ROLLBACK TO job").and_then(|()| self.step("RELEASE job")) {
-                Ok(()) => Ok((answer, Vec::new(), Reach::default())),
+            let refused = change.refused.take();
+            let back = self.step("ROLLBACK TO job").and_then(|()| self.step("RELEASE job"));
+            return match back.and_then(|()| self.note_refused(&job.viewer, now, refused)) {
+                Ok((events, reach)) => Ok((answer, events, reach)),
                 Err(error) => Err((answer, error)),
             };
         }
         let (act, events) = (change.act, std::mem::take(&mut change.events));
         let entry = std::mem::take(&mut change.entry);
+        let rules_changed = change.rules_changed;
         let written = self.record(&job.viewer, act, &entry).and_then(|()| self.step("RELEASE job"));
-        match written {
+        match written.and_then(|()| if rules_changed { self.watch_anew() } else { Ok(()) }) {
             Ok(()) => Ok((answer, events, Reach::of(act))),
             Err(error) => Err((answer, error)),
         }
+    }
+
+    /// The word rules as they stand after what this batch has done so far.
+    fn engine(&self) -> Arc<Engine> {
+        self.fresh.clone().unwrap_or_else(|| self.watch.now())
+    }
+
+    fn watch_anew(&mut self) -> Result<()> {
+        let engine = self.eyes.while_changing(|| watch::engine(&self.sql)).map_err(said)?;
+        self.fresh = Some(Arc::new(engine));
+        Ok(())
+    }
+
+    /// What is kept of a write that was refused: nothing of what it did, but that it was tried.
+    fn note_refused(
+        &mut self,
+        viewer: &Viewer,
+        now: i64,
+        refused: Option<Refused>,
+    ) -> Result<(Vec<Event>, Reach)> {
+        let Some((act, note)) = refused else { return Ok((Vec::new(), Reach::default())) };
+        self.step("SAVEPOINT job")?;
+        self.eyes.look_as(viewer, now);
+        let mut change = Change::new(Snapshot::new(&self.sql, viewer, now), &self.eyes, act, self.engine());
+        if let Err(error) = note(&mut change) {
+            tracing::error!(%error, "what was refused was not noted");
+            self.step("ROLLBACK TO job").and_then(|()| self.step("RELEASE job"))?;
+            return Ok((Vec::new(), Reach::default()));
+        }
+        let (events, entry) = (std::mem::take(&mut change.events), std::mem::take(&mut change.entry));
+        self.record(viewer, act, &entry)?;
+        self.step("RELEASE job")?;
+        Ok((events, Reach::of(act)))
     }
 
     fn step(&self, statement: &str) -> Result<()> {

@@ -82,6 +82,8 @@ pub mod leaving;
 
 pub mod admin;
 
+pub mod watch;
+
 // Last: it may speak of everything.
 pub mod help;
 
@@ -119,6 +121,7 @@ pub fn routes() -> Routes {
         .and(search::routes())
         .and(home::routes())
         .and(admin::routes())
+        .and(watch::routes())
         .and(moderation::routes())
         .and(desk::routes())
         .and(freeze::routes())

@@ -3,7 +3,8 @@
 use maud::Markup;
 
 use super::{Problem as Shown, time};
-use crate::base::{AccountId, Problem, Problems};
+use crate::base::watch::Fit;
+use crate::base::{AccountId, Problem, Problems, limits};
 use crate::lang::Lang;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
@@ -130,6 +131,7 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::ForStaff => lang.problem_for_staff(),
         Problem::SentByStaff => lang.problem_sent_by_staff(),
         Problem::SentByLeaders => lang.problem_sent_by_leaders(),
+        Problem::RuleThere => lang.problem_rule_there(),
         Problem::Twice => lang.problem_twice(),
         Problem::Past => lang.problem_past(),
         Problem::Gone => lang.problem_gone(),
@@ -153,9 +155,24 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::NoSpace { limit_mb } => {
             return lang.problem_no_space(lang.bytes(u64::from(*limit_mb) * 1_000_000));
         }
+        Problem::Pattern(fit) => return pattern_words(lang, *fit),
+        Problem::Watched { words } => return lang.problem_watched(words.as_str()),
+        Problem::WatchedHere { words } => return lang.problem_watched_here(words.as_str()),
         Problem::BadLine { line } => return lang.problem_bad_line(*line as i64),
     };
     plain.to_owned()
+}
+
+/// Why something can be no pattern of a word rule.
+fn pattern_words(lang: &Lang, fit: Fit) -> String {
+    match fit {
+        Fit::Well | Fit::Empty => lang.problem_missing().to_owned(),
+        Fit::Long => lang.problem_too_long(limits::WATCH_PATTERN_CHARS_MAX as i64),
+        Fit::Star => lang.problem_pattern_star().to_owned(),
+        Fit::Words => lang.problem_pattern_words().to_owned(),
+        Fit::OneWord => lang.problem_pattern_one_word().to_owned(),
+        Fit::FewLetters => lang.problem_pattern_few_letters().to_owned(),
+    }
 }
 
 /// The address of a profile picture. Its name is that of its content, so it never changes.

@@ -38,6 +38,9 @@ struct Line {
     /// Seconds in which people come and go while others talk, in the scenario of chat; 0 for none
     #[arg(long, default_value_t = 30)]
     soak: u64,
+    /// Word rules that are switched on, in the scenario of posts; at most 10,000
+    #[arg(long, default_value_t = 0)]
+    word_rules: usize,
     /// Rounds of the kill storm
     #[arg(long, default_value_t = 50)]
     rounds: usize,
@@ -108,7 +111,7 @@ fn measure(line: &Line) -> io::Result<()> {
             Scenario::Permalink => pages::permalink(line.seconds).await.map(Some),
             Scenario::Search => find::search(line.seconds).await.map(Some),
             Scenario::Suggest => find::suggest(line.seconds).await.map(Some),
-            Scenario::Post => post::run().await.map(Some),
+            Scenario::Post => post::run(line.word_rules).await.map(Some),
             Scenario::LoginStorm => login::run().await.map(Some),
             Scenario::Photo => photo::run(&line.file).await.map(Some),
             Scenario::Album => album::run(line.seconds).await.map(Some),

@@ -14,10 +14,12 @@ use std::time::Instant;
 /// People at once, and posts of the run: together fewer than the 60 each that the pace allows.
 const RUNS: [(&str, usize, usize); 3] = [("c1", 1, 2_000), ("c16", 16, 12_000), ("c64", 64, 30_000)];
 
-/// Posts at 1, 16 and 64, by a thousand people in turn.
-pub async fn run() -> io::Result<Report> {
+/// Posts at 1, 16 and 64, by a thousand people in turn, with so many word rules switched on.
+pub async fn run(word_rules: usize) -> io::Result<Report> {
     let mut report = Report::new("post");
     let data = Data::of(LARGE)?;
+    add_rules(&data.path(), word_rules).map_err(io::Error::other)?;
+    report.figure("word_rules", word_rules as f64);
     let flush = fdatasync_p50_ms(&data.path())?;
     let pod = Pod::start(&data.path())?;
     let mut requests = Vec::with_capacity(data.sessions.len());
@@ -56,6 +58,35 @@ pub async fn run() -> io::Result<Report> {
     report.pod(&pod);
     pod.stop()?;
     Ok(report)
+}
+
+/// Rules of every kind and action for words that nobody says, as staff would have switched them on. Before the box starts.
+fn add_rules(data: &Path, count: usize) -> rusqlite::Result<()> {
+    let mut sql = rusqlite::Connection::open(data.join("courtyard.db"))?;
+    let step = sql.transaction()?;
+    for number in 0..count {
+        let word = |mut rest: usize| {
+            let mut word = String::new();
+            for _ in 0..4 {
+                word.push(char::from(b"bdfgklmnprst"[rest % 12]));
+                word.push(char::from(b"aeiou"[rest / 12 % 5]));
+                rest /= 60;
+            }
+            word
+        };
+        let kind = ["word", "phrase", "prefix", "anywhere"][number % 4];
+        let action = ["block", "hold", "flag", "censor", "help"][number % 5];
+        let pattern = match kind {
+            "phrase" => format!("{} {}", word(number * 7), word(number * 13)),
+            _ => word(number * 7),
+        };
+        step.execute(
+            "INSERT OR IGNORE INTO watch_rule (pattern, folded, kind, action, severity, category, made_at, changed_at)
+             VALUES (?1, ?1, ?2, ?3, 2, 'other', 0, 0)",
+            [pattern.as_str(), kind, action],
+        )?;
+    }
+    step.commit()
 }
 
 /// The bytes of somebody's post, with the token of a form they were given.

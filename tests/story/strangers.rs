@@ -38,11 +38,16 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
     let talk = mia.writes_to(&tom, "The heron is back");
     let message = tom.opens(&talk).look(|page| page.attributes("id"));
     let message = message.iter().find_map(|id| id.strip_prefix("message-")).unwrap().to_owned();
+    crate::watching::rule(school, "wolf", "Do not take it", "Concern");
+    mia.opens("/posts/new").fills("Your post", "A wolf!").presses("Post").is_told(422);
     head.opens("/admin/rules").ticks("Messages may carry documents").presses("Save").is_told(200);
     mia.opens(&talk).attaches_to("Add documents", "heron.txt", b"A heron").presses("Send").is_told(200);
     let links = mia.look(|page| page.attributes("href"));
     let document = links.iter().find_map(|link| link.strip_prefix("/documents/")?.strip_suffix("/fetch"));
     let known = [
+        ("watch", "1".into()),
+        ("words", "1".into()),
+        ("hits", "1".into()),
         ("item", message.clone()),
         ("other", tom.id.to_string()),
         ("readings", "1".into()),

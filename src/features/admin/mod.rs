@@ -24,6 +24,8 @@ pub use usernames::{free, wished};
 
 use super::accounts::{self, NewAccount};
 use super::groups;
+use super::moderation::{self, Part};
+use crate::base::watch::Surface;
 use crate::base::{AccountId, Duties, Error, GroupId, Result, Role, SiteKind};
 use crate::db::Change;
 use crate::web::Routes;
@@ -51,10 +53,19 @@ fn add_person(
     groups: &[GroupId],
 ) -> Result<AccountId> {
     let id = accounts::add(change, new, password_hash, true)?;
+    judge_name(change, &new.shown_name)?;
     for group in groups {
         groups::put_in(change, *group, id)?;
     }
     Ok(id)
+}
+
+/// A name that staff give is looked at like all that they write.
+///
+/// # Errors
+/// `Broken` if the database fails.
+fn judge_name(change: &mut Change<'_>, name: &str) -> Result<()> {
+    moderation::judge_by_staff(change, &[Part::of(Surface::Name, "shown_name", name)])
 }
 
 /// Makes everybody on a list, or nobody. `hashes` stand in the order of the lines; groups that are

@@ -108,7 +108,8 @@ async fn update(visit: Visit) -> Answer {
         .write(Act::EditAccount, move |change| {
             let before = accounts::find(change, id)?;
             let (role, duties) = rank.unwrap_or((before.role, before.duties));
-            accounts::edit(change, id, &shown_name, role, duties)
+            accounts::edit(change, id, &shown_name, role, duties)?;
+            if before.shown_name == shown_name { Ok(()) } else { super::judge_name(change, &shown_name) }
         })
         .await;
     match done {

@@ -54,6 +54,7 @@ pub(super) fn hub(lang: &Lang, attention: Option<&Attention>, settings: bool) ->
                 @if settings {
                     (entry("/admin/hours", Icon::Clock, lang.hours_title(), lang.hours_entry_about()))
                     (entry("/admin/notice", Icon::InfoCircle, lang.charter_title(), lang.charter_entry_about()))
+                    (entry("/watch", Icon::Filter, lang.watch_title(), lang.watch_title_about()))
                 }
             }
         }

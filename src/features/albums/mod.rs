@@ -19,9 +19,10 @@ pub use store::{Album, audience_of, find};
 pub use views::{tile, tiles};
 
 use super::items;
-use super::moderation;
+use super::moderation::{self, Part};
 use super::photos::NewPhoto;
 use super::posts;
+use crate::base::watch::Surface;
 use crate::base::{
     Audience, Error, GroupId, ItemId, Problem, Problems, Result, Rules, State, Topic, limits, text,
 };
@@ -129,8 +130,10 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: &Draft) -> Result<Made
         return Err(Error::field("title", Problem::TooMany { limit: limits::ALBUMS_MAX }));
     }
     let words = all_words(&title, &about);
-    let state = moderation::judge(rules, change.viewer().role(), &words, 0).state()?;
+    let judged = moderation::judge(change, rules, &album_parts(&title, &about), 0)?;
+    let state = judged.state();
     let id = store::insert(change, &draft.audience, state, &title, &about)?;
+    judged.note(change, Some(id))?;
     change.about("album", id.0);
     change.text(None, Some(&words));
     tell_desk(change, state, id);
@@ -158,11 +161,12 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -
     if before == after {
         return Ok(Made { id, waits: album.state == State::Held });
     }
-    let verdict = moderation::judge(rules, change.viewer().role(), &after, 0);
-    let state = items::after_edit(album.state, verdict)?;
+    let judged = moderation::judge(change, rules, &album_parts(&title, &about), 0)?;
+    let state = items::after_edit(album.state, &judged);
     items::keep(change, id, &before, album.state)?;
     store::set_words(change, id, &title, &about)?;
     items::changed(change, id, state)?;
+    judged.note(change, Some(id))?;
     change.text(Some(&before), Some(&after));
     tell_desk(change, state, id);
     Ok(Made { id, waits: state == State::Held })
@@ -209,8 +213,10 @@ pub fn add_photos(
     let (mut waits, mut shows) = (false, false);
     for photo in photos {
         let alt = text::within("photo", text::line(&photo.alt), limits::ALT_CHARS_MAX)?;
-        let state = moderation::judge(rules, change.viewer().role(), &alt, 1).state()?;
+        let judged = moderation::judge(change, rules, &[Part::of(Surface::Alt, "photo", &alt)], 1)?;
+        let state = judged.state();
         let id = photo_store::insert(change, album, state, photo, &alt)?;
+        judged.note(change, Some(id))?;
         tell_desk(change, state, id);
         waits |= state == State::Held;
         shows |= state == State::Shown;
@@ -238,8 +244,9 @@ pub fn edit_photo(change: &mut Change<'_>, rules: &Rules, id: ItemId, words: &Wo
     if before == after {
         return Ok(Made { id, waits: photo.own_state == State::Held });
     }
-    let verdict = moderation::judge(rules, change.viewer().role(), &after, 1);
-    let state = items::after_edit(photo.own_state, verdict)?;
+    let parts = [Part::of(Surface::Caption, "caption", &caption), Part::of(Surface::Alt, "alt", &alt)];
+    let judged = moderation::judge(change, rules, &parts, 1)?;
+    let state = items::after_edit(photo.own_state, &judged);
     if before.is_empty() {
         items::set_state(change, id, state)?;
     } else {
@@ -248,6 +255,7 @@ pub fn edit_photo(change: &mut Change<'_>, rules: &Rules, id: ItemId, words: &Wo
         items::changed(change, id, state)?;
     }
     photo_store::set_words(change, id, &caption, &alt)?;
+    judged.note(change, Some(id))?;
     change.text(Some(&before), Some(&after));
     touch(change, &photo);
     tell_desk(change, state, id);
@@ -340,6 +348,11 @@ fn both(first: Result<String>, second: Result<String>) -> Result<(String, String
         }
         (Err(error), _) | (_, Err(error)) => Err(error),
     }
+}
+
+/// The texts of an album, each with the field in which it was typed.
+fn album_parts<'a>(title: &'a str, about: &'a str) -> [Part<'a>; 2] {
+    [Part::of(Surface::Album, "title", title), Part::of(Surface::Album, "about", about)]
 }
 
 /// Two texts of one thing, as one: what is judged, kept, and hashed for the record.

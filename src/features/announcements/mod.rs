@@ -15,7 +15,9 @@ use store::unread;
 pub use store::{Announcement, find};
 pub use views::Shown;
 
-use super::{items, moderation, notices};
+use super::moderation::{self, Part};
+use super::{items, notices};
+use crate::base::watch::Surface;
 use crate::base::{
     Audience, Error, ItemId, Kind, Problem, Problems, Result, Rules, State, Topic, limits, text,
 };
@@ -58,6 +60,13 @@ struct Fit {
     until_at: i64,
 }
 
+impl Fit {
+    fn parts(&self) -> [Part<'_>; 2] {
+        let part = |field, text| Part::of(Surface::Announcement, field, text);
+        [part("title", &self.title), part("body", &self.body)]
+    }
+}
+
 /// Puts an announcement on the board, and tells all for whom it is.
 ///
 /// # Errors
@@ -70,8 +79,10 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: &Draft) -> Result<Made
         return Err(Error::field("title", Problem::TooMany { limit: limits::ANNOUNCEMENTS_CURRENT_MAX }));
     }
     let words = all_words(&fit.title, &fit.body);
-    let state = moderation::judge(rules, change.viewer().role(), &words, 0).state()?;
+    let judged = moderation::judge(change, rules, &fit.parts(), 0)?;
+    let state = judged.state();
     let id = store::insert(change, &draft.audience, state, (&fit.title, &fit.body), fit.until_at)?;
+    judged.note(change, Some(id))?;
     change.about("announcement", id.0);
     change.text(None, Some(&words));
     appears(change, id, state)?;
@@ -92,10 +103,11 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -
     let (was, is) = (all_words(&before.title, &before.body), all_words(&fit.title, &fit.body));
     let mut state = before.state;
     if was != is {
-        let verdict = moderation::judge(rules, change.viewer().role(), &is, 0);
-        state = items::after_edit(before.state, verdict)?;
+        let judged = moderation::judge(change, rules, &fit.parts(), 0)?;
+        state = items::after_edit(before.state, &judged);
         items::keep(change, id, &was, before.state)?;
         items::changed(change, id, state)?;
+        judged.note(change, Some(id))?;
     }
     store::set(change, id, (&fit.title, &fit.body), fit.until_at)?;
     change.about("announcement", id.0);
@@ -219,7 +231,7 @@ fn last_day(until_at: i64, zone: &str) -> Option<Date> {
     Timestamp::from_millisecond(until_at - 1).ok().map(|at| zone.to_datetime(at).date())
 }
 
-/// What is judged, kept, and hashed for the record.
+/// What is kept, and hashed for the record.
 fn all_words(title: &str, body: &str) -> String {
     format!("{title}\n\n{body}").trim_end().to_owned()
 }

@@ -62,6 +62,7 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
         made => made_words(lang, made)
             .or_else(|| board_words(lang, made))
             .or_else(|| chat_words(lang, made))
+            .or_else(|| watch_words(lang, made))
             .unwrap_or_default(),
     }
 }
@@ -154,6 +155,21 @@ fn chat_words(lang: &Lang, act: Act) -> Option<&str> {
         Act::ShowReading => lang.act_reading_show(),
         Act::EndReading => lang.act_reading_end(),
         Act::TellReading => lang.act_reading_tell(),
+        _ => return None,
+    })
+}
+
+/// The same, of the rules for words.
+fn watch_words(lang: &Lang, act: Act) -> Option<&str> {
+    Some(match act {
+        Act::AddWatchRule => lang.act_watch_add(),
+        Act::EditWatchRule => lang.act_watch_edit(),
+        Act::RemoveWatchRule => lang.act_watch_remove(),
+        Act::ImportWatchRules => lang.act_watch_import(),
+        Act::ExportWatchRules => lang.act_watch_export(),
+        Act::RefuseWords => lang.act_watch_refuse(),
+        Act::JudgeWatch => lang.act_watch_judge(),
+        Act::CloseWatch => lang.act_watch_close(),
         _ => return None,
     })
 }

@@ -4,6 +4,7 @@ use super::document_views::{self, documents_of};
 use super::talk_store::{Line, Message, PhotoLine, Quote};
 use super::{is_only_emoji, is_open};
 use crate::base::{ItemId, State, limits};
+use crate::features::moderation;
 use crate::features::posts::{self, Seer};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Icon, Tile, picture_address};
@@ -61,6 +62,7 @@ pub(super) fn message(seer: &Seer<'_>, line: &Line, before: Before, under: Optio
                 @if !line.photos.is_empty() { (photos(lang, line)) }
                 (documents_of(lang, &line.files, &document_views::address))
                 (standing(seer, message))
+                @if message.watched != 0 { (moderation::watched(lang, seer.rules, message.watched)) }
                 p.message-meta {
                     @if message.edited_at.is_some() { span { (lang.post_edited()) } }
                     a href={ "/messages/" (message.id) } data-turbo="false" { (seer.now.clock_at(lang, message.arrived_at)) }

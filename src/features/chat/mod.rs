@@ -50,10 +50,11 @@ pub use talk_store::{Message, find as find_message};
 
 use super::files::NewFile;
 use super::items;
-use super::moderation::{self, Verdict};
+use super::moderation::{self, Part, Verdict};
 use super::notices;
 use super::photos::NewPhoto;
 use super::reactions::{self, ReactionKind};
+use crate::base::watch::Surface;
 use crate::base::{Act, Error, ItemId, Kind, Problem, Result, Rules, State, Topic, limits, text};
 use crate::db::{Change, Snapshot};
 
@@ -114,7 +115,8 @@ pub fn send(change: &mut Change<'_>, rules: &Rules, conversation: ItemId, draft:
     let words = all_words(&body, &alts, &names);
     // Nobody can look through a document in passing, so it waits as a photo does.
     let shown = draft.photos.len() + draft.files.len();
-    let state = moderation::judge(rules, change.viewer().role(), &words, shown).state()?;
+    let judged = moderation::judge(change, rules, &parts(&body, &alts, &names), shown)?;
+    let state = judged.state();
     let new = say_store::New { conversation, state, body: &body, answers, key: &draft.key };
     let (id, place) = say_store::insert(change, &new)?;
     for (place, (photo, alt)) in (0..).zip(draft.photos.iter().zip(&alts)) {
@@ -123,6 +125,7 @@ pub fn send(change: &mut Change<'_>, rules: &Rules, conversation: ItemId, draft:
     for (place, file) in (0..).zip(&draft.files) {
         document_store::insert(change, id, place, file)?;
     }
+    judged.note(change, Some(id))?;
     items::mark_people(change, id, &body, state == State::Shown && talk.sort != Sort::Two)?;
     change.about(Kind::Message.word(), id.0);
     change.text(None, Some(&words));
@@ -153,13 +156,15 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     if body == message.body {
         return Ok(same);
     }
-    let (before, after) = (whole(change, &message, &message.body)?, whole(change, &message, &body)?);
+    let (alts, names) = (talk_store::alts(change, id)?, document_store::names(change, id)?);
+    let (before, after) = (all_words(&message.body, &alts, &names), all_words(&body, &alts, &names));
     let shown = message.photos + message.files;
-    let verdict = moderation::judge(rules, change.viewer().role(), &after, shown);
-    let state = items::after_edit(message.state, verdict)?;
+    let judged = moderation::judge(change, rules, &parts(&body, &alts, &names), shown)?;
+    let state = items::after_edit(message.state, &judged);
     items::keep(change, id, &message.body, message.state)?;
     say_store::set_body(change, id, &body)?;
     items::changed(change, id, state)?;
+    judged.note(change, Some(id))?;
     items::mark_people(change, id, &body, false)?;
     change.about(Kind::Message.word(), id.0);
     change.text(Some(&before), Some(&after));
@@ -287,7 +292,7 @@ fn is_only_emoji(body: &str) -> bool {
 
 /// May members write anything at all in this house now?
 fn may_write_at_all(rules: &Rules, role: Option<crate::base::Role>) -> bool {
-    moderation::judge(rules, role, "", 0) != Verdict::Block
+    moderation::approval(rules, role, 0) != Verdict::Block
 }
 
 /// The message that another one answers.
@@ -302,6 +307,13 @@ fn answered(look: &Snapshot<'_>, conversation: ItemId, id: Option<ItemId>) -> Re
 
 fn alts(photos: &[NewPhoto]) -> Result<Vec<String>> {
     photos.iter().map(|photo| text::within("alt", text::line(&photo.alt), limits::ALT_CHARS_MAX)).collect()
+}
+
+/// The texts of a message, each with where it stands and the field in which it was typed.
+fn parts<'a>(body: &'a str, alts: &'a [String], names: &'a [String]) -> Vec<Part<'a>> {
+    let alts = alts.iter().map(|alt| Part::of(Surface::Alt, "alt", alt));
+    let names = names.iter().map(|name| Part::of(Surface::File, "document", name));
+    std::iter::once(Part::of(Surface::Message, "body", body)).chain(alts).chain(names).collect()
 }
 
 /// Everything that a message says: its text, what its photos show, and what its documents are called.

@@ -2,11 +2,12 @@
 
 use super::rules::{self, Voice};
 use super::store::{self, Conversation, New, Sort};
+use crate::base::watch::Surface;
 use crate::base::{
     AccountId, Act, Error, GroupId, ItemId, Kind, Problem, Result, Rules, Topic, limits, text,
 };
 use crate::db::Change;
-use crate::features::moderation;
+use crate::features::moderation::{self, Part, Verdict};
 use crate::features::notices::{self, NoticeKind};
 
 /// The conversation of the viewer with this person; made where there was none.
@@ -66,15 +67,15 @@ pub fn begin(
     Ok(id)
 }
 
-fn fit_name(change: &Change<'_>, rules: &Rules, name: &str) -> Result<String> {
+fn fit_name(change: &mut Change<'_>, rules: &Rules, name: &str) -> Result<String> {
     let name = text::within("name", text::line(name), limits::CHAT_NAME_CHARS_MAX)?;
     // A name cannot wait: everybody in the conversation sees it at once.
-    match moderation::judge(rules, change.viewer().role(), &name, 0) {
-        moderation::Verdict::Publish => Ok(name),
-        moderation::Verdict::Hold if name.is_empty() => Ok(name),
-        moderation::Verdict::Hold => Err(Error::field("name", Problem::ForStaff)),
-        moderation::Verdict::Block => Err(Error::Forbidden),
+    let judged = moderation::judge_at_once(change, rules, &[Part::of(Surface::Talk, "name", &name)], 0)?;
+    if judged.verdict() == Verdict::Hold && !name.is_empty() {
+        return Err(Error::field("name", Problem::ForStaff));
     }
+    judged.note(change, None)?;
+    Ok(name)
 }
 
 fn check_people(change: &Change<'_>, rules: &Rules, people: &[AccountId]) -> Result<()> {

@@ -41,6 +41,8 @@ pub struct Message {
     pub key: Option<String>,
     /// When it was sent, or let through by staff, milliseconds since 1970: what a page shows.
     pub arrived_at: i64,
+    /// What word rules say to its author; to anybody else nothing (`moderation::watched`).
+    pub watched: i64,
 }
 
 /// A photo of a message.
@@ -79,7 +81,7 @@ pub(super) struct Line {
 /// What is read of a message `m` by `a`; [`message`] makes it of them.
 pub(super) const MESSAGE_COLUMNS: &str =
     "m.id, m.conversation_id, a.id, a.username, a.shown_name, a.picture, a.role, m.state, m.made_at, m.edited_at,
-     m.place, m.changed, m.body, m.answers_id, m.photos, m.reacted, m.sent_key, m.arrived_at, m.files";
+     m.place, m.changed, m.body, m.answers_id, m.photos, m.reacted, m.sent_key, m.arrived_at, m.files, m.watched";
 const MESSAGES: &str = "FROM seen_message AS m CROSS JOIN seen_person AS a ON a.id = m.author_id";
 
 pub(super) fn message(look: &Snapshot<'_>, row: &Row<'_>) -> rusqlite::Result<Message> {
@@ -101,6 +103,7 @@ pub(super) fn message(look: &Snapshot<'_>, row: &Row<'_>) -> rusqlite::Result<Me
         key: if own { row.get(16)? } else { None },
         arrived_at: row.get(17)?,
         files: row.get::<_, u32>(18)? as usize,
+        watched: row.get(19)?,
     })
 }
 

@@ -14,10 +14,11 @@ pub use store::{Comment, find};
 
 use super::following;
 use super::items;
-use super::moderation::{self, Verdict};
+use super::moderation::{self, Part, Verdict};
 use super::notices::{self, NoticeKind};
 use super::photos::NewPhoto;
 use super::{albums, posts};
+use crate::base::watch::Surface;
 use crate::base::{
     AccountId, Error, ItemId, Problem, Result, Role, Rules, State, Topic, Under, limits, text,
 };
@@ -86,12 +87,14 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, under: Under, draft: &Draft) 
     let answered = answered(change, under, draft.answers)?;
     let photos = usize::from(draft.photo.is_some());
     let words = all_words(&body, &alt);
-    let state = moderation::judge(rules, change.viewer().role(), &words, photos).state()?;
+    let judged = moderation::judge(change, rules, &parts(&body, &alt), photos)?;
+    let state = judged.state();
     let top = answered.as_ref().map(|comment| comment.top.unwrap_or(comment.id));
     let id = store::insert(change, under, top, state, &body)?;
     if let Some(photo) = &draft.photo {
         store::insert_photo(change, id, photo, &alt)?;
     }
+    judged.note(change, Some(id))?;
     let named = items::mark_people(change, id, &body, state == State::Shown)?;
     change.about("comment", id.0);
     change.text(None, Some(&words));
@@ -134,6 +137,11 @@ fn answered(change: &Change<'_>, under: Under, id: Option<ItemId>) -> Result<Opt
     }
 }
 
+/// The texts of a comment, each with where it stands and the field in which it was typed.
+fn parts<'a>(body: &'a str, alt: &'a str) -> [Part<'a>; 2] {
+    [Part::of(Surface::Comment, "body", body), Part::of(Surface::Alt, "alt", alt)]
+}
+
 /// Everything that a comment says: its text, then what its photo shows.
 fn all_words(body: &str, alt: &str) -> String {
     if alt.is_empty() { body.to_owned() } else { format!("{body}\n{alt}") }
@@ -155,14 +163,15 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str, alt:
     }
     let (before, after) = (all_words(&comment.body, &alt_before), all_words(&body, &alt));
     let photos = usize::from(comment.has_photo);
-    let verdict = moderation::judge(rules, change.viewer().role(), &after, photos);
-    let state = items::after_edit(comment.state, verdict)?;
+    let judged = moderation::judge(change, rules, &parts(&body, &alt), photos)?;
+    let state = items::after_edit(comment.state, &judged);
     items::keep(change, id, &before, comment.state)?;
     store::set_body(change, id, &body)?;
     if comment.has_photo {
         store::set_photo_words(change, id, &alt)?;
     }
     items::changed(change, id, state)?;
+    judged.note(change, Some(id))?;
     items::mark_people(change, id, &body, false)?;
     change.about("comment", id.0);
     change.text(Some(&before), Some(&after));
@@ -196,7 +205,7 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<Under> {
 
 /// May this person write under something in this state at all? Decides whether the form is drawn.
 pub fn may_write(rules: &Rules, role: Option<Role>, read_only: bool, above: State, locked: bool) -> bool {
-    above == State::Shown && !locked && !read_only && moderation::judge(rules, role, "", 0) != Verdict::Block
+    above == State::Shown && !locked && !read_only && moderation::approval(rules, role, 0) != Verdict::Block
 }
 
 fn fit(body: &str, has_photo: bool) -> Result<String> {

@@ -28,6 +28,8 @@ pub struct Comment {
     pub top: Option<ItemId>,
     /// Has it a photo?
     pub has_photo: bool,
+    /// What word rules say to its author; to anybody else nothing (`moderation::watched`).
+    pub watched: i64,
 }
 
 /// The photo of a comment. Its file has the number of the comment.
@@ -61,7 +63,7 @@ macro_rules! comments {
             $under,
             ", c.author_id, a.username, a.shown_name, a.picture, a.role, c.state, c.made_at, c.edited_at, c.body, '",
             $kind,
-            "', c.under_id, c.photo FROM ",
+            "', c.under_id, c.photo, c.watched FROM ",
             $view,
             " AS c JOIN seen_person AS a ON a.id = c.author_id"
         )
@@ -90,6 +92,7 @@ fn comment(row: &Row<'_>) -> rusqlite::Result<Comment> {
         body: row.get(10)?,
         top: row.get::<_, Option<i64>>(12)?.map(ItemId),
         has_photo: row.get(13)?,
+        watched: row.get(14)?,
     })
 }
 

@@ -4,7 +4,7 @@ use super::live::Place;
 use super::store::{Comment, Line, PhotoLine};
 use crate::base::{ItemId, State, Under, limits};
 use crate::features::items;
-use crate::features::moderation::DecisionReason;
+use crate::features::moderation::{self, DecisionReason};
 use crate::features::notices::decision_reason;
 use crate::features::posts::{self, Seer};
 use crate::lang::Lang;
@@ -39,6 +39,7 @@ pub(super) fn comment(seer: &Seer<'_>, line: &Line) -> Markup {
                     }
                     @if let Some(photo) = &line.photo { (shown(lang, comment.id, photo)) }
                     (standing(seer, line))
+                    @if comment.watched != 0 { (moderation::watched(lang, seer.rules, comment.watched)) }
                 }
                 @if comment.state == State::Shown {
                     div.comment-foot {

@@ -1,7 +1,7 @@
 //! The SQL of one case: the item whole, who reported it and why, and what stands round it.
 
 use super::store::{Decided, Who, decided, people};
-use super::talk;
+use super::{talk, watch_store};
 use crate::base::{AccountId, ItemId, Kind, Result, State};
 use crate::db::{Row, Snapshot, params};
 use crate::features::polls;
@@ -58,6 +58,8 @@ pub(super) struct Case {
     pub shield: Option<Shield>,
     /// The conversation that it is or stands in, where it is talk.
     pub talk: Option<talk::Talk>,
+    /// Where word rules matched in it.
+    pub watched: Vec<watch_store::Hit>,
 }
 
 /// What a post passes on, and what it stands behind.
@@ -138,6 +140,7 @@ pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
     })?;
     let (passes_on, shield) = beside.unwrap_or_default();
     let removed_before = removed_of(look, found.author)?;
+    let watched = watch_store::hits_of_item(look, id)?;
     let named = [&found].into_iter().chain(&post).chain(&before).chain(&after).map(|item| item.author.0);
     let named = named.chain(reports.iter().filter_map(|report| report.reporter));
     let named = named.chain(talk.iter().flat_map(talk::Talk::named));
@@ -156,6 +159,7 @@ pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
         passes_on,
         shield,
         talk,
+        watched,
     })
 }
 
@@ -214,7 +218,7 @@ fn reports(look: &Snapshot<'_>, column: &'static str, id: i64) -> Result<Vec<Rep
 }
 
 /// How often something of this person was taken away, at most 100 counted.
-fn removed_of(look: &Snapshot<'_>, person: AccountId) -> Result<i64> {
+pub(super) fn removed_of(look: &Snapshot<'_>, person: AccountId) -> Result<i64> {
     look.number(
         "SELECT count(*) FROM (SELECT 1 FROM seen_decision WHERE about_id = ?1 AND kind = 'remove' LIMIT 100)",
         [person.0],

@@ -3,7 +3,7 @@
 use super::case_store::{Case, Item, PersonCase, Report};
 use super::store::{Decided, Who};
 use super::views::{decision_reason, decision_words, kind_words, name, reason_chip, shielded};
-use super::{shield_views, talk_views};
+use super::{shield_views, talk_views, watch_views};
 use crate::base::{Kind, State, limits};
 use crate::features::moderation::{self, DecisionReason};
 use crate::lang::Lang;
@@ -79,6 +79,7 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                 }
                 @if let Some(talk) = &case.talk { (talk_views::about(desk, case, talk)) }
                 (shield_views::shield(desk, case))
+                (watch_views::hits(desk, &case.watched))
                 (reports(desk, &case.reports, &case.people))
                 (decisions(desk, &case.decisions, &case.people))
                 @if item.author.0 != desk.me {
@@ -95,7 +96,7 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
     }
 }
 
-fn head(desk: &Desk<'_>, what: &str) -> Markup {
+pub(super) fn head(desk: &Desk<'_>, what: &str) -> Markup {
     html! {
         div.main-head {
             h1 { (what) }
@@ -104,7 +105,7 @@ fn head(desk: &Desk<'_>, what: &str) -> Markup {
     }
 }
 
-fn author(desk: &Desk<'_>, people: &HashMap<i64, Who>, id: i64, removed: i64) -> Markup {
+pub(super) fn author(desk: &Desk<'_>, people: &HashMap<i64, Who>, id: i64, removed: i64) -> Markup {
     let who = people.get(&id);
     let address = who.map(|who| format!("/people/{}", who.username));
     let picture = who.and_then(|who| who.picture.as_deref());
@@ -221,7 +222,7 @@ fn context(desk: &Desk<'_>, case: &Case) -> Markup {
 /// What to do: always the same three places.
 fn decision_form(desk: &Desk<'_>, case: &Case) -> Markup {
     let (lang, item) = (desk.lang, &case.item);
-    let open = case.reports.iter().any(|report| report.open);
+    let open = case.reports.iter().any(|report| report.open) || case.watched.iter().any(|hit| hit.open);
     let approve = approval(item.state, item.by_author, open);
     let (sign, words) = match approve {
         Some("release") => (Icon::Check, lang.desk_release()),

@@ -1,6 +1,6 @@
 //! Routes of the desk.
 
-use super::{Cursor, Matter, case_store, case_views, photo_pages, store, views};
+use super::{Cursor, Matter, case_store, case_views, photo_pages, store, views, watch_pages, watch_store};
 use crate::base::{Act, Duty, Error, ItemId, Kind, Problem, Result, Topic, limits};
 use crate::db::Change;
 use crate::features::moderation::{self, DecisionReason};
@@ -10,19 +10,22 @@ use crate::web::live::Telling;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
 const STAFF: Gate = Gate::Holds(Duty::Moderate);
+/// Whoever holds Safeguard alone finds there what a rule for help brought up.
+const EITHER: Gate = Gate::HoldsEither(Duty::Moderate, Duty::Safeguard);
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
     Routes::default()
-        .get("/desk", STAFF, list)
+        .get("/desk", EITHER, list)
         .get("/desk/done", STAFF, done)
-        .get("/desk/next", STAFF, next)
+        .get("/desk/next", EITHER, next)
         .get("/desk/items/{id}", STAFF, show)
         .post("/desk/items/{id}", STAFF, decide)
         .post("/desk/items/{id}/shield", STAFF, shield)
         .get("/desk/people/{id}", STAFF, show_person)
         .post("/desk/people/{id}", STAFF, close_person)
         .and(photo_pages::routes())
+        .and(watch_pages::routes())
         .tells(tell)
 }
 
@@ -31,7 +34,12 @@ async fn list(visit: Visit) -> Answer {
     let list = visit.read(|look| filled(look, after)).await?;
     let now = now(&visit).await?;
     let lang = visit.lang();
-    let main = views::open(lang, &now, &list, after != Cursor::START, visit.is_frozen(None));
+    let state = views::Standing {
+        is_later: after != Cursor::START,
+        moderates: visit.holds(Duty::Moderate),
+        frozen: visit.is_frozen(None),
+    };
+    let main = views::open(lang, &now, &list, state);
     let page = Page::new(lang.nav_desk(), Place::Desk, main).wide();
     // Only the first page is kept up to date: what is new is urgent, or stands at the end.
     visit.show(if after == Cursor::START { page.listens(vec!["desk".into()]) } else { page })
@@ -47,8 +55,8 @@ fn filled(look: &crate::db::Snapshot<'_>, after: Cursor) -> Result<views::List> 
     let items: Vec<i64> = heads
         .iter()
         .filter_map(|head| match head.matter {
-            Matter::Reported(item) | Matter::Held(item) => Some(item.0),
-            Matter::Person(..) => None,
+            Matter::Reported(item) | Matter::Held(item) | Matter::Watched(Some(item), _) => Some(item.0),
+            Matter::Person(..) | Matter::Watched(None, _) => None,
         })
         .collect();
     let reported: Vec<i64> = heads
@@ -60,16 +68,23 @@ fn filled(look: &crate::db::Snapshot<'_>, after: Cursor) -> Result<views::List> 
         .collect();
     let shorts = store::shorts(look, &items)?;
     let reasons = store::reasons(look, &items, &reported)?;
+    let cases = heads.iter().filter_map(|head| match head.matter {
+        Matter::Watched(_, case) => Some(case),
+        _ => None,
+    });
+    let watched = watch_store::lines(look, &cases.collect::<Vec<_>>())?;
     let named = shorts.values().map(|short| short.author).chain(reported.iter().copied());
+    let named = named.chain(watched.values().map(|line| line.author));
     let people = store::people(look, named)?;
-    Ok(views::List { heads, next, shorts, reasons, people })
+    Ok(views::List { heads, next, shorts, reasons, people, watched })
 }
 
 /// The desk of whoever has it open: read anew as they see it.
 fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
     let asks = telling.event.topic == Topic::Desk && telling.topics.contains("desk");
-    // Whoever does not moderate learns nothing, not even that something happened.
-    if !asks || !telling.look.viewer().holds(Duty::Moderate) {
+    // Who is not at the desk learns nothing, not even that something happened.
+    let viewer = telling.look.viewer();
+    if !asks || !(viewer.holds(Duty::Moderate) || viewer.holds(Duty::Safeguard)) {
         return Ok(None);
     }
     let list = filled(telling.look, Cursor::START)?;
@@ -97,11 +112,13 @@ async fn done(visit: Visit) -> Answer {
 
 /// The line after the given one, for the key N: the address says which one is open now.
 async fn next(visit: Visit) -> Answer {
-    let (item, person) = (visit.query().text("item").parse().ok(), visit.query().text("report").parse().ok());
+    let asked = |name: &str| visit.query().text(name).parse().ok();
+    let (item, person, case) = (asked("item"), asked("report"), asked("words"));
     let (heads, _) = visit.read(|look| store::open(look, Cursor::START, limits::LIST_PAGE)).await?;
     let here = heads.iter().position(|head| match head.matter {
-        Matter::Reported(id) | Matter::Held(id) => item == Some(id.0),
+        Matter::Reported(id) | Matter::Held(id) | Matter::Watched(Some(id), _) => item == Some(id.0),
         Matter::Person(_, report) => person == Some(report),
+        Matter::Watched(None, id) => case == Some(id),
     });
     let following = heads.get(here.map_or(0, |place| place + 1));
     visit.go(&following.map_or("/desk".to_owned(), |head| views::address(head.matter)), None)

@@ -59,10 +59,18 @@ pub(super) const REPORTS: &str = "SELECT r.calm, r.id, r.item_id, r.account_id, 
                          AND (o.calm, o.id) < (r.calm, r.id))
      ORDER BY r.calm, r.id LIMIT ?3";
 
-/// Held items about which no report is open; those stand among the reports.
+/// Held items about which no report is open, and which no word rule brought up; those stand among them.
 pub(super) const HELD: &str = "SELECT h.id, h.made_at FROM seen_held AS h
      WHERE h.id > ?1 AND NOT EXISTS (SELECT 1 FROM seen_report AS r WHERE r.item_id = h.id AND r.closed_at IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM seen_watch_case AS c WHERE c.item_id = h.id AND c.closed_at IS NULL AND c.action <> 'help')
      ORDER BY h.id LIMIT ?2";
+
+/// What word rules brought up and is open, urgent first, then the oldest; what was reported, too, stands among reports.
+pub(super) const WATCHED: &str = "SELECT c.rank, c.id, c.item_id, c.action = 'help', c.made_at FROM seen_watch_case AS c
+     WHERE c.closed_at IS NULL AND (c.rank, c.id) > (?1, ?2)
+       AND (c.action = 'help' OR NOT EXISTS (SELECT 1 FROM seen_report AS r WHERE r.item_id = c.item_id AND r.closed_at IS NULL
+                                              AND viewer_holds('moderate')))
+     ORDER BY c.rank, c.id LIMIT ?3";
 
 /// Photos that wait, the first page of them, with their words; whose they are.
 pub(super) struct Waiting {
@@ -112,13 +120,19 @@ pub(super) fn open(look: &Snapshot<'_>, after: Cursor, rows: usize) -> Result<(V
             (Some(item), _) => Matter::Reported(ItemId(item)),
             (None, person) => Matter::Person(AccountId(person.unwrap_or(0)), id),
         };
-        Ok(Head { urgent: row.get::<_, i64>(0)? == 0, id, since_ms: row.get(4)?, matter })
+        Ok(Head { rank: row.get(0)?, id, since_ms: row.get(4)?, matter })
+    })?;
+    let watched = look.list(WATCHED, params![after.rank, after.watched, asked], |row| {
+        let id: i64 = row.get(1)?;
+        let item: Option<i64> = row.get(2)?;
+        let matter = Matter::Watched(item.map(ItemId).filter(|_| !row.get(3).unwrap_or(true)), id);
+        Ok(Head { rank: row.get(0)?, id, since_ms: row.get(4)?, matter })
     })?;
     let held = look.list(HELD, params![after.held, asked], |row| {
         let id: i64 = row.get(0)?;
-        Ok(Head { urgent: false, id, since_ms: row.get(1)?, matter: Matter::Held(ItemId(id)) })
+        Ok(Head { rank: 1, id, since_ms: row.get(1)?, matter: Matter::Held(ItemId(id)) })
     })?;
-    Ok(super::merge(after, reports, held, rows))
+    Ok(super::merge(after, [reports, watched, held], rows))
 }
 
 /// These items in short. Two statements, however many.
@@ -243,6 +257,7 @@ mod tests {
             Ok([
                 look.plan(REPORTS, [0, 0, 50])?,
                 look.plan(HELD, [0, 50])?,
+                look.plan(WATCHED, [0, 0, 50])?,
                 look.plan(HELD_PHOTOS[0], [1, 50])?,
                 look.plan(HELD_PHOTOS[1], [1, 50])?,
                 look.plan(decided, [0, 50])?,

@@ -1,7 +1,8 @@
 //! The HTML of the desk's lists: what waits, and what was decided.
 
 use super::store::{Decided, Reasons, Short, Who};
-use super::{Cursor, Head, Matter};
+use super::watch_store::Line;
+use super::{Cursor, Head, Matter, watch_views};
 use crate::base::{ItemId, Kind};
 use crate::features::freeze;
 use crate::features::moderation::{self, DecisionReason, ReportReason};
@@ -18,6 +19,8 @@ pub(super) struct List {
     /// Open reports by reason, of an item or (yes) of a person.
     pub reasons: Reasons,
     pub people: HashMap<i64, Who>,
+    /// What word rules brought up, by case.
+    pub watched: HashMap<i64, Line>,
 }
 
 /// One page of what was decided.
@@ -32,7 +35,10 @@ pub(super) struct Done {
 /// The page of one line of the desk.
 pub(super) fn address(matter: Matter) -> String {
     match matter {
-        Matter::Reported(item) | Matter::Held(item) => format!("/desk/items/{item}"),
+        Matter::Reported(item) | Matter::Held(item) | Matter::Watched(Some(item), _) => {
+            format!("/desk/items/{item}")
+        }
+        Matter::Watched(None, case) => format!("/desk/words/{case}"),
         Matter::Person(_, report) => format!("/desk/people/{report}"),
     }
 }
@@ -78,12 +84,26 @@ fn tabs(lang: &Lang, done: bool) -> Markup {
     }
 }
 
+/// Who looks at the list of what waits, and when.
+#[derive(Clone, Copy)]
+pub(super) struct Standing {
+    /// It is not the first page.
+    pub is_later: bool,
+    /// Whoever holds Safeguard alone sees only what is about help.
+    pub moderates: bool,
+    /// Is all writing stopped?
+    pub frozen: bool,
+}
+
 /// What waits.
-pub(super) fn open(lang: &Lang, now: &Now, list: &List, is_later: bool, frozen: bool) -> Markup {
+pub(super) fn open(lang: &Lang, now: &Now, list: &List, standing: Standing) -> Markup {
     html! {
-        div.row.row-apart { h1 { (lang.nav_desk()) } (freeze::offer(lang, None, frozen)) }
-        (tabs(lang, false))
-        @if is_later { p { a.button href="/desk" { (ui::icon_turning(Icon::ChevronLeft)) (lang.desk_first_page()) } } }
+        div.row.row-apart {
+            h1 { (lang.nav_desk()) }
+            @if standing.moderates { (freeze::offer(lang, None, standing.frozen)) }
+        }
+        @if standing.moderates { (tabs(lang, false)) }
+        @if standing.is_later { p { a.button href="/desk" { (ui::icon_turning(Icon::ChevronLeft)) (lang.desk_first_page()) } } }
         (rows(lang, now, list))
     }
 }
@@ -120,29 +140,30 @@ pub(super) fn told(lang: &Lang, now: &Now, list: &List) -> String {
 
 fn row(lang: &Lang, now: &Now, list: &List, head: &Head) -> Markup {
     let (item, person) = match head.matter {
-        Matter::Reported(item) | Matter::Held(item) => (Some(item.0), None),
+        Matter::Reported(item) | Matter::Held(item) | Matter::Watched(Some(item), _) => (Some(item.0), None),
         Matter::Person(person, _) => (None, Some(person.0)),
+        Matter::Watched(None, _) => (None, None),
+    };
+    let line = match head.matter {
+        Matter::Watched(_, case) => list.watched.get(&case),
+        _ => None,
     };
     let short = item.and_then(|id| list.shorts.get(&id));
     let key = (person.is_some(), item.or(person).unwrap_or(0));
     let reasons = list.reasons.get(&key).map_or(&[][..], Vec::as_slice);
     let count: i64 = reasons.iter().map(|(_, count)| count).sum();
-    let author = person.or(short.map(|short| short.author)).unwrap_or(0);
-    let what = short.map_or(lang.desk_person(), |short| kind_words(lang, short.kind));
-    let held = matches!(head.matter, Matter::Held(_));
-    let severity = if head.urgent {
-        3
-    } else if held {
-        1
-    } else {
-        2
+    let author = person.or(short.map(|short| short.author)).or(line.map(|line| line.author)).unwrap_or(0);
+    let what = match (short, line) {
+        (Some(short), _) => kind_words(lang, short.kind),
+        (None, Some(line)) => moderation::surface_words(lang, line.surface),
+        (None, None) => lang.desk_person(),
     };
-    let sign = if head.urgent {
-        Icon::AlertTriangle
-    } else if held {
-        Icon::Hourglass
-    } else {
-        Icon::Flag
+    let held = matches!(head.matter, Matter::Held(_));
+    let severity = if held { 1 } else { 3 - head.rank };
+    let sign = match head.matter {
+        Matter::Held(_) => Icon::Hourglass,
+        _ if head.rank == 0 => Icon::AlertTriangle,
+        _ => Icon::Flag,
     };
     html! {
         a class={ "desk-row severity-" (severity) } href=(address(head.matter)) {
@@ -150,6 +171,7 @@ fn row(lang: &Lang, now: &Now, list: &List, head: &Head) -> Markup {
             span.row {
                 strong { (what) } bdi { (name(lang, &list.people, author)) }
                 @if held { span.chip { (lang.desk_waits()) } }
+                @if let Some(line) = line { (watch_views::chips(lang, line)) }
                 @for (reason, times) in reasons { (reason_chip(lang, reason, *times)) }
                 @if count > 1 { span.badge { (lang.desk_reports(count)) } }
             }
@@ -157,6 +179,9 @@ fn row(lang: &Lang, now: &Now, list: &List, head: &Head) -> Markup {
             @if let Some(short) = short {
                 span {}
                 span.desk-row-text dir="auto" { (excerpt(lang, short)) }
+            } @else if let Some(line) = line {
+                span {}
+                span.desk-row-text dir="auto" { (line.excerpt) }
             }
         }
         @if let Some(short) = short {

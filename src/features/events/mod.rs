@@ -14,7 +14,9 @@ pub use pages::routes;
 pub use store::{Event, find};
 pub use when::Typed;
 
-use super::{announcements, items, moderation, notices};
+use super::moderation::{self, Part};
+use super::{announcements, items, notices};
+use crate::base::watch::Surface;
 use crate::base::{
     Audience, Error, GroupId, ItemId, Kind, Problem, Problems, Result, Rules, State, Topic, limits, text,
 };
@@ -96,12 +98,17 @@ impl Fit {
         }
     }
 
+    fn parts(&self) -> [Part<'_>; 3] {
+        let part = |field, text| Part::of(Surface::Event, field, text);
+        [part("title", &self.title), part("place", &self.place), part("about", &self.about)]
+    }
+
     fn words(&self) -> String {
         all_words(&self.title, &self.place, &self.about)
     }
 }
 
-/// What is judged, kept, and hashed for the record.
+/// What is kept, and hashed for the record.
 fn all_words(title: &str, place: &str, about: &str) -> String {
     [title, place, about].iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join("\n\n")
 }
@@ -114,8 +121,10 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: &Draft) -> Result<Made
     let fit = Fit::of(draft)?;
     announcements::check_audience(change, &draft.audience)?;
     let words = fit.words();
-    let state = moderation::judge(rules, change.viewer().role(), &words, 0).state()?;
+    let judged = moderation::judge(change, rules, &fit.parts(), 0)?;
+    let state = judged.state();
     let id = store::insert(change, &draft.audience, state, &fit)?;
+    judged.note(change, Some(id))?;
     change.about("event", id.0);
     change.text(None, Some(&words));
     touch(change, id, state);
@@ -157,10 +166,11 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -
     let moved = before.when != fit.when || before.place != fit.place;
     let mut state = before.state;
     if was != is || moved {
-        let verdict = moderation::judge(rules, change.viewer().role(), &is, 0);
-        state = items::after_edit(before.state, verdict)?;
+        let judged = moderation::judge(change, rules, &fit.parts(), 0)?;
+        state = items::after_edit(before.state, &judged);
         items::keep(change, id, &before.whole_words(), before.state)?;
         items::changed(change, id, state)?;
+        judged.note(change, Some(id))?;
     }
     store::set(change, id, &fit)?;
     change.about("event", id.0);

@@ -13,7 +13,9 @@ pub use put::put;
 pub use sort::Sort;
 pub use store::{StoredFile, find};
 
-use super::{groups, items, moderation, notices, photos, space};
+use super::moderation::{self, Part};
+use super::{groups, items, notices, photos, space};
+use crate::base::watch::Surface;
 use crate::base::{
     Error, GroupId, ItemId, Kind, Problem, Problems, Result, Rules, State, Topic, Uploads, limits, text,
 };
@@ -75,8 +77,10 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, group: GroupId, file: &NewFil
     check_room(change, rules, group, file.bytes)?;
     let words = all_words(&file.name, &about);
     // Nobody can look through it in passing, so it waits as a photo does.
-    let state = moderation::judge(rules, change.viewer().role(), &words, 1).state()?;
+    let judged = moderation::judge(change, rules, &parts("file", &file.name, &about), 1)?;
+    let state = judged.state();
     let id = store::insert(change, group, state, file, &about)?;
+    judged.note(change, Some(id))?;
     change.about("file", id.0);
     change.text(None, Some(&words));
     touch(change, id, state);
@@ -134,11 +138,12 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, name: &str, abou
         return Ok(Made { id, waits: before.state == State::Held });
     }
     // The words alone are judged; the file was looked at when it came.
-    let verdict = moderation::judge(rules, change.viewer().role(), &is, 0);
-    let state = items::after_edit(before.state, verdict)?;
+    let judged = moderation::judge(change, rules, &parts("name", &name, &about), 0)?;
+    let state = items::after_edit(before.state, &judged);
     items::keep(change, id, &was, before.state)?;
     items::changed(change, id, state)?;
     store::set_words(change, id, &name, &about)?;
+    judged.note(change, Some(id))?;
     change.text(Some(&was), Some(&is));
     if before.state == State::Shown {
         change.touch(Topic::Board(Kind::File), Some(id));
@@ -176,7 +181,12 @@ fn touch(change: &mut Change<'_>, id: ItemId, state: State) {
     }
 }
 
-/// What is judged, kept, and hashed for the record.
+/// The texts of a file; its name was typed in this field, or is that of the file that was sent.
+fn parts<'a>(field: &'static str, name: &'a str, about: &'a str) -> [Part<'a>; 2] {
+    [Part::of(Surface::File, field, name), Part::of(Surface::File, "about", about)]
+}
+
+/// What is kept, and hashed for the record.
 fn all_words(name: &str, about: &str) -> String {
     format!("{name}\n\n{about}").trim_end().to_owned()
 }

@@ -2,9 +2,10 @@
 
 use super::{Group, keeps, store};
 use super::{joining_store, wanted};
+use crate::base::watch::Surface;
 use crate::base::{AccountId, Act, Error, GroupId, Problem, Result, Rules, Topic, limits, text};
 use crate::db::{Change, Snapshot};
-use crate::features::moderation::{self, Verdict};
+use crate::features::moderation::{self, Judged, Part};
 use crate::features::{notices, people};
 
 crate::words! {
@@ -63,15 +64,20 @@ pub fn come_in(change: &mut Change<'_>, rules: &Rules, id: GroupId, words: &str)
         return Ok(Came::Waits);
     }
     let words = text::within("words", text::line(words), limits::ASK_CHARS_MAX)?;
-    let verdict = moderation::judge(rules, change.viewer().role(), &words, 0);
-    if verdict == Verdict::Block && !words.is_empty() {
-        return Err(Error::Forbidden);
-    }
+    // Nothing said is nothing to judge, also where members may write nothing now.
+    let judged = match words.is_empty() {
+        true => None,
+        false => Some(moderation::judge(change, rules, &[Part::of(Surface::Group, "words", &words)], 0)?),
+    };
+    let waits = judged.as_ref().is_some_and(Judged::waits_or_is_censored);
     if joining_store::my_asks(change)? >= limits::MY_ASKS_MAX as i64 {
         return Err(Error::field("words", Problem::TooMany { limit: limits::MY_ASKS_MAX }));
     }
-    if !joining_store::insert_ask(change, id, &words, verdict == Verdict::Hold)? {
+    if !joining_store::insert_ask(change, id, &words, waits)? {
         return Err(Error::field("words", Problem::TooMany { limit: limits::GROUP_ASKS_MAX }));
+    }
+    if let Some(judged) = &judged {
+        judged.note(change, None)?;
     }
     change.text(None, Some(&words));
     for leader in change.leaders(id, limits::LEADERS_TOLD_MAX)? {

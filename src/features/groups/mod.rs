@@ -18,9 +18,10 @@ pub use pages::routes;
 pub use store::{Group, Member, Mine, find, mine};
 pub use views::{Tab, sign, top};
 
-use super::moderation::{self, Verdict};
+use super::moderation::{self, Part, Verdict};
 use super::notices;
 use super::people;
+use crate::base::watch::Surface;
 use crate::base::{AccountId, Duty, Error, GroupId, Problem, Problems, Result, Rules, Topic, limits, text};
 use crate::db::{Change, Snapshot};
 
@@ -75,6 +76,7 @@ pub fn add(change: &mut Change<'_>, draft: &Draft) -> Result<GroupId> {
         return Err(Error::NotFound);
     }
     let (name, kind, about) = fit(draft).map_err(Error::Invalid)?;
+    moderation::judge_by_staff(change, &parts(&name, &about))?;
     let id = store::insert(change, &name, kind, &about)?;
     store::set_joining(change, id, draft.joining, draft.leaving)?;
     change.about("group", id.0);
@@ -110,7 +112,8 @@ pub fn edit(
         }
     }
     let (name, kind, about) = fit(&draft).map_err(Error::Invalid)?;
-    check_words(change, rules, about != before.about, &about, picture.is_some())?;
+    let new_words = name != before.name || about != before.about;
+    check_words(change, rules, new_words, &parts(&name, &about), picture.is_some())?;
     store::update(change, id, &name, kind, &about)?;
     store::set_joining(change, id, draft.joining, draft.leaving)?;
     let (asks, invites) = (draft.joining == Joining::Ask, draft.joining != Joining::Staff);
@@ -125,23 +128,34 @@ pub fn edit(
 
 /// What a leader changes of a group must be what the house lets appear at once.
 fn check_words(
-    change: &Change<'_>,
+    change: &mut Change<'_>,
     rules: &Rules,
     new_words: bool,
-    about: &str,
+    parts: &[Part<'_>],
     new_picture: bool,
 ) -> Result<()> {
     let role = change.viewer().role();
     let mut problems = Problems::new();
-    for (field, new, text, photos) in [("about", new_words, about, 0), ("picture", new_picture, "", 1)] {
-        match moderation::judge(rules, role, text, photos) {
+    for (field, new, photos) in [("about", new_words, 0), ("picture", new_picture, 1)] {
+        match moderation::approval(rules, role, photos) {
             _ if !new => {}
             Verdict::Publish => {}
             Verdict::Hold => problems.push((field, Problem::ForStaff)),
             Verdict::Block => return Err(Error::Forbidden),
         }
     }
-    if problems.is_empty() { Ok(()) } else { Err(Error::Invalid(problems)) }
+    if !problems.is_empty() {
+        return Err(Error::Invalid(problems));
+    }
+    if new_words {
+        moderation::judge_at_once(change, rules, parts, 0)?.note(change, None)?;
+    }
+    Ok(())
+}
+
+/// The texts of a group, each with the field in which it was typed.
+fn parts<'a>(name: &'a str, about: &'a str) -> [Part<'a>; 2] {
+    [Part::of(Surface::Group, "name", name), Part::of(Surface::Group, "about", about)]
 }
 
 /// Takes a group's picture away.

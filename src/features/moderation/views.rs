@@ -1,11 +1,53 @@
 //! The HTML of reporting, and the words of reasons that other pages show too.
 
 use super::store::Reported;
-use super::{DecisionReason, ReadingReason, ReportReason};
+use super::{CENSORED, DecisionReason, HELPED, ReadingReason, ReportReason};
+use crate::base::watch::Surface;
 use crate::base::{AccountId, ItemId, Kind, Rules, SiteKind, limits};
 use crate::lang::Lang;
 use crate::ui::{self, Button, Face, Field, Form, Icon, Said};
 use maud::{Markup, html};
+
+/// What the author of a thing reads under it where word rules matched: with whom to talk, and that others see ■. Nobody
+/// else is shown it.
+pub fn watched(lang: &Lang, rules: &Rules, marks: i64) -> Markup {
+    let staff = match rules.kind {
+        SiteKind::School => lang.staff_teachers(),
+        SiteKind::Prison => lang.staff_officers(),
+        SiteKind::Other => lang.staff_plain(),
+    };
+    html! {
+        @if marks & HELPED != 0 {
+            aside.help-card {
+                p { (ui::icon(Icon::Heart)) strong { (lang.watch_help_title()) } }
+                p { (lang.watch_help_words(staff)) }
+                p { a.button.button-small href="/help/need" { (ui::icon(Icon::Lifebuoy)) (lang.watch_help_ask(staff)) } }
+            }
+        }
+        @if marks & CENSORED != 0 { (ui::state(Icon::EyeOff, lang.watch_censored())) }
+    }
+}
+
+/// "Post", "Name", "Profile": where words stand.
+pub fn surface_words(lang: &Lang, surface: Surface) -> &str {
+    match surface {
+        Surface::Post => lang.watch_surface_post(),
+        Surface::Comment => lang.watch_surface_comment(),
+        Surface::Message => lang.watch_surface_message(),
+        Surface::Caption => lang.watch_surface_caption(),
+        Surface::Alt => lang.watch_surface_alt(),
+        Surface::Poll => lang.watch_surface_poll(),
+        Surface::Album => lang.watch_surface_album(),
+        Surface::Group => lang.watch_surface_group(),
+        Surface::Name => lang.watch_surface_name(),
+        Surface::Profile => lang.watch_surface_profile(),
+        Surface::Hashtag => lang.watch_surface_hashtag(),
+        Surface::File => lang.watch_surface_file(),
+        Surface::Event => lang.watch_surface_event(),
+        Surface::Announcement => lang.watch_surface_announcement(),
+        Surface::Talk => lang.watch_surface_talk(),
+    }
+}
 
 /// What is reported.
 pub(super) enum What {

@@ -26,8 +26,9 @@ pub use store::{Extended, Listed, Person, With, among, find, page};
 pub use talk::may_begin;
 pub use talk_store::{Talkable, is_stopped, talkable, talkables};
 
-use super::moderation;
+use super::moderation::{self, Part};
 use super::notices;
+use crate::base::watch::Surface;
 use crate::base::{AccountId, Act, AspectId, Error, Problem, Problems, Result, Rules, Topic, limits, text};
 use crate::db::{Change, Snapshot};
 
@@ -293,11 +294,12 @@ pub fn edit_profile(
 ) -> Result<()> {
     let me = change.me()?;
     let profile = fit_profile(draft).map_err(Error::Invalid)?;
-    let text = [&*profile.pronouns, &profile.place, &profile.bio].join("\n");
-    let photos = usize::from(picture.is_some());
-    if moderation::judge(rules, change.viewer().role(), &text, photos) == moderation::Verdict::Block {
-        return Err(Error::Forbidden);
-    }
+    let part = |field, text| Part::of(Surface::Profile, field, text);
+    let parts =
+        [part("pronouns", &profile.pronouns), part("place", &profile.place), part("bio", &profile.bio)];
+    // A profile never waits for its own sake: what was on it before would be gone meanwhile.
+    let judged = moderation::judge_at_once(change, rules, &parts, usize::from(picture.is_some()))?;
+    judged.note(change, None)?;
     let before = store::extended(change, me)?.unwrap_or_default();
     store::update_profile(change, &profile)?;
     if picture.is_some() {

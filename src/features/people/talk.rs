@@ -32,7 +32,7 @@ pub fn may_begin(rules: &Rules, me: &Viewer, stopped: bool, them: Option<&Talkab
 /// `Broken` if the database fails.
 pub(super) fn writable(look: &Snapshot<'_>, rules: &Rules, people: &[Person]) -> Result<HashSet<AccountId>> {
     // Where members cannot write anything now, they cannot write to anybody either.
-    if moderation::judge(rules, look.viewer().role(), "", 0) == Verdict::Block {
+    if moderation::approval(rules, look.viewer().role(), 0) == Verdict::Block {
         return Ok(HashSet::new());
     }
     let here = people.iter().filter(|person| !person.left);

@@ -3,9 +3,11 @@
 
 use super::store::{self, Described};
 use super::{Post, fit};
+use crate::base::watch::Surface;
 use crate::base::{Error, Problems, Result, State, limits, text};
 use crate::db::Change;
 use crate::features::items;
+use crate::features::moderation::Part;
 use std::collections::BTreeMap;
 
 /// The field for the description of a photo, by the photo's place in its post.
@@ -77,6 +79,21 @@ pub(super) fn all_words<'a>(body: &str, descriptions: impl Iterator<Item = &'a s
         words.push_str(description);
     }
     words
+}
+
+/// Everything that a post says, each text with where it stands and the field in which it was typed.
+pub(super) fn parts<'a>(
+    body: &'a str,
+    described: impl Iterator<Item = (&'static str, &'a str)>,
+    polled: &[&'a str],
+    why: Option<&'a str>,
+) -> Vec<Part<'a>> {
+    let fields = std::iter::once("poll-question").chain(std::iter::repeat("poll-option"));
+    std::iter::once(Part::of(Surface::Post, "body", body))
+        .chain(described.map(|(field, alt)| Part::of(Surface::Alt, field, alt)))
+        .chain(fields.zip(polled).map(|(field, words)| Part::of(Surface::Poll, field, words)))
+        .chain(why.map(|why| Part::of(Surface::Post, "shield-why", why)))
+        .collect()
 }
 
 /// Gives a photo a new description. Says whether others could read another one before: only that is an edit

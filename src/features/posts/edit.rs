@@ -29,20 +29,23 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, edit: &Edit) -> 
     let polled = || polled.iter().map(String::as_str);
     let said = photos.iter().map(|photo| photo.alt.as_str()).chain(polled()).chain(why_before);
     let before = all_words(&post.body, said);
-    let after =
-        all_words(&body, descriptions.iter().map(String::as_str).chain(polled()).chain(why.as_deref()));
+    let new = photos.iter().zip(&descriptions);
+    let new = new.map(|(photo, alt)| (descriptions::field_of(photo.place), alt.as_str()));
+    let parts = descriptions::parts(&body, new, &polled().collect::<Vec<_>>(), why.as_deref());
+    let after = all_words(&body, parts.iter().skip(1).map(|part| part.text));
     let described =
         photos.iter().zip(&descriptions).filter(|(photo, description)| photo.alt != **description);
     let described: Vec<(&store::Described, &String)> = described.collect();
     if body == post.body && described.is_empty() && why_before == why.as_deref() {
         return Ok(Added { id, waits: post.state == State::Held });
     }
-    let verdict = moderation::judge(rules, change.viewer().role(), &after, post.photos);
-    let state = items::after_edit(post.state, verdict)?;
+    let judged = moderation::judge(change, rules, &parts, post.photos)?;
+    let state = items::after_edit(post.state, &judged);
     if why_before != why.as_deref() {
         store::set_shield(change, id, why.as_deref())?;
     }
     write(change, &post, &body, &described, state)?;
+    judged.note(change, Some(id))?;
     change.about("post", id.0);
     change.text(Some(&before), Some(&after));
     change.touch(Topic::Post(id), Some(id));

@@ -98,9 +98,12 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: Draft) -> Result<Added
     audience::check(change, &draft.audience)?;
     let descriptions: Vec<String> =
         draft.photos.iter().map(|photo| descriptions::fit_one("alt", &photo.alt)).collect::<Result<_>>()?;
-    let beside = descriptions.iter().map(String::as_str).chain(poll.iter().flat_map(polls::NewPoll::words));
-    let words = all_words(&body, beside.chain(shield.as_deref()));
-    let state = moderation::judge(rules, change.viewer().role(), &words, draft.photos.len()).state()?;
+    let described = descriptions.iter().map(|alt| ("alt", alt.as_str()));
+    let polled: Vec<&str> = poll.iter().flat_map(polls::NewPoll::words).collect();
+    let parts = descriptions::parts(&body, described, &polled, shield.as_deref());
+    let words = all_words(&body, parts.iter().skip(1).map(|part| part.text));
+    let judged = moderation::judge(change, rules, &parts, draft.photos.len())?;
+    let state = judged.state();
     let new = store::New {
         audience: &draft.audience,
         state,
@@ -116,6 +119,7 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: Draft) -> Result<Added
     if let Some(poll) = &poll {
         polls::insert(change, id, poll)?;
     }
+    judged.note(change, Some(id))?;
     mark_tags(change, id, &body)?;
     items::mark_people(change, id, &body, state == State::Shown)?;
     change.about("post", id.0);

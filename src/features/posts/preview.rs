@@ -35,6 +35,7 @@ pub fn card(look: &Snapshot<'_>, rules: &Rules, draft: &Draft) -> Result<Card> {
         root: None,
         passed_narrowly: false,
         shield: why.map(|why| Shield { by_author: true, by_staff: false, why }),
+        watched: 0,
     };
     Ok(Card {
         poll: poll.as_ref().map(crate::features::polls::NewPoll::preview),

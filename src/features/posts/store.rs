@@ -38,12 +38,14 @@ pub struct Post {
     pub passed_narrowly: bool,
     /// What it stands behind, where it is sensitive.
     pub shield: Option<Shield>,
+    /// What word rules say to its author; to anybody else nothing (`moderation::watched`).
+    pub watched: i64,
 }
 
 pub(super) const POST: &str =
     "SELECT p.id, p.author_id, a.username, a.shown_name, a.picture, a.role, p.audience, p.state, p.made_at,
             p.edited_at, p.body, p.photos, p.targets, p.poll, p.locked, p.root_id, p.passed_narrowly, p.shield,
-            p.shield_why
+            p.shield_why, p.watched
      FROM seen_post AS p JOIN seen_person AS a ON a.id = p.author_id";
 
 pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
@@ -62,6 +64,7 @@ pub(super) fn post(row: &Row<'_>) -> rusqlite::Result<Post> {
         root: row.get::<_, Option<i64>>(15)?.map(ItemId),
         passed_narrowly: row.get(16)?,
         shield: Shield::read(row.get(17)?, row.get(18)?),
+        watched: row.get(19)?,
     })
 }
 

@@ -6,6 +6,7 @@ use super::said_views::{is_shielded, said};
 use super::{Card, Post, Stream, may_pass_on};
 use crate::base::{AudienceKind, ItemId, Rules, SiteKind, State};
 use crate::features::items::Author;
+use crate::features::moderation;
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Face, Icon, Now, picture_address};
 use crate::web::Visit;
@@ -158,6 +159,7 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
             }
             @if post.state != State::Shown { (standing(seer, post)) }
             (said(seer, card, whole))
+            @if post.watched != 0 { (moderation::watched(lang, seer.rules, post.watched)) }
             (undescribed(seer, card))
             footer.post-foot {
                 (reactions(lang, "posts", post.id, &card.reactions, card.mine.as_deref()))

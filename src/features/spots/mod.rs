@@ -55,7 +55,7 @@ pub struct Draft {
 
 /// May this person tag people in a photo that they see? Whoever may say something under it may.
 pub fn may_tag(rules: &Rules, role: Option<Role>, read_only: bool, photo: State) -> bool {
-    photo == State::Shown && !read_only && moderation::judge(rules, role, "", 0) != Verdict::Block
+    photo == State::Shown && !read_only && moderation::approval(rules, role, 0) != Verdict::Block
 }
 
 /// May the viewer take this tag away? Its maker, the author of the photo and the tagged person may.

@@ -17,6 +17,28 @@ impl Person<'_> {
         self
     }
 
+    /// Types into the first field that a form sends under this name, an empty one if there is one, or ticks it.
+    pub fn types_into(&self, name: &str, text: &str) -> &Self {
+        let typed = self.change(|forms| {
+            let form =
+                forms.iter_mut().find(|form| form.controls.iter().any(|control| control.name == name))?;
+            form.touched = true;
+            let named = |control: &super::form::Control| control.name == name;
+            let empty = form.controls.iter().position(|control| named(control) && control.value.is_empty());
+            let place = empty.or_else(|| form.controls.iter().position(named))?;
+            let control = form.controls.get_mut(place)?;
+            match control.kind {
+                Kind::Check | Kind::Radio => control.on = true,
+                _ => text.clone_into(&mut control.value),
+            }
+            Some(())
+        });
+        if typed.is_none() {
+            self.fails(&format!("finds no field that is sent as “{name}”"));
+        }
+        self
+    }
+
     /// As [`Person::fills`], with a browser that heeds no limit.
     pub fn forces(&self, label: &str, text: &str) -> &Self {
         self.control(label, &[Kind::Text], |control| text.clone_into(&mut control.value));

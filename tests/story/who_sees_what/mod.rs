@@ -12,6 +12,7 @@ mod pictures;
 mod presence;
 mod talk;
 mod voices;
+mod watched;
 mod world;
 
 use crate::harness::{Ask, Site};

@@ -1,0 +1,77 @@
+//! Routes of what word rules brought before the desk.
+
+use super::{case_views, watch_store, watch_views};
+use crate::base::{Act, Duty, Error, Result};
+use crate::features::moderation::{self, Aptness};
+use crate::ui::{Now, Place, Said};
+use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
+
+/// What is about help only those see who hold Safeguard; the view asks that.
+const EITHER: Gate = Gate::HoldsEither(Duty::Moderate, Duty::Safeguard);
+
+/// Routes of what word rules brought up.
+pub(super) fn routes() -> Routes {
+    Routes::default().get("/desk/words/{id}", EITHER, show).post("/desk/words/{id}", EITHER, close).post(
+        "/desk/hits/{id}",
+        EITHER,
+        judge,
+    )
+}
+
+fn number(visit: &Visit) -> Result<i64> {
+    visit.part::<u32>("id").map(i64::from)
+}
+
+async fn show(visit: Visit) -> Answer {
+    page(&visit, &Said::default(), false).await
+}
+
+async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
+    let id = number(visit)?;
+    let (case, now) = visit
+        .read(|look| Ok((watch_store::case(look, id)?, Now::new(look.now_ms(), &visit.rules().time_zone))))
+        .await?;
+    let lang = visit.lang();
+    let same_site = visit.same_site();
+    let desk = case_views::Desk {
+        lang,
+        now: &now,
+        same_site: &same_site,
+        me: visit.viewer().id().map_or(0, |id| id.0),
+        keeps_accounts: visit.holds(Duty::Accounts),
+        safeguards: visit.holds(Duty::Safeguard),
+        reason: "",
+        note: visit.form.text("note"),
+        said,
+    };
+    let page = Page::new(lang.nav_desk(), Place::Desk, watch_views::case(&desk, &case)).wide();
+    visit.show(if failed { page.with_problems() } else { page })
+}
+
+async fn close(visit: Visit) -> Answer {
+    let id = number(&visit)?;
+    let note = visit.form.text("note").to_owned();
+    match visit.write(Act::CloseWatch, move |change| moderation::close_watch_case(change, id, &note)).await {
+        Ok(()) => visit.go("/desk", Some(Done::Saved)),
+        Err(Error::Invalid(problems)) => page(&visit, &Said::new(visit.lang(), &problems), true).await,
+        // Somebody else was quicker: the page says so.
+        Err(Error::NotFound) => {
+            visit.read(|look| watch_store::case(look, id)).await?;
+            visit.go(&format!("/desk/words/{id}"), None)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Says whether a rule was right to match there; the same again takes it back.
+async fn judge(visit: Visit) -> Answer {
+    let hit = number(&visit)?;
+    let said = visit.form.text("verdict").to_owned();
+    let aptness = Aptness::parse(&said);
+    if aptness.is_none() && !said.is_empty() {
+        return Err(Error::NotOurs);
+    }
+    visit.write(Act::JudgeWatch, move |change| moderation::judge_hit(change, hit, aptness)).await?;
+    let to = visit.read(|look| watch_store::page_of(look, hit)).await?;
+    visit.go(&to, Some(Done::Saved))
+}
