@@ -1,6 +1,6 @@
 //! Every text that members write passes the rules for words, on create and on edit: the schema is asked which there are.
 
-use crate::harness::{HERON, Person, Site, number};
+use crate::harness::{HERON, Person, Site};
 use crate::watching::rule;
 use courtyard::base::Act;
 use std::collections::BTreeMap;
@@ -41,6 +41,8 @@ impl Try {
         person.opens(&self.path).is_told(200);
         if self.photo {
             person.attaches_with_words(HERON, WORD);
+            // Where the form itself has a field for it, that one counts.
+            person.types_into("alt", &format!("A {WORD} here"));
         }
         for (name, text) in self.besides {
             person.types_into(name, text);
