@@ -1,6 +1,6 @@
 //! Routes of the desk.
 
-use super::{Cursor, Matter, case_store, case_views, photo_pages, store, views};
+use super::{Cursor, Matter, case_store, case_views, photo_pages, store, talk_pages, views};
 use crate::base::{Act, Duty, Error, ItemId, Kind, Problem, Result, Topic, limits};
 use crate::db::Change;
 use crate::features::moderation::{self, DecisionReason};
@@ -23,6 +23,7 @@ pub fn routes() -> Routes {
         .get("/desk/people/{id}", STAFF, show_person)
         .post("/desk/people/{id}", STAFF, close_person)
         .and(photo_pages::routes())
+        .and(talk_pages::routes())
         .tells(tell)
 }
 
