@@ -611,11 +611,11 @@ WHERE d.kind = 'message' AND typeof(e.body) = 'text';
 
 -- In which conversation a message stands that staff see so, or which one was reported, and who is or was in it.
 CREATE VIEW seen_talk_in_case AS
-SELECT m.id AS case_id, c.id, c.sort, c.group_id, c.name, m.place AS at_place
+SELECT m.id AS case_id, c.id, c.sort, c.group_id, c.name, c.picture, m.place AS at_place
 FROM seen_message_by_staff AS m JOIN conversation AS c ON c.id = m.conversation_id
 WHERE typeof(c.name) = 'text'
 UNION ALL
-SELECT d.id, c.id, c.sort, c.group_id, c.name, (SELECT max(at_place) FROM report WHERE item_id = d.id)
+SELECT d.id, c.id, c.sort, c.group_id, c.name, c.picture, (SELECT max(at_place) FROM report WHERE item_id = d.id)
 FROM seen_at_desk AS d JOIN conversation AS c ON c.id = d.id
 WHERE typeof(c.name) = 'text';
 
@@ -816,6 +816,14 @@ CREATE VIEW seen_reading_conversation AS
 SELECT o.id AS reading_id, c.id, c.sort, c.group_id, c.name, p.gone IS NOT NULL AS gone
 FROM seen_reading_open AS o JOIN participant AS p ON p.account_id = o.person_id JOIN conversation AS c ON c.id = p.conversation_id
 WHERE o.of_posts = 0 AND typeof(c.name) = 'text' AND typeof(p.since) = 'integer' AND c.last > 0;
+
+-- The picture of a conversation that is open under a Reading, or that one of a person names.
+CREATE VIEW seen_reading_picture AS
+SELECT o.id AS reading_id, c.id AS conversation_id, c.picture
+FROM seen_reading_open AS o JOIN conversation AS c ON c.id = o.conversation_id WHERE c.picture IS NOT NULL
+UNION ALL
+SELECT t.reading_id, c.id, c.picture
+FROM seen_reading_conversation AS t JOIN conversation AS c ON c.id = t.id WHERE c.picture IS NOT NULL;
 
 CREATE VIEW seen_reading_companion AS
 SELECT t.reading_id, p.conversation_id, p.account_id

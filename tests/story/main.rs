@@ -38,6 +38,7 @@ mod obeying;
 mod overseeing;
 mod passing_on;
 mod people;
+mod picturing;
 mod pinning;
 mod polling;
 mod posting;

@@ -1,6 +1,6 @@
 //! The SQL of the list of conversations: all that it shows, in a fixed number of statements.
 
-use super::store::{Conversation, Named, Sort, conversation, other_of_two};
+use super::store::{Conversation, Named, Picture, Sort, conversation, other_of_two};
 use super::talk_store::{MESSAGE_COLUMNS, Message, message};
 use crate::base::{AccountId, ItemId, Result, limits};
 use crate::db::{Snapshot, params};
@@ -43,13 +43,18 @@ pub(super) fn named(look: &Snapshot<'_>, talks: &[Conversation]) -> Result<HashM
         .collect();
     let names = first_names(look, &nameless)?;
     let of = |talk: &Conversation| {
-        let plain = |name: String| Named { id: talk.id.0, name, picture: None, username: None };
+        let own = || talk.picture.clone().map(|name| Picture::Talk(talk.id, name));
+        let plain = |name: String| Named { id: talk.id.0, name, picture: own(), username: None };
         if let Some(other) = other_of_two(talk, me) {
             let nobody = || Named { id: other.0, name: String::new(), picture: None, username: None };
             return people.get(&other).cloned().unwrap_or_else(nobody);
         }
         match talk.group {
-            Some(group) => plain(groups.get(&group.0).cloned().unwrap_or_default()),
+            Some(group) => {
+                let (name, picture) = groups.get(&group.0).cloned().unwrap_or_default();
+                let picture = picture.map(|picture| Picture::Group(group, picture));
+                Named { picture, ..plain(name) }
+            }
             None if talk.name.is_empty() => plain(names.get(&talk.id).cloned().unwrap_or_default()),
             None => plain(talk.name.clone()),
         }
@@ -69,20 +74,25 @@ pub(super) fn people(look: &Snapshot<'_>, ids: &[AccountId]) -> Result<HashMap<A
         [id_list(&list)],
         |row| {
             let id = AccountId(row.get(0)?);
-            let picture = row.get::<_, Option<String>>(2)?.map(|name| (id, name));
+            let picture = row.get::<_, Option<String>>(2)?.map(|name| Picture::Person(id, name));
             Ok((id, Named { id: id.0, name: row.get(1)?, picture, username: Some(row.get(3)?) }))
         },
     )?;
     Ok(rows.into_iter().collect())
 }
 
-fn groups(look: &Snapshot<'_>, talks: &[Conversation]) -> Result<HashMap<i64, String>> {
+/// Name and picture of groups.
+type Groups = HashMap<i64, (String, Option<String>)>;
+
+fn groups(look: &Snapshot<'_>, talks: &[Conversation]) -> Result<Groups> {
     let ids: Vec<ItemId> = talks.iter().filter_map(|talk| talk.group).map(|group| ItemId(group.0)).collect();
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    let sql = "SELECT g.id, g.name FROM json_each(?1) AS j CROSS JOIN seen_group AS g ON g.id = j.value";
-    Ok(look.list(sql, [id_list(&ids)], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
+    let sql =
+        "SELECT g.id, g.name, g.picture FROM json_each(?1) AS j CROSS JOIN seen_group AS g ON g.id = j.value";
+    let found = look.list(sql, [id_list(&ids)], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
+    Ok(found.into_iter().collect())
 }
 
 fn first_names(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<HashMap<ItemId, String>> {

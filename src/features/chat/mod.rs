@@ -20,6 +20,9 @@ mod people;
 mod people_pages;
 mod people_store;
 mod people_views;
+mod picture_pages;
+mod picture_views;
+mod pictures;
 mod presence_store;
 mod read_live;
 mod read_store;
@@ -44,6 +47,8 @@ pub use overseen_store::{
 pub use overseen_views::{Overseeing, overseen};
 pub use pages::routes;
 pub use people::{add_people, begin, leave, mute, open_group, put_away, rename, take_out, with};
+pub use picture_views::shielded_picture;
+pub use pictures::take_picture;
 pub use rules::{Voice, WhyNot};
 pub use store::{Conversation, Sort, find};
 pub use talk_store::{Message, find as find_message};

@@ -158,6 +158,8 @@ pub struct InCase {
     pub group: Option<GroupId>,
     /// Its own name; empty where it has none.
     pub name: String,
+    /// Shelf name of its picture.
+    pub picture: Option<String>,
     /// The place round which staff see messages.
     pub place: i64,
     /// Who is in it, or was (`true`).
@@ -173,7 +175,7 @@ const PEOPLE_MAX: i64 = 200;
 /// `Broken` if the database fails.
 pub fn talk_in_case(look: &Snapshot<'_>, case: ItemId) -> Result<Option<InCase>> {
     let found = look.one(
-        "SELECT id, sort, group_id, name, at_place FROM seen_talk_in_case WHERE case_id = ?1 LIMIT 1",
+        "SELECT id, sort, group_id, name, at_place, picture FROM seen_talk_in_case WHERE case_id = ?1 LIMIT 1",
         [case.0],
         |row| {
             Ok(InCase {
@@ -182,6 +184,7 @@ pub fn talk_in_case(look: &Snapshot<'_>, case: ItemId) -> Result<Option<InCase>>
                 group: row.get::<_, Option<i64>>(2)?.map(GroupId),
                 name: row.get(3)?,
                 place: row.get::<_, Option<i64>>(4)?.unwrap_or(0),
+                picture: row.get(5)?,
                 people: Vec::new(),
             })
         },

@@ -6,8 +6,8 @@ use super::read_store::{self, Seen};
 use super::store::{self, Conversation, Named};
 use super::talk_store::{self, Line, Quote, Which};
 use super::{
-    Voice, begin_pages, document_pages, documents, list_store, live, people_pages, presence_store, read_live,
-    rules, say_pages, told_store, views, voice_live,
+    Voice, begin_pages, document_pages, documents, list_store, live, people_pages, picture_pages,
+    presence_store, read_live, rules, say_pages, told_store, views, voice_live,
 };
 use crate::base::{AccountId, Act, Error, ItemId, Problems, Result, limits};
 use crate::db::Snapshot;
@@ -26,6 +26,7 @@ pub fn routes() -> Routes {
         .and(say_pages::routes())
         .and(document_pages::routes())
         .and(people_pages::routes())
+        .and(picture_pages::routes())
         .tells_crowd(live::tell)
         .catches_up("chat/", live::catch_up)
         .tells_typing(live::typing)

@@ -163,15 +163,21 @@ fn many(change: &Change<'_>, id: ItemId) -> Result<Conversation> {
     if talk.sort == Sort::Many { Ok(talk) } else { Err(Error::Forbidden) }
 }
 
+/// A conversation of many that the viewer leads.
+///
+/// # Errors
+/// `NotFound` where it is not seen; `Forbidden` for whoever does not lead it, and where it is none of many.
+pub(super) fn led(change: &Change<'_>, id: ItemId) -> Result<Conversation> {
+    let talk = many(change, id)?;
+    if talk.leads { Ok(talk) } else { Err(Error::Forbidden) }
+}
+
 /// Who leads a conversation names it anew, and says whether newcomers see what was said before.
 ///
 /// # Errors
 /// `NotFound` where it is not seen; `Forbidden` for whoever does not lead it; `Invalid` as for [`begin`].
 pub fn rename(change: &mut Change<'_>, rules: &Rules, id: ItemId, name: &str, all: bool) -> Result<()> {
-    let talk = many(change, id)?;
-    if !talk.leads {
-        return Err(Error::Forbidden);
-    }
+    let talk = led(change, id)?;
     let name = fit_name(change, rules, name)?;
     store::set_name(change, id, &name, all)?;
     change.about(Kind::Conversation.word(), id.0);

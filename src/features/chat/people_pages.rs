@@ -26,7 +26,12 @@ async fn about(visit: Visit) -> Answer {
     about_page(&visit, id, None, None).await
 }
 
-async fn about_page(visit: &Visit, id: ItemId, typed: Option<&str>, problems: Option<&Problems>) -> Answer {
+pub(super) async fn about_page(
+    visit: &Visit,
+    id: ItemId,
+    typed: Option<&str>,
+    problems: Option<&Problems>,
+) -> Answer {
     let about = visit
         .read(|look| {
             let talk = store::find(look, id)?;

@@ -1,9 +1,9 @@
 //! The HTML of who is in a conversation: choosing people, the page of those in it, that of a group.
 
-use super::Voice;
 use super::begin_pages::Chosen;
 use super::store::{Conversation, Named, Participant, Sort};
 use super::views::{face, name};
+use super::{Voice, picture_views};
 use crate::base::limits;
 use crate::features::groups::{self, Group};
 use crate::features::people::{self, Person, Row};
@@ -124,7 +124,12 @@ pub(super) fn about(visit: &Visit, about: &About, typed: Option<&str>, said: &Sa
             }
             ul.list role="list" { @for person in &about.people { li { (participant(visit, about, person)) } } }
         }
-        @if many && talk.leads { (rename(visit, about, typed, said)) }
+        @if many && talk.leads {
+            // What is wrong is said in the form that was sent.
+            @let (of_name, of_picture) = if said.of("picture").is_some() { (&Said::default(), said) } else { (said, &Said::default()) };
+            (rename(visit, about, typed, of_name))
+            (picture_views::form(visit, about, of_picture))
+        }
         (quiet(lang, talk, &link, many))
         @if visit.rules().show_presence { p { a href="/my/presence" { (lang.chat_presence()) } } }
     }

@@ -238,6 +238,11 @@ pub(super) fn set_name(
     Ok(())
 }
 
+pub(super) fn set_picture(change: &mut Change<'_>, id: ItemId, picture: Option<&str>) -> Result<()> {
+    change.run("UPDATE conversation SET picture = ?2 WHERE id = ?1", params![id.0, picture])?;
+    Ok(())
+}
+
 pub(super) fn set_read(change: &mut Change<'_>, id: ItemId, place: i64) -> Result<()> {
     note(change, "read = max(read, ?3)", id, place)
 }
@@ -274,14 +279,25 @@ pub(super) fn leads_group(look: &Snapshot<'_>, group: GroupId) -> Result<bool> {
     )
 }
 
+/// The picture that stands for a conversation: whose it is, and its name on the shelf.
+#[derive(Clone, Debug)]
+pub(super) enum Picture {
+    /// That of the other one of two.
+    Person(AccountId, String),
+    /// That of the group whose it is.
+    Group(GroupId, String),
+    /// Its own.
+    Talk(ItemId, String),
+}
+
 /// What a conversation is called for one who looks, and whose face stands for it.
 #[derive(Clone, Debug)]
 pub(super) struct Named {
     /// The number that picks the colour where there is no picture.
     pub id: i64,
     pub name: String,
-    /// Whose picture, and its name on the shelf, where it is that of a person.
-    pub picture: Option<(AccountId, String)>,
+    /// The picture that stands for it.
+    pub picture: Option<Picture>,
     /// Sign-in name, where it is a person.
     pub username: Option<String>,
 }

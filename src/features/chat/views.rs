@@ -5,12 +5,12 @@ use super::message_views::{before, in_short, message, quoted};
 use super::pages::Talk;
 use super::store::{Named, Sort};
 use super::talk_store::Quote;
-use super::{Voice, WhyNot, document_views, live_views, read_views, told_views};
+use super::{Voice, WhyNot, document_views, live_views, picture_views, read_views, told_views};
 use crate::base::{ItemId, Rules, SiteKind, limits};
 use crate::features::photos::FILE_BYTES_MAX;
 use crate::features::posts::{self, Seer};
 use crate::lang::Lang;
-use crate::ui::{self, AvatarSize, Face, Icon, Said, picture_address};
+use crate::ui::{self, AvatarSize, Face, Icon, Said};
 use maud::{Markup, html};
 
 /// What stands beside a conversation, or alone.
@@ -125,7 +125,7 @@ pub(super) fn name<'a>(lang: &'a Lang, named: &'a Named) -> &'a str {
 }
 
 pub(super) fn face(lang: &Lang, named: &Named, size: AvatarSize) -> Markup {
-    let picture = named.picture.as_ref().map(|(id, name)| picture_address(*id, name));
+    let picture = named.picture.as_ref().map(picture_views::address);
     let face = Face { id: named.id, name: name(lang, named), picture: picture.as_deref(), address: None };
     ui::avatar(&face, size)
 }

@@ -9,6 +9,7 @@ mod photo_views;
 mod shield_views;
 mod store;
 mod talk;
+mod talk_pages;
 mod talk_views;
 mod views;
 mod watch_pages;

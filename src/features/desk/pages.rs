@@ -1,6 +1,8 @@
 //! Routes of the desk.
 
-use super::{Cursor, Matter, case_store, case_views, photo_pages, store, views, watch_pages, watch_store};
+use super::{
+    Cursor, Matter, case_store, case_views, photo_pages, store, talk_pages, views, watch_pages, watch_store,
+};
 use crate::base::{Act, Duty, Error, ItemId, Kind, Problem, Result, Topic, limits};
 use crate::db::Change;
 use crate::features::moderation::{self, DecisionReason};
@@ -26,6 +28,7 @@ pub fn routes() -> Routes {
         .post("/desk/people/{id}", STAFF, close_person)
         .and(photo_pages::routes())
         .and(watch_pages::routes())
+        .and(talk_pages::routes())
         .tells(tell)
 }
 

@@ -6,7 +6,7 @@ use super::talk::Talk;
 use super::views::name;
 use crate::base::{AccountId, ItemId, Kind};
 use crate::features::chat::{self, Overseeing, Overseen, Sort};
-use crate::ui::{self, Icon};
+use crate::ui::{self, Button, Icon};
 use maud::{Markup, html};
 
 fn overseeing<'a>(
@@ -56,6 +56,11 @@ pub(super) fn about(desk: &Desk<'_>, case: &Case, talk: &Talk) -> Markup {
         section.card {
             h2.card-title { (lang.readings_who_is_in()) }
             p.soft { (sort) @if !talk.of.name.is_empty() { ": " bdi { (talk.of.name) } } }
+            @if talk.of.picture.is_some() {
+                @let address = format!("/desk/items/{}/picture", case.item.id);
+                (chat::shielded_picture(lang, &address))
+                p { (ui::button_form(&format!("{address}/remove"), desk.same_site, &[], Button::Usual, Some(Icon::Trash), lang.my_picture_remove())) }
+            }
             ul.row.plain-list role="list" {
                 @for (id, gone) in &talk.of.people {
                     li.chip { bdi { (name(lang, &case.people, id.0)) } @if *gone { " " span.soft { (lang.readings_was_in()) } } }

@@ -149,23 +149,25 @@ fn show_document(change: &mut Change<'_>, id: i64, document: i64) -> Result<(Str
     Ok(file)
 }
 
-/// Shows one page of a conversation under a Reading: a write, since each message and photo that is shown has an entry
-/// of its own in the record.
+/// Shows one page of a conversation under a Reading, and its number where it has a picture: a write, since each message,
+/// photo and document that is shown has an entry of its own in the record, and so has the picture.
 ///
 /// # Errors
 /// `NotFound` where none of the viewer's is open.
-fn show_talk(change: &mut Change<'_>, id: i64, span: Span) -> Result<Turn> {
+fn show_talk(change: &mut Change<'_>, id: i64, span: Span) -> Result<(Turn, Option<ItemId>)> {
     let found = store::find(change, id)?;
     let conversation = talk_store::open_conversation(change, id)?;
     let turn = Turn::of(talk_store::messages(change, conversation, span)?, span, limits::MESSAGES_PAGE);
     let mut things = Vec::new();
+    let pictured = talk_store::picture(change, id, conversation)?.map(|_| conversation);
+    things.extend(pictured.map(|talk| (Kind::Conversation.word(), talk.0)));
     for message in &turn.messages {
         things.push((Kind::Message.word(), message.id.0));
         things.extend(message.photos.iter().map(|(photo, _)| (Kind::Photo.word(), photo.0)));
         things.extend(message.files.iter().map(|document| (DOCUMENT, document.id)));
     }
     shown(change, &found, things)?;
-    Ok(turn)
+    Ok((turn, pictured))
 }
 
 /// Shows under a Reading of a person with whom they talk, as [`show_talk`].

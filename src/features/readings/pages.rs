@@ -2,7 +2,7 @@
 
 use super::store::{self, Reading, Status};
 use super::{group_pages, list_views, talk_store, views};
-use crate::base::{Act, Duty, ItemId, Result, limits};
+use crate::base::{Act, Duty, Error, ItemId, Result, limits};
 use crate::db::{Change, Snapshot};
 use crate::features::{desk, files, photos};
 use crate::ui::{Now, Place};
@@ -20,6 +20,7 @@ pub(super) fn routes() -> Routes {
         .post("/readings/{id}/end", gate, end)
         .post("/readings/{id}/desk/{item}", gate, to_desk)
         .get("/readings/{id}/photos/{photo}/{size}", gate, photo)
+        .get("/readings/{id}/pictures/{conversation}", gate, picture)
         .get("/readings/{id}/documents/{document}/fetch", gate, fetch_document)
         .get("/readings/{id}/documents/{document}/view", gate, view_document)
 }
@@ -123,8 +124,9 @@ pub(super) fn number(visit: &Visit) -> Result<i64> {
 async fn shown(visit: &Visit, id: i64, found: &Reading) -> Result<views::Shown> {
     if found.conversation.is_some() {
         let span = group_pages::span(visit);
-        let turn = visit.write(Act::ShowReading, move |change| super::show_talk(change, id, span)).await?;
-        return Ok(views::Shown::Talk(turn));
+        let (turn, pictured) =
+            visit.write(Act::ShowReading, move |change| super::show_talk(change, id, span)).await?;
+        return Ok(views::Shown::Talk(turn, pictured));
     }
     let before = before(visit);
     if found.of_posts {
@@ -184,4 +186,10 @@ async fn document(visit: &Visit, how: files::How) -> Answer {
     let show = move |change: &mut Change<'_>| super::show_document(change, id, document);
     let found = visit.write(Act::ShowReading, show).await?;
     files::send(visit, &found, how).await
+}
+
+async fn picture(visit: Visit) -> Answer {
+    let (id, conversation) = (number(&visit)?, visit.part::<ItemId>("conversation")?);
+    let name = visit.read(|look| talk_store::picture(look, id, conversation)).await?;
+    photos::send_face(&visit, &name.ok_or(Error::NotFound)?).await
 }

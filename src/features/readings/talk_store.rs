@@ -130,11 +130,21 @@ pub(super) fn document(look: &Snapshot<'_>, id: i64, document: i64) -> Result<(S
     )
 }
 
-/// A conversation by its name and its people, and nothing else of it.
+/// The picture of this conversation, under the viewer's open Reading of this number.
+pub(super) fn picture(look: &Snapshot<'_>, id: i64, conversation: ItemId) -> Result<Option<String>> {
+    look.one(
+        "SELECT picture FROM seen_reading_picture WHERE reading_id = ?1 AND conversation_id = ?2 LIMIT 1",
+        [id, conversation.0],
+        |row| row.get(0),
+    )
+}
+
+/// A conversation by its name, its picture and its people, and nothing else of it.
 pub(super) struct Named {
     pub id: ItemId,
     pub sort: Sort,
     pub name: String,
+    pub pictured: bool,
     /// The person is in it no more.
     pub gone: bool,
     pub people: Vec<AccountId>,
@@ -143,7 +153,8 @@ pub(super) struct Named {
 /// The conversations of a person under the viewer's open Reading, the newest first.
 pub(super) fn conversations(look: &Snapshot<'_>, id: i64, before: i64, limit: usize) -> Result<Vec<Named>> {
     let mut talks = look.list(
-        "SELECT id, sort, coalesce(nullif(name, ''), (SELECT name FROM seen_group WHERE id = t.group_id), ''), gone
+        "SELECT id, sort, coalesce(nullif(name, ''), (SELECT name FROM seen_group WHERE id = t.group_id), ''), gone,
+           EXISTS (SELECT 1 FROM seen_reading_picture AS p WHERE p.reading_id = t.reading_id AND p.conversation_id = t.id)
          FROM seen_reading_conversation AS t WHERE reading_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3",
         params![id, before, limit as i64],
         |row| {
@@ -152,6 +163,7 @@ pub(super) fn conversations(look: &Snapshot<'_>, id: i64, before: i64, limit: us
                 sort: Sort::parse(row.get_ref(1)?.as_str()?).unwrap_or(Sort::Many),
                 name: row.get(2)?,
                 gone: row.get(3)?,
+                pictured: row.get(4)?,
                 people: Vec::new(),
             })
         },

@@ -20,8 +20,8 @@ use std::collections::HashMap;
 pub(super) enum Shown {
     /// Nothing: it waits, is over, or is somebody else's.
     Nothing,
-    /// One page of a conversation.
-    Talk(Turn),
+    /// One page of a conversation; and its number, where it has a picture.
+    Talk(Turn, Option<ItemId>),
     /// With whom somebody talks, and where the next page begins.
     Talks(Vec<Named>, Option<i64>),
     /// What somebody posts for few.
@@ -57,7 +57,7 @@ impl Shown {
     pub(super) fn named(&self) -> Vec<i64> {
         match self {
             Shown::Nothing => Vec::new(),
-            Shown::Talk(turn) => turn.messages.iter().map(|message| message.author.0).collect(),
+            Shown::Talk(turn, _) => turn.messages.iter().map(|message| message.author.0).collect(),
             Shown::Talks(talks, _) => talks.iter().flat_map(|talk| &talk.people).map(|id| id.0).collect(),
             Shown::Posts { posts: pieces, .. } | Shown::Albums(pieces, _) => {
                 pieces.iter().flat_map(of_piece).collect()
@@ -109,7 +109,10 @@ pub(super) fn reading(drawn: &Drawn<'_>, shown: &Shown) -> Markup {
         }
         @match shown {
             Shown::Nothing => {},
-            Shown::Talk(turn) => (talk(drawn, reading, turn)),
+            Shown::Talk(turn, pictured) => {
+                @if let Some(talk) = pictured { (picture(lang, reading.id, *talk)) }
+                (talk(drawn, reading, turn))
+            },
             Shown::Talks(talks, older) => (talks_of(drawn, reading, talks, *older)),
             Shown::Posts { posts, older, albums } => (posts_views::posts(drawn, reading, posts, *older, *albums)),
             Shown::Post(post, comments, later) => (posts_views::post(drawn, reading, post, comments, *later)),
@@ -172,6 +175,11 @@ fn talk(drawn: &Drawn<'_>, reading: &Reading, turn: &Turn) -> Markup {
     }
 }
 
+/// The picture of a conversation, by the address of this Reading.
+fn picture(lang: &Lang, reading: i64, conversation: ItemId) -> Markup {
+    chat::shielded_picture(lang, &format!("/readings/{reading}/pictures/{conversation}"))
+}
+
 /// Conversations by name: each takes a Reading of its own.
 fn talks_of(drawn: &Drawn<'_>, reading: &Reading, talks: &[Named], older: Option<i64>) -> Markup {
     let (lang, id) = (drawn.lang, reading.id);
@@ -186,6 +194,7 @@ fn talks_of(drawn: &Drawn<'_>, reading: &Reading, talks: &[Named], older: Option
                     li {
                         div.grow {
                             strong { bdi { (title(drawn, reading, talk)) } }
+                            @if talk.pictured { (picture(lang, id, talk.id)) }
                             p.soft {
                                 @match talk.sort {
                                     Sort::Two => (lang.readings_of_two()),

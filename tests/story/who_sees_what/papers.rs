@@ -2,7 +2,7 @@
 
 use super::talk::{Cast, decide, newest};
 use super::world::Things;
-use crate::harness::{Ask, Person, Site};
+use crate::harness::{Ask, HERON, Person, Site};
 use courtyard::base::{AccountId, Act, Approval, Duties, ItemId, Role, Rules, Talk};
 use courtyard::db::{Change, Viewer};
 use courtyard::features::chat;
@@ -70,6 +70,14 @@ pub fn carried(things: &mut Things, school: &Site, cast: &Cast<'_, '_>) {
     things.add("that one, searched for", "/chat/find?q=held", "<mark>held</mark>.txt");
     things.add("the one before Nia came, searched for", "/chat/find?q=early", "<mark>early</mark>.txt");
     things.add("the one that waits, in its case at the desk", &format!("/desk/items/{case}"), &held);
+    gil.opens(&format!("{talk}/about")).attaches(HERON).presses("Save").is_told(200);
+    let start = format!("{talk}/picture/");
+    gil.opens(&talk);
+    let picture = gil.look(|page| page.attributes("src").into_iter().find(|src| src.starts_with(&start)));
+    let picture = picture.unwrap();
+    things.add("the picture that Gil gave the conversation", &picture, "");
+    things.add("it is in the list of conversations", "/chat", &picture);
+    things.add("it is in the case of the one that waits", &format!("/desk/items/{case}/picture"), "");
     under_a_reading(things, school, cast, id, &before);
 }
 
@@ -98,6 +106,8 @@ fn under_a_reading(things: &mut Things, school: &Site, cast: &Cast<'_, '_>, id: 
     let of_mia = opens(Target::Person(AccountId(mia.id)));
     let open = opens(Target::Named { reading: of_mia, conversation: id });
     let there = document.trim_start_matches("/documents/");
+    let picture = format!("/readings/{open}/pictures/{id}");
+    things.add("that picture, under a Reading of Ms Lark", &picture, "");
     things.add(
         "Mia's document, under a Reading of Ms Lark",
         &format!("/readings/{open}/documents/{there}"),
