@@ -104,7 +104,7 @@ pub(super) fn reading(drawn: &Drawn<'_>, shown: &Shown) -> Markup {
             (acts(drawn, reading))
         }
         @let post = if let Shown::Post(post, ..) = shown { format!("?post={}", post.id) } else { String::new() };
-        @if matches!(shown, Shown::Talk(_) | Shown::Posts { .. } | Shown::Post(..)) {
+        @if matches!(shown, Shown::Talk(..) | Shown::Posts { .. } | Shown::Post(..)) {
             p { a.button.button-quiet.button-small href={ "/evidence/readings/" (reading.id) (post) } { (ui::icon(Icon::Download)) (lang.evidence_link()) } }
         }
         @match shown {
