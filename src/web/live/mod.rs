@@ -144,7 +144,7 @@ pub async fn connect(
     let Ok(upgrade) = upgrade else { return StatusCode::NOT_FOUND.into_response() };
     let lang = super::arrive::choose_language(Some(&session), &headers, &floor.rules());
     let seat = Arc::new(seat::Seat::new(session.account, viewer, lang, token));
-    let Some(place) = page::Place::take(&floor, seat) else {
+    let Some(place) = seat::Place::take(&floor, seat) else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
     let upgrade = upgrade

@@ -1,7 +1,7 @@
 //! One open page: what it says, what is read for it, and what is sent.
 
 use super::crowd::{self, Words};
-use super::seat::{Item, Seat};
+use super::seat::{Item, Place};
 use super::topics::{Key, Topics, keys};
 use super::{Tellers, Telling};
 use crate::base::hours::Door;
@@ -53,24 +53,6 @@ pub(super) enum Gone {
     Elsewhere,
     /// Its hours of use are over.
     Shut,
-}
-
-/// A place among the live pages, given back when the page is gone.
-pub(super) struct Place {
-    floor: Arc<Floor>,
-    seat: Arc<Seat>,
-}
-
-impl Place {
-    pub(super) fn take(floor: &Arc<Floor>, seat: Arc<Seat>) -> Option<Place> {
-        floor.live.sit(&seat).then(|| Place { floor: floor.clone(), seat })
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        self.floor.live.rise(&self.seat);
-    }
 }
 
 pub(super) struct Page {

@@ -197,3 +197,21 @@ impl Seat {
         before != Some(content)
     }
 }
+
+/// A place among the live pages, given back when the page is gone.
+pub(super) struct Place {
+    pub(super) floor: Arc<Floor>,
+    pub(super) seat: Arc<Seat>,
+}
+
+impl Place {
+    pub(super) fn take(floor: &Arc<Floor>, seat: Arc<Seat>) -> Option<Place> {
+        floor.live.sit(&seat).then(|| Place { floor: floor.clone(), seat })
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.floor.live.rise(&self.seat);
+    }
+}
