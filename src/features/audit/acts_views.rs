@@ -8,13 +8,6 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
     match act {
         Act::ClaimSite => lang.act_site_claim(),
         Act::ChangeRules => lang.act_site_rules(),
-        Act::Freeze => lang.act_site_freeze(),
-        Act::Unfreeze => lang.act_site_unfreeze(),
-        Act::EditHours => lang.act_site_hours(),
-        Act::TrustClock => lang.act_site_clock(),
-        Act::PublishCharter => lang.act_charter_publish(),
-        Act::ReadCharter => lang.act_charter_read(),
-        Act::ExportCharter => lang.act_charter_export(),
         Act::SignIn => lang.act_session_begin(),
         Act::RefuseSignIn => lang.act_session_refuse(),
         Act::SignOut => lang.act_session_end(),
@@ -63,6 +56,7 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
             .or_else(|| board_words(lang, made))
             .or_else(|| chat_words(lang, made))
             .or_else(|| watch_words(lang, made))
+            .or_else(|| house_words(lang, made))
             .unwrap_or_default(),
     }
 }
@@ -70,6 +64,20 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
 /// What was done, by the word of the act; a word that this version does not know stands as it is.
 pub fn act_words_of<'a>(lang: &'a Lang, word: &'a str) -> &'a str {
     Act::parse(word).map_or(word, |act| act_words(lang, act))
+}
+
+/// The same, of what governs the house as a whole; none for any other act.
+fn house_words(lang: &Lang, act: Act) -> Option<&str> {
+    Some(match act {
+        Act::Freeze => lang.act_site_freeze(),
+        Act::Unfreeze => lang.act_site_unfreeze(),
+        Act::EditHours => lang.act_site_hours(),
+        Act::TrustClock => lang.act_site_clock(),
+        Act::PublishCharter => lang.act_charter_publish(),
+        Act::ReadCharter => lang.act_charter_read(),
+        Act::ExportCharter => lang.act_charter_export(),
+        _ => return None,
+    })
 }
 
 /// The same, of what is done with what people make; none for any other act.

@@ -52,12 +52,7 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                     @if !item.body.is_empty() && item.kind != Kind::Photo {
                         div.post-text.prose dir="auto" { (ui::prose::prose(&item.body, &|_| None)) }
                     }
-                    @if !case.poll.is_empty() {
-                        div.poll {
-                            p.post-meta { (lang.poll_title()) }
-                            ul.poll-plain { @for words in case.poll.iter().filter(|words| !words.is_empty()) { li dir="auto" { (words) } } }
-                        }
-                    }
+                    (poll(lang, &case.poll))
                     @for (photo, alt) in &case.photos {
                         (shielded(lang, *photo, alt, "large"))
                         // Staff answer for these words too, and a picture hides them from who can see it.
@@ -93,6 +88,18 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
         }
         (decision_form(desk, case))
         (keys(lang, true))
+    }
+}
+
+/// What a poll asks, and the answers to choose from.
+fn poll(lang: &Lang, words: &[String]) -> Markup {
+    html! {
+        @if !words.is_empty() {
+            div.poll {
+                p.post-meta { (lang.poll_title()) }
+                ul.poll-plain { @for words in words.iter().filter(|words| !words.is_empty()) { li dir="auto" { (words) } } }
+            }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! One open page: what it says, what is read for it, and what is sent.
 
 use super::crowd::{self, Words};
-use super::seat::{Item, Place};
+use super::seat::{Item, Place, Seat};
 use super::topics::{Key, Topics, keys};
 use super::{Tellers, Telling};
 use crate::base::hours::Door;
