@@ -70,6 +70,7 @@ const CONTENT: &[&str] = &[
     "sheet",
     "freeze",
     "charter_read",
+    "legal_hold",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

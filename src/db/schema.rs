@@ -35,6 +35,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0022_freeze.sql"),
     include_str!("schema/0027_hours.sql"),
     include_str!("schema/0028_charter.sql"),
+    include_str!("schema/0029_retention.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -173,6 +174,7 @@ mod tests {
         "95d9d3b084d1",
         "8785a9823b35",
         "8f26b82ef582",
+        "837c9b6f52d3",
     ];
 
     #[test]

@@ -77,6 +77,8 @@ pub mod archive;
 
 pub mod leaving;
 
+pub mod retention;
+
 pub mod admin;
 
 // Last: it may speak of everything.
@@ -112,6 +114,7 @@ pub fn routes() -> Routes {
         .and(record::routes())
         .and(archive::routes())
         .and(leaving::routes())
+        .and(retention::routes())
         .and(streams::routes())
         .and(search::routes())
         .and(home::routes())

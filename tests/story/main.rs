@@ -14,6 +14,7 @@ mod contacts;
 mod describing;
 mod doors;
 mod drafting;
+mod forgetting;
 mod freezing;
 mod harness;
 mod helping;

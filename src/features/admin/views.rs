@@ -54,6 +54,7 @@ pub(super) fn hub(lang: &Lang, attention: Option<&Attention>, settings: bool) ->
                 @if settings {
                     (entry("/admin/hours", Icon::Clock, lang.hours_title(), lang.hours_entry_about()))
                     (entry("/admin/notice", Icon::InfoCircle, lang.charter_title(), lang.charter_entry_about()))
+                    (entry("/admin/retention", Icon::Hourglass, lang.retention_title(), lang.retention_entry_about()))
                 }
             }
         }

@@ -96,6 +96,8 @@ fn go_on(change: &mut Change<'_>, mut run: Run) -> Result<bool> {
 fn hashed(before: &[u8; 32], ids: &[i64]) -> [u8; 32] {
     let mut hash = blake3::Hasher::new();
     hash.update(before);
-    ids.iter().for_each(|id| drop(hash.update(&id.to_be_bytes())));
+    for id in ids {
+        hash.update(&id.to_be_bytes());
+    }
     *hash.finalize().as_bytes()
 }
