@@ -1253,12 +1253,12 @@ SELECT h.id, h.account_id, h.group_id, h.item_id, h.reason, h.begun_at, h.review
        coalesce((SELECT shown_name FROM account WHERE id = h.account_id), (SELECT name FROM "group" WHERE id = h.group_id), '') AS name,
        coalesce((SELECT shown_name FROM account WHERE id = h.begun_by), '') AS by_name
 FROM legal_hold AS h
-WHERE viewer() > 0 AND (viewer_holds('safeguard') OR viewer_holds('settings'));
+WHERE viewer() > 0 AND typeof(h.reason) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'));
 
 CREATE VIEW seen_holdable AS
-SELECT 'group' AS sort, id, name FROM "group" WHERE viewer() > 0 AND (viewer_holds('safeguard') OR viewer_holds('settings'))
+SELECT 'group' AS sort, id, name FROM "group" WHERE viewer() > 0 AND typeof(name) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'))
 UNION ALL
-SELECT 'item', id, kind FROM item WHERE viewer() > 0 AND (viewer_holds('safeguard') OR viewer_holds('settings'));
+SELECT 'item', id, kind FROM item WHERE viewer() > 0 AND typeof(kind) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'));
 
 -- For the box itself: decisions and closed reports that nothing holds, with their time. What a clock at the beginning of
 -- time dated is not old by that (2001-01-01).

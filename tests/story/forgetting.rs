@@ -161,8 +161,10 @@ fn more_than_usual_waits_for_an_owner_who_types_how_much_it_is() {
     mia.opens("/everyone").sees("Heron number 24!");
     head.fills("How many things go", "25").presses("Delete them for good").is_told(200);
     site.noted(Act::ConfirmRetention, "retention 1");
+    // What is made after it was counted is not among it.
+    mia.posts("A young heron").to_everyone();
     site.retains();
-    mia.opens("/everyone").misses("Heron number");
+    mia.opens("/everyone").misses("Heron number").sees("A young heron");
     head.opens("/admin/retention").sees("done").sees("Dr Wren");
 }
 

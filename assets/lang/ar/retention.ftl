@@ -64,3 +64,11 @@ holds-late = مضى ذلك اليوم.
 holds-looked = نظرت فيه: 90 يوما أخرى
 holds-end = إنهاء هذا الحجز
 holds-ended = انتهى في { $time }
+
+## ما يقرؤه الأعضاء عن ذلك
+
+retention-help-posts = تُحذف نهائيا المنشورات والتعليقات والصور والفعاليات والملفات التي قبل { $date }.
+retention-help-no-posts = لا تُحذف المنشورات والتعليقات والصور والفعاليات والملفات بسبب عمرها.
+retention-help-messages = تُحذف نهائيا الرسائل التي قبل { $date }.
+retention-help-no-messages = لا تُحذف الرسائل بسبب عمرها.
+retention-help-longer = وما يحتاجه { $staff } بعد بسبب بلاغ، وما يطلب القانون حفظه، يُحفظ مدة أطول.

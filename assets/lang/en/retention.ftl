@@ -56,3 +56,11 @@ holds-late = That day is past.
 holds-looked = I looked: 90 days more
 holds-end = End this hold
 holds-ended = Ended { $time }
+
+## What members read of it
+
+retention-help-posts = Posts, comments, photos, events and files from before { $date } are deleted for good.
+retention-help-no-posts = Posts, comments, photos, events and files are not deleted by their age.
+retention-help-messages = Messages from before { $date } are deleted for good.
+retention-help-no-messages = Messages are not deleted by their age.
+retention-help-longer = What { $staff } still need for something that was reported, and what the law asks to keep, is kept longer.

@@ -56,3 +56,11 @@ holds-late = Ese día ya pasó.
 holds-looked = Lo he mirado: 90 días más
 holds-end = Terminar esta retención
 holds-ended = Terminó: { $time }
+
+## Lo que leen los miembros
+
+retention-help-posts = Publicaciones, comentarios, fotos, eventos y archivos anteriores al { $date } se borran para siempre.
+retention-help-no-posts = Publicaciones, comentarios, fotos, eventos y archivos no se borran por su edad.
+retention-help-messages = Los mensajes anteriores al { $date } se borran para siempre.
+retention-help-no-messages = Los mensajes no se borran por su edad.
+retention-help-longer = Lo que { $staff } aún necesitan por algo de lo que se avisó, y lo que la ley pide guardar, se guarda más tiempo.

@@ -26,6 +26,8 @@ CREATE TABLE retention_run (
   posts_ms       INTEGER NOT NULL,
   messages_ms    INTEGER NOT NULL,
   cases_ms       INTEGER NOT NULL,
+  posts_to       INTEGER NOT NULL,                        -- the first item that is young: all before it is old
+  messages_to    INTEGER NOT NULL,
   posts          INTEGER NOT NULL,
   messages       INTEGER NOT NULL,
   cases          INTEGER NOT NULL,

@@ -255,8 +255,8 @@ pub fn count_between(look: &Snapshot<'_>, kinds: &[&str], after: i64, before: i6
     look.number(&sql, params![after, before, most])
 }
 
-/// The first thing of these kinds after an id that was made at that moment or later; a number beyond all where there is
-/// none.
+/// The first thing of these kinds after an id that was made at that moment or later; where there is none, the number of
+/// what will be made next.
 ///
 /// # Errors
 /// `Broken` if the database fails.
@@ -265,7 +265,13 @@ pub fn first_made_at(look: &Snapshot<'_>, kinds: &[&str], after: i64, moment_ms:
         "SELECT id FROM seen_needed WHERE id > ?1 AND made_at >= ?2 AND kind IN ({}) ORDER BY id LIMIT 1",
         quoted(kinds)
     );
-    Ok(look.one(&sql, params![after, moment_ms], |row| row.get(0))?.unwrap_or(i64::MAX))
+    if let Some(first) = look.one(&sql, params![after, moment_ms], |row| row.get(0))? {
+        return Ok(first);
+    }
+    // What is made from now on is younger than all that there is.
+    let last = look
+        .one("SELECT id, kind FROM seen_needed ORDER BY id DESC LIMIT 1", [], |row| row.get::<_, i64>(0))?;
+    Ok(last.unwrap_or(0) + 1)
 }
 
 /// The words of kinds as they stand in a statement: each is a word of ours.

@@ -131,6 +131,16 @@ pub fn end(change: &mut Change<'_>, id: i64) -> Result<()> {
     Ok(())
 }
 
+/// Whoever reads met what is confidential, such as talk with a lawyer: it closes at once, and the record says why.
+///
+/// # Errors
+/// As [`end`].
+pub fn end_confidential(change: &mut Change<'_>, id: i64) -> Result<()> {
+    end(change, id)?;
+    change.because("confidential", "");
+    Ok(())
+}
+
 /// Shows one page of a conversation under a Reading: a write, since each message and photo that is shown has an entry
 /// of its own in the record.
 ///
