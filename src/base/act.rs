@@ -217,6 +217,14 @@ crate::words! {
         EndReading = "reading.end",
         /// People were told that staff had looked into their talk.
         TellReading = "reading.tell",
+        /// Staff keep people apart.
+        AddApart = "apart.add",
+        /// Staff changed why, how long or what is noted.
+        EditApart = "apart.edit",
+        /// The day came from which people are kept apart.
+        BeginApart = "apart.begin",
+        /// People are kept apart no more: staff ended it, or its last day was over.
+        EndApart = "apart.end",
         /// Somebody read their notices.
         ReadNotices = "notice.read",
         /// The box was started.

@@ -29,6 +29,8 @@ pub enum Topic {
     Conversation(ItemId),
     /// Which conversations this person has, and what they have read of them.
     Chats(AccountId),
+    /// Whom this person sees at all changed: staff keep them apart from somebody, or do so no more.
+    Parted(AccountId),
     /// With whom this person may talk changed; with an item, only in that conversation.
     Voice(AccountId),
 }
@@ -45,6 +47,8 @@ pub struct Event {
     /// How far the topic has come with this, where it counts what happens in it: a page that has this has all
     /// before it. 0 where it does not count.
     pub mark: i64,
+    /// Whose doing it is, or whom it is about: nothing of it is told to whoever is kept apart from them. 0: the box.
+    pub by: AccountId,
 }
 
 impl Event {
@@ -61,6 +65,7 @@ impl Event {
             | Topic::Conversation(_)
             | Topic::Chats(_)
             | Topic::Voice(_)
+            | Topic::Parted(_)
             | Topic::Desk => None,
         }
     }

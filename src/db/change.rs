@@ -149,6 +149,20 @@ impl<'a> Change<'a> {
         })
     }
 
+    /// Whom this keep-apart parts from somebody at this moment, at most so many. For having their open pages fetched anew.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn parted_by(&self, id: i64, most: i64) -> Result<Vec<AccountId>> {
+        self.eyes.as_member(NOBODY, || {
+            self.look.list(
+                "SELECT DISTINCT one_id FROM seen_parted_by WHERE by_id = ?1 LIMIT ?2",
+                [id, most],
+                |row| row.get(0).map(AccountId),
+            )
+        })
+    }
+
     /// The act turned out to be another one: a toggle that took away instead of adding.
     pub fn becomes(&mut self, act: Act) {
         self.act = act;
@@ -192,7 +206,13 @@ impl<'a> Change<'a> {
 
     /// As [`Change::touch`], in a topic that counts what happens in it: this is how far it has come now.
     pub fn touch_at(&mut self, topic: Topic, item: Option<ItemId>, mark: i64) {
-        self.events.push(Event { seq: 0, topic, item, mark });
+        let by = AccountId(self.look.viewer().number());
+        self.events.push(Event { seq: 0, topic, item, mark, by });
+    }
+
+    /// As [`Change::touch`], where what happened is about this person more than about whoever did it: they came or went.
+    pub fn touch_about(&mut self, topic: Topic, person: AccountId) {
+        self.events.push(Event { seq: 0, topic, item: None, mark: 0, by: person });
     }
 
     /// Who is writing.

@@ -31,6 +31,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0018_heard.sql"),
     include_str!("schema/0019_notices_more.sql"),
     include_str!("schema/0020_leads.sql"),
+    include_str!("schema/0025_apart.sql"),
 ];
 
 /// The schema version that this program writes.

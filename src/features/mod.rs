@@ -63,6 +63,8 @@ pub mod desk;
 
 pub mod readings;
 
+pub mod apart;
+
 pub mod audit;
 
 pub mod setup;
@@ -113,6 +115,7 @@ pub fn routes() -> Routes {
         .and(moderation::routes())
         .and(desk::routes())
         .and(readings::routes())
+        .and(apart::routes())
         .and(audit::routes())
         .and(help::routes())
 }

@@ -35,6 +35,8 @@ pub enum Place {
     Admin,
     /// Looking into private talk, with a reason.
     Readings,
+    /// Whom staff keep apart.
+    Apart,
     /// The record of all acts.
     Audit,
     /// Help.
@@ -106,6 +108,12 @@ fn later<'a>(frame: &Frame<'a>) -> Vec<Entry<'a>> {
             address: "/readings",
             sign: Icon::Eye,
             words: lang.readings_title(),
+        });
+        entries.push(Entry {
+            place: Place::Apart,
+            address: "/apart",
+            sign: Icon::UserX,
+            words: lang.apart_title(),
         });
     }
     if frame.auditor {

@@ -268,6 +268,7 @@ const KINDS: &[&str] = &[
     "conversation",
     "message",
     "reading",
+    "apart",
 ];
 
 fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
@@ -286,6 +287,7 @@ fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
         "conversation" => lang.chat_conversation(),
         "message" => lang.search_a_message(),
         "reading" => lang.audit_kind_reading(),
+        "apart" => lang.audit_kind_apart(),
         other => other,
     }
 }

@@ -265,7 +265,11 @@ impl Page {
         let viewer = self.seat.viewer();
         let told = self.floor.db.read(&viewer, |look| {
             let (mut told, mut lost) = (Vec::new(), Vec::new());
+            let strangers = look.has_strangers()?;
             for event in events {
+                if strangers && look.is_of_stranger(event)? {
+                    continue;
+                }
                 let telling = Telling { look, event: *event, topics, lang, rules: &rules };
                 for teller in &tellers.tell {
                     if let Some(html) = teller(&telling)? {

@@ -122,7 +122,9 @@ pub(super) fn woken(event: &Event) -> impl Iterator<Item = Key> {
         Topic::Board(kind) => (Some(Key::Board(Board::of(kind))), Some(Key::AnyNotices)),
         Topic::Answers(event) => (Some(Key::Answers(event)), None),
         // Every page of a person listens to their notices: theirs are woken, and nobody else's.
-        Topic::Notices(account) | Topic::Voice(account) => (Some(Key::Notices(account)), None),
+        Topic::Notices(account) | Topic::Voice(account) | Topic::Parted(account) => {
+            (Some(Key::Notices(account)), None)
+        }
         Topic::Desk => (Some(Key::Desk), None),
         Topic::Conversation(_) | Topic::Chats(_) => (None, None),
     };
@@ -143,7 +145,7 @@ mod tests {
     fn a_page_is_woken_by_what_it_shows_and_by_nothing_else() {
         let topics = Topics::of(["post/7".into(), "notices".into(), "event/9".into(), "comments/8".into()]);
         let me = AccountId(3);
-        let is_woken = |topic| wants(&topics, me, &Event { seq: 1, topic, item: None, mark: 0 });
+        let is_woken = |topic| wants(&topics, me, &Event { seq: 1, topic, item: None, mark: 0, by: me });
         assert!(is_woken(Topic::Post(ItemId(7))) && is_woken(Topic::Reactions(ItemId(7))));
         assert!(is_woken(Topic::Answers(ItemId(9))) && is_woken(Topic::Board(Kind::Event)));
         assert!(is_woken(Topic::Notices(me)) && is_woken(Topic::Board(Kind::File)));
