@@ -167,7 +167,7 @@ fn is_talk(event: &Event) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Topic;
+    use crate::base::{AccountId, Topic};
 
     fn event(seq: i64) -> Event {
         Event { seq, topic: Topic::Streams, item: None, mark: 0, by: AccountId(0) }

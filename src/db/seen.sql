@@ -36,7 +36,8 @@ SELECT k.id, k.one_person_id, k.one_group_id, k.other_person_id, k.other_group_i
        k.from_day, k.until_date, k.until_day, k.review_date, k.set_by, k.set_at, k.begun_at, k.ended_at, k.ended_by, k.ended_why
 FROM keep_apart AS k
 WHERE viewer_holds('safeguard') AND typeof(k.kind) = 'text'
-  AND k.one_person_id IS NOT viewer() AND k.other_person_id IS NOT viewer();
+  AND k.one_person_id IS NOT viewer() AND k.other_person_id IS NOT viewer()
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (k.one_person_id, k.other_person_id));
 
 -- Which groups can be a side, and how many people each has: for who sets them.
 CREATE VIEW seen_apart_group AS
@@ -223,7 +224,9 @@ SELECT id, author_id, audience, state, version, made_at, edited_at, removed_by, 
 
 CREATE VIEW seen_post AS
 SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, p.body, p.photos, p.targets, p.poll, p.locked,
-       p.root_id, p.passed_narrowly, p.shield, p.shield_why
+       -- What a stranger made nothing leads to: what was said about it stands by itself.
+       CASE WHEN p.root_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = p.root_id) THEN NULL ELSE p.root_id END AS root_id,
+       p.passed_narrowly, p.shield, p.shield_why
 FROM seen_root AS r JOIN post AS p ON p.id = r.id
 WHERE typeof(p.body) = 'text';
 
@@ -231,7 +234,7 @@ WHERE typeof(p.body) = 'text';
 CREATE VIEW seen_reshare AS
 SELECT r.id, p.root_id, r.author_id, r.state, r.made_at
 FROM post AS p JOIN seen_root AS r ON r.id = p.id
-WHERE p.root_id IS NOT NULL;
+WHERE p.root_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = p.root_id);
 
 -- Those that were taken away: only which, for whoever saw them, so that open pages count them no more.
 CREATE VIEW seen_reshare_gone AS
@@ -292,7 +295,8 @@ WHERE (p.group_id = 0 AND r.audience = 'everyone')
 
 -- Comments: under a post one sees.
 CREATE VIEW seen_comment AS
-SELECT c.id, c.author_id, c.parent_id AS post_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by, b.body, b.under_id, b.photo
+SELECT c.id, c.author_id, c.parent_id AS post_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by, b.body,
+       CASE WHEN b.under_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = b.under_id) THEN NULL ELSE b.under_id END AS under_id, b.photo
 FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id JOIN comment AS b ON b.id = c.id
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
   AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
@@ -309,7 +313,8 @@ WHERE c.kind = 'comment' AND c.state <> 'shown'
 
 -- Albums, and to whom each goes: as for posts.
 CREATE VIEW seen_album AS
-SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, a.title, a.about, a.cover_id, a.group_id
+SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by, a.title, a.about,
+       CASE WHEN a.cover_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = a.cover_id) THEN NULL ELSE a.cover_id END AS cover_id, a.group_id
 FROM seen_top AS r JOIN album AS a ON a.id = r.id
 WHERE r.kind = 'album' AND typeof(a.title) = 'text';
 
@@ -333,7 +338,7 @@ SELECT f.id, f.author_id, p.parent_id, r.kind AS parent_kind, f.made_at, f.edite
 FROM photo AS p JOIN item AS f ON f.id = p.id JOIN item AS r ON r.id = p.parent_id
 WHERE viewer() > 0 AND (f.state = 'shown' OR (f.state = 'held' AND f.author_id = viewer())) AND typeof(p.name) = 'text'
   AND (f.author_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = f.author_id))
-  AND ((f.author_id = viewer() AND r.kind = 'album' AND r.state = 'shown')
+  AND ((f.author_id = viewer() AND r.kind = 'album' AND r.state = 'shown' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = r.author_id))
     OR (EXISTS (SELECT 1 FROM seen_top AS t WHERE t.id = r.id)
       AND (f.author_id = r.author_id
         OR ((viewer_holds('moderate')
@@ -343,7 +348,8 @@ WHERE viewer() > 0 AND (f.state = 'shown' OR (f.state = 'held' AND f.author_id =
 
 -- Comments under a photo one sees: as those under a post.
 CREATE VIEW seen_photo_comment AS
-SELECT c.id, c.author_id, c.parent_id AS photo_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by, b.body, b.under_id, b.photo
+SELECT c.id, c.author_id, c.parent_id AS photo_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by, b.body,
+       CASE WHEN b.under_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = b.under_id) THEN NULL ELSE b.under_id END AS under_id, b.photo
 FROM seen_photo AS p JOIN item AS c ON c.parent_id = p.id JOIN comment AS b ON b.id = c.id
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
   AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
@@ -542,7 +548,8 @@ WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND o.gone IS 
 -- to begin, and the index is for that; else each look would walk all that was said since one came.)
 CREATE VIEW seen_message AS
 SELECT m.id, m.conversation_id, m.author_id, i.state, i.version, i.made_at, i.edited_at, i.removed_by,
-       m.place, m.changed, m.arrived_at, m.body, m.answers_id, m.photos, m.reacted, m.sent_key
+       m.place, m.changed, m.arrived_at, m.body,
+       CASE WHEN m.answers_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = m.answers_id) THEN NULL ELSE m.answers_id END AS answers_id, m.photos, m.reacted, m.sent_key
 FROM participant AS p JOIN message AS m ON m.conversation_id = p.conversation_id JOIN item AS i ON i.id = m.id
 WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND +m.place > p.since AND typeof(m.body) = 'text'
   AND ((m.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by <> viewer()))
@@ -941,13 +948,14 @@ WHERE typeof(t.name) = 'text';
 
 CREATE VIEW seen_post_mention AS
 SELECT m.item_id, m.account_id, r.state
-FROM mention AS m JOIN seen_root AS r ON r.id = m.item_id;
+FROM mention AS m JOIN seen_root AS r ON r.id = m.item_id
+WHERE NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.account_id);
 
 -- Posts in which somebody is named, by themselves or by a comment under them or under one of their photos.
 CREATE VIEW seen_named_in AS
 SELECT m.account_id, m.post_id
 FROM mention AS m
-WHERE m.post_id IS NOT NULL
+WHERE m.post_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.account_id)
   AND EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = m.post_id AND r.state <> 'removed')
   AND (m.item_id = m.post_id
     OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = m.item_id AND c.state <> 'removed')
@@ -1070,7 +1078,8 @@ SELECT r.id, r.item_id, r.account_id,
               AND viewer() IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id)) THEN NULL
             WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = r.reporter_id) THEN NULL
             ELSE r.reporter_id END AS reporter_id,
-       r.reason, r.calm, r.note, r.made_at, r.closed_at, r.closed_by, r.outcome
+       r.reason, r.calm, CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = r.reporter_id) THEN '' ELSE r.note END AS note,
+       r.made_at, r.closed_at, r.closed_by, r.outcome
 FROM report AS r
 WHERE viewer() > 0 AND (viewer_holds('moderate') OR r.reporter_id = viewer())
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id)));
@@ -1078,7 +1087,8 @@ WHERE viewer() > 0 AND (viewer_holds('moderate') OR r.reporter_id = viewer())
 -- Decisions: for staff who moderate, and for the author of what was taken away, brought back or let through.
 -- That something was reported and kept is for staff alone.
 CREATE VIEW seen_decision AS
-SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note, d.decided_by, d.made_at
+SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note,
+       CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = d.decided_by) THEN 0 ELSE d.decided_by END AS decided_by, d.made_at
 FROM decision AS d
 WHERE viewer() > 0
   AND (viewer_holds('moderate') OR (d.about_id = viewer() AND d.item_id IS NOT NULL AND d.kind <> 'keep'))
@@ -1129,7 +1139,9 @@ WHERE viewer() > 0 AND (account_id = viewer() OR viewer_holds('accounts')) AND N
 -- For the box itself, which empties them, and for no page (tidy): the accounts, their things, and what staff need of
 -- these still: what waits, and what was reported, itself or round it, or whose author was, until that is closed.
 CREATE VIEW seen_emptying AS
-SELECT account_id, until_day, step, after_id, comments_stay
+SELECT account_id, until_day, step, after_id,
+       -- What somebody said who is kept apart stays for nobody: under no name it would be seen by the other.
+       comments_stay AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = closing.account_id AND by_id > 0) AS comments_stay
 FROM closing
 WHERE viewer() = 0 AND viewer_holds('audit') AND done_at IS NULL;
 

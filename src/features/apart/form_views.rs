@@ -55,8 +55,8 @@ pub(super) fn form(lang: &Lang, shown: &Shown<'_>) -> Markup {
             @if apart.is_none() { p.soft { (lang.apart_new_about()) } }
             (ui::form(lang, &form, html! {
                 @if apart.is_none() {
-                    (side(lang, shown, lang.apart_one(), &draft.one, ["one", "one_group"]))
-                    (side(lang, shown, lang.apart_other(), &draft.other, ["other", "other_group"]))
+                    (side(lang, shown, lang.apart_one(), &draft.one, [("one", lang.apart_one_person()), ("one_group", lang.apart_or_one_group())]))
+                    (side(lang, shown, lang.apart_other(), &draft.other, [("other", lang.apart_other_person()), ("other_group", lang.apart_or_other_group())]))
                 }
                 (ui::radios(&Field::new("kind", lang.apart_kind()).problem(said.of("kind")), &kinds))
                 (ui::text(&reference.hint(lang.apart_reference_hint()).letters_max(limits::LINE_CHARS_MAX).optional(optional)))
@@ -64,18 +64,23 @@ pub(super) fn form(lang: &Lang, shown: &Shown<'_>) -> Markup {
                 (ui::date(&until.optional(optional).short()))
                 (ui::date(&review.optional(optional).short()))
                 (ui::textarea(&note.letters_max(limits::REASON_CHARS_MAX).optional(optional), 4))
-                @if apart.is_none() {
-                    ul.stack-small {
-                        li { (lang.apart_follows_unseen()) }
-                        li { (lang.apart_follows_untold()) }
-                        li { (lang.apart_follows_staff()) }
-                    }
-                }
+                @if apart.is_none() { (follows(lang)) }
                 div.buttons {
                     (ui::button(Button::Main, Some(Icon::UserX), if apart.is_some() { lang.save() } else { lang.apart_set() }))
                     a.button href=(back) { (lang.cancel()) }
                 }
             }))
+        }
+    }
+}
+
+/// What comes of it, before it is set.
+fn follows(lang: &Lang) -> Markup {
+    html! {
+        ul.stack-small {
+            li { (lang.apart_follows_unseen()) }
+            li { (lang.apart_follows_untold()) }
+            li { (lang.apart_follows_staff()) }
         }
     }
 }
@@ -86,7 +91,7 @@ fn side(
     shown: &Shown<'_>,
     legend: &str,
     typed: &TypedSide,
-    [person, group]: [&str; 2],
+    [person, group]: [(&str, &str); 2],
 ) -> Markup {
     let none = Choice { value: "", label: lang.apart_no_group(), hint: None, chosen: typed.group.is_empty() };
     let ids: Vec<String> = shown.groups.iter().map(|(id, _)| id.to_string()).collect();
@@ -97,9 +102,9 @@ fn side(
         chosen: typed.group == *id,
     });
     let groups: Vec<Choice<'_>> = std::iter::once(none).chain(groups).collect();
-    let who = Field::new(person, lang.apart_person()).hint(lang.apart_person_hint()).value(&typed.person);
-    let who = who.suggests("/suggest").autocomplete("off").problem(shown.said.of(person));
-    let which = Field::new(group, lang.apart_or_group()).problem(shown.said.of(group));
+    let who = Field::new(person.0, person.1).hint(lang.apart_person_hint()).value(&typed.person);
+    let who = who.suggests("/suggest").autocomplete("off").problem(shown.said.of(person.0));
+    let which = Field::new(group.0, group.1).problem(shown.said.of(group.0));
     html! {
         fieldset.field {
             legend.label { (legend) }

@@ -15,6 +15,7 @@ mod talk_page;
 pub use deeds::number;
 pub use http::{Answer, Ask, escaped};
 pub use live::Listener;
+pub use page::Page;
 pub use person::Person;
 pub use picture::{FOX, HERON, picture};
 pub use site::{PASSWORD, Site};
