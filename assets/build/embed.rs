@@ -46,6 +46,7 @@ const SCRIPTS: &[&str] = &[
     "desk",
     "chat",
     "chat-write",
+    "chat-voice",
     "chat-read",
     "live",
 ];

@@ -157,10 +157,11 @@ document.addEventListener("click", (event) => {
     pump();
   } else if (event.target.closest?.("[data-back]") && key) {
     const entry = entries().find((each) => each.key === key);
+    const text = form()?.elements.body;
+    // While there is no line to write in, it stays where it is.
+    if (!entry || !text) return;
     drop(key);
     row.remove();
-    const text = form()?.elements.body;
-    if (!entry || !text) return;
     text.value = text.value ? `${entry.body}\n${text.value}` : entry.body;
     text.dispatchEvent(new Event("input", { bubbles: true }));
     text.focus();

@@ -135,13 +135,20 @@ Turbo.StreamActions.typing = function () {
 };
 document.addEventListener("talk:changed", () => document.getElementById("talk-typing")?.replaceChildren());
 
-function open() {
-  const form = document.querySelector("form[data-talk]");
-  if (!form) return;
+/** What was typed here before. */
+function recall(form) {
   const text = form.elements.body;
   const kept = sessionStorage.getItem(draft(form));
   if (kept && !text.value) text.value = kept;
   keep(form);
+}
+document.addEventListener("talk:opened", (event) => recall(event.target));
+
+function open() {
+  const form = document.querySelector("form[data-talk]");
+  if (!form) return;
+  const text = form.elements.body;
+  recall(form);
   const found = /^#message-\d+$/.test(location.hash) && document.querySelector(location.hash);
   if (found) point(found);
   else if (!fingers.matches || form.elements.answers.value) text.focus({ preventScroll: true });

@@ -9,7 +9,7 @@ document.addEventListener("turbo:before-prefetch", (event) => event.preventDefau
 
 // A form that somebody is writing in is left alone when the page round it is refreshed.
 document.addEventListener("turbo:before-morph-element", (event) => {
-  if (event.target.matches?.("form[data-written], details[open], .new-posts, .aloud")) event.preventDefault();
+  if (event.target.matches?.("form[data-written], form:has([data-picked] > li), details[open], .new-posts, .aloud")) event.preventDefault();
 });
 
 // What a script has opened or hidden must not be kept in the copy for the Back button.

@@ -7,6 +7,10 @@ crate::words! {
         ClaimSite = "site.claim",
         /// The house rules were changed.
         ChangeRules = "site.rules",
+        /// Staff stopped all writing of members, on the site or in a group.
+        Freeze = "site.freeze",
+        /// Staff let members write again.
+        Unfreeze = "site.unfreeze",
         /// Somebody signed in.
         SignIn = "session.begin",
         /// A sign-in was refused.
@@ -255,35 +259,6 @@ impl Act {
         )
     }
 
-    /// Does this act make or change something that others can see? Refused to who may only read.
-    pub fn makes_things(self) -> bool {
-        use Act::{AddAlbum, AddPhotos, AddSpot, AllowSpot, EditAlbum, MovePhoto};
-        use Act::{
-            AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React, Reshare,
-            Vote,
-        };
-        use Act::{AskGroup, EditGroup, Invite, JoinGroup};
-        matches!(
-            self,
-            AddPost
-                | EditPost
-                | AddComment
-                | EditComment
-                | EditPhoto
-                | EditProfile
-                | React
-                | Reshare
-                | AddContact
-                | Vote
-        ) || matches!(self, AddAlbum | EditAlbum | AddPhotos | MovePhoto | AddSpot | AllowSpot)
-            || matches!(self, AskGroup | EditGroup | Invite | JoinGroup)
-            || self.is_on_the_board()
-            || matches!(
-                self,
-                Act::BeginChat | Act::EditChat | Act::AddToChat | Act::AddMessage | Act::EditMessage
-            )
-    }
-
     /// Is this done in chat, or with what was said there? Of the streams it changes nothing.
     fn is_chat(self) -> bool {
         use Act::{AddMessage, AddToChat, BeginChat, EditChat, EditMessage};
@@ -295,7 +270,7 @@ impl Act {
     }
 
     /// Does this act make or change an announcement, an event or a file?
-    fn is_on_the_board(self) -> bool {
+    pub(super) fn is_on_the_board(self) -> bool {
         use Act::{AddAnnouncement, AddEvent, AddFile};
         use Act::{AnswerEvent, CancelEvent, EditAnnouncement, EditEvent, EditFile};
         matches!(
@@ -356,6 +331,8 @@ impl Act {
         !matches!(
             self,
             Act::SignIn
+                | Act::Freeze
+                | Act::Unfreeze
                 | Act::AskArchive
                 | Act::PackArchive
                 | Act::NoteArchive

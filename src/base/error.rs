@@ -120,6 +120,8 @@ pub enum Problem {
     TooLate,
     /// One cannot write there, or to that person, now.
     NoVoice,
+    /// Staff have stopped all writing.
+    Frozen,
 }
 
 /// The problems of one form: the field's name and what is wrong with it.

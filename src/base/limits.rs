@@ -208,3 +208,9 @@ pub const READING_WORDS_CHARS_MIN: usize = 10;
 pub const APART_PAIRS_MAX: i64 = 40_000;
 /// Milliseconds for which it is open: a day.
 pub const READING_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// Characters of what members are told while all writing is stopped.
+pub const FREEZE_CHARS_MAX: usize = 300;
+
+/// Stopped groups that stand over a page, besides the site; whoever is in more sees the newest.
+pub const FROZEN_SHOWN_MAX: i64 = 4;

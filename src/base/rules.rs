@@ -116,8 +116,18 @@ pub struct Rules {
     pub two_person_reading: bool,
     /// When people learn that staff did.
     pub tell_readings: TellReadings,
+    /// Have staff stopped all writing of members for the moment? No rule of its own, but it stands above all of them.
+    pub frozen: bool,
     /// Has an owner claimed the box?
     pub claimed: bool,
+}
+
+impl Rules {
+    /// The rules as they are for whoever only looks: while all writing is stopped, members are offered none.
+    pub fn offered_to(&self, role: Option<super::Role>) -> Rules {
+        let closed = self.frozen && role == Some(super::Role::Member);
+        Rules { approval: if closed { Approval::ReadOnly } else { self.approval }, ..self.clone() }
+    }
 }
 
 impl Default for Rules {
@@ -138,6 +148,7 @@ impl Default for Rules {
             show_presence: true,
             two_person_reading: false,
             tell_readings: TellReadings::AtOnce,
+            frozen: false,
             claimed: false,
         }
     }

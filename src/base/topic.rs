@@ -1,6 +1,6 @@
 //! What a live page listens to.
 
-use super::{AccountId, ItemId, Kind};
+use super::{AccountId, GroupId, ItemId, Kind};
 
 /// One thing that can change while somebody looks at it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -31,8 +31,12 @@ pub enum Topic {
     Chats(AccountId),
     /// Whom this person sees at all changed: staff keep them apart from somebody, or do so no more.
     Parted(AccountId),
-    /// With whom this person may talk changed; with an item, only in that conversation.
+    /// Where this person may write privately may have changed.
     Voice(AccountId),
+    /// Where people may write privately may have changed for many; with an item, in that conversation alone.
+    Voices,
+    /// What stands over every page changed: for all, or for those in one group.
+    House(Option<GroupId>),
 }
 
 /// What the bus carries: ids only, never content.
@@ -66,6 +70,8 @@ impl Event {
             | Topic::Chats(_)
             | Topic::Voice(_)
             | Topic::Parted(_)
+            | Topic::Voices
+            | Topic::House(_)
             | Topic::Desk => None,
         }
     }

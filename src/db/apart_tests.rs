@@ -16,7 +16,8 @@ use worlds::{Numbers, PEOPLE, Value, When, World};
 /// Worlds that are tried each time. `COURTYARD_WORLDS=10000` tries so many, each with two databases and all views.
 const WORLDS: u32 = 120;
 
-const NUMBERS: Numbers = Numbers { world: 0, staff: 1, people: [2, 3, 4, 5, 6, 7], groups: 1, items: 1, others: 0 };
+const NUMBERS: Numbers =
+    Numbers { world: 0, staff: 1, people: [2, 3, 4, 5, 6, 7], groups: 1, items: 1, others: 0 };
 
 /// Views that look at nobody through whoever looks, or at the parting itself: each has a rule in tidy that says who may
 /// name it, and no page does.
@@ -121,7 +122,8 @@ fn viewer(who: usize, duties: &str) -> Viewer {
 
 /// The first row in which something of a stranger stands.
 fn leak(seen: &Seen, strangers: &[bool; PEOPLE]) -> Option<String> {
-    let tokens: Vec<String> = (0..PEOPLE).filter(|who| strangers[*who]).map(|who| NUMBERS.token(who)).collect();
+    let tokens: Vec<String> =
+        (0..PEOPLE).filter(|who| strangers[*who]).map(|who| NUMBERS.token(who)).collect();
     let leaks = |row: &&String| tokens.iter().any(|token| row.contains(token));
     seen.iter().find_map(|(view, rows)| rows.iter().find(leaks).map(|row| format!("{view}: {row}")))
 }

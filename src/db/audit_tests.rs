@@ -187,7 +187,7 @@ fn the_database_refuses_to_change_or_shorten_the_log() {
     let folder = tempfile::tempdir().expect("a folder");
     let sql = Connection::open(a_log(folder.path())).expect("the file");
     let copied = "INSERT OR REPLACE INTO audit SELECT seq, boot, monotonic_ms, at, time_trust, actor, actor_role, device,
-        act, kind, item, \"case\", reason_code, 'another', before_hash, after_hash, prev_hash, hash FROM audit WHERE seq = 2";
+        act, kind, item, \"case\", reason_code, 'another', before_hash, after_hash, prev_hash, hash, form, salt FROM audit WHERE seq = 2";
     let attempts = [
         "UPDATE audit SET reason = 'another' WHERE seq = 2",
         "UPDATE audit SET seq = 100 WHERE seq = 2",

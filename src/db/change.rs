@@ -2,7 +2,7 @@
 
 use super::guard::Eyes;
 use super::{Snapshot, Viewer, said};
-use crate::base::{AccountId, Act, Error, Event, GroupId, ItemId, Result, Topic, limits};
+use crate::base::{AccountId, Act, Error, Event, GroupId, ItemId, Result, Role, Topic, limits};
 use rusqlite::Params;
 use std::ops::Deref;
 
@@ -160,6 +160,37 @@ impl<'a> Change<'a> {
                 [id, most],
                 |row| row.get(0).map(AccountId),
             )
+        })
+    }
+
+    /// Have staff stopped what was just written, on the site or in a group in which it stands? Asked once, when all of
+    /// it is there and before it counts, so that no feature has to.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub(super) fn is_frozen(&self) -> Result<bool> {
+        if !self.act.is_writing() || self.look.viewer().role() != Some(Role::Member) {
+            return Ok(false);
+        }
+        if self.look.is_frozen()? {
+            return Ok(true);
+        }
+        let own = self.entry.kind.zip(self.entry.item);
+        self.eyes.as_member(NOBODY, || {
+            if !self.look.any("SELECT group_id FROM seen_frozen_group", [])? {
+                return Ok(false);
+            }
+            for (kind, id) in own.iter().chain(&self.entry.each) {
+                let sql = match *kind {
+                    "group" => "SELECT group_id FROM seen_frozen_group WHERE group_id = ?1",
+                    "account" | "aspect" => continue,
+                    _ => "SELECT group_id FROM seen_frozen_item WHERE id = ?1",
+                };
+                if self.look.any(sql, [id])? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
         })
     }
 

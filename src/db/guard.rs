@@ -69,6 +69,8 @@ const CONTENT: &[&str] = &[
     "no_talk",
     "unseen_presence",
     "reading",
+    "sheet",
+    "freeze",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

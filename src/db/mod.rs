@@ -30,7 +30,7 @@ pub use readers::{Db, Looks};
 pub use schema::VERSION as SCHEMA_VERSION;
 pub use snapshot::{Row, Snapshot, Value, params};
 pub use upkeep::{Named, Sickbed, Stops, quick_check, sqlite_version, verify_file};
-pub use viewer::{Session, Viewer};
+pub use viewer::{Frozen, Session, Viewer};
 #[cfg(test)]
 pub(crate) use {plan_tests::scans, steps_tests::steps};
 

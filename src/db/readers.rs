@@ -2,9 +2,9 @@
 
 use super::guard::{Eyes, guard};
 use super::writer::{Answer, Job, Tell, Writer, before_the_first_event};
-use super::{Change, Session, Snapshot, Viewer, said, schema};
+use super::{Change, Frozen, Session, Snapshot, Viewer, said, schema};
 use crate::base::{
-    AccountId, Act, Clock, Duties, Error, Event, Reach, Result, Role, Standing, Topic, limits,
+    AccountId, Act, Clock, Duties, Error, Event, GroupId, Reach, Result, Role, Standing, Topic, limits,
 };
 use rusqlite::Connection;
 use std::collections::HashMap;
@@ -68,6 +68,10 @@ const UNREAD_REMEMBERED_MAX: usize = 5_000;
 
 const UNREAD: &str = "SELECT count(*) FROM (SELECT 1 FROM seen_notice WHERE read_at IS NULL LIMIT ?1)";
 
+/// The partial index has what is stopped now and nothing else; mostly that is nothing.
+const FROZEN: &str = "SELECT group_id, group_name, words FROM seen_freeze
+    ORDER BY group_id IS NOT NULL, id DESC LIMIT ?1";
+
 struct Reader {
     sql: Connection,
     eyes: Arc<Eyes>,
@@ -89,8 +93,8 @@ impl Db {
         let mut sql = schema::connect(file, true)?;
         schema::prepare(&mut sql, file)?;
         sql.execute(
-            "INSERT INTO boot (started_at, time_trust, version) VALUES (?1, 'none', ?2)",
-            rusqlite::params![clock.now_ms(), env!("CARGO_PKG_VERSION")],
+            "INSERT INTO boot (started_at, time_trust, version) VALUES (?1, ?3, ?2)",
+            rusqlite::params![clock.now_ms(), env!("CARGO_PKG_VERSION"), clock.trust().word()],
         )
         .map_err(said)?;
         let boot = sql.last_insert_rowid();
@@ -186,6 +190,9 @@ impl Db {
             let Some(mut session) = standing_session(reader, token_hash, now).map_err(said)? else {
                 return Ok(None);
             };
+            let held = if session.role == Role::Owner { Duties::all() } else { session.duties };
+            let frozen = reader.eyes.as_account(session.account.0, held, || frozen(&reader.sql));
+            session.frozen = frozen.map_err(said)?;
             (session.unread, session.chats) = self.unread_of(reader, &session, changes).map_err(said)?;
             Ok(Some(session))
         })
@@ -361,6 +368,7 @@ fn standing_session(reader: &Reader, token_hash: &[u8; 32], now: i64) -> rusqlit
         read_aloud: row.get(14)?,
         keys: row.get(15)?,
         quiet_sound: row.get(20)?,
+        frozen: Vec::new(),
         unread: 0,
         chats: 0,
     }))
@@ -375,4 +383,14 @@ fn unread(sql: &Connection, notices: Option<i64>) -> rusqlite::Result<Unread> {
     };
     let chats = sql.prepare_cached(UNREAD_CHATS)?.query_row([], |row| row.get(0))?;
     Ok((notices, chats))
+}
+
+/// What is stopped, as whoever looks sees it: the site first.
+fn frozen(sql: &Connection) -> rusqlite::Result<Vec<Frozen>> {
+    let mut asked = sql.prepare_cached(FROZEN)?;
+    let rows = asked.query_map([limits::FROZEN_SHOWN_MAX], |row| {
+        let group = row.get::<_, Option<i64>>(0)?.map(GroupId);
+        Ok(Frozen { group: group.zip(Some(row.get(1)?)), words: row.get(2)? })
+    })?;
+    rows.collect()
 }

@@ -31,6 +31,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0018_heard.sql"),
     include_str!("schema/0019_notices_more.sql"),
     include_str!("schema/0020_leads.sql"),
+    include_str!("schema/0021_sheets.sql"),
+    include_str!("schema/0022_freeze.sql"),
     include_str!("schema/0025_apart.sql"),
 ];
 
@@ -166,6 +168,8 @@ mod tests {
         "ce5749000927",
         "31c255e0fe91",
         "09b304dea508",
+        "f33dc1aed6da",
+        "95d9d3b084d1",
         "96e68f9200ec",
     ];
 

@@ -702,21 +702,62 @@ FROM seen_reading_post AS t JOIN item AS f ON f.parent_id = t.id JOIN item AS c 
 JOIN comment AS b ON b.id = c.id
 WHERE f.kind = 'photo' AND c.kind = 'comment' AND typeof(b.body) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.author_id);
 
--- The same comments by their own number, since a page asks for what belongs to each.
+-- Under the same Reading: their albums for few, with every photo in them and what is written under each.
+CREATE VIEW seen_reading_album AS
+SELECT o.id AS reading_id, i.id, i.author_id, i.audience, i.state, i.removed_by, i.made_at, i.edited_at, a.title, a.about
+FROM seen_reading_open AS o CROSS JOIN item AS i ON i.author_id = o.person_id CROSS JOIN album AS a ON a.id = i.id
+WHERE o.of_posts = 1 AND i.kind = 'album' AND i.audience IN ('contacts', 'aspects', 'people')
+  AND typeof(a.title) = 'text' AND typeof(i.state) = 'text';
+
+CREATE VIEW seen_reading_photo_of_album AS
+SELECT t.reading_id, t.id AS album_id, f.id, f.author_id, f.state, f.removed_by, f.made_at, f.edited_at
+FROM seen_reading_album AS t JOIN item AS f ON f.parent_id = t.id
+WHERE f.kind = 'photo' AND typeof(f.state) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = f.author_id);
+
+-- The same photos by their own number. CROSS: from the photo to its album, not through all that the person made.
+CREATE VIEW seen_reading_album_photo AS
+SELECT t.reading_id, t.id AS album_id, f.id, f.author_id, f.state, f.removed_by, f.made_at, f.edited_at, p.name,
+       trim(p.caption || char(10) || p.alt, char(10)) AS words
+FROM item AS f CROSS JOIN photo AS p ON p.id = f.id CROSS JOIN seen_reading_album AS t ON t.id = f.parent_id
+WHERE f.kind = 'photo' AND typeof(p.name) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = f.author_id);
+
+CREATE VIEW seen_reading_comment_of_photo AS
+SELECT t.reading_id, t.id AS photo_id, c.id, c.author_id, c.state, c.removed_by, c.made_at, c.edited_at, b.body
+FROM seen_reading_album_photo AS t JOIN item AS c ON c.parent_id = t.id JOIN comment AS b ON b.id = c.id
+WHERE c.kind = 'comment' AND typeof(b.body) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.author_id);
+
+-- All those comments by their own number, since a page asks for what belongs to each. Two views, since SQLite looks
+-- through the whole of a view of two halves where another stands on it.
 CREATE VIEW seen_reading_said AS
 SELECT t.reading_id, t.id AS post_id, c.id
 FROM item AS c JOIN item AS u ON u.id = c.parent_id
 JOIN seen_reading_post AS t ON t.id = CASE u.kind WHEN 'photo' THEN u.parent_id ELSE u.id END
 WHERE c.kind = 'comment' AND typeof(c.state) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.author_id);
 
+CREATE VIEW seen_reading_said_in_album AS
+SELECT t.reading_id, t.id AS album_id, c.id
+FROM item AS c CROSS JOIN item AS u ON u.id = c.parent_id CROSS JOIN seen_reading_album AS t ON t.id = u.parent_id
+WHERE c.kind = 'comment' AND u.kind = 'photo' AND typeof(c.state) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.author_id);
+
 CREATE VIEW seen_reading_photo_of_post AS
 SELECT t.reading_id, t.id AS post_id, f.id, p.place, p.name, trim(p.caption || char(10) || p.alt, char(10)) AS words
 FROM seen_reading_post AS t JOIN item AS f ON f.parent_id = t.id JOIN photo AS p ON p.id = f.id
 WHERE f.kind = 'photo' AND typeof(p.name) = 'text';
 
+-- The same by their own number (see seen_reading_album_photo).
+CREATE VIEW seen_reading_post_photo AS
+SELECT t.reading_id, f.id, p.name
+FROM item AS f CROSS JOIN photo AS p ON p.id = f.id CROSS JOIN seen_reading_post AS t ON t.id = f.parent_id
+WHERE f.kind = 'photo' AND typeof(p.name) = 'text';
+
 CREATE VIEW seen_reading_photo_of_comment AS
 SELECT c.reading_id, c.id, p.name, p.alt
 FROM seen_reading_said AS c JOIN comment_photo AS p ON p.id = c.id
+WHERE typeof(p.name) = 'text';
+
+CREATE VIEW seen_reading_photo_of_album_comment AS
+SELECT c.reading_id, c.id, p.name, p.alt
+FROM seen_reading_said_in_album AS c JOIN comment_photo AS p ON p.id = c.id
 WHERE typeof(p.name) = 'text';
 
 CREATE VIEW seen_reading_question AS
@@ -735,9 +776,32 @@ CREATE VIEW seen_reading_version_of_comment AS
 SELECT c.reading_id, e.item_id, e.version, e.body, e.until_at
 FROM seen_reading_said AS c JOIN edit AS e ON e.item_id = c.id WHERE typeof(e.body) = 'text';
 
+CREATE VIEW seen_reading_version_of_album_comment AS
+SELECT c.reading_id, e.item_id, e.version, e.body, e.until_at
+FROM seen_reading_said_in_album AS c JOIN edit AS e ON e.item_id = c.id WHERE typeof(e.body) = 'text';
+
+CREATE VIEW seen_reading_version_of_album AS
+SELECT t.reading_id, e.item_id, e.version, e.body, e.until_at
+FROM seen_reading_album AS t JOIN edit AS e ON e.item_id = t.id WHERE typeof(e.body) = 'text';
+
+-- What was said before about a photo of a post, and of an album.
+CREATE VIEW seen_reading_version_of_photo AS
+SELECT t.reading_id, e.item_id, e.version, e.body, e.until_at
+FROM edit AS e CROSS JOIN item AS f ON f.id = e.item_id CROSS JOIN seen_reading_post AS t ON t.id = f.parent_id
+WHERE f.kind = 'photo' AND typeof(e.body) = 'text';
+
+CREATE VIEW seen_reading_version_of_album_photo AS
+SELECT t.reading_id, e.item_id, e.version, e.body, e.until_at
+FROM edit AS e CROSS JOIN seen_reading_album_photo AS t ON t.id = e.item_id WHERE typeof(e.body) = 'text';
+
 CREATE VIEW seen_reading_target AS
 SELECT t.reading_id, t.id AS post_id, x.target_id AS account_id
 FROM seen_reading_post AS t JOIN item_to AS x ON x.item_id = t.id
+WHERE x.kind = 'person' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = x.target_id);
+
+CREATE VIEW seen_reading_target_of_album AS
+SELECT t.reading_id, t.id AS album_id, x.target_id AS account_id
+FROM seen_reading_album AS t JOIN item_to AS x ON x.item_id = t.id
 WHERE x.kind = 'person' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = x.target_id);
 
 -- Under a Reading of a conversation: every message of it, also what waits or was taken away.
@@ -1197,3 +1261,36 @@ WHERE viewer_holds('audit') AND typeof(act) = 'text'
 -- The end of the chain, for those who hold Audit: its number and hash, and nothing of what it says.
 CREATE VIEW seen_audit_head AS
 SELECT seq, hash FROM audit WHERE viewer_holds('audit') AND typeof(hash) = 'blob';
+
+-- The sheets of days: for those who hold Audit.
+CREATE VIEW seen_sheet AS
+SELECT * FROM sheet WHERE viewer_holds('audit') AND typeof(head) = 'blob';
+
+-- What staff stopped, with what they say of it: the site's for everybody who is signed in, a group's for its members and
+-- for whoever moderates.
+CREATE VIEW seen_freeze AS
+SELECT f.id, f.group_id, f.words, f.begun_by, f.begun_at, coalesce(g.name, '') AS group_name
+FROM freeze AS f LEFT JOIN "group" AS g ON g.id = f.group_id
+WHERE viewer() > 0 AND f.ended_at IS NULL
+  AND (f.group_id IS NULL OR (g.gone_at IS NULL
+    AND (viewer_holds('moderate') OR EXISTS (SELECT 1 FROM membership WHERE group_id = f.group_id AND account_id = viewer()))));
+
+-- That of the site, before anybody is anybody.
+CREATE VIEW seen_site_freeze AS
+SELECT words FROM freeze WHERE group_id IS NULL AND ended_at IS NULL;
+
+-- For the writer alone, who refuses what is stopped: all groups that are, and the things that stand in one, or under
+-- something that does (a photo's comment in an album: three steps up).
+CREATE VIEW seen_frozen_group AS
+SELECT group_id FROM freeze WHERE viewer() = -1 AND ended_at IS NULL AND group_id IS NOT NULL;
+
+CREATE VIEW seen_frozen_item AS
+SELECT i.id, f.group_id
+FROM item AS i
+  LEFT JOIN item AS p ON p.id = i.parent_id
+  LEFT JOIN item AS q ON q.id = p.parent_id
+  LEFT JOIN item AS r ON r.id = q.parent_id
+  CROSS JOIN freeze AS f
+WHERE viewer() = -1 AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL AND f.ended_at IS NULL AND f.group_id IS NOT NULL
+  AND (EXISTS (SELECT 1 FROM item_to AS t WHERE t.item_id IN (i.id, p.id, q.id, r.id) AND t.kind = 'group' AND t.target_id = f.group_id)
+    OR EXISTS (SELECT 1 FROM conversation AS c WHERE c.id IN (i.id, p.id, q.id, r.id) AND c.group_id = f.group_id));

@@ -130,6 +130,14 @@ impl<'a> Snapshot<'a> {
         )
     }
 
+    /// Is all writing of members stopped on the site?
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn is_frozen(&self) -> Result<bool> {
+        self.any("SELECT words FROM seen_site_freeze", [])
+    }
+
     /// How SQLite would run this: for the tests that a feed never scans.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Who is looking. Nothing is read without one.
 
-use crate::base::{AccountId, Duties, Duty, Role, Rules, Uploads};
+use crate::base::{AccountId, Duties, Duty, GroupId, Role, Rules, Uploads};
 
 /// Who is looking: a stranger, an account with its role, or the box itself at its command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +82,15 @@ impl Viewer {
     }
 }
 
+/// Writing that staff have stopped for the moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frozen {
+    /// The group in which it is, with its name; none where it is the whole site.
+    pub group: Option<(GroupId, String)>,
+    /// What members are told.
+    pub words: String,
+}
+
 /// A session that stands, with what every page needs to know of its account.
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -127,6 +136,8 @@ pub struct Session {
     pub used_at: i64,
     /// When it ends at the latest, milliseconds since 1970.
     pub ends_at: i64,
+    /// What staff have stopped for the moment, as this account sees it: the site first.
+    pub frozen: Vec<Frozen>,
     /// Unread notices, at most 100 counted.
     pub unread: i64,
     /// Conversations in which something is unread.

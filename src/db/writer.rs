@@ -3,7 +3,7 @@
 use super::audit::{Chain, Line};
 use super::guard::{Eyes, guard};
 use super::{Change, Snapshot, Viewer, said};
-use crate::base::{Act, Clock, Error, Event, Reach, Result, Role, limits};
+use crate::base::{Act, Clock, Error, Event, Problem, Reach, Result, Role, limits};
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -33,7 +33,6 @@ pub(super) struct Writer {
     eyes: Arc<Eyes>,
     chain: Chain,
     clock: Clock,
-    time_trust: &'static str,
     tell: Tell,
     /// The newest event that was told.
     told: i64,
@@ -52,7 +51,7 @@ impl Writer {
         let chain = Chain::open(&sql, boot).map_err(said)?;
         let eyes = guard(&mut sql).map_err(said)?;
         let told = before_the_first_event(boot);
-        Ok(Writer { sql, eyes, chain, clock, time_trust: "none", tell, told })
+        Ok(Writer { sql, eyes, chain, clock, tell, told })
     }
 
     /// Runs until every sender is gone; then moves the log into the file and ends.
@@ -127,6 +126,7 @@ impl Writer {
         let mut change = Change::new(look, &self.eyes, job.act);
         let ran = catch_unwind(AssertUnwindSafe(|| (job.run)(&mut change)));
         let answer = match ran {
+            Ok(answer) if answer.well => unless_frozen(&change, answer),
             Ok(answer) => answer,
             Err(_) => Answer { well: false, send: Box::new(|_| ()) }, // its caller's channel closed: `Broken`
         };
@@ -177,7 +177,7 @@ impl Writer {
             boot: self.chain.boot,
             monotonic_ms: self.clock.monotonic_ms(),
             at: self.clock.now_ms(),
-            time_trust: self.time_trust,
+            time_trust: self.clock.trust().word(),
             actor: entry.actor.unwrap_or(viewer.number()),
             actor_role: viewer.role().filter(|_| viewer.id().is_some()).map_or("none", Role::word),
             device: viewer.device(),
@@ -205,4 +205,15 @@ impl Writer {
             let _ = self.sql.query_row(&format!("PRAGMA wal_checkpoint({how})"), [], |_| Ok(()));
         }
     }
+}
+
+/// What staff have stopped is not written, whatever the feature said: it is told so, as a problem of the form.
+fn unless_frozen(change: &Change<'_>, answer: Answer) -> Answer {
+    let refusal = match change.is_frozen() {
+        Ok(false) => return answer,
+        Ok(true) => Error::field("", Problem::Frozen),
+        Err(error) => error,
+    };
+    let send = answer.send;
+    Answer { well: false, send: Box::new(move |fate| send(fate.and(Err(refusal)))) }
 }

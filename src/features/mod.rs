@@ -5,6 +5,8 @@ pub mod accounts;
 
 pub mod moderation;
 
+pub mod freeze;
+
 pub mod notices;
 
 pub mod space;
@@ -114,6 +116,7 @@ pub fn routes() -> Routes {
         .and(admin::routes())
         .and(moderation::routes())
         .and(desk::routes())
+        .and(freeze::routes())
         .and(readings::routes())
         .and(apart::routes())
         .and(audit::routes())

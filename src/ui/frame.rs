@@ -38,6 +38,8 @@ pub struct Frame<'a> {
     pub chats: u32,
     /// One sentence on top.
     pub flash: Option<Flash>,
+    /// What stands over every page for the moment.
+    pub banners: Vec<super::Banner>,
     /// What this page listens to, such as `home` or `post/7`; without spaces. Empty opens no socket.
     pub topics: Vec<String>,
     /// The newest sequence that the page already shows.
@@ -83,6 +85,7 @@ impl<'a> Frame<'a> {
             unread: 0,
             chats: 0,
             flash: None,
+            banners: Vec::new(),
             topics: Vec::new(),
             since: 0,
             marks: String::new(),
@@ -134,6 +137,7 @@ fn document(frame: &Frame<'_>, me: Option<&Me<'_>>, main: &Markup) -> Markup {
                     div class={ "frame" @if frame.wide { " frame-wide dense" } } {
                         (places(frame))
                         main class={ "main" @if frame.wide { " main-wide" } } id="main" tabindex="-1" {
+                            (super::banners(&frame.banners))
                             @if let Some(said) = said { (said) }
                             (main)
                         }

@@ -2,6 +2,7 @@
 
 mod asset;
 mod audience;
+mod banner;
 mod book;
 mod card;
 mod composer;
@@ -29,6 +30,7 @@ mod words;
 
 pub use asset::asset;
 pub use audience::{AudienceKind, AudiencePicker, audience_picker, seen_by};
+pub use banner::{Banner, banners, banners_anew};
 pub use book::{Book, Chapter, Section, book, sections, slug};
 pub use card::{card, titled_card};
 pub use composer::{Composer, KeptPhoto, composer, kept_photo};

@@ -129,6 +129,7 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::Locked => lang.problem_locked(),
         Problem::TooLate => lang.chat_too_late(),
         Problem::NoVoice => lang.chat_no_voice(),
+        Problem::Frozen => lang.problem_frozen(),
         Problem::NotTagged => lang.problem_not_tagged(),
         Problem::NotNarrower => lang.problem_not_narrower(),
         Problem::Over => lang.problem_over(),

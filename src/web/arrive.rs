@@ -68,14 +68,8 @@ pub(super) async fn arrive(
     let arrived = cookies.arrive(&floor.db, device_words(&parts.headers)).await;
     let rules = floor.rules();
     let session = arrived.as_ref().ok().and_then(|(session, _)| session.as_ref());
-    let ending = Ending {
-        cookies: set_device.into_iter().chain(spent_flash(&cookies, &parts.method)).collect(),
-        lang: choose_language(session, &parts.headers, &rules),
-        rules: rules.clone(),
-        headers: parts.headers.clone(),
-        look: session.map_or((Theme::Auto, TextSize::Usual), page::look),
-        path: parts.uri.path().to_owned(),
-    };
+    let set = set_device.into_iter().chain(spent_flash(&cookies, &parts.method)).collect();
+    let ending = ending(set, &parts, session, &rules);
     let (session, viewer) = arrived.map_err(|error| ending.refuse(error))?;
     if let Some(turned_away) = turn_away(gate, &parts, session.as_ref(), &viewer, &rules) {
         if parts.method == Method::POST {
@@ -93,6 +87,7 @@ pub(super) async fn arrive(
             .map_err(|error| ending.refuse(error))?,
         _ => Form::default(),
     };
+    let rules = offered(rules, &parts.method, &viewer);
     let visit = Visit {
         viewer,
         session,
@@ -103,6 +98,7 @@ pub(super) async fn arrive(
         params,
         query: query(parts.uri.query().unwrap_or_default()),
         form,
+        method: parts.method.clone(),
         path: ending.path.clone(),
         address: address(&parts),
         headers: parts.headers,
@@ -113,6 +109,27 @@ pub(super) async fn arrive(
     };
     visit.note_session();
     Ok(visit)
+}
+
+/// What every answer to this request carries.
+fn ending(cookies: Vec<HeaderValue>, parts: &Parts, session: Option<&Session>, rules: &Arc<Rules>) -> Ending {
+    Ending {
+        cookies,
+        lang: choose_language(session, &parts.headers, rules),
+        rules: rules.clone(),
+        headers: parts.headers.clone(),
+        look: session.map_or((Theme::Auto, TextSize::Usual), page::look),
+        path: parts.uri.path().to_owned(),
+    }
+}
+
+/// What is looked at offers no writing that would be refused; what is sent is refused by the writer alone, and comes
+/// back as it was typed.
+fn offered(rules: Arc<Rules>, method: &Method, viewer: &Viewer) -> Arc<Rules> {
+    match *method {
+        Method::GET if rules.frozen => Arc::new(rules.offered_to(viewer.role())),
+        _ => rules,
+    }
 }
 
 /// What was done is said once: the page that says it takes the cookie away.

@@ -49,6 +49,11 @@ impl Floor {
         self.rules.send_replace(Arc::new(rules));
     }
 
+    /// Writing of members was stopped, or goes on; whatever else is changed at the same moment stays.
+    pub fn set_frozen(&self, frozen: bool) {
+        self.rules.send_modify(|rules| *rules = Arc::new(Rules { frozen, ..(**rules).clone() }));
+    }
+
     /// The house rules now, and a word each time they are changed.
     pub fn watch_rules(&self) -> watch::Receiver<Arc<Rules>> {
         self.rules.subscribe()

@@ -2,6 +2,7 @@
 
 mod arrive;
 pub mod assets;
+mod closed;
 mod cookie;
 mod floor;
 mod headers;
@@ -25,7 +26,7 @@ pub use headers::add_headers;
 pub use host::{Hosts, allow_host};
 pub use listen::listen_on;
 pub use pace::Pace;
-pub use page::Page;
+pub use page::{Page, frozen};
 pub use reply::Reply;
 pub use routes::{Answer, Gate, Route, Routes};
 pub use serve::serve;

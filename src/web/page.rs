@@ -1,7 +1,7 @@
 //! A whole page: what a feature drew, in the frame that every page has.
 
 use super::{Answer, Done, Reply, Visit};
-use crate::db::Session;
+use crate::db::{Frozen, Session};
 use crate::ui::{self, Face, Flash, Frame, Markup, Me, Place, TextSize, Theme, Tone, picture_address};
 use axum::http::{StatusCode, header};
 
@@ -68,6 +68,12 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// A page that says that something is closed for now.
+    pub fn closed(mut self) -> Page<'a> {
+        self.status = StatusCode::FORBIDDEN;
+        self
+    }
+
     /// A form that comes back with problems beside its fields.
     pub fn with_problems(mut self) -> Page<'a> {
         self.status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -104,6 +110,13 @@ impl Visit {
         let unread = page.unread.or(session.map(|session| session.unread)).unwrap_or(0);
         drawn.unread = u32::try_from(unread).unwrap_or(0);
         drawn.chats = session.map_or(0, |session| u32::try_from(session.chats).unwrap_or(0));
+        drawn.banners = session.map(|session| frozen(lang, &session.frozen)).unwrap_or_default();
+        if page.status == StatusCode::UNPROCESSABLE_ENTITY && !drawn.banners.is_empty() {
+            // Not every form has a place for what is wrong with none of its fields.
+            drawn.banners.iter_mut().for_each(|banner| {
+                banner.words = format!("{} {}", banner.words, lang.freeze_typed());
+            });
+        }
         drawn.flash = self.flash().map(|done| said(done, lang));
         drawn.since = self.newest_event();
         (drawn.theme, drawn.size) = session.map_or((Theme::Auto, TextSize::Usual), look);
@@ -152,6 +165,18 @@ impl Visit {
     pub fn changes(&self, elements: String) -> Reply {
         Reply::other(([(header::CONTENT_TYPE, format!("{STREAM}; charset=utf-8"))], elements))
     }
+}
+
+/// What staff have stopped for the moment, as it stands over the pages of whoever sees it.
+pub fn frozen(lang: &crate::lang::Lang, list: &[Frozen]) -> Vec<ui::Banner> {
+    let banner = |each: &Frozen| {
+        let title = match &each.group {
+            None => lang.freeze_now().to_owned(),
+            Some((_, name)) => lang.freeze_now_in(name.as_str()),
+        };
+        ui::Banner { sign: ui::Icon::Lock, title, words: each.words.clone() }
+    };
+    list.iter().map(banner).collect()
 }
 
 /// Theme and size of text as somebody chose them: for pages of errors, too.

@@ -1,7 +1,7 @@
 //! The one place that turns an error into a page.
 
 use super::Reply;
-use crate::base::{Error, secret};
+use crate::base::{Error, Problem, secret};
 use crate::lang::Lang;
 use crate::ui::{self, Frame, Icon, TextSize, Theme, dead_end};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -20,6 +20,9 @@ pub(super) fn page(
             (StatusCode::NOT_FOUND, lang.refusal_not_found(), lang.refusal_not_found_words())
         }
         Error::Forbidden => (StatusCode::FORBIDDEN, lang.refusal_forbidden(), lang.refusal_forbidden_words()),
+        Error::Invalid(problems) if problems.contains(&("", Problem::Frozen)) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, lang.freeze_now(), lang.problem_frozen())
+        }
         Error::Invalid(_) | Error::Conflict(_) => {
             (StatusCode::UNPROCESSABLE_ENTITY, lang.refusal_invalid(), lang.refusal_invalid_words())
         }

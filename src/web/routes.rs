@@ -1,6 +1,6 @@
 //! Routes with gates: none can be registered without saying who may call it.
 
-use super::{Floor, Reply, Visit, arrive, live};
+use super::{Floor, Reply, Visit, arrive, closed, live};
 use crate::base::{Duty, Error};
 use axum::Router;
 use axum::extract::{RawPathParams, Request, State};
@@ -96,6 +96,13 @@ impl Routes {
         self
     }
 
+    /// How topics that begin so stand, such as whether one may write there: asked when a page opens and where it may have
+    /// changed, and told only to a page that shows it otherwise.
+    pub fn tells_standing(mut self, prefix: &'static str, stander: live::Stander) -> Routes {
+        self.tellers.stand.push((prefix, stander));
+        self
+    }
+
     /// What those see who listen to a conversation while somebody writes in it.
     pub fn tells_typing(mut self, teller: live::TypingTeller) -> Routes {
         self.tellers.typing.push(teller);
@@ -159,7 +166,7 @@ impl Routes {
         self.list.push(Route { method, path, gate });
         let answer = move |State(floor): State<Arc<Floor>>, params: RawPathParams, request: Request| {
             let handler = handler.clone();
-            async move { serve(floor, params, request, gate, files, handler).await }
+            async move { serve(floor, params, request, gate, (path, files), handler).await }
         };
         self.router = self.router.route(path, on(filter, answer));
         self
@@ -171,7 +178,7 @@ async fn serve<H, F>(
     params: RawPathParams,
     request: Request,
     gate: Gate,
-    files: bool,
+    (path, files): (&'static str, bool),
     handler: H,
 ) -> Response
 where
@@ -184,7 +191,11 @@ where
         Err(turned_away) => turned_away,
         Ok(visit) => {
             let ending = visit.ending();
-            match handler(visit).await {
+            let answered = match closed::in_place_of(path, &visit) {
+                Some(page) => page,
+                None => handler(visit).await,
+            };
+            match answered {
                 Ok(reply) => ending.finish(reply),
                 Err(error) => ending.refuse(error),
             }

@@ -4,10 +4,10 @@ use super::arrive::{Ending, device_words};
 use super::cookie::{self, NewSession};
 use super::upload::Form;
 use super::{Floor, Reply, same_site};
-use crate::base::{AccountId, Act, Duty, Error, Result, Rules, limits};
+use crate::base::{AccountId, Act, Duty, Error, GroupId, Result, Rules, limits};
 use crate::db::{Change, Session, Snapshot, Viewer};
 use crate::lang::Lang;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use std::sync::{Arc, OnceLock};
 
 crate::words! {
@@ -53,6 +53,7 @@ pub struct Visit {
     pub(super) query: Form,
     /// What the form holds; empty for a GET.
     pub form: Form,
+    pub(super) method: Method,
     pub(super) path: String,
     pub(super) headers: HeaderMap,
     pub(super) address: String,
@@ -159,9 +160,21 @@ impl Visit {
         &self.rules
     }
 
-    /// The house rules were changed: every later request goes by these.
+    /// The house rules were changed: every later request goes by these, and so do the pages that are open.
     pub fn rules_are(&self, rules: Rules) {
         self.floor.set_rules(rules);
+        self.floor.live.rules_changed();
+    }
+
+    /// All writing of members was stopped, or goes on again: pages offer it by this.
+    pub fn writing_is(&self, stopped: bool) {
+        self.floor.set_frozen(stopped);
+    }
+
+    /// Is writing stopped there for the moment, as the viewer sees it? None: on the whole site.
+    pub fn is_frozen(&self, group: Option<GroupId>) -> bool {
+        let frozen = self.session.as_ref().map_or(&[][..], |session| &session.frozen);
+        frozen.iter().any(|each| each.group.as_ref().map(|(id, _)| *id) == group)
     }
 
     /// The path that was asked for.

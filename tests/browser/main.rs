@@ -17,6 +17,7 @@ mod finding;
 mod journey;
 mod keys;
 mod letters;
+mod obeying;
 mod offers;
 mod paths;
 mod person;

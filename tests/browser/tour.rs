@@ -72,6 +72,27 @@ impl Guide<'_> {
         self.shows("arabic-desk", "/desk");
     }
 
+    /// What somebody posts for few, and their albums for few, as they open under a Reading.
+    fn looks_into(&mut self, username: &str) {
+        self.person.opens(&format!("/readings/new?username={username}&what=posts"));
+        self.person.browser.ticks("Somebody may be bullied");
+        self.person.browser.fills("What has happened?", "A friend came to me and cried");
+        self.person.browser.presses("Open it");
+        self.person.browser.sees("What they post for few people");
+        self.looks("reading-posts");
+        for (page, words) in [
+            ("reading-albums", "Their albums for few people"),
+            ("reading-album", "See the photos"),
+            ("reading-photo", "Read the comments"),
+        ] {
+            self.person.browser.follows(words);
+            self.person
+                .browser
+                .wait_until(words, |browser| browser.shows("//section[contains(@class,'card')]"));
+            self.looks(page);
+        }
+    }
+
     /// Pages of single things, reached as people reach them: by a link on a list.
     fn goes_deeper(&mut self, name: &str, of_this_tour: impl Fn(&str) -> bool) {
         for (page, list, beginning) in DEEPER.iter().filter(|(page, ..)| of_this_tour(page)) {
@@ -142,7 +163,12 @@ fn tours(tour: impl Fn(&mut Guide<'_>, &dyn Fn(&str) -> [String; 3])) {
     let (driver, checker) = (Driver::start(), Checker::new());
     let person = Person::at(&driver, &pod, Width::Desktop);
     let mut guide = Guide { person, checker: &checker, faults: Vec::new() };
-    tour(&mut guide, &|what| sign_ins.iter().find(|[each, ..]| each == what).expect("a sign-in").clone());
+    // `second member`: the other of those that the demonstration names so.
+    tour(&mut guide, &|what| {
+        let mut those = sign_ins.iter().filter(|[each, ..]| what.ends_with(each.as_str()));
+        let found = if what.starts_with("second") { those.nth(1) } else { those.next() };
+        found.expect("a sign-in").clone()
+    });
     guide.ends();
 }
 
@@ -173,6 +199,8 @@ fn no_page_of_staff_stands_in_anybodys_way() {
             guide.shows(page, path);
         }
         guide.goes_deeper(&name, |page| page.starts_with("staff"));
+        let [_, other, _] = of("second member");
+        guide.looks_into(&other);
     });
 }
 

@@ -63,8 +63,26 @@ impl Walk<'_> {
     fn follows_links(&mut self) {
         let mut known = BTreeSet::new();
         let searches = ["says", "before", "qq", "club"].map(|words| format!("/search?q={words}"));
-        let places = ["/", "/everyone", "/people", "/contacts", "/groups", "/chat", "/notices", "/announcements", "/my/photos", "/my/record"];
-        let offered = ["/suggest?q=", "/suggest?q=qq", "/suggest?q=qqb", "/suggest?kind=tags&q=c", "/chat/find?q=says", "/events?month=2031-03"];
+        let places = [
+            "/",
+            "/everyone",
+            "/people",
+            "/contacts",
+            "/groups",
+            "/chat",
+            "/notices",
+            "/announcements",
+            "/my/photos",
+            "/my/record",
+        ];
+        let offered = [
+            "/suggest?q=",
+            "/suggest?q=qq",
+            "/suggest?q=qqb",
+            "/suggest?kind=tags&q=c",
+            "/chat/find?q=says",
+            "/events?month=2031-03",
+        ];
         let mut next: VecDeque<String> =
             places.iter().chain(&offered).map(|path| (*path).to_owned()).chain(searches).collect();
         let mut left = PAGES_MAX;
@@ -75,7 +93,9 @@ impl Walk<'_> {
             left -= 1;
             let page = Page::read(&path, self.asks(&path));
             let links = page.links.iter().map(|link| link.to.clone()).chain(page.attributes("src"));
-            let own = |link: &String| link.starts_with('/') && !link.starts_with("/assets") && !link.starts_with("//");
+            let own = |link: &String| {
+                link.starts_with('/') && !link.starts_with("/assets") && !link.starts_with("//")
+            };
             next.extend(links.filter(own).filter_map(|link| link.split('#').next().map(str::to_owned)));
         }
     }
@@ -186,7 +206,8 @@ fn in_any_world_no_page_says_anything_of_somebody_kept_apart() {
 /// Walks through one world; gives how many pages that were.
 fn walks(school: &Site, world: &World, number: i64, shown: &str) -> usize {
     let blank = Numbers { world: number, staff: 1, people: [0; PEOPLE], groups: 0, items: 0, others: 0 };
-    let people: Vec<Person<'_>> = (0..PEOPLE).map(|who| school.pupil(&format!("{} n", blank.token(who)))).collect();
+    let people: Vec<Person<'_>> =
+        (0..PEOPLE).map(|who| school.pupil(&format!("{} n", blank.token(who)))).collect();
     let numbers = lays(school, world, number, &people);
     let strangers: Vec<usize> = (0..PEOPLE).filter(|who| world.strangers()[*who]).collect();
     let tokens = strangers.iter().map(|who| numbers.token(*who)).collect();

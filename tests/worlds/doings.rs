@@ -252,7 +252,11 @@ impl Making {
         let (id, gone, words) = (self.items[at].id, self.items[at].gone, self.words(who));
         let (account, group_id) = (self.id(who), self.numbers.groups + group as i64);
         let sql = "INSERT INTO file (id, group_id, author_id, name, sort, shelf, bytes, about) VALUES (?1, ?2, ?3, ?4, 'text', ?5, 7, ?4)";
-        self.add(gone, sql, values![id, group_id, account, words, format!("{}-{id}", self.numbers.token(who))]);
+        self.add(
+            gone,
+            sql,
+            values![id, group_id, account, words, format!("{}-{id}", self.numbers.token(who))],
+        );
         self.targets(at, "groups", group as u16);
     }
 

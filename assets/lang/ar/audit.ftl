@@ -61,6 +61,8 @@ audit-kind-aspect = جانب
 
 act-site-claim = استلام الصندوق
 act-site-rules = تغيير قواعد الموقع
+act-site-freeze = إيقاف الكتابة كلها
+act-site-unfreeze = السماح بالكتابة من جديد
 act-session-begin = تسجيل الدخول
 act-session-refuse = رفض تسجيل الدخول
 act-session-end = تسجيل الخروج أو إنهاء دخول
@@ -118,3 +120,22 @@ act-album-remove = أزال ألبومًا
 act-photo-add = وضع صورًا في ألبوم
 act-photo-move = نقل صورة
 act-photo-remove = أزال صورة
+
+## التصفية والملفات
+
+audit-case = الحالة
+audit-export-lines = استخراج للبرامج (JSON سطرًا سطرًا)
+audit-all-of = { $group }: الكل
+audit-stopped = نظرت هذه الصفحة في القيود ({ $count }) حتى الرقم { $seq }. وقد يطابق غيرها بعد ذلك: انتقل إلى الصفحة التالية.
+audit-group-sign-in = الدخول والخروج
+audit-group-accounts = الحسابات
+audit-group-groups = المجموعات
+audit-group-ties = جهات الاتصال والحظر والمتابعة
+audit-group-posts = المنشورات والتعليقات والصور
+audit-group-board = الإعلانات والفعاليات والملفات
+audit-group-talk = المحادثات
+audit-group-staff = البلاغات والقرارات
+audit-group-readings = الاطلاع على المحادثات الخاصة
+audit-group-record = هذا السجل
+audit-group-box = الصندوق وقواعده
+audit-group-other = أفعال أخرى

@@ -11,7 +11,6 @@ talking-pair = اسم الدخول
 talking-pair-hint = يستطيع كل منهما عندها أن يكتب للآخر. يجده كل منهما في «ما فعله الموظفون».
 talking-pair-add = السماح لهما بالحديث
 talking-part = لم يعد مسموحًا
-talking-may-again = يمكنك الكتابة هنا من جديد
 talking-record-stopped = لا يُسمح لك بكتابة رسائل خاصة
 talking-record-allowed = يمكنك كتابة الرسائل الخاصة من جديد
 talking-record-paired = يُسمح لك ولشخص آخر بالحديث الخاص

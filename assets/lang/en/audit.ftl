@@ -57,6 +57,8 @@ audit-kind-aspect = set of contacts
 
 act-site-claim = claimed the box
 act-site-rules = changed the rules of the site
+act-site-freeze = paused all writing
+act-site-unfreeze = let everybody write again
 act-session-begin = signed in
 act-session-refuse = was refused when signing in
 act-session-end = signed out, or ended a session
@@ -114,3 +116,22 @@ act-album-remove = took an album away
 act-photo-add = put photos in an album
 act-photo-move = moved a photo
 act-photo-remove = took a photo away
+
+## Filters and files
+
+audit-case = Case
+audit-export-lines = Take out for programs (JSON lines)
+audit-all-of = { $group }: everything
+audit-stopped = This page looked through { $count } entries, as far as number { $seq }. More may fit beyond: go on to the next page.
+audit-group-sign-in = Signing in
+audit-group-accounts = Accounts
+audit-group-groups = Groups
+audit-group-ties = Contacts, blocks, what one follows
+audit-group-posts = Posts, comments, photos
+audit-group-board = Announcements, events, files
+audit-group-talk = Conversations
+audit-group-staff = Reports and decisions
+audit-group-readings = Looks into private talk
+audit-group-record = This record
+audit-group-box = The box and its rules
+audit-group-other = Other acts

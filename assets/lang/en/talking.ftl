@@ -11,7 +11,6 @@ talking-pair = Sign-in name
 talking-pair-hint = Both can then write to each other. Each finds it under “What staff did”.
 talking-pair-add = Let them talk
 talking-part = No longer
-talking-may-again = You can write here again
 talking-record-stopped = You may not write private messages
 talking-record-allowed = You may write private messages again
 talking-record-paired = You and one other person may talk privately

@@ -57,6 +57,8 @@ audit-kind-aspect = conjunto de contactos
 
 act-site-claim = se hizo cargo de la caja
 act-site-rules = cambió las normas del sitio
+act-site-freeze = paró toda la escritura
+act-site-unfreeze = dejó escribir a todos otra vez
 act-session-begin = entró
 act-session-refuse = no pudo entrar
 act-session-end = salió, o cerró una sesión
@@ -114,3 +116,22 @@ act-album-remove = quitó un álbum
 act-photo-add = puso fotos en un álbum
 act-photo-move = movió una foto
 act-photo-remove = quitó una foto
+
+## Filtros y archivos
+
+audit-case = Caso
+audit-export-lines = Sacar para programas (JSON por líneas)
+audit-all-of = { $group }: todo
+audit-stopped = Esta página ha mirado { $count } entradas, hasta el número { $seq }. Más allá puede haber otras: pasa a la página siguiente.
+audit-group-sign-in = Entrar y salir
+audit-group-accounts = Cuentas
+audit-group-groups = Grupos
+audit-group-ties = Contactos, bloqueos y lo que cada uno sigue
+audit-group-posts = Publicaciones, comentarios y fotos
+audit-group-board = Anuncios, actos y archivos
+audit-group-talk = Conversaciones
+audit-group-staff = Avisos y decisiones
+audit-group-readings = Consultas de conversaciones privadas
+audit-group-record = Este registro
+audit-group-box = La caja y sus normas
+audit-group-other = Otros actos

@@ -11,7 +11,6 @@ talking-pair = Nombre de usuario
 talking-pair-hint = Los dos podrán escribirse. Cada uno lo verá en «Lo que hizo el personal».
 talking-pair-add = Dejar que hablen
 talking-part = Ya no
-talking-may-again = Ya puedes escribir aquí otra vez
 talking-record-stopped = No puedes escribir mensajes privados
 talking-record-allowed = Puedes escribir otra vez mensajes privados
 talking-record-paired = Tú y otra persona podéis hablar en privado

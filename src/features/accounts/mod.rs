@@ -9,7 +9,9 @@ pub use store::{
     stopped_count, unused_slips, unused_slips_count,
 };
 
-use crate::base::{AccountId, Duties, Duty, Error, Problem, Result, Role, Standing, limits, secret, text};
+use crate::base::{
+    AccountId, Duties, Duty, Error, Problem, Result, Role, Standing, Topic, limits, secret, text,
+};
 use crate::db::{Change, Viewer};
 
 /// What makes an account.
@@ -112,6 +114,9 @@ pub fn edit(
     let shown_name = text::needed("shown_name", text::line(shown_name), limits::SHOWN_NAME_CHARS_MAX)?;
     store::update(change, id, &shown_name, role, duties)?;
     change.about("account", id.0);
+    if before.role != role {
+        change.touch(Topic::Voices, None);
+    }
     Ok(())
 }
 
@@ -135,6 +140,8 @@ pub fn stand(change: &mut Change<'_>, id: AccountId, standing: Standing) -> Resu
     }
     change.because(standing.word(), "");
     change.about("account", id.0);
+    // Who may not write any more, or is not written to: on open pages, too.
+    change.touch(Topic::Voices, None);
     Ok(())
 }
 

@@ -50,6 +50,7 @@ fn typed(visit: &Visit) -> Rules {
         show_presence: !form.text("show_presence").is_empty(),
         two_person_reading: !form.text("two_person_reading").is_empty(),
         tell_readings: TellReadings::parse(form.text("tell_readings")).unwrap_or(now.tell_readings),
+        frozen: now.frozen,
         claimed: now.claimed,
     }
 }

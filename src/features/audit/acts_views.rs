@@ -8,6 +8,8 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
     match act {
         Act::ClaimSite => lang.act_site_claim(),
         Act::ChangeRules => lang.act_site_rules(),
+        Act::Freeze => lang.act_site_freeze(),
+        Act::Unfreeze => lang.act_site_unfreeze(),
         Act::SignIn => lang.act_session_begin(),
         Act::RefuseSignIn => lang.act_session_refuse(),
         Act::SignOut => lang.act_session_end(),

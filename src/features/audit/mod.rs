@@ -1,16 +1,32 @@
 //! The record of all acts: read by those who hold Audit, taken out as a file, never changed.
 
 mod acts_views;
+mod export_pages;
+mod filter_views;
 mod pages;
+mod sort;
 mod store;
+#[cfg(test)]
+mod store_tests;
+mod typed;
 mod views;
 
 pub use pages::routes;
+pub use sort::Sort;
 
 use crate::base::{Act, Error, Result};
 
 /// Rows that one file holds at most: what a person can still go through, and a few MiB.
 pub const EXPORT_ROWS_MAX: usize = 10_000;
+
+/// What was done: one act, or any of a group.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum What {
+    /// This act.
+    One(Act),
+    /// Each act of this group.
+    Any(Sort),
+}
 
 /// Which part of the record is looked at. Each part that is given goes down an index of its own.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -18,9 +34,15 @@ pub struct Filter {
     /// Who did it: 0 is the box itself, or somebody not signed in.
     pub actor: Option<i64>,
     /// What was done.
-    pub act: Option<Act>,
-    /// To what: a kind (`post`, `account`, …; empty for any) and its number.
-    pub item: Option<(String, i64)>,
+    pub what: Option<What>,
+    /// To a thing of this kind: `post`, `account`, …
+    pub kind: Option<String>,
+    /// To the thing of this number.
+    pub item: Option<i64>,
+    /// For the reason of this word.
+    pub reason: Option<String>,
+    /// While the clock was trusted so far.
+    pub trust: Option<String>,
     /// Shown time from here on, milliseconds since 1970.
     pub from_ms: Option<i64>,
     /// Shown time before this.

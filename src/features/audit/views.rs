@@ -1,15 +1,16 @@
-//! The HTML of the record, and its rows as a file has them.
+//! The HTML of the record: a page of entries, and one entry whole.
 
+use super::EXPORT_ROWS_MAX;
 use super::acts_views::act_words;
-use super::pages::Typed;
-use super::store::Entry;
-use super::{Cells, EXPORT_ROWS_MAX};
+use super::filter_views::{filters, kind_words, standing_words, trust_words};
+use super::store::{Entry, WALK_MAX};
+use super::typed::Typed;
 use crate::base::{Act, Role, Rules, Standing};
 use crate::features::desk::Who;
 use crate::features::moderation::{self, DecisionReason, ReportReason};
 use crate::features::posts::role_word;
 use crate::lang::Lang;
-use crate::ui::{self, Button, Choice, Field, Icon, Now};
+use crate::ui::{self, Icon, Now};
 use maud::{Markup, html};
 use std::collections::HashMap;
 
@@ -30,13 +31,15 @@ pub(super) struct Shown {
     /// The page begins with the newest.
     pub newest: bool,
     pub more: bool,
+    /// The number up to which was looked, where the page is not full and more may follow.
+    pub stopped: Option<i64>,
     pub now: Now,
 }
 
 /// Digits of a hash in a list: enough to find a line, the whole stands on its own page.
 const SHORT_HASH: usize = 10;
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(bytes)
 }
 
@@ -74,12 +77,16 @@ pub(super) fn list(
         }
         @let missing = if typed.fields().is_empty() { missing(shown) } else { 0 };
         @if missing > 0 { (ui::state(Icon::Lock, &lang.audit_not_yours(missing))) }
+        @if let Some(seq) = shown.stopped { (ui::state(Icon::InfoCircle, &lang.audit_stopped(WALK_MAX as i64, seq))) }
         (ui::pager(lang, newer, older))
         section.card {
             form method="post" action="/audit/export" data-turbo="false" {
                 input type="hidden" name="same_site" value=(same_site);
                 @for (name, value) in typed.fields() { input type="hidden" name=(name) value=(value); }
-                (ui::button(Button::Usual, Some(Icon::Download), lang.audit_export()))
+                div.buttons {
+                    button.button name="as" value="csv" { (ui::icon(Icon::Download)) (lang.audit_export()) }
+                    button.button name="as" value="jsonl" { (ui::icon(Icon::Download)) (lang.audit_export_lines()) }
+                }
             }
             p.soft { (lang.audit_export_about(EXPORT_ROWS_MAX as i64)) }
         }
@@ -104,51 +111,6 @@ fn head(lang: &Lang, newest: Option<&(i64, Vec<u8>)>) -> Markup {
             }
             p.soft { (lang.audit_verify()) " " code.hash { "courtyard verify" } }
             p { a href="/readings/all" { (lang.readings_all_title()) } }
-        }
-    }
-}
-
-fn filters(lang: &Lang, typed: &Typed) -> Markup {
-    let any = |chosen: bool| Choice { value: "", label: lang.audit_any(), hint: None, chosen };
-    let recorded = Act::ALL.iter().filter(|act| act.is_recorded());
-    let acts = recorded.map(|act| Choice {
-        value: act.word(),
-        label: act_words(lang, *act),
-        hint: None,
-        chosen: typed.act == act.word(),
-    });
-    let acts: Vec<Choice<'_>> = [any(typed.act.is_empty())].into_iter().chain(acts).collect();
-    let kinds = KINDS.iter().map(|kind| Choice {
-        value: kind,
-        label: kind_words(lang, kind),
-        hint: None,
-        chosen: typed.kind == **kind,
-    });
-    let kinds: Vec<Choice<'_>> = [any(typed.kind.is_empty())].into_iter().chain(kinds).collect();
-    let hint = lang.audit_who_hint();
-    html! {
-        form.filters.card method="get" action="/audit" {
-            (ui::text(&Field::new("who", lang.audit_who()).hint(hint).value(&typed.who).autocomplete("off")))
-            (ui::select(&Field::new("act", lang.audit_act()), &acts))
-            (ui::select(&Field::new("kind", lang.audit_kind()), &kinds))
-            (ui::text(&Field::new("item", lang.audit_item()).value(&typed.item).autocomplete("off")))
-            div.filters-pair {
-                (date("from", lang.audit_from(), &typed.from))
-                (date("until", lang.audit_until(), &typed.until))
-            }
-            div.buttons {
-                (ui::button(Button::Usual, Some(Icon::Filter), lang.audit_filter()))
-                @if !typed.fields().is_empty() { a.button.button-quiet href="/audit" { (lang.audit_all()) } }
-            }
-        }
-    }
-}
-
-fn date(name: &str, label: &str, value: &str) -> Markup {
-    html! {
-        div.field {
-            label.label for={ "field-" (name) } { (label) }
-            input.input type="date" id={ "field-" (name) } name=(name) value=(value);
         }
     }
 }
@@ -187,6 +149,7 @@ pub(super) fn entry(reader: &Reader<'_>, shown: &Shown) -> Option<Markup> {
                 dt { (lang.audit_device()) } dd { (entry.device) }
                 dt { (lang.audit_act()) } dd { (done(lang, &entry.act)) " " code.hash { (entry.act) } }
                 @if entry.item.is_some() { dt { (lang.audit_thing()) } dd { (thing(reader, shown, entry)) } }
+                @if let Some(case) = entry.case { dt { (lang.audit_case()) } dd { (case) } }
                 @if let Some(code) = &entry.reason_code { dt { (lang.audit_reason_code()) } dd { @if let Some(words) = reason_words(lang, entry) { (words) " " } code.hash { (code) } } }
                 @if let Some(words) = &entry.reason { dt { (lang.audit_reason()) } dd dir="auto" { (words) } }
                 dt { (lang.audit_boot()) } dd { (entry.boot) }
@@ -243,52 +206,9 @@ fn reason_words<'a>(lang: &'a Lang, entry: &Entry) -> Option<&'a str> {
         Act::CloseReport | Act::StaffRemove | Act::StaffRestore | Act::Release => {
             Some(moderation::decision_reason_words(lang, DecisionReason::parse(code)?))
         }
-        Act::ChangeStanding => Some(match Standing::parse(code)? {
-            Standing::Active => lang.admin_active(),
-            Standing::ReadOnly => lang.admin_read_only(),
-            Standing::Suspended => lang.admin_suspended(),
-            Standing::Left => lang.admin_left(),
-        }),
+        Act::ChangeStanding => Some(standing_words(lang, Standing::parse(code)?)),
+        Act::OpenReading | Act::ShowReading => Some(moderation::reading_reason(lang, code)),
         _ => None,
-    }
-}
-
-/// Kinds of things that entries are about.
-const KINDS: &[&str] = &[
-    "post",
-    "comment",
-    "photo",
-    "announcement",
-    "event",
-    "file",
-    "account",
-    "group",
-    "aspect",
-    "report",
-    "conversation",
-    "message",
-    "reading",
-    "apart",
-];
-
-fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
-    match kind {
-        "post" => lang.audit_kind_post(),
-        "comment" => lang.audit_kind_comment(),
-        "photo" => lang.audit_kind_photo(),
-        "album" => lang.audit_kind_album(),
-        "announcement" => lang.search_an_announcement(),
-        "event" => lang.search_an_event(),
-        "file" => lang.search_a_file(),
-        "account" => lang.audit_kind_account(),
-        "group" => lang.audit_kind_group(),
-        "report" => lang.audit_kind_report(),
-        "aspect" => lang.audit_kind_aspect(),
-        "conversation" => lang.chat_conversation(),
-        "message" => lang.search_a_message(),
-        "reading" => lang.audit_kind_reading(),
-        "apart" => lang.audit_kind_apart(),
-        other => other,
     }
 }
 
@@ -313,69 +233,9 @@ fn thing(reader: &Reader<'_>, shown: &Shown, entry: &Entry) -> Markup {
     html! { @match address { Some(address) => a href=(address) { (inside) }, None => (inside) } }
 }
 
-fn trust_words<'a>(lang: &'a Lang, word: &'a str) -> &'a str {
-    match word {
-        "none" => lang.audit_trust_none(),
-        "carried" => lang.audit_trust_carried(),
-        "rtc" => lang.audit_trust_rtc(),
-        "lan_ntp" => lang.audit_trust_lan_ntp(),
-        "supervisor" => lang.audit_trust_supervisor(),
-        other => other,
-    }
-}
-
 /// A sign beside a time: a question mark where nobody checked the clock.
 fn trust_mark(lang: &Lang, word: &str) -> Markup {
     let sign = if matches!(word, "none" | "carried") { Icon::HelpCircle } else { Icon::Clock };
     let words = trust_words(lang, word);
     html! { span.soft title=(words) { (ui::icon(sign)) span.unseen { (words) } } }
-}
-
-/// The head of a file.
-pub(super) const CELLS: &[&str] = &[
-    "seq",
-    "time_utc",
-    "time_trust",
-    "boot",
-    "monotonic_ms",
-    "actor",
-    "username",
-    "role",
-    "device",
-    "act",
-    "kind",
-    "item",
-    "reason_code",
-    "reason",
-    "before_hash",
-    "after_hash",
-    "prev_hash",
-    "hash",
-];
-
-/// One entry as a row of a file.
-pub(super) fn cells(entry: &Entry, who: Option<&Who>) -> Cells {
-    let at = jiff::Timestamp::from_millisecond(entry.at)
-        .map_or_else(|_| entry.at.to_string(), |at| at.to_string());
-    let hash = |bytes: &Option<Vec<u8>>| bytes.as_deref().map(hex).unwrap_or_default();
-    vec![
-        entry.seq.to_string(),
-        at,
-        entry.time_trust.clone(),
-        entry.boot.to_string(),
-        entry.monotonic_ms.to_string(),
-        entry.actor.to_string(),
-        who.map_or_else(String::new, |who| who.username.clone()),
-        entry.actor_role.clone(),
-        entry.device.clone(),
-        entry.act.clone(),
-        entry.kind.clone().unwrap_or_default(),
-        entry.item.map_or_else(String::new, |item| item.to_string()),
-        entry.reason_code.clone().unwrap_or_default(),
-        entry.reason.clone().unwrap_or_default(),
-        hash(&entry.before),
-        hash(&entry.after),
-        hex(&entry.prev),
-        hex(&entry.hash),
-    ]
 }

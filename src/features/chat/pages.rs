@@ -29,7 +29,8 @@ pub fn routes() -> Routes {
         .tells_presence(live::presence)
         .hides_presence(live::hides)
         .tells_tally(live::tally)
-        .tells(voice_live::tell)
+        .tells_standing(voice_live::PREFIX, voice_live::stands)
+        .lets_listen(voice_live::may_listen)
         .lets_listen(live::may_listen)
 }
 
@@ -207,10 +208,11 @@ pub(super) async fn talk_page(
     };
     let main = views::talk(&seer, &beside.side(), &talk, &writing);
     let title = views::name(visit.lang(), &talk.named).to_owned();
-    let mut topics = vec![format!("chat/{id}")];
+    let mut topics = vec![format!("chat/{id}"), voice_live::of_talk(id)];
     topics.extend(talk.presence.map(|person| format!("presence/{person}")));
     let page = Page::new(&title, Place::Chat, main).wide().listens(topics);
-    let page = page.marks(vec![(format!("chat/{id}"), talk.mark)]);
+    let page =
+        page.marks(vec![(format!("chat/{id}"), talk.mark), (voice_live::of_talk(id), talk.voice.number())]);
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
 

@@ -164,6 +164,7 @@ pub fn taken_out_by_staff(change: &mut Change<'_>, id: ItemId, person: AccountId
 fn gone(change: &mut Change<'_>, id: ItemId, person: AccountId) -> Result<()> {
     change.about(Kind::Conversation.word(), id.0);
     change.touch(Topic::Chats(person), Some(id));
+    change.touch(Topic::Voice(person), None);
     change.touch_about(Topic::Conversation(id), person);
     Ok(())
 }
@@ -228,6 +229,7 @@ pub fn open_group(change: &mut Change<'_>, group: GroupId, open: bool) -> Result
         Some(talk) => {
             store::set_open(change, talk.id, open)?;
             change.becomes(Act::EditChat);
+            change.touch(Topic::Voices, Some(talk.id));
             talk.id
         }
         None => {
@@ -235,10 +237,10 @@ pub fn open_group(change: &mut Change<'_>, group: GroupId, open: bool) -> Result
                 New { sort: Sort::Group, pair: None, group: Some(group), name: "", newcomers_see_all: false };
             let id = store::insert(change, &new)?;
             store::insert_members(change, id, group)?;
+            change.touch(Topic::Conversation(id), None);
             id
         }
     };
     change.about(Kind::Conversation.word(), id.0);
-    change.touch(Topic::Conversation(id), None);
     Ok(id)
 }

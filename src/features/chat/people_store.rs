@@ -51,3 +51,15 @@ pub(super) fn of_aspect(look: &Snapshot<'_>, aspect: AspectId) -> Result<Vec<Acc
         |row| row.get(0).map(AccountId),
     )
 }
+
+/// Does the viewer's account let them read only?
+pub(super) fn only_reads(look: &Snapshot<'_>) -> Result<bool> {
+    let me = look.me()?;
+    look.any("SELECT 1 FROM seen_person WHERE id = ?1 AND standing = 'read_only'", [me.0])
+}
+
+/// Does the viewer lead any group?
+pub(super) fn leads_any(look: &Snapshot<'_>) -> Result<bool> {
+    let me = look.me()?;
+    look.any("SELECT 1 FROM seen_membership WHERE account_id = ?1 AND leader = 1 LIMIT 1", [me.0])
+}

@@ -1,7 +1,8 @@
 //! Who may talk with whom, and who may write where, as the house rules say.
 
+use super::people_store;
 use super::store::{self, Conversation, Sort};
-use crate::base::{AccountId, Error, Problem, Result, Rules};
+use crate::base::{AccountId, Error, Problem, Result, Rules, Uploads};
 use crate::db::{Snapshot, Viewer};
 use crate::features::people::{Talkable, is_stopped, may_begin, talkable};
 
@@ -12,6 +13,19 @@ pub enum Voice {
     May,
     /// No, and what the page says of it.
     Not(WhyNot),
+}
+
+impl Voice {
+    /// A number for each, by which an open page says what it shows. It says no more than the words do.
+    pub(super) fn number(self) -> i64 {
+        match self {
+            Voice::May => 0,
+            Voice::Not(WhyNot::ReadOnly) => 1,
+            Voice::Not(WhyNot::Stopped) => 2,
+            Voice::Not(WhyNot::NotWithThem) => 3,
+            Voice::Not(WhyNot::SwitchedOff) => 4,
+        }
+    }
 }
 
 /// Why somebody cannot write in a conversation. Never more than they may know: a block, an approval that was taken back
@@ -38,7 +52,7 @@ fn may_go_on(rules: &Rules, me: &Viewer, stopped: bool, them: Option<&Talkable>)
 /// # Errors
 /// `Broken` if the database fails.
 pub(super) fn voice(look: &Snapshot<'_>, rules: &Rules, talk: &Conversation) -> Result<Voice> {
-    if !super::may_write_at_all(rules, look.viewer().role()) {
+    if !may_make(look, rules)? {
         return Ok(Voice::Not(WhyNot::ReadOnly));
     }
     match talk.sort {
@@ -51,6 +65,35 @@ pub(super) fn voice(look: &Snapshot<'_>, rules: &Rules, talk: &Conversation) -> 
             voice_with(look, rules, other, true)
         }
     }
+}
+
+/// May the viewer make anything at this moment, as far as the house and their own account let them?
+fn may_make(look: &Snapshot<'_>, rules: &Rules) -> Result<bool> {
+    Ok(super::may_write_at_all(rules, look.viewer().role()) && !people_store::only_reads(look)?)
+}
+
+/// As [`voice`], on the page of two who have said nothing to each other yet.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub(super) fn voice_to_begin(look: &Snapshot<'_>, rules: &Rules, other: AccountId) -> Result<Voice> {
+    if may_make(look, rules)? {
+        voice_with(look, rules, other, false)
+    } else {
+        Ok(Voice::Not(WhyNot::ReadOnly))
+    }
+}
+
+/// May the viewer send photos here? A page that is open asks this where its form opens; the session says the same.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub(super) fn may_send_photos(look: &Snapshot<'_>, rules: &Rules) -> Result<bool> {
+    Ok(match rules.uploads {
+        Uploads::Everyone => true,
+        Uploads::Staff => look.viewer().is_staff(),
+        Uploads::Leaders => look.viewer().is_staff() || people_store::leads_any(look)?,
+    })
 }
 
 /// May the viewer write to this person privately?

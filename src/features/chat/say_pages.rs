@@ -1,7 +1,10 @@
 //! Routes of what is said: sending, reading, reacting, changing and taking away.
 
 use super::pages::{Typed, drawn, talk_page};
-use super::{Draft, Message, Sent, is_open, list, message_views, rules, say_views, store, talk_store, views};
+use super::{
+    Draft, Message, Sent, is_open, list, message_views, rules, say_views, store, talk_store, views,
+    voice_live,
+};
 use crate::base::{AccountId, Act, Error, ItemId, Result};
 use crate::features::posts::{self, Seer};
 use crate::features::reactions::ReactionKind;
@@ -89,7 +92,7 @@ async fn with_page(
     let found = visit
         .read(|look| {
             let found = store::of_two(look, &store::pair(look.me()?, other))?;
-            let voice = rules::voice_with(look, visit.rules(), other, false)?;
+            let voice = rules::voice_to_begin(look, visit.rules(), other)?;
             // A block by the other looks like every other reason for which one may not write to somebody seen.
             if other == look.me()? {
                 return Err(Error::NotFound);
@@ -112,8 +115,10 @@ async fn with_page(
         answering: None,
         sends: visit.session()?.may_send(visit.rules()),
     };
-    let main = views::beginning(&Seer::of(visit, &now), &beside.side(), &named, voice, &writing);
+    let topic = voice_live::of_beginning(other);
+    let main = views::beginning(&Seer::of(visit, &now), &beside.side(), &named, (&topic, voice), &writing);
     let page = Page::new(views::name(visit.lang(), &named), Place::Chat, main).wide();
+    let page = page.marks(vec![(topic.clone(), voice.number())]).listens(vec![topic]);
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
 

@@ -290,3 +290,8 @@ pub(super) struct Named {
 pub(super) fn person_of(look: &Snapshot<'_>, username: &str) -> Result<AccountId> {
     look.found("SELECT id FROM seen_person WHERE username = ?1", [username], |row| row.get(0).map(AccountId))
 }
+
+/// Is there somebody of this number, as far as the viewer sees?
+pub(super) fn person(look: &Snapshot<'_>, id: AccountId) -> Result<()> {
+    look.found("SELECT id FROM seen_person WHERE id = ?1", [id.0], |_| Ok(()))
+}

@@ -1,8 +1,8 @@
 //! The HTML of what those in a conversation are told of staff.
 
 use super::told_store::ToldReading;
-use super::{Voice, views};
-use crate::base::ItemId;
+use super::views::{self, Writing};
+use super::{Voice, WhyNot};
 use crate::features::moderation;
 use crate::features::posts::{self, Seer};
 use crate::lang::Lang;
@@ -22,22 +22,23 @@ pub(super) fn readings(seer: &Seer<'_>, told: &[ToldReading]) -> Markup {
     }
 }
 
-/// Where the form for a message stands: it goes from an open page, or word comes that one may write again.
-pub(super) fn voice(lang: &Lang, conversation: ItemId, voice: Voice) -> String {
-    match voice {
-        Voice::Not(why) => html! {
-            turbo-stream action="replace" target="message-form" {
-                template { p.state #message-form { (ui::icon(Icon::Lock)) (views::why_not(lang, why)) } }
-            }
-        },
-        // A form that is there stays, with what was typed into it.
-        Voice::May => html! {
-            turbo-stream action="replace" targets="p#message-form" {
-                template {
-                    p.state #message-form { (ui::icon(Icon::Check)) a href={ "/chat/" (conversation) } { (lang.talking_may_again()) } }
+/// Why there is no form, where it would stand.
+pub(super) fn closed(lang: &Lang, why: WhyNot) -> Markup {
+    html! { p.state #talk-closed tabindex="-1" role="status" { (ui::icon(Icon::Lock)) (views::why_not(lang, why)) } }
+}
+
+/// What becomes of the form in a page that is open: `chat-voice.js` closes it with these words, and opens it again with
+/// what was typed.
+pub(super) fn voice(lang: &Lang, topic: &str, voice: Voice, writing: &Writing<'_>, suggest: &str) -> String {
+    html! {
+        turbo-stream action="voice" topic=(topic) {
+            template {
+                @match voice {
+                    Voice::Not(why) => (closed(lang, why)),
+                    Voice::May => (views::form(lang, writing, suggest)),
                 }
             }
-        },
+        }
     }
     .into_string()
 }

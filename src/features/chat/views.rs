@@ -137,7 +137,7 @@ pub(super) fn talk(seer: &Seer<'_>, side: &Side<'_>, talk: &Talk, writing: &Writ
     html! {
         div.chat.chat-open {
             (aside(seer, side, false))
-            section.talk data-topic={ "chat/" (id) } aria-label=(name(lang, &talk.named)) {
+            section.talk data-topic={ "chat/" (id) } data-voice={ "voice/" (id) } aria-label=(name(lang, &talk.named)) {
                 (head(seer, talk))
                 div.talk-scroll #talk-scroll role="log" aria-label=(lang.chat_messages()) tabindex="0" {
                     div.talk-inner {
@@ -160,7 +160,8 @@ pub(super) fn talk(seer: &Seer<'_>, side: &Side<'_>, talk: &Talk, writing: &Writ
     }
 }
 
-fn suggest(id: ItemId) -> String {
+/// Where names are looked up that stand in a message here.
+pub(super) fn suggest(id: ItemId) -> String {
     format!("/suggest?chat={id}")
 }
 
@@ -215,14 +216,14 @@ pub(super) fn beginning(
     seer: &Seer<'_>,
     side: &Side<'_>,
     named: &Named,
-    voice: Voice,
+    (topic, voice): (&str, Voice),
     writing: &Writing<'_>,
 ) -> Markup {
     let lang = seer.lang;
     html! {
         div.chat.chat-open {
             (aside(seer, side, false))
-            section.talk {
+            section.talk data-voice=(topic) {
                 header.talk-head {
                     a.button.button-bare.talk-back href="/chat" aria-label=(lang.chat_back()) title=(lang.chat_back()) { (ui::icon_turning(Icon::ArrowLeft)) }
                     (face(lang, named, AvatarSize::Small))
@@ -247,14 +248,15 @@ pub(super) fn seen_by(lang: &Lang, rules: &Rules, sort: Sort, people: i64) -> St
 fn composer(lang: &Lang, voice: Voice, writing: &Writing<'_>, suggest: &str, seen_by: &str) -> Markup {
     html! {
         @match voice {
-            Voice::Not(why) => p.state #message-form { (ui::icon(Icon::Lock)) (why_not(lang, why)) },
+            Voice::Not(why) => (told_views::closed(lang, why)),
             Voice::May => (form(lang, writing, suggest)),
         }
         (ui::seen_by("talk-seen-by", seen_by))
     }
 }
 
-fn form(lang: &Lang, writing: &Writing<'_>, suggest: &str) -> Markup {
+/// The form itself.
+pub(super) fn form(lang: &Lang, writing: &Writing<'_>, suggest: &str) -> Markup {
     let problem = writing.said.of("body");
     let photo_problem = writing.said.of("photo").or(writing.said.of("alt"));
     let most = limits::MESSAGE_PHOTOS_MAX;

@@ -1,30 +1,85 @@
-//! What open pages get to know when somebody may write otherwise than before: the form goes at once.
+//! What open pages get to know when somebody may write otherwise than before: the form goes at once, and comes back.
 
-use super::{rules, store, told_views};
-use crate::base::{Error, ItemId, Result, Topic};
-use crate::web::live::Telling;
+use super::views::{self, Writing};
+use super::{Voice, list, rules, store, told_views};
+use crate::base::{AccountId, Error, ItemId, Result};
+use crate::db::Snapshot;
+use crate::ui::Said;
+use crate::web::live::{Catching, Told};
 
-/// The end of a conversation that is open, for the one whose voice changed and for nobody else.
+/// What begins the topics of this.
+pub(super) const PREFIX: &str = "voice/";
+
+/// The topic of a conversation that there is.
+pub(super) fn of_talk(id: ItemId) -> String {
+    format!("{PREFIX}{id}")
+}
+
+/// The topic of one that nobody began yet.
+pub(super) fn of_beginning(other: AccountId) -> String {
+    format!("{PREFIX}with/{other}")
+}
+
+/// Where somebody writes.
+#[derive(Clone, Copy)]
+enum Place {
+    Talk(ItemId),
+    Beginning(AccountId),
+}
+
+fn place(topic: &str) -> Option<Place> {
+    let rest = topic.strip_prefix(PREFIX)?;
+    match rest.strip_prefix("with/") {
+        Some(other) => other.parse().ok().map(|other| Place::Beginning(AccountId(other))),
+        None => rest.parse().ok().map(Place::Talk),
+    }
+}
+
+/// The form, or why there is none, where that is not what the page shows. A page on which it stays as it was is told
+/// nothing: not even that somebody changed something.
 ///
 /// # Errors
 /// `Broken` if the database fails.
-pub(super) fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
-    let Topic::Voice(who) = telling.event.topic else { return Ok(None) };
-    if telling.look.viewer().id() != Some(who) {
+pub(super) fn stands(asked: &Catching<'_>) -> Result<Option<Told>> {
+    let Some(place) = place(asked.topic) else { return Ok(None) };
+    let (voice, action, suggest) = match place {
+        Place::Talk(id) => {
+            let voice = rules::voice(asked.look, asked.rules, &store::find(asked.look, id)?)?;
+            (voice, format!("/chat/{id}/messages"), views::suggest(id))
+        }
+        Place::Beginning(other) => {
+            let voice = rules::voice_to_begin(asked.look, asked.rules, other)?;
+            let username = list::named_person(asked.look, other)?.username.unwrap_or_default();
+            (voice, format!("/chat/with/{username}"), "/suggest".to_owned())
+        }
+    };
+    if voice.number() == asked.mark {
         return Ok(None);
     }
-    let mut html = String::new();
-    for topic in telling.topics.iter() {
-        let id = topic.strip_prefix("chat/").and_then(|id| id.parse::<ItemId>().ok());
-        let Some(id) = id.filter(|id| telling.event.item.is_none_or(|only| only == *id)) else { continue };
-        match store::find(telling.look, id) {
-            Ok(talk) => {
-                let voice = rules::voice(telling.look, telling.rules, &talk)?;
-                html.push_str(&told_views::voice(telling.lang, id, voice));
-            }
-            Err(Error::NotFound) => {}
-            Err(error) => return Err(error),
-        }
+    let sends = voice == Voice::May && rules::may_send_photos(asked.look, asked.rules)?;
+    let said = Said::default();
+    // The page puts in what its other forms are signed with, and what was typed.
+    let writing = Writing { action: &action, same_site: "", typed: "", said: &said, answering: None, sends };
+    let html = told_views::voice(asked.lang, asked.topic, voice, &writing, &suggest);
+    Ok(Some(Told { html: html.into(), mark: Some(voice.number()) }))
+}
+
+/// May whoever looks ask how this stands? Those who are in the conversation, or could open the page of the two.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub(super) fn may_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
+    if !topic.starts_with(PREFIX) {
+        return Ok(true);
     }
-    Ok((!html.is_empty()).then_some(html))
+    let found = match place(topic) {
+        Some(Place::Talk(id)) => store::find(look, id).map(|_| ()),
+        Some(Place::Beginning(other)) if Some(other) != look.viewer().id() => store::person(look, other),
+        _ => Err(Error::NotFound),
+    };
+    match found {
+        Ok(()) => Ok(true),
+        Err(Error::NotFound) => Ok(false),
+        Err(error) => Err(error),
+    }
 }

@@ -31,7 +31,7 @@ async fn list(visit: Visit) -> Answer {
     let list = visit.read(|look| filled(look, after)).await?;
     let now = now(&visit).await?;
     let lang = visit.lang();
-    let main = views::open(lang, &now, &list, after != Cursor::START);
+    let main = views::open(lang, &now, &list, after != Cursor::START, visit.is_frozen(None));
     let page = Page::new(lang.nav_desk(), Place::Desk, main).wide();
     // Only the first page is kept up to date: what is new is urgent, or stands at the end.
     visit.show(if after == Cursor::START { page.listens(vec!["desk".into()]) } else { page })

@@ -3,6 +3,7 @@
 use super::store::{Decided, Reasons, Short, Who};
 use super::{Cursor, Head, Matter};
 use crate::base::{ItemId, Kind};
+use crate::features::freeze;
 use crate::features::moderation::{self, DecisionReason, ReportReason};
 use crate::lang::Lang;
 use crate::ui::{self, Icon, Now};
@@ -78,9 +79,9 @@ fn tabs(lang: &Lang, done: bool) -> Markup {
 }
 
 /// What waits.
-pub(super) fn open(lang: &Lang, now: &Now, list: &List, is_later: bool) -> Markup {
+pub(super) fn open(lang: &Lang, now: &Now, list: &List, is_later: bool, frozen: bool) -> Markup {
     html! {
-        h1 { (lang.nav_desk()) }
+        div.row.row-apart { h1 { (lang.nav_desk()) } (freeze::offer(lang, None, frozen)) }
         (tabs(lang, false))
         @if is_later { p { a.button href="/desk" { (ui::icon_turning(Icon::ChevronLeft)) (lang.desk_first_page()) } } }
         (rows(lang, now, list))

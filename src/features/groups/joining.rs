@@ -2,7 +2,7 @@
 
 use super::{Group, keeps, store};
 use super::{joining_store, wanted};
-use crate::base::{AccountId, Act, Error, GroupId, Problem, Result, Rules, limits, text};
+use crate::base::{AccountId, Act, Error, GroupId, Problem, Result, Rules, Topic, limits, text};
 use crate::db::{Change, Snapshot};
 use crate::features::moderation::{self, Verdict};
 use crate::features::{notices, people};
@@ -83,6 +83,7 @@ pub fn come_in(change: &mut Change<'_>, rules: &Rules, id: GroupId, words: &str)
 /// Puts somebody in; what they asked and to what they were invited is answered by that.
 pub(super) fn let_in(change: &mut Change<'_>, id: GroupId, person: AccountId) -> Result<bool> {
     joining_store::clear(change, id, person)?;
+    change.touch(Topic::Voices, None);
     store::insert_member(change, id, person)
 }
 
@@ -204,6 +205,7 @@ pub fn leave(change: &mut Change<'_>, id: GroupId) -> Result<()> {
     }
     store::delete_member(change, id, me)?;
     change.about("group", id.0);
+    change.touch(Topic::Voices, None);
     Ok(())
 }
 

@@ -21,7 +21,7 @@ pub use views::{Tab, sign, top};
 use super::moderation::{self, Verdict};
 use super::notices;
 use super::people;
-use crate::base::{AccountId, Duty, Error, GroupId, Problem, Problems, Result, Rules, limits, text};
+use crate::base::{AccountId, Duty, Error, GroupId, Problem, Problems, Result, Rules, Topic, limits, text};
 use crate::db::{Change, Snapshot};
 
 crate::words! {
@@ -170,6 +170,7 @@ pub fn remove(change: &mut Change<'_>, id: GroupId) -> Result<()> {
     store::remove(change, id)?;
     joining_store::clear_all(change, id, true, true)?;
     change.about("group", id.0);
+    change.touch(Topic::Voices, None);
     change.because("", &group.name);
     change.text(Some(&group.about), None);
     Ok(())
@@ -283,6 +284,7 @@ pub fn put_in(change: &mut Change<'_>, id: GroupId, person: AccountId) -> Result
 /// `Broken` if the database fails.
 pub fn take_out(change: &mut Change<'_>, id: GroupId, person: AccountId) -> Result<()> {
     store::delete_member(change, id, person)?;
+    change.touch(Topic::Voices, None);
     joining_store::refuse_for_now(change, id, person)
 }
 

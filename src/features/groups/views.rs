@@ -4,6 +4,7 @@ use super::joining_store::Outside;
 use super::joining_views::{self, joining_word};
 use super::{Draft, Group, GroupKind, Joining, lets_leave};
 use crate::base::{Duty, GroupId, limits};
+use crate::features::freeze;
 use crate::features::people::{self, Person, Row};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Button, Choice, Face, Field, Form, Icon, Said};
@@ -131,7 +132,7 @@ fn tabs(lang: &Lang, group: GroupId, current: Tab) -> Markup {
 /// What stands on top of each page of a group: what it is, and the tabs.
 pub fn top(visit: &Visit, group: &Group, current: Tab) -> Markup {
     html! {
-        (head(visit.lang(), group, visit.holds(Duty::Accounts), visit.holds(Duty::Moderate)))
+        (head(visit, group))
         @if group.asking > 0 {
             p.state {
                 (ui::icon(Icon::Hourglass))
@@ -143,7 +144,9 @@ pub fn top(visit: &Visit, group: &Group, current: Tab) -> Markup {
 }
 
 /// What the group is, and what one can do with it.
-fn head(lang: &Lang, group: &Group, keeps: bool, moderates: bool) -> Markup {
+fn head(visit: &Visit, group: &Group) -> Markup {
+    let (lang, keeps, moderates) = (visit.lang(), visit.holds(Duty::Accounts), visit.holds(Duty::Moderate));
+    let may_freeze = moderates || group.i_lead && visit.viewer().is_staff();
     let link = format!("/groups/{}", group.id);
     html! {
         section.card.profile-head {
@@ -159,7 +162,12 @@ fn head(lang: &Lang, group: &Group, keeps: bool, moderates: bool) -> Markup {
                 div.prose dir="auto" { (ui::prose::prose(&group.about, &|_| None)) }
             }
             @let acts = acts(lang, group, keeps, moderates, &link);
-            @if !acts.0.is_empty() { div.buttons { (acts) } }
+            @if may_freeze || !acts.0.is_empty() {
+                div.buttons {
+                    (acts)
+                    @if may_freeze { (freeze::offer(lang, Some(group.id), visit.is_frozen(Some(group.id)))) }
+                }
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ pub use store::{Closing, find};
 
 use super::accounts;
 use super::notices::{self, NoticeKind};
-use crate::base::{AccountId, Act, Error, Problem, Result, Role, Rules, Standing, limits};
+use crate::base::{AccountId, Act, Error, Problem, Result, Role, Rules, Standing, Topic, limits};
 use crate::db::{Change, Db, Viewer};
 use crate::lang::Lang;
 
@@ -41,6 +41,7 @@ pub fn close(change: &mut Change<'_>, rules: &Rules, comments: Comments, session
     accounts::end_sessions(change, me, Some(session))?;
     notices::tell_of_box(change, me, NoticeKind::Closing)?;
     change.about("account", me.0);
+    change.touch(Topic::Voices, None);
     Ok(())
 }
 
@@ -54,6 +55,7 @@ pub fn stay(change: &mut Change<'_>) -> Result<()> {
         return Err(Error::NotFound);
     }
     change.about("account", me.0);
+    change.touch(Topic::Voices, None);
     Ok(())
 }
 

@@ -91,6 +91,8 @@ pub fn share(change: &mut Change<'_>, username: &str, aspects: &[AspectId]) -> R
         }
         sharing_store::insert_contact(change, person.id)?;
         notices::tell_contact(change, person.id)?;
+        let me = change.me()?;
+        touch_talk(change, me, person.id);
     }
     for before in sharing_store::aspects_of(change, person.id)? {
         if !aspects.contains(&before) {
@@ -138,6 +140,7 @@ pub fn unshare(change: &mut Change<'_>, username: &str) -> Result<()> {
     let (me, person) = (change.me()?, other(change, username)?);
     sharing_store::delete_contact(change, me, person.id)?;
     change.about("account", person.id.0);
+    touch_talk(change, me, person.id);
     Ok(())
 }
 
@@ -154,16 +157,14 @@ pub fn block(change: &mut Change<'_>, username: &str) -> Result<()> {
     sharing_store::delete_contact(change, me, person.id)?;
     sharing_store::delete_contact(change, person.id, me)?;
     change.about("account", person.id.0);
-    touch_talk(change, me, person.id)
+    touch_talk(change, me, person.id);
+    Ok(())
 }
 
-/// The conversation of the two, where there is one, obeys at once on open pages of both, and on nobody else's.
-fn touch_talk(change: &mut Change<'_>, me: AccountId, other: AccountId) -> Result<()> {
-    if let Some(talk) = sharing_store::talk_of_two(change, me, other)? {
-        change.touch(Topic::Voice(me), Some(talk));
-        change.touch(Topic::Voice(other), Some(talk));
-    }
-    Ok(())
+/// What each may write to the other is looked at anew on open pages of the two, and on nobody else's.
+fn touch_talk(change: &mut Change<'_>, me: AccountId, other: AccountId) {
+    change.touch(Topic::Voice(me), None);
+    change.touch(Topic::Voice(other), None);
 }
 
 /// Lifts a block. Who shared with whom before does not come back by itself.
@@ -175,7 +176,8 @@ pub fn unblock(change: &mut Change<'_>, username: &str) -> Result<()> {
     sharing_store::delete_block(change, person.id)?;
     change.about("account", person.id.0);
     let me = change.me()?;
-    touch_talk(change, me, person.id)
+    touch_talk(change, me, person.id);
+    Ok(())
 }
 
 /// Somebody who is not the viewer.

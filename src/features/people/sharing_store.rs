@@ -1,6 +1,6 @@
 //! The SQL of contacts, aspects and blocks: each person's own, and nobody else's.
 
-use crate::base::{AccountId, AspectId, ItemId, Problem, Result};
+use crate::base::{AccountId, AspectId, Problem, Result};
 use crate::db::{Change, Snapshot, params};
 
 /// One of the viewer's aspects.
@@ -175,13 +175,4 @@ pub(super) fn delete_block(change: &mut Change<'_>, person: AccountId) -> Result
     let me = change.me()?;
     change.run("DELETE FROM block WHERE owner_id = ?1 AND person_id = ?2", [me.0, person.0])?;
     Ok(())
-}
-
-/// The conversation of the viewer with this person, where there is one.
-pub(super) fn talk_of_two(look: &Snapshot<'_>, me: AccountId, other: AccountId) -> Result<Option<ItemId>> {
-    look.one(
-        "SELECT id FROM seen_conversation WHERE pair = ?1",
-        [format!("{}-{}", me.0.min(other.0), me.0.max(other.0))],
-        |row| row.get(0).map(ItemId),
-    )
 }

@@ -1,6 +1,6 @@
 //! What staff see of talk and of posts for few must not cost more where more was said.
 
-use super::{Target, posts_store, talk_store};
+use super::{Target, albums_store, posts_store, talk_store};
 use crate::base::{AccountId, Act, Clock, Duties, ItemId, Result, Role, Rules};
 use crate::db::{Change, Db, Snapshot, Viewer, params, steps};
 use crate::features::chat::{self, Span};
@@ -62,6 +62,25 @@ fn posts(change: &mut Change<'_>, author: i64, first: i64, count: i64) -> Result
     Ok(())
 }
 
+/// An album for contacts of so many photos, each with a comment.
+fn album(change: &mut Change<'_>, author: i64, first: i64, count: i64) -> Result<()> {
+    let item = "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('album', ?1, 'contacts', 'shown', 0)";
+    let album = change.insert(item, [author])?;
+    change.run("INSERT INTO album (id, title) VALUES (?1, 'Trip')", [album])?;
+    for sql in [
+        "INSERT INTO item (id, kind, author_id, parent_id, state, made_at)
+         SELECT 2000000 + i, 'photo', ?3, ?4, 'shown', i FROM n",
+        "INSERT INTO photo (id, parent_id, place, name, width, height, bytes)
+         SELECT 2000000 + i, ?4, i, printf('%064d', i), 1, 1, 1 FROM n WHERE ?3 > 0",
+        "INSERT INTO item (id, kind, author_id, parent_id, state, made_at)
+         SELECT 3000000 + i, 'comment', ?3, 2000000 + i, 'shown', i FROM n WHERE ?4 > 0",
+        "INSERT INTO comment (id, body) SELECT 3000000 + i, 'a heron' FROM n WHERE ?3 > 0 AND ?4 > 0",
+    ] {
+        change.run(&format!("{NUMBERS} {sql}"), [first, count, author, album])?;
+    }
+    Ok(())
+}
+
 /// What each costs that staff ask of a conversation and of posts, in steps of the engine.
 fn costs(
     look: &Snapshot<'_>,
@@ -91,6 +110,13 @@ fn costs(
     ask("one post", &mut || Ok(usize::from(posts_store::post(look, posts_of, newest)?.id == newest)))?;
     ask("its comments", &mut || Ok(posts_store::comments(look, posts_of, newest, 0)?.len()))?;
     ask("what it is", &mut || Ok(usize::from(posts_store::kind(look, posts_of, newest)?.is_some())))?;
+    ask("a page of albums", &mut || Ok(albums_store::albums(look, posts_of, i64::MAX, 20)?.len()))?;
+    let album = albums_store::albums(look, posts_of, i64::MAX, 1)?[0].id;
+    ask("an album's photos", &mut || Ok(albums_store::photos(look, posts_of, album, 0, 20)?.len()))?;
+    let photo = albums_store::photos(look, posts_of, album, 0, 1)?[0].id;
+    ask("one photo", &mut || Ok(usize::from(albums_store::photo(look, posts_of, photo)?.0.id == photo)))?;
+    ask("its comments", &mut || Ok(albums_store::comments(look, posts_of, photo, 0, 20)?.len()))?;
+    ask("its file", &mut || Ok(usize::from(posts_store::photo(look, posts_of, photo)?.is_some())))?;
     ask("is it a message", &mut || Ok(usize::from(talk_store::is_message(look, talk, middle)?)))?;
     ask("the Reading", &mut || Ok(usize::from(super::store::find(look, reading)?.alive)))?;
     Ok(costs)
@@ -115,6 +141,8 @@ async fn what_staff_see_costs_no_more_where_more_was_said() {
         }
         posts(change, MIA, 10, 100)?;
         posts(change, TOM, 1_000, 5_000)?;
+        album(change, MIA, 10, 100)?;
+        album(change, TOM, 1_000, 5_000)?;
         Ok([talk(change, 1_000, FEW)?, talk(change, 100_000, MANY)?])
     };
     let [few, many] = db.write(&the_box, Act::NoteArchive, made).await.unwrap();

@@ -1,6 +1,10 @@
 //! Talk as staff may read it: the conversations of groups; and private talk, or what somebody posts for few, under a
 //! Reading, which has a reason, an end, an entry in the record for each thing that is shown, and is told to the people whom it is about.
 
+mod album_pages;
+mod albums;
+mod albums_store;
+mod albums_views;
 mod ask_pages;
 mod ask_views;
 mod group_pages;
@@ -27,7 +31,7 @@ use group_views::Turn;
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
-    group_pages::routes().and(ask_pages::routes()).and(pages::routes())
+    group_pages::routes().and(ask_pages::routes()).and(pages::routes()).and(album_pages::routes())
 }
 
 /// What staff want to look into.
@@ -165,34 +169,40 @@ fn show_person(
     Ok((talks, older))
 }
 
-/// A page of posts under a Reading, and where the next one begins.
-type Posts = (Vec<posts_store::Piece>, Option<i64>);
+/// A page of posts, albums, photos or comments under a Reading, and where the next one begins.
+type Pieces = (Vec<posts_store::Piece>, Option<i64>);
 
-/// What a page of posts or comments showed, thing by thing: each with its photos.
+/// Cuts what was found to one page. One more than a page has was asked for, so that it is known whether more follows.
+fn cut(mut pieces: Vec<posts_store::Piece>) -> Pieces {
+    let more = pieces.len() > limits::LIST_PAGE;
+    pieces.truncate(limits::LIST_PAGE);
+    let next = pieces.last().filter(|_| more).map(|piece| piece.id.0);
+    (pieces, next)
+}
+
+/// What a page showed, thing by thing: each with its photos.
 fn things_of<'p>(pieces: impl Iterator<Item = (Kind, &'p posts_store::Piece)>) -> Vec<(&'static str, i64)> {
     let mut things = Vec::new();
     for (kind, piece) in pieces {
         things.push((kind.word(), piece.id.0));
-        // The photo of a comment has the comment's own number.
-        let photos = piece.photos.iter().filter(|(photo, _)| *photo != piece.id);
-        things.extend(photos.map(|(photo, _)| (Kind::Photo.word(), photo.0)));
+        // The photo of a comment has the comment's own number, and a photo of an album is the thing itself.
+        let photos = piece.photos.iter().filter(|photo| photo.id != piece.id);
+        things.extend(photos.map(|photo| (Kind::Photo.word(), photo.id.0)));
     }
     things
 }
 
-/// Shows under a Reading of what somebody posts for few one page of it, as [`show_talk`].
+/// Shows under a Reading of what somebody posts for few one page of it, as [`show_talk`]; says, too, whether there are
+/// albums.
 ///
 /// # Errors
 /// As [`show_talk`].
-fn show_posts(change: &mut Change<'_>, id: i64, before: i64) -> Result<Posts> {
+fn show_posts(change: &mut Change<'_>, id: i64, before: i64) -> Result<(Pieces, bool)> {
     let found = store::find(change, id)?;
     talk_store::open_person(change, id, true)?;
-    let mut posts = posts_store::posts(change, id, before, limits::LIST_PAGE + 1)?;
-    let more = posts.len() > limits::LIST_PAGE;
-    posts.truncate(limits::LIST_PAGE);
-    shown(change, &found, things_of(posts.iter().map(|post| (Kind::Post, post))))?;
-    let older = posts.last().filter(|_| more).map(|post| post.id.0);
-    Ok((posts, older))
+    let posts = cut(posts_store::posts(change, id, before, limits::LIST_PAGE + 1)?);
+    shown(change, &found, things_of(posts.0.iter().map(|post| (Kind::Post, post))))?;
+    Ok((posts, albums_store::any(change, id)?))
 }
 
 /// Shows one of those posts with one page of what is written under it, as [`show_talk`].
@@ -204,17 +214,14 @@ fn show_post(
     id: i64,
     post: ItemId,
     after: i64,
-) -> Result<(posts_store::Piece, Posts)> {
+) -> Result<(posts_store::Piece, Pieces)> {
     let found = store::find(change, id)?;
     talk_store::open_person(change, id, true)?;
     let post = posts_store::post(change, id, post)?;
-    let mut comments = posts_store::comments(change, id, post.id, after)?;
-    let more = comments.len() > limits::LIST_PAGE;
-    comments.truncate(limits::LIST_PAGE);
-    let pieces = comments.iter().map(|comment| (Kind::Comment, comment));
+    let comments = cut(posts_store::comments(change, id, post.id, after)?);
+    let pieces = comments.0.iter().map(|comment| (Kind::Comment, comment));
     shown(change, &found, things_of(std::iter::once((Kind::Post, &post)).chain(pieces)))?;
-    let later = comments.last().filter(|_| more).map(|comment| comment.id.0);
-    Ok((post, (comments, later)))
+    Ok((post, comments))
 }
 
 /// Notes what was shown; people are told when something is for the first time, unless the house tells them later or

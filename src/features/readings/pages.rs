@@ -33,7 +33,7 @@ fn filled(look: &Snapshot<'_>, readings: Vec<Reading>) -> Result<list_views::Lin
     Ok(list_views::Lines { people: desk::people(look, named)?, about, readings })
 }
 
-fn before(visit: &Visit) -> i64 {
+pub(super) fn before(visit: &Visit) -> i64 {
     visit.query().text("before").parse().unwrap_or(i64::MAX)
 }
 
@@ -92,7 +92,7 @@ async fn show_post(visit: Visit) -> Answer {
     draw(&visit, id, &found, &views::Shown::Post(Box::new(post), comments, later)).await
 }
 
-async fn draw(visit: &Visit, id: i64, found: &Reading, shown: &views::Shown) -> Answer {
+pub(super) async fn draw(visit: &Visit, id: i64, found: &Reading, shown: &views::Shown) -> Answer {
     let me = visit.session()?.account;
     let (lines, people, may_answer, now_ms) = visit
         .read(|look| {
@@ -114,7 +114,7 @@ async fn draw(visit: &Visit, id: i64, found: &Reading, shown: &views::Shown) -> 
     visit.show(Page::new(visit.lang().readings_one_title(), Place::Readings, views::reading(&drawn, shown)))
 }
 
-fn number(visit: &Visit) -> Result<i64> {
+pub(super) fn number(visit: &Visit) -> Result<i64> {
     visit.part::<ItemId>("id").map(|id| id.0)
 }
 
@@ -127,8 +127,8 @@ async fn shown(visit: &Visit, id: i64, found: &Reading) -> Result<views::Shown> 
     let before = before(visit);
     if found.of_posts {
         let read = move |change: &mut Change<'_>| super::show_posts(change, id, before);
-        let (posts, older) = visit.write(Act::ShowReading, read).await?;
-        return Ok(views::Shown::Posts(posts, older));
+        let ((posts, older), albums) = visit.write(Act::ShowReading, read).await?;
+        return Ok(views::Shown::Posts { posts, older, albums });
     }
     let (talks, older) =
         visit.write(Act::ShowReading, move |change| super::show_person(change, id, before)).await?;

@@ -1,5 +1,6 @@
 //! The HTML of one Reading: how it stands, and what it opens.
 
+use super::albums_views;
 use super::group_views::{self, Turn, name};
 use super::list_views::{Lines, status};
 use super::posts_store::Piece;
@@ -23,10 +24,32 @@ pub(super) enum Shown {
     Talk(Turn),
     /// With whom somebody talks, and where the next page begins.
     Talks(Vec<Named>, Option<i64>),
-    /// What somebody posts for few, and where the next page begins.
-    Posts(Vec<Piece>, Option<i64>),
+    /// What somebody posts for few.
+    Posts {
+        /// One page of it.
+        posts: Vec<Piece>,
+        /// Where the next page begins.
+        older: Option<i64>,
+        /// There are albums, too.
+        albums: bool,
+    },
     /// One post, what is written under it, and where the next page of that begins.
     Post(Box<Piece>, Vec<Piece>, Option<i64>),
+    /// Somebody's albums for few, and where the next page begins.
+    Albums(Vec<Piece>, Option<i64>),
+    /// One album, a page of its photos, and where the next begins.
+    Album(Box<Piece>, Vec<Piece>, Option<i64>),
+    /// One photo of an album, what is written under it, and where the next page of that begins.
+    Photo {
+        /// The photo.
+        photo: Box<Piece>,
+        /// The album it is in.
+        album: ItemId,
+        /// What is written under it.
+        comments: Vec<Piece>,
+        /// Where the next page of that begins.
+        later: Option<i64>,
+    },
 }
 
 impl Shown {
@@ -36,15 +59,19 @@ impl Shown {
             Shown::Nothing => Vec::new(),
             Shown::Talk(turn) => turn.messages.iter().map(|message| message.author.0).collect(),
             Shown::Talks(talks, _) => talks.iter().flat_map(|talk| &talk.people).map(|id| id.0).collect(),
-            Shown::Posts(posts, _) => posts.iter().flat_map(of_piece).collect(),
-            Shown::Post(post, comments, _) => {
-                of_piece(post).chain(comments.iter().flat_map(of_piece)).collect()
+            Shown::Posts { posts: pieces, .. } | Shown::Albums(pieces, _) => {
+                pieces.iter().flat_map(of_piece).collect()
+            }
+            Shown::Post(one, others, _)
+            | Shown::Album(one, others, _)
+            | Shown::Photo { photo: one, comments: others, .. } => {
+                of_piece(one).chain(others.iter().flat_map(of_piece)).collect()
             }
         }
     }
 }
 
-/// Whom a post or comment names: who wrote it, and for whom it is.
+/// Whom a piece names: who wrote it, and for whom it is.
 fn of_piece(piece: &Piece) -> impl Iterator<Item = i64> {
     std::iter::once(piece.author.0).chain(piece.people.iter().map(|id| id.0))
 }
@@ -80,8 +107,11 @@ pub(super) fn reading(drawn: &Drawn<'_>, shown: &Shown) -> Markup {
             Shown::Nothing => {},
             Shown::Talk(turn) => (talk(drawn, reading, turn)),
             Shown::Talks(talks, older) => (talks_of(drawn, reading, talks, *older)),
-            Shown::Posts(posts, older) => (posts_views::posts(drawn, reading, posts, *older)),
+            Shown::Posts { posts, older, albums } => (posts_views::posts(drawn, reading, posts, *older, *albums)),
             Shown::Post(post, comments, later) => (posts_views::post(drawn, reading, post, comments, *later)),
+            Shown::Albums(albums, older) => (albums_views::albums(drawn, reading, albums, *older)),
+            Shown::Album(album, photos, later) => (albums_views::album(drawn, reading, album, photos, *later)),
+            Shown::Photo { photo, album, comments, later } => (albums_views::photo(drawn, reading, photo, *album, comments, *later)),
         }
     }
 }

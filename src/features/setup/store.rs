@@ -68,7 +68,8 @@ pub fn save_rule(change: &mut Change<'_>, name: &str, value: &str) -> Result<()>
 /// # Errors
 /// `Broken` if the database fails.
 pub fn load_rules(look: &Snapshot<'_>) -> Result<Rules> {
-    let mut rules = Rules { claimed: site(look)?.setup_code.is_none(), ..Rules::default() };
+    let frozen = look.is_frozen()?;
+    let mut rules = Rules { claimed: site(look)?.setup_code.is_none(), frozen, ..Rules::default() };
     let rows = look.list("SELECT name, value FROM rule", [], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
     })?;

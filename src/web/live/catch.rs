@@ -2,7 +2,7 @@
 
 use super::crowd::{self, message};
 use super::page::{Gone, Page, log_and_go};
-use super::topics::{Key, Topics, keys, wants};
+use super::topics::{Key, Topics, keys, stands_otherwise, wants};
 use crate::base::{AccountId, Event, Result, Rules, Topic};
 use crate::db::Snapshot;
 use crate::lang::Lang;
@@ -14,7 +14,7 @@ pub struct Catching<'a> {
     pub look: &'a Snapshot<'a>,
     /// The topic, such as `chat/12`.
     pub topic: &'a str,
-    /// The newest mark that the page has.
+    /// The newest mark that the page has; of how something stands, the number of what it shows.
     pub mark: i64,
     /// The language of the page.
     pub lang: &'static Lang,
@@ -33,6 +33,10 @@ pub enum CaughtUp {
 /// Gives what came in a topic after a mark, as this listener sees it.
 pub type Catcher = fn(&Catching<'_>) -> Result<CaughtUp>;
 
+/// Gives how something stands, as this listener may know it, where that is not what the page shows by its mark. What
+/// it gives has the number of that as its mark.
+pub type Stander = fn(&Catching<'_>) -> Result<Option<super::Told>>;
+
 /// Events that are told one by one; a page that missed more is told to refresh.
 const TOLD_MAX: usize = 64;
 
@@ -45,7 +49,52 @@ impl Page {
             Some(more) => messages.extend(more),
             None => return Ok(vec![self.refresh()]),
         }
+        messages.extend(self.as_it_stands().await?);
         messages.extend(self.people_here().await?);
+        Ok(messages)
+    }
+
+    /// How things stand now, where the page shows them otherwise. Where it may not even listen to one any more, it is
+    /// told to fetch itself anew, and hears no more of it.
+    pub(super) async fn as_it_stands(&mut self) -> Result<Vec<Message>, Gone> {
+        if self.shown.is_empty() {
+            return Ok(Vec::new());
+        }
+        let rules = self.floor.rules();
+        let (tellers, shown, lang) = (&self.tellers, &self.shown, self.seat.lang);
+        let viewer = self.seat.viewer();
+        let told = self.floor.db.read(&viewer, |look| {
+            // What is in memory may be a moment older than what woke the page.
+            let rules = Rules { frozen: look.is_frozen()?, ..(*rules).clone() }.offered_to(viewer.role());
+            let (mut told, mut lost) = (Vec::new(), Vec::new());
+            for (topic, mark) in shown {
+                let Some(stander) = tellers.stander(topic) else { continue };
+                if !tellers.let_listen(look, topic)? {
+                    lost.push(topic.clone());
+                    continue;
+                }
+                let asked = Catching { look, topic, mark: *mark, lang, rules: &rules };
+                told.extend(stander(&asked)?.map(|told| (topic.clone(), told)));
+            }
+            Ok((told, lost))
+        });
+        let (told, lost) = told.await.map_err(|error| log_and_go(&error))?;
+        let mut messages = Vec::with_capacity(told.len());
+        for (topic, told) in told {
+            messages.push(Message::Text(message(None, Some(&topic), &told.html, told.mark).into()));
+            let known = self.shown.iter_mut().find(|(known, _)| *known == topic);
+            if let (Some((_, known)), Some(mark)) = (known, told.mark) {
+                *known = mark;
+            }
+        }
+        for topic in &lost {
+            self.shown.retain(|(known, _)| known != topic);
+            self.floor.live.leave(&self.seat, [&**topic]);
+            self.topics.remove(topic);
+        }
+        if !lost.is_empty() {
+            messages.push(self.refresh());
+        }
         Ok(messages)
     }
 
@@ -53,7 +102,8 @@ impl Page {
     async fn missed(&mut self, since: i64) -> Result<Option<Vec<Message>>, Gone> {
         let me = self.seat.account;
         let missed = self.floor.bus.since(since).map(|mut events| {
-            events.retain(|event| wants(&self.topics, me, event));
+            // How things stand is asked for whatever was missed.
+            events.retain(|event| !stands_otherwise(event) && wants(&self.topics, me, event));
             events
         });
         let unmarked: Vec<Key> =
@@ -143,7 +193,7 @@ fn lives_by_events(topics: &Topics, me: AccountId) -> bool {
         matches!(
             key,
             Key::Conversation(_) | Key::Chats(_) | Key::Presence(_) | Key::Notices(_) | Key::AnyNotices
-        )
+        ) || matches!(key, Key::Voice(_) | Key::VoicesIn(_) | Key::Voices)
     };
     topics.iter().flat_map(|topic| keys(topic, me)).any(|key| !by_itself(key))
 }
@@ -158,7 +208,7 @@ mod tests {
             let topics = Topics::of(topics.iter().map(|topic| (*topic).to_owned()));
             lives_by_events(&topics, AccountId(1))
         };
-        assert!(!lives(&["chat/12", "chats", "notices", "presence/3"]));
+        assert!(!lives(&["chat/12", "voice/12", "voice/with/3", "chats", "notices", "presence/3"]));
         assert!(lives(&["chat/12", "notices", "stream/home"]));
         assert!(lives(&["desk"]) && lives(&["post/7"]));
     }

@@ -3,8 +3,8 @@
 use super::calm::Calm;
 use super::present::{Present, SPREAD_MS};
 use super::seat::{Item, Seat};
-use super::topics::{Key, Topics, keys, woken};
-use crate::base::{AccountId, Event, ItemId, limits, secret};
+use super::topics::{Key, Topics, keys, stands_otherwise, woken};
+use crate::base::{AccountId, Event, ItemId, Topic, limits, secret};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
@@ -214,9 +214,21 @@ impl Hub {
         let registry = lock(&self.registry);
         for event in events {
             for key in woken(event) {
-                registry.of(&key).iter().for_each(|seat| seat.push(Item::Event(*event)));
+                for seat in registry.of(&key) {
+                    if stands_otherwise(event) { seat.looks_anew() } else { seat.push(Item::Event(*event)) }
+                }
+            }
+            // A pause is said over each page, and who may write where follows from it.
+            if matches!(event.topic, Topic::House(_)) {
+                registry.of(&Key::Voices).iter().for_each(|seat| seat.looks_anew());
             }
         }
+    }
+
+    /// The house rules changed: whatever follows from them is looked at anew by the pages that show it.
+    pub(in crate::web) fn rules_changed(&self) {
+        let registry = lock(&self.registry);
+        registry.of(&Key::Voices).iter().for_each(|seat| seat.looks_anew());
     }
 
     /// All pages must see for themselves what came after this.

@@ -13,7 +13,7 @@ mod topics;
 #[cfg(test)]
 mod tests;
 
-pub use catch::{Catcher, Catching, CaughtUp};
+pub use catch::{Catcher, Catching, CaughtUp, Stander};
 pub use crowd::{Crowd, CrowdTeller, Ear, PresenceTeller, TallyTeller, Told, TypingTeller};
 pub(super) use hub::Hub;
 pub use topics::Topics;
@@ -64,6 +64,7 @@ pub struct Tellers {
     pub(super) tally: Vec<TallyTeller>,
     pub(super) hides: Vec<Hidden>,
     pub(super) catch: Vec<(&'static str, Catcher)>,
+    pub(super) stand: Vec<(&'static str, Stander)>,
 }
 
 impl Tellers {
@@ -77,6 +78,7 @@ impl Tellers {
         self.tally.extend(more.tally);
         self.hides.extend(more.hides);
         self.catch.extend(more.catch);
+        self.stand.extend(more.stand);
     }
 
     /// May whoever looks listen to this topic?
@@ -92,6 +94,11 @@ impl Tellers {
     /// Who knows what came in this topic after a mark.
     fn catcher(&self, topic: &str) -> Option<Catcher> {
         self.catch.iter().find(|(prefix, _)| topic.starts_with(prefix)).map(|(_, catcher)| *catcher)
+    }
+
+    /// Who knows how this topic stands.
+    fn stander(&self, topic: &str) -> Option<Stander> {
+        self.stand.iter().find(|(prefix, _)| topic.starts_with(prefix)).map(|(_, stander)| *stander)
     }
 }
 

@@ -4,7 +4,7 @@ use super::crowd::Words;
 use super::seat::{Item, Seat};
 use super::topics::{Key, Topics, keys};
 use super::{Tellers, Telling};
-use crate::base::{Error, Event, Topic, limits};
+use crate::base::{Error, Event, Rules, Topic, limits};
 use crate::web::Floor;
 use axum::body::Bytes;
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
@@ -22,6 +22,9 @@ const SLOW_S: u64 = 10;
 const TOPIC_BYTES_MAX: usize = 100;
 /// Says to a page that its place went to a newer one of the same person: it comes back when it is looked at.
 const ELSEWHERE: u16 = 4001;
+
+/// What a page shows that does not say it: anything is new to it.
+const NOT_SAID: i64 = -1;
 
 /// What the page says when it opens: what it listens to, the newest event it was made with, and how far it has come
 /// in topics that have marks. Later it says where its reader writes.
@@ -70,6 +73,8 @@ pub(super) struct Page {
     pub(super) tellers: Arc<Tellers>,
     pub(super) topics: Topics,
     pub(super) marks: Vec<(Box<str>, i64)>,
+    /// What it shows of how things stand, each by a number.
+    pub(super) shown: Vec<(Box<str>, i64)>,
     begun: bool,
     _place: Place,
 }
@@ -92,6 +97,7 @@ impl Page {
             tellers,
             topics: Topics::default(),
             marks: Vec::new(),
+            shown: Vec::new(),
             begun: false,
             _place: place,
         }
@@ -173,6 +179,9 @@ impl Page {
         self.topics = Topics::of(heard);
         let marked = |topic: &str| tellers.catcher(topic).and(marks.get(topic).copied());
         self.marks = self.topics.iter().filter_map(|topic| Some((topic.into(), marked(topic)?))).collect();
+        let standing =
+            |topic: &str| tellers.stander(topic).map(|_| marks.get(topic).copied().unwrap_or(NOT_SAID));
+        self.shown = self.topics.iter().filter_map(|topic| Some((topic.into(), standing(topic)?))).collect();
         if let Some(shown) = marks.get("chats") {
             self.seat.shows(*shown);
         }
@@ -237,6 +246,9 @@ impl Page {
             }
         }
         messages.extend(self.read(&events).await?);
+        if taken.anew {
+            messages.extend(self.as_it_stands().await?);
+        }
         send(socket, messages).await
     }
 
@@ -264,6 +276,10 @@ impl Page {
         let (topics, lang, tellers) = (&self.topics, self.seat.lang, &self.tellers);
         let viewer = self.seat.viewer();
         let told = self.floor.db.read(&viewer, |look| {
+            // What is in memory may be a moment older than what woke the page.
+            let of_house = events.iter().any(|event| matches!(event.topic, Topic::House(_)));
+            let frozen = if of_house { look.is_frozen()? } else { rules.frozen };
+            let rules = Rules { frozen, ..(*rules).clone() }.offered_to(viewer.role());
             let (mut told, mut lost) = (Vec::new(), Vec::new());
             let strangers = look.has_strangers()?;
             for event in events {

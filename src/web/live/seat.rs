@@ -42,6 +42,8 @@ pub(super) struct Taken {
     pub(super) items: VecDeque<Item>,
     /// The page fell behind: it has what came up to here, and nothing of what waited.
     pub(super) behind: Option<i64>,
+    /// How things stand that the page shows is to be looked at anew.
+    pub(super) anew: bool,
     /// The place went to another page of the same person.
     pub(super) let_go: bool,
 }
@@ -147,6 +149,12 @@ impl Seat {
         waiting.behind = Some(oldest.unwrap_or(newest).min(newest));
         waiting.items = VecDeque::new();
         drop(state);
+        self.wake.notify_one();
+    }
+
+    /// How things stand may be otherwise than the page shows. Said often before the page looks, it is looked at once.
+    pub(super) fn looks_anew(&self) {
+        self.state().waiting.anew = true;
         self.wake.notify_one();
     }
 

@@ -64,6 +64,12 @@ pub(super) enum Key {
     Conversation(ItemId),
     Chats(AccountId),
     Presence(AccountId),
+    /// Where this person may write.
+    Voice(AccountId),
+    /// Who may write in this conversation.
+    VoicesIn(ItemId),
+    /// Who may write where.
+    Voices,
 }
 
 /// The boards, as pages listen to them.
@@ -98,6 +104,7 @@ pub(super) fn keys(topic: &str, me: AccountId) -> impl Iterator<Item = Key> {
         "files" => Some(Key::Board(Board::Files)),
         "notices" => Some(Key::Notices(me)),
         "chats" => Some(Key::Chats(me)),
+        "voice" => Some(Key::Voice(me)),
         "desk" => Some(Key::Desk),
         word if word.starts_with("announcements") => Some(Key::Board(Board::Announcements)),
         word if word.starts_with("event") => Some(Key::Board(Board::Events)),
@@ -106,9 +113,11 @@ pub(super) fn keys(topic: &str, me: AccountId) -> impl Iterator<Item = Key> {
     let second = match word {
         "notices" => Some(Key::AnyNotices),
         "event" => id.map(Key::Answers),
+        "voice" => Some(Key::Voices),
         _ => None,
     };
-    first.into_iter().chain(second)
+    let third = id.filter(|_| word == "voice").map(Key::VoicesIn);
+    [first, second, third].into_iter().flatten()
 }
 
 /// Whom this event wakes. What is said in conversations, and what is counted calmly, wakes nobody by itself.
@@ -122,13 +131,20 @@ pub(super) fn woken(event: &Event) -> impl Iterator<Item = Key> {
         Topic::Board(kind) => (Some(Key::Board(Board::of(kind))), Some(Key::AnyNotices)),
         Topic::Answers(event) => (Some(Key::Answers(event)), None),
         // Every page of a person listens to their notices: theirs are woken, and nobody else's.
-        Topic::Notices(account) | Topic::Voice(account) | Topic::Parted(account) => {
-            (Some(Key::Notices(account)), None)
-        }
+        Topic::Notices(account) | Topic::Parted(account) => (Some(Key::Notices(account)), None),
+        Topic::Voice(account) => (Some(Key::Voice(account)), None),
+        Topic::Voices => (Some(event.item.map_or(Key::Voices, Key::VoicesIn)), None),
         Topic::Desk => (Some(Key::Desk), None),
+        // Every page of everybody shows it.
+        Topic::House(_) => (Some(Key::AnyNotices), None),
         Topic::Conversation(_) | Topic::Chats(_) => (None, None),
     };
     first.into_iter().chain(second)
+}
+
+/// Does it change how something stands, so that pages look anew and are told only where theirs shows it otherwise?
+pub(super) fn stands_otherwise(event: &Event) -> bool {
+    matches!(event.topic, Topic::Voice(_) | Topic::Voices)
 }
 
 /// Is this page, which listens to these topics, woken by this event?
@@ -152,6 +168,26 @@ mod tests {
         assert!(!is_woken(Topic::Post(ItemId(8))) && !is_woken(Topic::Photo(ItemId(7))));
         assert!(
             !is_woken(Topic::Notices(AccountId(4))) && !is_woken(Topic::Streams) && !is_woken(Topic::Desk)
+        );
+    }
+
+    #[test]
+    fn who_may_write_where_wakes_the_pages_that_show_it_and_no_other() {
+        let me = AccountId(3);
+        let woken_by = |page: &str, topic, item| {
+            let topics = Topics::of([page.to_owned(), "notices".into(), "chat/12".into()]);
+            wants(&topics, me, &Event { seq: 1, topic, item, mark: 0 })
+        };
+        assert!(
+            woken_by("voice/12", Topic::Voice(me), None) && woken_by("voice/with/7", Topic::Voice(me), None)
+        );
+        assert!(woken_by("voice/12", Topic::Voices, None) && woken_by("voice/with/7", Topic::Voices, None));
+        assert!(woken_by("voice/12", Topic::Voices, Some(ItemId(12))));
+        assert!(!woken_by("voice/12", Topic::Voices, Some(ItemId(13))));
+        assert!(!woken_by("voice/with/12", Topic::Voices, Some(ItemId(12))));
+        assert!(
+            !woken_by("voice/12", Topic::Voice(AccountId(4)), None)
+                && !woken_by("post/7", Topic::Voices, None)
         );
     }
 

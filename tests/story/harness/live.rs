@@ -32,6 +32,11 @@ impl<'s> Person<'s> {
         self.says_hello(topics, since, serde_json::Map::new())
     }
 
+    /// As [`Person::listens_to`], saying how far the page has come.
+    pub fn listens_having(&self, topics: &[&str], since: i64, marks: serde_json::Value) -> Listener<'s> {
+        self.says_hello(topics, since, marks.as_object().cloned().unwrap_or_default())
+    }
+
     fn says_hello(
         &self,
         topics: &[&str],

@@ -9,6 +9,7 @@ mod heard;
 mod offers;
 mod pictures;
 mod talk;
+mod voices;
 mod world;
 
 use crate::harness::{Ask, Site};

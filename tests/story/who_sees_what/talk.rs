@@ -114,6 +114,9 @@ fn of_other_sorts(things: &mut Things, school: &Site, cast: &Cast<'_, '_>, lark:
     things.add("what Mia posts to Nia by name", &reading, "zz person");
     things.add("what Mia posts to only me", &reading, "zz only me");
     things.add("what Mia posts to everyone, there", &reading, "zz everyone");
+    let albums = format!("{reading}/albums");
+    things.add("an album of Mia for her contacts", &albums, "rr contacts");
+    things.add("her album for Class 5B, there", &albums, "rr group");
     things.add(
         "that staff read it, in Mia's notices",
         "/notices?only=decisions",

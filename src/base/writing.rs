@@ -1,0 +1,40 @@
+//! Which acts put something where others see it: refused to who may only read, and to members while all writing rests.
+
+use super::Act;
+
+impl Act {
+    /// Does this act make or change something that others can see? Refused to who may only read.
+    pub fn makes_things(self) -> bool {
+        use Act::{AddAlbum, AddPhotos, AddSpot, AllowSpot, EditAlbum, MovePhoto};
+        use Act::{
+            AddComment, AddContact, AddPost, EditComment, EditPhoto, EditPost, EditProfile, React, Reshare,
+            Vote,
+        };
+        use Act::{AskGroup, EditGroup, Invite, JoinGroup};
+        matches!(
+            self,
+            AddPost
+                | EditPost
+                | AddComment
+                | EditComment
+                | EditPhoto
+                | EditProfile
+                | React
+                | Reshare
+                | AddContact
+                | Vote
+        ) || matches!(self, AddAlbum | EditAlbum | AddPhotos | MovePhoto | AddSpot | AllowSpot)
+            || matches!(self, AskGroup | EditGroup | Invite | JoinGroup)
+            || self.is_on_the_board()
+            || matches!(
+                self,
+                Act::BeginChat | Act::EditChat | Act::AddToChat | Act::AddMessage | Act::EditMessage
+            )
+    }
+
+    /// Does this act put words or pictures where others see them? Refused to members while staff have stopped all
+    /// writing. What takes things away, asks for help, or only says whom one knows or where one belongs goes on.
+    pub fn is_writing(self) -> bool {
+        self.makes_things() && !matches!(self, Act::AddContact | Act::JoinGroup | Act::Invite)
+    }
+}
