@@ -33,7 +33,8 @@ const NOT_FOR_PAGES: &[&str] = &[
 ];
 
 /// What one did oneself stays one's own, also where it was done to something that is not there any more.
-const OWN: &[&str] = &["seen_own_", "seen_my_", "seen_hidden", "seen_follow"];
+const OWN: &[&str] =
+    &["seen_own_", "seen_my_", "seen_hidden", "seen_follow", "seen_reading_own", "seen_report"];
 
 /// Columns that say something to the program, and nothing to anybody: whether a card looks alike for all (`passed_narrowly`,
 /// `targets`), and whether a message is worth a second look (`reacted`).

@@ -541,7 +541,11 @@ SELECT o.conversation_id, o.account_id, o.leads, o.read
 FROM participant AS p JOIN participant AS o ON o.conversation_id = p.conversation_id
 WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND o.gone IS NULL AND typeof(o.read) = 'integer'
   AND (o.account_id = viewer()
-    OR (NOT EXISTS (SELECT 1 FROM closing WHERE account_id = o.account_id) AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = o.account_id)));
+    OR (NOT EXISTS (SELECT 1 FROM closing WHERE account_id = o.account_id) AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = o.account_id)))
+  AND NOT (EXISTS (SELECT 1 FROM seen_stranger)
+    AND (SELECT sort FROM conversation WHERE id = o.conversation_id) = 'two'
+    AND EXISTS (SELECT 1 FROM participant AS q JOIN seen_stranger AS x ON x.id = q.account_id
+                WHERE q.conversation_id = o.conversation_id));
 
 -- Messages: of conversations one is in, from where one came in. Among many, those whom a block keeps apart do not see
 -- each other's; of two, what was said stays, and nothing more can be. (`+`: whoever asks says where in the conversation
@@ -849,7 +853,7 @@ SELECT r.id, r.conversation_id, r.person_id, r.of_posts, r.reason, r.shown_at
 FROM reading AS r
 WHERE viewer() > 0 AND r.told_at IS NOT NULL
   AND (r.person_id = viewer()
-    OR EXISTS (SELECT 1 FROM participant WHERE conversation_id = r.conversation_id AND account_id = viewer() AND gone IS NULL));
+    OR EXISTS (SELECT 1 FROM seen_conversation WHERE id = r.conversation_id));
 
 -- Whom to tell of a Reading: for the writer that tells them alone (see Change::to_tell).
 CREATE VIEW seen_to_tell AS

@@ -90,7 +90,8 @@ impl Making {
         let (original, lost) = (self.items[root].id, self.items[root].gone);
         // Words of one's own stay without what they were said about; without words nothing does.
         let gone = self.items[at].gone || (bare && lost);
-        self.items[at].gone = gone;
+        // What is passed on again leads to the first of all.
+        (self.items[at].gone, self.items[at].audience) = (gone, "reshare");
         let body = if bare { String::new() } else { words };
         if let Some(row) = self.rows.last_mut().filter(|_| gone) {
             row.when = When::With;

@@ -267,11 +267,14 @@ impl Making {
                 person if person < PEOPLE => (Some(self.id(person)), None),
                 group => (None, Some(self.numbers.groups + (group - PEOPLE) as i64)),
             };
+            // Between others it stands in both worlds.
+            let stranger = |side: u8| self.strangers.get(side as usize) == Some(&true);
+            let gone = stranger(one) || stranger(other);
             let ((one, one_group), (other, other_group)) = (side(one), side(other));
             let staff = self.numbers.staff;
             let sql = "INSERT INTO keep_apart (one_person_id, one_group_id, other_person_id, other_group_id, kind, from_date,
                          from_day, set_by, set_at, begun_at) VALUES (?1, ?2, ?3, ?4, 'court', '2026-01-01', 0, ?5, 0, 0)";
-            self.add(true, sql, values![one, one_group, other, other_group, staff]);
+            self.add(gone, sql, values![one, one_group, other, other_group, staff]);
         }
     }
 

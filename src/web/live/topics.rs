@@ -176,7 +176,7 @@ mod tests {
         let me = AccountId(3);
         let woken_by = |page: &str, topic, item| {
             let topics = Topics::of([page.to_owned(), "notices".into(), "chat/12".into()]);
-            wants(&topics, me, &Event { seq: 1, topic, item, mark: 0 })
+            wants(&topics, me, &Event { seq: 1, topic, item, mark: 0, by: me })
         };
         assert!(
             woken_by("voice/12", Topic::Voice(me), None) && woken_by("voice/with/7", Topic::Voice(me), None)
