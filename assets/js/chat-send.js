@@ -74,7 +74,7 @@ document.addEventListener(
     if (!from.matches?.("form[data-talk]") || event.submitter?.hasAttribute("formaction")) return;
     const key = from.elements.key;
     if (!pattern() || from.querySelector("[data-picked] li")) {
-      // Photos go their own way (upload.js); sent again after a fault, under the same name.
+      // Photos and documents go their own way (upload.js); sent again after a fault, under the same name.
       key.value ||= name();
       return;
     }

@@ -85,7 +85,7 @@ document.addEventListener("click", (event) => {
     const message = link.closest(".message");
     const who = document.createElement("strong");
     who.textContent = message.querySelector(".person-name, .message-bubble > .unseen")?.textContent ?? "";
-    const text = message.querySelector(".prose")?.textContent ?? message.querySelector(".photos img")?.alt ?? "";
+    const text = message.querySelector(".prose")?.textContent ?? message.querySelector(".photos img")?.alt ?? message.querySelector(".message-file-name")?.textContent ?? "";
     link.closest("details").open = false;
     answer(form, link.dataset.reply, [who, ` ${text.trim().slice(0, 120)}`]);
     form.elements.body.focus();

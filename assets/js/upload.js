@@ -1,12 +1,13 @@
 // Photos in a form: choose, drop or paste them, describe each, and see how far they have travelled. In a form that is
-// kept as a draft each travels as soon as it is chosen, and waits there with the text.
+// kept as a draft each travels as soon as it is chosen, and waits there with the text. In a message documents, too.
 import * as Turbo from "./turbo.js";
 
-const chosen = new WeakMap(); // form → [{ file, address, alt }]
+const chosen = new WeakMap(); // form → [{ file, address, alt }], documents with `paper` instead of the last two
 
 const form_of = (node) => node?.closest?.("form[data-upload]");
 const photos_of = (form) => chosen.get(form) ?? chosen.set(form, []).get(form);
-const picker_of = (form) => form.querySelector("input[type=file]");
+const picker_of = (form) => form.querySelector("input[type=file]:not([data-documents])");
+const documents_of = (form) => form.querySelector("input[data-documents]");
 const kept_rows = (form) => [...form.querySelectorAll("[data-kept-photos] > li:not([hidden])")];
 
 function say(form, words) {
@@ -21,9 +22,11 @@ function add(form, files) {
   const settings = form.dataset;
   const problems = new Set();
   for (const file of files) {
-    if (file.type && !file.type.startsWith("image/")) problems.add(settings.notPhoto);
+    const picture = !file.type || file.type.startsWith("image/");
+    if (is_document(form, file)) add_document(form, file, problems);
+    else if (!picture || !picker_of(form)) problems.add(documents_of(form)?.dataset.notDocument ?? settings.notPhoto);
     else if (file.size > Number(settings.bytesMax)) problems.add(settings.tooLarge.replace("%name%", file.name));
-    else if (photos.length + kept_rows(form).length >= Number(settings.photosMax)) problems.add(settings.tooMany);
+    else if (photos.filter(({ paper }) => !paper).length + kept_rows(form).length >= Number(settings.photosMax)) problems.add(settings.tooMany);
     else {
       const photo = { file, address: URL.createObjectURL(file), alt: "" };
       photos.push(photo);
@@ -35,12 +38,46 @@ function add(form, files) {
   draw(form);
 }
 
+/** Does this form take it as a document? What it is, its name says; the box looks at what is in it. */
+function is_document(form, file) {
+  const endings = documents_of(form)?.accept.split(",") ?? [];
+  return endings.some((ending) => file.name.toLowerCase().endsWith(ending));
+}
+
+function add_document(form, file, problems) {
+  const picked = photos_of(form);
+  const settings = documents_of(form).dataset;
+  if (file.size > Number(settings.bytesMax)) problems.add(form.dataset.tooLarge.replace("%name%", file.name));
+  else if (picked.filter(({ paper }) => paper).length >= Number(settings.most)) problems.add(settings.tooMany);
+  else picked.push({ file, paper: true });
+}
+
+/** The row of a chosen document. */
+function document_row(form, paper) {
+  const row = form.querySelector("template[data-picked-document]").content.firstElementChild.cloneNode(true);
+  const { name, size } = paper.file;
+  row.querySelector("[data-sort]").textContent = name.split(".").at(-1).toLowerCase();
+  row.querySelector("[data-name]").textContent = name;
+  const number = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 });
+  row.querySelector("[data-size]").textContent = number.format(Math.ceil(size / 1000));
+  const remove = row.querySelector("button");
+  remove.setAttribute("aria-label", `${remove.getAttribute("aria-label")}: ${name}`);
+  remove.addEventListener("click", () => {
+    const picked = photos_of(form);
+    picked.splice(picked.indexOf(paper), 1);
+    draw(form);
+    documents_of(form).focus();
+  });
+  return row;
+}
+
 function draw(form) {
   const list = form.querySelector("[data-picked]");
   const pattern = form.querySelector("template[data-picked-photo]");
   const photos = photos_of(form);
   list.replaceChildren(
     ...photos.map((photo, place) => {
+      if (photo.paper) return document_row(form, photo);
       const row = pattern.content.firstElementChild.cloneNode(true);
       const alt = row.querySelector("input");
       row.querySelector("img").src = photo.address;
@@ -131,7 +168,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("change", (event) => {
   const form = form_of(event.target);
-  if (!form || event.target !== picker_of(form)) return;
+  if (!form || (event.target !== picker_of(form) && event.target !== documents_of(form))) return;
   const files = [...event.target.files];
   event.target.value = "";
   add(form, files);
@@ -182,11 +219,11 @@ document.addEventListener("submit", (event) => {
 
 function send(form, submitter) {
   const body = new FormData(form, submitter);
-  const name = picker_of(form).name;
-  body.delete(name);
-  for (const { file, alt } of photos_of(form)) {
-    body.append(name, file, file.name);
-    body.append("alt", alt);
+  const [photos, documents] = [picker_of(form)?.name, documents_of(form)?.name];
+  for (const name of [photos, documents]) if (name) body.delete(name);
+  for (const { file, alt, paper } of photos_of(form)) {
+    body.append(paper ? documents : photos, file, file.name);
+    if (!paper) body.append("alt", alt);
   }
   const bar = form.querySelector("progress");
   const request = new XMLHttpRequest();
@@ -223,7 +260,7 @@ function arrived(form, request) {
     const sent = photos_of(form);
     chosen.delete(form);
     draw(form); // first, so that no copy of the page still asks for their addresses
-    for (const { address } of sent) URL.revokeObjectURL(address);
+    for (const { address } of sent) if (address) URL.revokeObjectURL(address);
   }
   const kind = request.getResponseHeader("content-type") ?? "";
   if (ok && kind.startsWith("text/vnd.turbo-stream.html")) {

@@ -90,6 +90,8 @@ pub enum Problem {
     DiskFull,
     /// It would end before it begins.
     EndsFirst,
+    /// In this house messages carry no documents.
+    NoDocuments,
     /// The file is of a sort that is not taken.
     NotADocument,
     /// What is in the file is not what its name says.

@@ -176,6 +176,8 @@ pub const CLOSING_DAYS: i64 = 14;
 pub const MESSAGE_CHARS_MAX: usize = 5_000;
 /// Photos in one message.
 pub const MESSAGE_PHOTOS_MAX: usize = 10;
+/// Documents in one message.
+pub const MESSAGE_FILES_MAX: usize = 5;
 /// Milliseconds in which one can change a message, or take it away.
 pub const MESSAGE_EDIT_MS: i64 = 15 * 60 * 1000;
 /// Messages on one page of a conversation.

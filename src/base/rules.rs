@@ -108,6 +108,8 @@ pub struct Rules {
     pub comments_stay: bool,
     /// Who may talk privately with whom.
     pub talk: Talk,
+    /// May messages carry documents?
+    pub talk_files: bool,
     /// Do people see by whom their messages were read?
     pub show_read: bool,
     /// Do people see who is here and who is typing?
@@ -144,6 +146,7 @@ impl Default for Rules {
             closing: true,
             comments_stay: true,
             talk: Talk::Contacts,
+            talk_files: false,
             show_read: false,
             show_presence: true,
             two_person_reading: false,

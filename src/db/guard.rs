@@ -65,6 +65,7 @@ const CONTENT: &[&str] = &[
     "participant",
     "message",
     "message_photo",
+    "message_file",
     "talk_pair",
     "no_talk",
     "unseen_presence",

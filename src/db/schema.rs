@@ -33,6 +33,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0020_leads.sql"),
     include_str!("schema/0021_sheets.sql"),
     include_str!("schema/0022_freeze.sql"),
+    include_str!("schema/0023_talk_more.sql"),
     include_str!("schema/0025_apart.sql"),
 ];
 
@@ -170,6 +171,7 @@ mod tests {
         "09b304dea508",
         "f33dc1aed6da",
         "95d9d3b084d1",
+        "4d4c87b68d66",
         "96e68f9200ec",
     ];
 

@@ -492,6 +492,7 @@ UNION ALL SELECT picture FROM "group" WHERE picture IS NOT NULL
 UNION ALL SELECT shelf FROM file WHERE typeof(shelf) = 'text'
 UNION ALL SELECT name FROM draft_photo WHERE typeof(name) = 'text'
 UNION ALL SELECT name FROM message_photo WHERE typeof(name) = 'text'
+UNION ALL SELECT shelf FROM message_file WHERE typeof(shelf) = 'text'
 UNION ALL SELECT picture FROM conversation WHERE picture IS NOT NULL;
 
 -- What each of my files takes on the disk, as long as it is there for somebody: mine alone. Sorts of files that come
@@ -515,7 +516,11 @@ UNION ALL
 SELECT 'message', p.bytes
 FROM item AS f JOIN item AS m ON m.id = f.parent_id JOIN message_photo AS p ON p.id = f.id
 WHERE viewer() > 0 AND f.kind = 'photo' AND f.author_id = viewer() AND f.state <> 'removed' AND m.state <> 'removed'
-  AND typeof(p.name) = 'text';
+  AND typeof(p.name) = 'text'
+UNION ALL
+SELECT 'document', f.bytes
+FROM message_file AS f JOIN item AS m ON m.id = f.message_id
+WHERE viewer() > 0 AND f.author_id = viewer() AND m.state <> 'removed' AND typeof(f.name) = 'text';
 
 -- Chat. A conversation is seen by who is in it, and by nobody else, staff neither: what staff see of private talk, they
 -- see in a case or under a Reading, and nothing here gives it to them. Who left it sees it no more; nor does either of two
@@ -553,7 +558,8 @@ WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND o.gone IS 
 CREATE VIEW seen_message AS
 SELECT m.id, m.conversation_id, m.author_id, i.state, i.version, i.made_at, i.edited_at, i.removed_by,
        m.place, m.changed, m.arrived_at, m.body,
-       CASE WHEN m.answers_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = m.answers_id) THEN NULL ELSE m.answers_id END AS answers_id, m.photos, m.reacted, m.sent_key
+       CASE WHEN m.answers_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = m.answers_id) THEN NULL ELSE m.answers_id END AS answers_id,
+       m.photos, m.files, m.reacted, m.sent_key
 FROM participant AS p JOIN message AS m ON m.conversation_id = p.conversation_id JOIN item AS i ON i.id = m.id
 WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND +m.place > p.since AND typeof(m.body) = 'text'
   AND ((m.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by <> viewer()))
@@ -623,6 +629,12 @@ FROM seen_message_by_staff WHERE sort = 'group' AND state = 'shown';
 CREATE VIEW seen_photo_by_staff AS
 SELECT f.id, f.message_id, f.place, f.name, f.alt
 FROM seen_message_by_staff AS m JOIN message_photo AS f ON f.message_id = m.id
+WHERE typeof(f.name) = 'text';
+
+-- A document of a message is where its message is: for staff as here, under a Reading, and for those who talk.
+CREATE VIEW seen_message_file_by_staff AS
+SELECT f.id, f.message_id, f.place, f.name, f.sort, f.shelf, f.bytes
+FROM seen_message_by_staff AS m JOIN message_file AS f ON f.message_id = m.id
 WHERE typeof(f.name) = 'text';
 
 -- What a message at the desk said before: for those who decide about it.
@@ -819,6 +831,10 @@ CREATE VIEW seen_reading_photo AS
 SELECT f.id, f.message_id, f.place, f.name, f.alt
 FROM seen_reading_message AS m JOIN message_photo AS f ON f.message_id = m.id WHERE typeof(f.name) = 'text';
 
+CREATE VIEW seen_reading_file AS
+SELECT f.id, f.message_id, m.conversation_id, f.place, f.name, f.sort, f.shelf, f.bytes
+FROM seen_reading_message AS m JOIN message_file AS f ON f.message_id = m.id WHERE typeof(f.name) = 'text';
+
 CREATE VIEW seen_reading_edit AS
 SELECT e.item_id, e.version, e.body, e.until_at
 FROM seen_reading_message AS m JOIN edit AS e ON e.item_id = m.id WHERE typeof(e.body) = 'text';
@@ -871,6 +887,11 @@ CREATE VIEW seen_message_photo AS
 SELECT f.id, f.message_id, m.conversation_id, f.place, f.name, f.alt, f.width, f.height
 FROM seen_message AS m JOIN message_photo AS f ON f.message_id = m.id JOIN item AS i ON i.id = f.id
 WHERE typeof(f.name) = 'text' AND i.state <> 'removed';
+
+CREATE VIEW seen_message_file AS
+SELECT f.id, f.message_id, m.conversation_id, m.author_id, f.place, f.name, f.sort, f.shelf, f.bytes
+FROM seen_message AS m JOIN message_file AS f ON f.message_id = m.id
+WHERE typeof(f.name) = 'text';
 
 CREATE VIEW seen_message_reaction AS
 SELECT x.item_id, x.account_id, x.kind, x.made_at
@@ -1104,7 +1125,9 @@ SELECT i.id, i.kind, i.author_id, i.parent_id, coalesce(i.parent_id, i.id) AS ro
                 (SELECT title || char(10, 10) || body FROM announcement WHERE id = i.id),
                 (SELECT trim(title || char(10, 10) || place || char(10, 10) || about, char(10)) FROM event WHERE id = i.id),
                 (SELECT trim(name || char(10, 10) || about, char(10)) FROM file WHERE id = i.id),
-                (SELECT body FROM message WHERE id = i.id), (SELECT alt FROM message_photo WHERE id = i.id)) AS body,
+                -- One without words says what its documents are called.
+                (SELECT coalesce(nullif(body, ''), (SELECT group_concat(name, ', ') FROM message_file WHERE message_id = i.id), '')
+                 FROM message WHERE id = i.id), (SELECT alt FROM message_photo WHERE id = i.id)) AS body,
        coalesce((SELECT name FROM photo WHERE id = i.id), (SELECT name FROM message_photo WHERE id = i.id)) AS photo,
        (SELECT root_id FROM post WHERE id = i.id) AS passes_on, (SELECT shield FROM post WHERE id = i.id) AS shield,
        (SELECT shield_why FROM post WHERE id = i.id) AS shield_why

@@ -115,6 +115,7 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::Damaged => lang.problem_damaged(),
         Problem::DiskFull => lang.problem_disk_full(),
         Problem::EndsFirst => lang.problem_ends_first(),
+        Problem::NoDocuments => lang.problem_no_documents(),
         Problem::NotADocument => lang.problem_not_a_document(),
         Problem::NotWhatItSays => lang.problem_not_what_it_says(),
         Problem::Macros => lang.problem_macros(),

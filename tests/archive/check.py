@@ -480,6 +480,8 @@ def main():
     found["sensitive"] = sum(post["sensitive"] is not None for post in data["posts"])
     found["answers"] = sum(len(event["answers"]) for event in data["events"])
     papers = {file["file"]: file["bytes"] for file in data["files"]}
+    documents = [document for message in data["messages"] for document in message["documents"]]
+    papers |= {document["file"]: document["bytes"] for document in documents if document["file"]}
     there = {info.filename: info.file_size for info in whole.infolist() if info.filename.startswith("files/")}
     need(papers == there, f"files named {papers}, packed {there}")
     pictures = {photo["file"] for post in data["posts"] for photo in post["photos"]}

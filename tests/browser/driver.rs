@@ -247,8 +247,12 @@ impl Browser {
 
     /// Gives a file to the page's file field, which its own button covers.
     pub fn attaches(&self, file: &Path) {
-        let id =
-            self.find("//input[@type='file']").unwrap_or_else(|fault| panic!("no file field: {fault:?}"));
+        self.attaches_at("//input[@type='file']", file);
+    }
+
+    /// Chooses a file in the field at this path.
+    pub fn attaches_at(&self, path: &str, file: &Path) {
+        let id = self.find(path).unwrap_or_else(|fault| panic!("no file field: {fault:?}"));
         let body = json!({ "text": file.to_string_lossy() });
         self.must("attach", self.post(&format!("/element/{id}/value"), body));
     }

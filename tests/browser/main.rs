@@ -19,6 +19,7 @@ mod keys;
 mod letters;
 mod obeying;
 mod offers;
+mod papers;
 mod paths;
 mod person;
 mod pod;

@@ -20,6 +20,11 @@ pub struct Room {
 impl Room {
     /// A small demonstration, in which three members have a conversation of their own.
     pub fn of_three() -> Room {
+        Room::with_rules(&[])
+    }
+
+    /// The same in a house with these rules, by name and value.
+    pub fn with_rules(rules: &[(&str, &str)]) -> Room {
         let folder = tempfile::tempdir().expect("a folder");
         let sessions = folder.path().join("sessions");
         let told = Command::new(env!("CARGO_BIN_EXE_courtyard"))
@@ -34,7 +39,7 @@ impl Room {
         let sessions = std::fs::read_to_string(&sessions).expect("the sessions");
         let sessions = sessions.lines().filter_map(|line| line.split_once(' '));
         let (talk, people) =
-            lay(folder.path(), sessions.map(|(name, token)| (name.into(), token.into())).collect());
+            lay(folder.path(), rules, sessions.map(|(name, token)| (name.into(), token.into())).collect());
         Room { pod: Pod::on(folder), talk, people }
     }
 
@@ -68,8 +73,12 @@ impl Room {
 type Member = (String, String, String);
 
 /// Lays the conversation into the folder, before its box starts.
-fn lay(folder: &Path, sessions: Vec<(String, String)>) -> (i64, Vec<Member>) {
+fn lay(folder: &Path, rules: &[(&str, &str)], sessions: Vec<(String, String)>) -> (i64, Vec<Member>) {
     let sql = Connection::open(folder.join("courtyard.db")).expect("the database");
+    for (name, value) in rules {
+        let rule = "INSERT INTO rule (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+        sql.execute(rule, [name, value]).expect("a rule");
+    }
     let member = |(name, token): (String, String)| {
         let shown = "SELECT shown_name FROM account WHERE username = ?1 AND role = 'member' AND (language IS NULL OR language = 'en')";
         let shown = sql.query_row(shown, [&name], |row| row.get::<_, String>(0)).ok()?;

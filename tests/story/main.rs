@@ -7,6 +7,7 @@ mod announcing;
 mod approval;
 mod asking;
 mod at_home;
+mod carrying;
 mod chat_model;
 mod chatting;
 mod choosing;

@@ -39,6 +39,8 @@ fn all_ways(person: &Person<'_>, post: &str, album: &str, group: i64) -> Vec<(&'
     ways.push(("a picture", person.opens("/my/profile").attaches(HERON).would_send("Save")));
     person.opens("/chat/with/tom").fills("Write a message", "Look").attaches(HERON);
     ways.push(("a message", person.would_send("Send")));
+    person.opens("/chat/with/tom").attaches_to("Add documents", "Plan.txt", b"e4");
+    ways.push(("a document in a message", person.would_send("Send")));
     ways.push(("a file", file_form(person, group).would_send("Put it here")));
     ways
 }
@@ -55,6 +57,7 @@ fn where_only_staff_send_photos_and_files_no_other_way_in_is_left() {
     let group = school.has_a_group("Class 5B", &[&mia, &tom, &fox]);
     leads(&school, &mia, group);
     mia.befriends(&tom);
+    school.head().opens("/admin/rules").ticks("Messages may carry documents").presses("Save").is_told(200);
     let heron = tom.posts("A heron stood there").with(HERON).to_everyone();
     mia.opens("/albums/new").fills("Title", "By the pond").ticks("Everyone").presses("Make the album");
     let album = mia.look(|page| page.path.split('?').next().unwrap().to_owned());
@@ -75,7 +78,7 @@ fn where_only_staff_send_photos_and_files_no_other_way_in_is_left() {
     mia.opens("/posts/new").misses("Add photos").misses("what your photos show");
     mia.opens(&heron).misses("Add a photo").sees("A heron stood there");
     mia.opens(&album).misses("Send photos");
-    mia.opens("/chat/with/tom").misses("Add photos");
+    mia.opens("/chat/with/tom").misses("Add photos").misses("Add documents");
     mia.opens("/my/profile").misses("It is cut to a square");
     mia.opens(&format!("/groups/{group}/edit")).misses("It is cut to a square");
     mia.opens(&format!("/groups/{group}/files")).misses("Put a file here");

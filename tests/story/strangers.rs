@@ -38,12 +38,17 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
     let talk = mia.writes_to(&tom, "The heron is back");
     let message = tom.opens(&talk).look(|page| page.attributes("id"));
     let message = message.iter().find_map(|id| id.strip_prefix("message-")).unwrap().to_owned();
+    head.opens("/admin/rules").ticks("Messages may carry documents").presses("Save").is_told(200);
+    mia.opens(&talk).attaches_to("Add documents", "heron.txt", b"A heron").presses("Send").is_told(200);
+    let links = mia.look(|page| page.attributes("href"));
+    let document = links.iter().find_map(|link| link.strip_prefix("/documents/")?.strip_suffix("/fetch"));
     let known = [
         ("item", message.clone()),
         ("other", tom.id.to_string()),
         ("readings", "1".into()),
         ("chat", number(&talk).to_owned()),
         ("messages", message),
+        ("documents", document.unwrap().to_owned()),
         ("events", event),
         ("files", file),
         ("albums", album),

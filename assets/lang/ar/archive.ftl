@@ -72,4 +72,4 @@ archive-event-answers = مواعيد أجبت عنها
 archive-files = ملفات وضعتها في مجموعات
 archive-answers = الإجابات
 archive-when = متى
-archive-book-files = ملفاتك في المجموعات:
+archive-book-files = ملفاتك في المجموعات والرسائل:

@@ -72,4 +72,4 @@ archive-event-answers = Events I answered
 archive-files = Files I put into groups
 archive-answers = Answers
 archive-when = When
-archive-book-files = Your files from groups:
+archive-book-files = Your files from groups and messages:

@@ -4,7 +4,7 @@ notice-event-new = { $who } made a new event for { $group }
 notice-file-new = { $who } added to the files of { $group }
 
 uploads-rule = Who may send photos and files
-uploads-rule-hint = Photos in posts, comments, albums and chat, pictures of people and groups, and files in groups. What is there already stays.
+uploads-rule-hint = Photos in posts, comments, albums and chat, pictures of people and groups, and files in groups and messages. What is there already stays.
 uploads-everyone = Everyone
 uploads-leaders = Staff, and who leads a group
 uploads-leaders-hint = Files only into the groups that they lead.

@@ -72,4 +72,4 @@ archive-event-answers = Eventos a los que respondí
 archive-files = Archivos que puse en grupos
 archive-answers = Respuestas
 archive-when = Cuándo
-archive-book-files = Tus archivos de los grupos:
+archive-book-files = Tus archivos de los grupos y los mensajes:

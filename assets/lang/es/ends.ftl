@@ -4,7 +4,7 @@ notice-event-new = { $who } creó una actividad nueva para { $group }
 notice-file-new = { $who } añadió algo a los archivos de { $group }
 
 uploads-rule = Quién puede enviar fotos y archivos
-uploads-rule-hint = Fotos en publicaciones, comentarios, álbumes y chat, imágenes de personas y grupos, y archivos en grupos. Lo que ya está se queda.
+uploads-rule-hint = Fotos en publicaciones, comentarios, álbumes y chat, imágenes de personas y grupos, y archivos en grupos y mensajes. Lo que ya está se queda.
 uploads-everyone = Todo el mundo
 uploads-leaders = El personal y quien dirige un grupo
 uploads-leaders-hint = Archivos solo en los grupos que dirigen.

@@ -46,6 +46,7 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
                 (ui::checkbox(&Field::new("closing", lang.leaving_rule()).hint(lang.leaving_rule_hint()), rules.closing))
                 (ui::checkbox(&Field::new("comments_stay", lang.leaving_rule_comments()).hint(lang.leaving_rule_comments_hint()), rules.comments_stay))
                 (ui::radios(&Field::new("talk", lang.chat_rule_talk()).hint(lang.chat_rule_talk_hint()), &talks(lang, rules.talk)))
+                (ui::checkbox(&Field::new("talk_files", lang.chat_rule_files()).hint(lang.chat_rule_files_hint()), rules.talk_files))
                 (ui::checkbox(&Field::new("show_read", lang.chat_rule_read()).hint(lang.chat_rule_read_hint()), rules.show_read))
                 (ui::checkbox(&Field::new("show_presence", lang.chat_rule_presence()).hint(lang.chat_rule_presence_hint()), rules.show_presence))
                 (ui::radios(&Field::new("tell_readings", lang.readings_rule_tell()).hint(lang.readings_rule_tell_hint()), &tellings(lang, rules.tell_readings)))

@@ -138,7 +138,7 @@ impl Packer<'_> {
         for (number, section) in SECTIONS.iter().enumerate() {
             let mut file = BufWriter::new(File::create(work.join(section.key))?);
             let mut found =
-                Gathered { key: section.key, title: (section.title)(lang), count: 0, pictures: 0 };
+                Gathered { key: section.key, title: (section.title)(lang), count: 0, pictures: 0, papers: 0 };
             let mut after = 0;
             loop {
                 let leaves: Vec<Leaf> = self.look(|look| (section.gather)(look, &words, after, PAGE))?;
@@ -149,6 +149,7 @@ impl Packer<'_> {
                     file.write_all(b"\n")?;
                     found.count += 1;
                     found.pictures += leaf.photos.len();
+                    found.papers += leaf.papers.len();
                 }
             }
             file.flush()?;

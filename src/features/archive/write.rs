@@ -23,6 +23,8 @@ pub(super) struct Gathered {
     pub title: &'static str,
     pub count: usize,
     pub pictures: usize,
+    /// Files that are no pictures.
+    pub papers: usize,
 }
 
 impl Gathered {
@@ -154,8 +156,10 @@ fn papers<W: Write>(zip: &mut Zip<W>, sources: &Sources<'_>) -> io::Result<()> {
             None => Ok(()),
         }
     };
-    for leaf in sources.leaves("files")? {
-        leaf?.papers.iter().try_for_each(&mut paper)?;
+    for section in sources.gathered.iter().filter(|section| section.papers > 0) {
+        for leaf in sources.leaves(section.key)? {
+            leaf?.papers.iter().try_for_each(&mut paper)?;
+        }
     }
     Ok(())
 }

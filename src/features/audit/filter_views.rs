@@ -135,6 +135,7 @@ const KINDS: &[&str] = &[
     "report",
     "conversation",
     "message",
+    "document",
     "reading",
     "apart",
 ];
@@ -155,6 +156,7 @@ pub(super) fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
         "aspect" => lang.audit_kind_aspect(),
         "conversation" => lang.chat_conversation(),
         "message" => lang.search_a_message(),
+        "document" => lang.audit_kind_document(),
         "reading" => lang.audit_kind_reading(),
         "apart" => lang.audit_kind_apart(),
         other => other,

@@ -1,5 +1,6 @@
 //! The HTML of one message: the same for the page, the answer to its author and what is sent live.
 
+use super::document_views::{self, documents_of};
 use super::talk_store::{Line, Message, PhotoLine, Quote};
 use super::{is_only_emoji, is_open};
 use crate::base::{ItemId, State, limits};
@@ -40,7 +41,7 @@ pub(super) fn message(seer: &Seer<'_>, line: &Line, before: Before) -> Markup {
     let day = seer.now.day_at(message.arrived_at);
     html! {
         li.message .message-own[own] .message-held[message.state != State::Shown] .message-joined[before.joined]
-            .message-first[before.new_day] .message-emoji[is_only_emoji(&message.body) && line.photos.is_empty()]
+            .message-first[before.new_day] .message-emoji[is_only_emoji(&message.body) && line.photos.is_empty() && line.files.is_empty()]
             id={ "message-" (message.id) } data-item=(message.id) data-place=(message.place) data-author=(author.id)
             data-day=(day) data-at=(message.arrived_at) data-key=[message.key.as_deref()] {
             p.message-day { span { (lang.date(day)) } }
@@ -57,6 +58,7 @@ pub(super) fn message(seer: &Seer<'_>, line: &Line, before: Before) -> Markup {
                     }
                 }
                 @if !line.photos.is_empty() { (photos(lang, line)) }
+                (documents_of(lang, &line.files, &document_views::address))
                 (standing(seer, message))
                 p.message-meta {
                     @if message.edited_at.is_some() { span { (lang.post_edited()) } }
@@ -141,15 +143,16 @@ fn quote(lang: &Lang, quote: Option<&Quote>) -> Markup {
     }
 }
 
-/// What a message says in one line; that it is a photo, where it says nothing.
+/// What a message says in one line; that it is a photo or a document, where it says nothing.
 pub(super) fn quoted(lang: &Lang, quote: &Quote) -> Markup {
-    in_short(lang, &quote.body, quote.photos)
+    in_short(lang, &quote.body, quote.photos, quote.files)
 }
 
-/// What a text with photos says in one line.
-pub(super) fn in_short(lang: &Lang, body: &str, photos: usize) -> Markup {
+/// What a text with photos and documents says in one line.
+pub(super) fn in_short(lang: &Lang, body: &str, photos: usize, files: usize) -> Markup {
     html! {
-        @if body.is_empty() { (ui::icon(Icon::Photo)) " " (lang.chat_photos(photos as i64)) }
+        @if body.is_empty() && photos > 0 { (ui::icon(Icon::Photo)) " " (lang.chat_photos(photos as i64)) }
+        @else if body.is_empty() && files > 0 { (ui::icon(Icon::FileText)) " " (lang.chat_files(files as i64)) }
         @else { (ui::prose::plain(body, limits::EXCERPT_CHARS_MAX)) }
     }
 }

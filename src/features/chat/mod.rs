@@ -1,6 +1,10 @@
 //! Chat: conversations of two or many, and of groups, and what is said in them.
 
 mod begin_pages;
+mod document_pages;
+mod document_store;
+mod document_views;
+mod documents;
 mod glance_store;
 mod list;
 mod list_store;
@@ -28,6 +32,8 @@ mod told_views;
 mod views;
 mod voice_live;
 
+pub use document_store::Document;
+pub use document_views::documents_of;
 pub use list::{mine, names};
 pub use overseen_store::{
     BY_STAFF, InCase, OF_GROUP, Overseen, Source, Span, of_group_by_staff, overseen_in, talk_in_case,
@@ -41,6 +47,7 @@ pub use rules::{Voice, WhyNot};
 pub use store::{Conversation, Sort, find};
 pub use talk_store::{Message, find as find_message};
 
+use super::files::NewFile;
 use super::items;
 use super::moderation::{self, Verdict};
 use super::notices;
@@ -58,6 +65,8 @@ pub struct Draft {
     pub answers: Option<ItemId>,
     /// Photos in order.
     pub photos: Vec<NewPhoto>,
+    /// Documents in order.
+    pub files: Vec<NewFile>,
     /// What its page calls it, so that sending it again sends it once; empty for a page without scripts.
     pub key: String,
 }
@@ -85,26 +94,33 @@ pub struct Sent {
 ///
 /// # Errors
 /// `NotFound` where the viewer is not in it; `Invalid` where they may not write there now, for a text that is empty,
-/// where there is no photo, or too long, and where what it answers is not there any more; `Forbidden` where members may
-/// not make anything now.
+/// where there is neither photo nor document, or too long, for documents where there may be none or no room is left for
+/// them, and where what it answers is not there any more; `Forbidden` where members may not make anything now.
 pub fn send(change: &mut Change<'_>, rules: &Rules, conversation: ItemId, draft: &Draft) -> Result<Sent> {
     let talk = store::find(change, conversation)?;
     if let Some(before) = talk_store::sent_as(change, &draft.key)? {
         return Ok(before);
     }
     rules::check(change, rules, &talk)?;
-    let body = fit(&draft.body, draft.photos.len())?;
+    let body = fit(&draft.body, draft.photos.len(), draft.files.len())?;
+    documents::check(change, rules, &talk, draft)?;
     if draft.key.chars().count() > limits::SENT_KEY_CHARS_MAX {
         return Err(Error::NotOurs);
     }
     let answers = answered(change, conversation, draft.answers)?;
     let alts = alts(&draft.photos)?;
-    let words = all_words(&body, &alts);
-    let state = moderation::judge(rules, change.viewer().role(), &words, draft.photos.len()).state()?;
+    let names: Vec<String> = draft.files.iter().map(|file| file.name.clone()).collect();
+    let words = all_words(&body, &alts, &names);
+    // Nobody can look through a document in passing, so it waits as a photo does.
+    let shown = draft.photos.len() + draft.files.len();
+    let state = moderation::judge(rules, change.viewer().role(), &words, shown).state()?;
     let new = say_store::New { conversation, state, body: &body, answers, key: &draft.key };
     let (id, place) = say_store::insert(change, &new)?;
     for (place, (photo, alt)) in (0..).zip(draft.photos.iter().zip(&alts)) {
         say_store::insert_photo(change, id, place, photo, alt)?;
+    }
+    for (place, file) in (0..).zip(&draft.files) {
+        document_store::insert(change, id, place, file)?;
     }
     items::mark_people(change, id, &body, state == State::Shown && talk.sort != Sort::Two)?;
     change.about(Kind::Message.word(), id.0);
@@ -127,14 +143,14 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     let message = talk_store::find(change, id)?;
     check_open(change, &message)?;
     rules::check(change, rules, &store::find(change, message.conversation)?)?;
-    let body = fit(body, message.photos)?;
+    let body = fit(body, message.photos, message.files)?;
     let same = Sent { id, conversation: message.conversation, waits: message.state == State::Held };
     if body == message.body {
         return Ok(same);
     }
-    let alts = talk_store::alts(change, id)?;
-    let (before, after) = (all_words(&message.body, &alts), all_words(&body, &alts));
-    let verdict = moderation::judge(rules, change.viewer().role(), &after, message.photos);
+    let (before, after) = (whole(change, &message, &message.body)?, whole(change, &message, &body)?);
+    let shown = message.photos + message.files;
+    let verdict = moderation::judge(rules, change.viewer().role(), &after, shown);
     let state = items::after_edit(message.state, verdict)?;
     items::keep(change, id, &message.body, message.state)?;
     say_store::set_body(change, id, &body)?;
@@ -157,7 +173,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
 pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
     let message = talk_store::find(change, id)?;
     check_open(change, &message)?;
-    let words = all_words(&message.body, &talk_store::alts(change, id)?);
+    let words = whole(change, &message, &message.body)?;
     items::remove(change, id)?;
     change.about(Kind::Message.word(), id.0);
     change.text(Some(&words), None);
@@ -271,19 +287,28 @@ fn alts(photos: &[NewPhoto]) -> Result<Vec<String>> {
     photos.iter().map(|photo| text::within("alt", text::line(&photo.alt), limits::ALT_CHARS_MAX)).collect()
 }
 
-/// Everything that a message says: its text, then what its photos show.
-fn all_words(body: &str, alts: &[String]) -> String {
-    let alts = alts.iter().map(String::as_str).filter(|alt| !alt.is_empty());
-    std::iter::once(body).chain(alts).collect::<Vec<_>>().join("\n")
+/// Everything that a message says: its text, what its photos show, and what its documents are called.
+fn all_words(body: &str, alts: &[String], names: &[String]) -> String {
+    let rest = alts.iter().chain(names).map(String::as_str).filter(|words| !words.is_empty());
+    std::iter::once(body).chain(rest).collect::<Vec<_>>().join("\n")
 }
 
-/// A text as it is kept: tidied, not too long, and not empty where there is no photo.
-fn fit(body: &str, photos: usize) -> Result<String> {
+/// As [`all_words`], of a message that there is, with this text.
+fn whole(look: &Snapshot<'_>, message: &Message, body: &str) -> Result<String> {
+    let names = document_store::names(look, message.id)?;
+    Ok(all_words(body, &talk_store::alts(look, message.id)?, &names))
+}
+
+/// A text as it is kept: tidied, not too long, and not empty where there is neither photo nor document.
+fn fit(body: &str, photos: usize, files: usize) -> Result<String> {
     if photos > limits::MESSAGE_PHOTOS_MAX {
         return Err(Error::field("photo", Problem::TooMany { limit: limits::MESSAGE_PHOTOS_MAX }));
     }
+    if files > limits::MESSAGE_FILES_MAX {
+        return Err(Error::field("document", Problem::TooMany { limit: limits::MESSAGE_FILES_MAX }));
+    }
     let body = text::tidy(body);
-    if photos > 0 {
+    if photos + files > 0 {
         text::within("body", body, limits::MESSAGE_CHARS_MAX)
     } else {
         text::needed("body", body, limits::MESSAGE_CHARS_MAX)
@@ -306,15 +331,16 @@ mod tests {
     }
 
     #[test]
-    fn a_message_has_words_or_photos_and_not_too_many() {
-        assert_eq!(fit(" hello \r\n", 0).ok().as_deref(), Some("hello"));
-        assert!(fit(" \n ", 0).is_err());
-        assert!(fit(" \n ", 1).is_ok(), "photos need none");
-        assert!(fit("x", limits::MESSAGE_PHOTOS_MAX).is_ok());
-        assert!(fit("x", limits::MESSAGE_PHOTOS_MAX + 1).is_err());
+    fn a_message_has_words_photos_or_documents_and_not_too_many() {
+        assert_eq!(fit(" hello \r\n", 0, 0).ok().as_deref(), Some("hello"));
+        assert!(fit(" \n ", 0, 0).is_err());
+        assert!(fit(" \n ", 1, 0).is_ok() && fit(" \n ", 0, 1).is_ok(), "these need none");
+        assert!(fit("x", limits::MESSAGE_PHOTOS_MAX, limits::MESSAGE_FILES_MAX).is_ok());
+        assert!(fit("x", limits::MESSAGE_PHOTOS_MAX + 1, 0).is_err());
+        assert!(fit("x", 0, limits::MESSAGE_FILES_MAX + 1).is_err());
         for photos in [0, 1] {
-            assert!(fit(&"x".repeat(limits::MESSAGE_CHARS_MAX), photos).is_ok());
-            assert!(fit(&"x".repeat(limits::MESSAGE_CHARS_MAX + 1), photos).is_err());
+            assert!(fit(&"x".repeat(limits::MESSAGE_CHARS_MAX), photos, 0).is_ok());
+            assert!(fit(&"x".repeat(limits::MESSAGE_CHARS_MAX + 1), photos, 0).is_err());
         }
     }
 }

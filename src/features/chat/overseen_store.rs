@@ -1,6 +1,7 @@
 //! The SQL of messages as staff see them: in a case, in the conversation of a group, or under a Reading.
 
 use super::Sort;
+use super::document_store::{self, Document};
 use crate::base::{AccountId, GroupId, ItemId, Result, State};
 use crate::db::{Row, Snapshot, params};
 use crate::features::items::{Version, id_list};
@@ -13,13 +14,19 @@ pub struct Source {
     pub messages: &'static str,
     /// Of their photos.
     pub photos: &'static str,
+    /// Of their documents.
+    pub files: &'static str,
     /// Of what they said before.
     pub edits: &'static str,
 }
 
 /// What staff who moderate see without a Reading.
-pub const BY_STAFF: Source =
-    Source { messages: "seen_message_by_staff", photos: "seen_photo_by_staff", edits: "seen_edit_at_desk" };
+pub const BY_STAFF: Source = Source {
+    messages: "seen_message_by_staff",
+    photos: "seen_photo_by_staff",
+    files: "seen_message_file_by_staff",
+    edits: "seen_edit_at_desk",
+};
 
 /// What they see in the conversation of a group: what its members see.
 pub const OF_GROUP: Source = Source { messages: "seen_message_of_group", ..BY_STAFF };
@@ -47,6 +54,8 @@ pub struct Overseen {
     pub answers: Option<ItemId>,
     /// Its photos: id, and what they show.
     pub photos: Vec<(ItemId, String)>,
+    /// Its documents.
+    pub files: Vec<Document>,
     /// What it said before, newest first.
     pub earlier: Vec<Version>,
 }
@@ -73,11 +82,12 @@ fn overseen(row: &Row<'_>) -> rusqlite::Result<Overseen> {
         body: row.get(7)?,
         answers: row.get::<_, Option<i64>>(8)?.map(ItemId),
         photos: Vec::new(),
+        files: Vec::new(),
         earlier: Vec::new(),
     })
 }
 
-/// Messages of a conversation in their order, as staff see them through these views; at most `limit`. Three statements.
+/// Messages of a conversation in their order, as staff see them through these views; at most `limit`. Four statements.
 ///
 /// # Errors
 /// `Broken` if the database fails.
@@ -128,7 +138,9 @@ fn fill(look: &Snapshot<'_>, source: &Source, messages: &mut [Overseen]) -> Resu
     )?;
     let mut before: HashMap<i64, Vec<Version>> = HashMap::new();
     edits.into_iter().for_each(|(message, version)| before.entry(message).or_default().push(version));
+    let mut files = document_store::of(look, source.files, &ids)?;
     for message in messages {
+        message.files = files.remove(&message.id).unwrap_or_default();
         message.photos = with.remove(&message.id.0).unwrap_or_default();
         message.earlier = before.remove(&message.id.0).unwrap_or_default();
     }

@@ -1,6 +1,7 @@
 //! The HTML of messages as staff see them: what was said and what became of it, and nothing to press. The same in a case, in
 //! the conversation of a group and under a Reading.
 
+use super::document_views::documents_of;
 use super::overseen_store::Overseen;
 use crate::base::{AccountId, ItemId, State};
 use crate::lang::Lang;
@@ -17,6 +18,8 @@ pub struct Overseeing<'a> {
     pub name: &'a dyn Fn(AccountId) -> String,
     /// The address of a photo in a size.
     pub photo: &'a dyn Fn(ItemId, &str) -> String,
+    /// The address of a document, to be fetched or looked at.
+    pub file: &'a dyn Fn(i64, &str) -> String,
     /// Which message the page is about.
     pub here: Option<ItemId>,
     /// What one can do about a message, in its line.
@@ -50,6 +53,7 @@ fn line(drawn: &Overseeing<'_>, all: &[Overseen], message: &Overseen) -> Markup 
                 (shielded(drawn, *photo, alt))
                 @if !alt.is_empty() { p.soft dir="auto" { (lang.desk_photo_described(alt.as_str())) } }
             }
+            (documents_of(lang, &message.files, drawn.file))
             @for version in &message.earlier {
                 p.overseen-before dir="auto" {
                     span.chip { (ui::icon(Icon::Pencil)) (lang.readings_said_before()) } " "

@@ -5,7 +5,8 @@ use super::message_views;
 use super::store::{self, Conversation, Named};
 use super::talk_store::{self, Line, Quote, Which};
 use super::{
-    Voice, begin_pages, list_store, live, people_pages, rules, say_pages, told_store, views, voice_live,
+    Voice, begin_pages, document_pages, documents, list_store, live, people_pages, rules, say_pages,
+    told_store, views, voice_live,
 };
 use crate::base::{AccountId, Act, Error, ItemId, Problems, Result, limits};
 use crate::db::Snapshot;
@@ -22,6 +23,7 @@ pub fn routes() -> Routes {
         .get("/chat/{id}", Gate::Member, show)
         .and(begin_pages::routes())
         .and(say_pages::routes())
+        .and(document_pages::routes())
         .and(people_pages::routes())
         .tells_crowd(live::tell)
         .catches_up("chat/", live::catch_up)
@@ -103,6 +105,8 @@ pub(super) struct Talk {
     pub own_last: Option<ItemId>,
     /// Is it put away?
     pub away: bool,
+    /// May documents be sent here?
+    pub sends_files: bool,
     /// Whose presence may be shown beside the name.
     pub presence: Option<AccountId>,
     /// How far the site's count had come.
@@ -158,6 +162,7 @@ fn look_at(visit: &Visit, look: &Snapshot<'_>, id: ItemId) -> Result<Talk> {
         own_last: own.map(|own| own.id),
         seen,
         away: talk.put_away > 0 && talk.last <= talk.put_away,
+        sends_files: documents::are_taken(look, visit.rules(), Some(&talk))?,
         presence: store::other_of_two(&talk, me).filter(|_| visit.rules().show_presence),
         talk,
         lines,
@@ -205,6 +210,7 @@ pub(super) async fn talk_page(
         said: &said,
         answering: answering.as_ref(),
         sends: visit.session()?.may_send(visit.rules()),
+        sends_files: talk.sends_files,
     };
     let main = views::talk(&seer, &beside.side(), &talk, &writing);
     let title = views::name(visit.lang(), &talk.named).to_owned();

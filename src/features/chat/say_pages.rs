@@ -2,8 +2,8 @@
 
 use super::pages::{Typed, drawn, talk_page};
 use super::{
-    Draft, Message, Sent, is_open, list, message_views, rules, say_views, store, talk_store, views,
-    voice_live,
+    Draft, Message, Sent, document_pages, documents, is_open, list, message_views, rules, say_views, store,
+    talk_store, views, voice_live,
 };
 use crate::base::{AccountId, Act, Error, ItemId, Result};
 use crate::features::posts::{self, Seer};
@@ -34,8 +34,8 @@ fn typed(visit: &Visit) -> Typed {
 
 async fn create(mut visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let files = visit.form.files("photo");
-    match send(&visit, id, files).await {
+    let sent = Files::of(&mut visit);
+    match send(&visit, id, sent).await {
         Ok(sent) => answer(&visit, sent).await,
         Err(Error::Invalid(problems)) => talk_page(&visit, id, &typed(&visit), Some(&problems)).await,
         Err(error) => Err(error),
@@ -52,20 +52,34 @@ async fn answer(visit: &Visit, sent: Sent) -> Answer {
     Ok(visit.changes(line.map(|line| drawn(visit, now, &line)).unwrap_or_default()))
 }
 
-async fn send(visit: &Visit, id: ItemId, files: Vec<UploadedFile>) -> Result<Sent> {
+/// The files of a form: photos, and documents.
+struct Files {
+    photos: Vec<UploadedFile>,
+    documents: Vec<UploadedFile>,
+}
+
+impl Files {
+    fn of(visit: &mut Visit) -> Files {
+        Files { photos: visit.form.files("photo"), documents: visit.form.files("document") }
+    }
+}
+
+async fn send(visit: &Visit, id: ItemId, files: Files) -> Result<Sent> {
     visit.pace("message", 60, 0.5)?;
     let alts: Vec<String> = visit.form.all("alt").map(str::to_owned).collect();
-    let ready = photos::prepared(visit, files, &alts).await?;
+    let documents = document_pages::prepared(visit, id, files.documents).await?;
+    let ready = photos::prepared(visit, files.photos, &alts).await?;
     let typed = typed(visit);
     let draft = Draft {
         body: typed.body,
         answers: typed.answers,
         photos: ready.photos,
+        files: documents.files,
         key: visit.form.text("key").to_owned(),
     };
     let rules = visit.rules().clone();
     let sent = visit.write(Act::AddMessage, move |change| super::send(change, &rules, id, &draft)).await;
-    drop(ready.held); // until here nothing may sweep the files
+    drop((ready.held, documents.held)); // until here nothing may sweep the files
     if sent.is_ok() {
         visit.until_heard(&format!("chat/{id}")).await;
     }
@@ -98,10 +112,11 @@ async fn with_page(
                 return Err(Error::NotFound);
             }
             let beside = super::pages::beside(visit, look, None, crate::base::limits::CHATS_BESIDE)?;
-            Ok((found, voice, list::named_person(look, other)?, beside, look.now_ms()))
+            let takes = documents::are_taken(look, visit.rules(), None)?;
+            Ok((found, voice, list::named_person(look, other)?, beside, takes, look.now_ms()))
         })
         .await?;
-    let (talk, voice, named, beside, now) = found;
+    let (talk, voice, named, beside, sends_files, now) = found;
     if let Some(talk) = talk.filter(|_| problems.is_none()) {
         return visit.go(&format!("/chat/{}", talk.id), None);
     }
@@ -114,6 +129,7 @@ async fn with_page(
         said: &said,
         answering: None,
         sends: visit.session()?.may_send(visit.rules()),
+        sends_files,
     };
     let topic = voice_live::of_beginning(other);
     let main = views::beginning(&Seer::of(visit, &now), &beside.side(), &named, (&topic, voice), &writing);
@@ -124,9 +140,10 @@ async fn with_page(
 
 async fn create_with(mut visit: Visit) -> Answer {
     let other = other(&visit).await?;
-    let files = visit.form.files("photo");
+    let files = Files::of(&mut visit);
     // An empty form begins nothing.
-    if let Err(Error::Invalid(problems)) = super::fit(visit.form.text("body"), files.len()) {
+    let fit = super::fit(visit.form.text("body"), files.photos.len(), files.documents.len());
+    if let Err(Error::Invalid(problems)) = fit {
         let body = visit.form.text("body").to_owned();
         return with_page(&visit, other, &body, Some(&problems)).await;
     }

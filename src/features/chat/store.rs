@@ -192,10 +192,10 @@ pub(super) fn insert_person(
     from_beginning: bool,
 ) -> Result<()> {
     change.run(
-        "INSERT INTO participant (conversation_id, account_id, since, read, leads)
-         SELECT ?1, ?2, CASE WHEN ?4 THEN 0 ELSE last END, last, ?3 FROM chat_count WHERE id = 1
+        "INSERT INTO participant (conversation_id, account_id, since, came, read, leads)
+         SELECT ?1, ?2, CASE WHEN ?4 THEN 0 ELSE last END, last, last, ?3 FROM chat_count WHERE id = 1
          ON CONFLICT (conversation_id, account_id)
-         DO UPDATE SET since = excluded.since, read = excluded.read, leads = excluded.leads, gone = NULL",
+         DO UPDATE SET since = excluded.since, came = excluded.came, read = excluded.read, leads = excluded.leads, gone = NULL",
         params![id.0, person.0, leads, from_beginning],
     )?;
     Ok(())
@@ -204,8 +204,8 @@ pub(super) fn insert_person(
 /// Every member of a group is in its conversation from now on; its leaders lead there, too.
 pub(super) fn insert_members(change: &mut Change<'_>, id: ItemId, group: GroupId) -> Result<()> {
     change.run(
-        "INSERT INTO participant (conversation_id, account_id, since, read, leads)
-         SELECT ?1, m.account_id, n.last, n.last, m.leader FROM membership AS m, chat_count AS n WHERE m.group_id = ?2",
+        "INSERT INTO participant (conversation_id, account_id, since, came, read, leads)
+         SELECT ?1, m.account_id, n.last, n.last, n.last, m.leader FROM membership AS m, chat_count AS n WHERE m.group_id = ?2",
         params![id.0, group.0],
     )?;
     Ok(())

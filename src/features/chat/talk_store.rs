@@ -1,6 +1,7 @@
 //! The SQL of messages.
 
-use super::Sent;
+use super::document_store::Document;
+use super::{Sent, document_store};
 use crate::base::{Error, ItemId, Kind, Result, State, limits};
 use crate::db::{Row, Snapshot, params};
 use crate::features::items::{self, Author, id_list};
@@ -32,6 +33,8 @@ pub struct Message {
     pub answers: Option<ItemId>,
     /// How many photos it has.
     pub photos: usize,
+    /// How many documents.
+    pub files: usize,
     /// Has somebody reacted?
     pub reacted: bool,
     /// What its page called it when it was sent; to its author only.
@@ -56,6 +59,7 @@ pub(super) struct Quote {
     pub name: String,
     pub body: String,
     pub photos: usize,
+    pub files: usize,
 }
 
 /// A message with everything that is shown of it.
@@ -63,6 +67,7 @@ pub(super) struct Quote {
 pub(super) struct Line {
     pub message: Message,
     pub photos: Vec<PhotoLine>,
+    pub files: Vec<Document>,
     pub reactions: items::Reactions,
     /// Sign-in names that the text may link, each with its shown name.
     pub mentions: HashMap<String, String>,
@@ -74,7 +79,7 @@ pub(super) struct Line {
 /// What is read of a message `m` by `a`; [`message`] makes it of them.
 pub(super) const MESSAGE_COLUMNS: &str =
     "m.id, m.conversation_id, a.id, a.username, a.shown_name, a.picture, a.role, m.state, m.made_at, m.edited_at,
-     m.place, m.changed, m.body, m.answers_id, m.photos, m.reacted, m.sent_key, m.arrived_at";
+     m.place, m.changed, m.body, m.answers_id, m.photos, m.reacted, m.sent_key, m.arrived_at, m.files";
 const MESSAGES: &str = "FROM seen_message AS m CROSS JOIN seen_person AS a ON a.id = m.author_id";
 
 pub(super) fn message(look: &Snapshot<'_>, row: &Row<'_>) -> rusqlite::Result<Message> {
@@ -95,6 +100,7 @@ pub(super) fn message(look: &Snapshot<'_>, row: &Row<'_>) -> rusqlite::Result<Me
         reacted: row.get(15)?,
         key: if own { row.get(16)? } else { None },
         arrived_at: row.get(17)?,
+        files: row.get::<_, u32>(18)? as usize,
     })
 }
 
@@ -163,12 +169,14 @@ fn filled(look: &Snapshot<'_>, messages: Vec<Message>) -> Result<Vec<Line>> {
             mentions: mentions.remove(&message.id).unwrap_or_default(),
             message,
             photos: Vec::new(),
+            files: Vec::new(),
             reactions: items::Reactions::default(),
             quote: None,
             removed: None,
         })
         .collect();
     fill_photos(look, &mut lines)?;
+    fill_files(look, &mut lines)?;
     fill_reactions(look, &mut lines)?;
     fill_quotes(look, &mut lines)?;
     fill_reasons(look, &mut lines)?;
@@ -211,6 +219,18 @@ fn fill_photos(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
     Ok(())
 }
 
+fn fill_files(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
+    let with = those(lines, |message| message.files > 0);
+    if with.is_empty() {
+        return Ok(());
+    }
+    let mut found = document_store::of(look, "seen_message_file", &with)?;
+    for line in lines {
+        line.files = found.remove(&line.message.id).unwrap_or_default();
+    }
+    Ok(())
+}
+
 fn fill_reactions(look: &Snapshot<'_>, lines: &mut [Line]) -> Result<()> {
     let with = those(lines, |message| message.reacted);
     if with.is_empty() {
@@ -245,7 +265,7 @@ pub(super) fn quote(look: &Snapshot<'_>, id: ItemId) -> Result<Option<Quote>> {
 
 fn quotes(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Quote>> {
     look.list(
-        "SELECT m.id, a.shown_name, substr(m.body, 1, ?2), m.photos
+        "SELECT m.id, a.shown_name, substr(m.body, 1, ?2), m.photos, m.files
          FROM seen_message AS m CROSS JOIN seen_person AS a ON a.id = m.author_id
          WHERE m.id IN (SELECT value FROM json_each(?1)) AND m.state = 'shown'",
         params![id_list(ids), 4 * limits::EXCERPT_CHARS_MAX as i64],
@@ -255,6 +275,7 @@ fn quotes(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Quote>> {
                 name: row.get(1)?,
                 body: row.get(2)?,
                 photos: row.get::<_, u32>(3)? as usize,
+                files: row.get::<_, u32>(4)? as usize,
             })
         },
     )

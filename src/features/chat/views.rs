@@ -5,7 +5,7 @@ use super::message_views::{before, in_short, message, quoted};
 use super::pages::Talk;
 use super::store::{Named, Sort};
 use super::talk_store::Quote;
-use super::{Voice, WhyNot, told_views};
+use super::{Voice, WhyNot, document_views, told_views};
 use crate::base::{ItemId, Rules, limits};
 use crate::features::photos::FILE_BYTES_MAX;
 use crate::features::posts::{self, Seer};
@@ -89,7 +89,7 @@ fn row(seer: &Seer<'_>, entry: &Entry, open: bool) -> Markup {
                     p.chat-row-last {
                         @if last.author.id.0 == seer.me { span { (lang.chat_you()) ":" } " " }
                         @else if talk.sort != Sort::Two { span { bdi { (last.author.shown_name) } ":" } " " }
-                        span dir="auto" { (in_short(lang, &last.body, last.photos)) }
+                        span dir="auto" { (in_short(lang, &last.body, last.photos, last.files)) }
                     }
                 }
             }
@@ -127,6 +127,8 @@ pub(super) struct Writing<'a> {
     pub answering: Option<&'a Quote>,
     /// May who writes send photos?
     pub sends: bool,
+    /// And documents?
+    pub sends_files: bool,
 }
 
 /// One page of a conversation.
@@ -261,8 +263,9 @@ pub(super) fn form(lang: &Lang, writing: &Writing<'_>, suggest: &str) -> Markup 
     let photo_problem = writing.said.of("photo").or(writing.said.of("alt"));
     let most = limits::MESSAGE_PHOTOS_MAX;
     let sends = writing.sends || photo_problem.is_some();
+    let file_problem = writing.said.of("document");
     html! {
-        form.talk-form #message-form method="post" action=(writing.action) enctype="multipart/form-data" data-talk data-upload[sends]
+        form.talk-form #message-form method="post" action=(writing.action) enctype="multipart/form-data" data-talk data-upload[sends || writing.sends_files]
             data-photos-max=(most) data-bytes-max=(FILE_BYTES_MAX) data-not-photo=(lang.composer_not_photo())
             data-too-large=(lang.composer_too_large()) data-too-many=(lang.composer_too_many(most as i64))
             data-no-network=(lang.composer_no_network()) data-not-taken=(lang.composer_not_taken()) {
@@ -277,7 +280,8 @@ pub(super) fn form(lang: &Lang, writing: &Writing<'_>, suggest: &str) -> Markup 
             @if let Some(words) = problem {
                 p.problem #field-body-problem role="alert" { (ui::icon(Icon::AlertCircle)) span { (words) } }
             }
-            @if sends { (ui::picking(lang, limits::ALT_CHARS_MAX, photo_problem)) }
+            (document_views::problem(file_problem))
+            @if sends || writing.sends_files { (ui::picking(lang, limits::ALT_CHARS_MAX, photo_problem)) }
             div.talk-write {
                 @if sends {
                     label.button.button-bare.file-button title=(lang.composer_photos()) {
@@ -285,6 +289,7 @@ pub(super) fn form(lang: &Lang, writing: &Writing<'_>, suggest: &str) -> Markup 
                         input #field-photo type="file" name="photo" accept="image/*" multiple;
                     }
                 }
+                @if writing.sends_files { (document_views::picker(lang, file_problem.is_some())) }
                 label.unseen for="field-body" { (lang.chat_write()) }
                 div.talk-field {
                     textarea.input #field-body name="body" rows="1" dir="auto" placeholder=(lang.chat_write())

@@ -1,7 +1,7 @@
 //! What open pages get to know when somebody may write otherwise than before: the form goes at once, and comes back.
 
 use super::views::{self, Writing};
-use super::{Voice, list, rules, store, told_views};
+use super::{Voice, documents, list, rules, store, told_views};
 use crate::base::{AccountId, Error, ItemId, Result};
 use crate::db::Snapshot;
 use crate::ui::Said;
@@ -42,24 +42,35 @@ fn place(topic: &str) -> Option<Place> {
 /// `Broken` if the database fails.
 pub(super) fn stands(asked: &Catching<'_>) -> Result<Option<Told>> {
     let Some(place) = place(asked.topic) else { return Ok(None) };
-    let (voice, action, suggest) = match place {
+    let (voice, action, suggest, talk) = match place {
         Place::Talk(id) => {
-            let voice = rules::voice(asked.look, asked.rules, &store::find(asked.look, id)?)?;
-            (voice, format!("/chat/{id}/messages"), views::suggest(id))
+            let talk = store::find(asked.look, id)?;
+            let voice = rules::voice(asked.look, asked.rules, &talk)?;
+            (voice, format!("/chat/{id}/messages"), views::suggest(id), Some(talk))
         }
         Place::Beginning(other) => {
             let voice = rules::voice_to_begin(asked.look, asked.rules, other)?;
             let username = list::named_person(asked.look, other)?.username.unwrap_or_default();
-            (voice, format!("/chat/with/{username}"), "/suggest".to_owned())
+            (voice, format!("/chat/with/{username}"), "/suggest".to_owned(), None)
         }
     };
     if voice.number() == asked.mark {
         return Ok(None);
     }
-    let sends = voice == Voice::May && rules::may_send_photos(asked.look, asked.rules)?;
+    let may = voice == Voice::May;
+    let sends = may && rules::may_send_photos(asked.look, asked.rules)?;
+    let sends_files = may && documents::are_taken(asked.look, asked.rules, talk.as_ref())?;
     let said = Said::default();
     // The page puts in what its other forms are signed with, and what was typed.
-    let writing = Writing { action: &action, same_site: "", typed: "", said: &said, answering: None, sends };
+    let writing = Writing {
+        action: &action,
+        same_site: "",
+        typed: "",
+        said: &said,
+        answering: None,
+        sends,
+        sends_files,
+    };
     let html = told_views::voice(asked.lang, asked.topic, voice, &writing, &suggest);
     Ok(Some(Told { html: html.into(), mark: Some(voice.number()) }))
 }

@@ -16,10 +16,15 @@ fn overseeing<'a>(
     photo: &'a dyn Fn(ItemId, &str) -> String,
     acts: &'a dyn Fn(&Overseen) -> Markup,
 ) -> Overseeing<'a> {
-    Overseeing { lang: desk.lang, now: desk.now, name, photo, here, acts }
+    Overseeing { lang: desk.lang, now: desk.now, name, photo, file: &document, here, acts }
 }
 
-/// Photos of the message itself, blurred, and what it said before.
+/// Where staff fetch a document that they see so.
+fn document(id: i64, how: &str) -> String {
+    format!("/documents/{id}/{how}")
+}
+
+/// Photos of the message itself, blurred, its documents, and what it said before.
 pub(super) fn message(desk: &Desk<'_>, case: &Case, talk: &Talk) -> Markup {
     let Some(message) = talk.message(case.item.id) else { return html! {} };
     let lang = desk.lang;
@@ -28,6 +33,7 @@ pub(super) fn message(desk: &Desk<'_>, case: &Case, talk: &Talk) -> Markup {
             (super::views::shielded(lang, *photo, alt, "medium"))
             @if !alt.is_empty() { p.soft dir="auto" { (lang.desk_photo_described(alt.as_str())) } }
         }
+        (chat::documents_of(lang, &message.files, &document))
         @for version in &message.earlier {
             p.overseen-before dir="auto" {
                 span.chip { (ui::icon(Icon::Pencil)) (lang.readings_said_before()) } " "

@@ -8,7 +8,7 @@ mod store;
 mod views;
 mod zipped;
 
-pub use pages::routes;
+pub use pages::{How, routes, send};
 pub use put::put;
 pub use sort::Sort;
 pub use store::{StoredFile, find};

@@ -1,7 +1,7 @@
 //! Routes of files: the tab of a group, putting one there, its page, fetching it.
 
 use super::views::{self, FilePage};
-use super::{NewFile, StoredFile, check_may_add, find, name, put, store};
+use super::{NewFile, Sort, StoredFile, check_may_add, find, name, put, store};
 use crate::base::{Act, Error, GroupId, ItemId, Kind, Problem, Problems, Result, Topic, limits};
 use crate::db::Snapshot;
 use crate::features::photos::{Name, Placed, Shelf};
@@ -135,27 +135,44 @@ async fn show(visit: Visit) -> Answer {
 const POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; sandbox");
 
 async fn fetch(visit: Visit) -> Answer {
-    send(&visit, "attachment").await
+    send_this(&visit, How::Attachment).await
 }
 
 /// A PDF, in the browser's own viewer. Of any other sort there is nothing here.
 async fn view(visit: Visit) -> Answer {
-    send(&visit, "inline").await
+    send_this(&visit, How::Inline).await
 }
 
-/// Sends a file with `ETag` and `Range`. What one may see now one may not see tomorrow, so browsers keep it, but ask
-/// each time.
-async fn send(visit: &Visit, how: &str) -> Answer {
+async fn send_this(visit: &Visit, how: How) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let (called, sort, shelf_name) = visit.read(|look| store::fetch(look, id)).await?;
-    if how == "inline" && sort != super::Sort::Pdf {
+    let found = visit.read(|look| store::fetch(look, id)).await?;
+    send(visit, &found, how).await
+}
+
+/// How a file is sent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum How {
+    /// To be kept.
+    Attachment,
+    /// To be looked at: only a PDF is.
+    Inline,
+}
+
+/// Sends a file by its name, its sort and its name on the shelf, with `ETag` and `Range`; whether the viewer may have it was
+/// asked. What one may see now one may not see tomorrow, so browsers keep it, but ask each time.
+///
+/// # Errors
+/// `NotFound` where there is no such file, or it cannot be looked at.
+pub async fn send(visit: &Visit, (called, sort, shelf_name): &(String, Sort, String), how: How) -> Answer {
+    let word = if how == How::Inline { "inline" } else { "attachment" };
+    if how == How::Inline && *sort != Sort::Pdf {
         return Err(Error::NotFound);
     }
-    let content = Name::parse(&shelf_name).ok_or(Error::NotFound)?;
+    let content = Name::parse(shelf_name).ok_or(Error::NotFound)?;
     let path = visit.tool::<Shelf>()?.file_path(&content);
     let tag = format!("\"{content}.{sort}\"");
     let reply = Reply::file(visit.headers(), &path, sort.media_type(), &tag).await?;
-    let disposition = HeaderValue::from_str(&name::disposition(how, &called));
+    let disposition = HeaderValue::from_str(&name::disposition(word, called));
     let disposition = disposition.unwrap_or(HeaderValue::from_static("attachment"));
     Ok(reply.with(header::CONTENT_DISPOSITION, disposition).with(header::CONTENT_SECURITY_POLICY, POLICY))
 }

@@ -29,7 +29,8 @@ const EMPTIED: &[&str] = &[
     "UPDATE poll_option SET words = '' WHERE poll_id IN (SELECT value FROM json_each(?1))",
     "UPDATE comment SET body = '', photo = 0 WHERE id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM comment_photo WHERE id IN (SELECT value FROM json_each(?1))",
-    "UPDATE message SET body = '', photos = 0, sent_key = NULL WHERE id IN (SELECT value FROM json_each(?1))",
+    "DELETE FROM message_file WHERE message_id IN (SELECT value FROM json_each(?1))",
+    "UPDATE message SET body = '', photos = 0, files = 0, sent_key = NULL WHERE id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM message_photo WHERE id IN (SELECT value FROM json_each(?1))",
     "UPDATE album SET title = '–', about = '', cover_id = NULL WHERE id IN (SELECT value FROM json_each(?1))",
     "UPDATE album SET cover_id = NULL WHERE cover_id IN (SELECT value FROM json_each(?1))

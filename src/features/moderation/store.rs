@@ -244,7 +244,8 @@ pub(super) fn reported(look: &Snapshot<'_>, item: ItemId) -> Result<Reported> {
                UNION ALL SELECT 'comment', author_id, substr(body, 1, 400) FROM seen_photo_comment WHERE id = ?1
                UNION ALL SELECT 'album', author_id, title FROM seen_album WHERE id = ?1
                UNION ALL SELECT kind, author_id, title FROM seen_board WHERE id = ?1
-               UNION ALL SELECT 'message', author_id, substr(body, 1, 400) FROM seen_message
+               UNION ALL SELECT 'message', author_id, coalesce(nullif(substr(body, 1, 400), ''),
+                           (SELECT group_concat(name, ', ') FROM seen_message_file WHERE message_id = ?1), '') FROM seen_message
                          WHERE id = ?1 AND author_id <> viewer()
                UNION ALL SELECT 'photo', author_id, alt FROM seen_photo WHERE id = ?1 LIMIT 1) AS x
          JOIN seen_person AS a ON a.id = x.author_id",

@@ -72,10 +72,11 @@ pub(super) fn talk(
 ) -> Markup {
     let named = |id: AccountId| name(lang, people, id);
     let photo = |id: ItemId, size: &str| format!("/photos/{id}/{size}");
+    let file = |id: i64, how: &str| format!("/documents/{id}/{how}");
     let acts = |message: &Overseen| {
         html! { p { a.button.button-quiet.button-small href={ "/desk/items/" (message.id) } { (ui::icon(Icon::ShieldCheck)) (lang.readings_decide()) } } }
     };
-    let drawn = Overseeing { lang, now, name: &named, photo: &photo, here: None, acts: &acts };
+    let drawn = Overseeing { lang, now, name: &named, photo: &photo, file: &file, here: None, acts: &acts };
     let here = format!("/groups/{group}/talk");
     html! {
         div.main-head {
@@ -114,6 +115,7 @@ mod tests {
             body: String::new(),
             answers: None,
             photos: Vec::new(),
+            files: Vec::new(),
             earlier: Vec::new(),
         };
         places.map(of).collect()

@@ -24,6 +24,7 @@ pub use store::{Status, tell_due};
 use crate::base::{AccountId, Act, Error, ItemId, Kind, Problem, Result, Rules, Topic, limits, text};
 use crate::db::Change;
 use crate::features::chat::Span;
+use crate::features::files::Sort;
 use crate::features::moderation::{self, ReadingReason, ReportReason};
 use crate::features::notices::{self, NoticeKind};
 use crate::web::Routes;
@@ -131,6 +132,21 @@ pub fn end(change: &mut Change<'_>, id: i64) -> Result<()> {
     Ok(())
 }
 
+/// What the record calls a document of a message. It has no item of its own.
+const DOCUMENT: &str = "document";
+
+/// Shows what stands in a document under a Reading, as [`show_talk`]: the page named it, and each look into it is one
+/// showing more.
+///
+/// # Errors
+/// `NotFound` where it is not in the conversation of one of the viewer's that is open.
+fn show_document(change: &mut Change<'_>, id: i64, document: i64) -> Result<(String, Sort, String)> {
+    let found = store::find(change, id)?;
+    let file = talk_store::document(change, id, document)?;
+    shown(change, &found, vec![(DOCUMENT, document)])?;
+    Ok(file)
+}
+
 /// Shows one page of a conversation under a Reading: a write, since each message and photo that is shown has an entry
 /// of its own in the record.
 ///
@@ -144,6 +160,7 @@ fn show_talk(change: &mut Change<'_>, id: i64, span: Span) -> Result<Turn> {
     for message in &turn.messages {
         things.push((Kind::Message.word(), message.id.0));
         things.extend(message.photos.iter().map(|(photo, _)| (Kind::Photo.word(), photo.0)));
+        things.extend(message.files.iter().map(|document| (DOCUMENT, document.id)));
     }
     shown(change, &found, things)?;
     Ok(turn)

@@ -4,7 +4,7 @@ use super::store::{self, Reading, Status};
 use super::{group_pages, list_views, talk_store, views};
 use crate::base::{Act, Duty, ItemId, Result, limits};
 use crate::db::{Change, Snapshot};
-use crate::features::{desk, photos};
+use crate::features::{desk, files, photos};
 use crate::ui::{Now, Place};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
@@ -20,6 +20,8 @@ pub(super) fn routes() -> Routes {
         .post("/readings/{id}/end", gate, end)
         .post("/readings/{id}/desk/{item}", gate, to_desk)
         .get("/readings/{id}/photos/{photo}/{size}", gate, photo)
+        .get("/readings/{id}/documents/{document}/fetch", gate, fetch_document)
+        .get("/readings/{id}/documents/{document}/view", gate, view_document)
 }
 
 /// Readings with everybody whom their lines name.
@@ -167,4 +169,19 @@ async fn photo(visit: Visit) -> Answer {
     let size = visit.part::<String>("size")?;
     let name = visit.read(|look| talk_store::photo(look, id, photo)).await?;
     photos::send_size(&visit, &name, &size).await
+}
+
+async fn fetch_document(visit: Visit) -> Answer {
+    document(&visit, files::How::Attachment).await
+}
+
+async fn view_document(visit: Visit) -> Answer {
+    document(&visit, files::How::Inline).await
+}
+
+async fn document(visit: &Visit, how: files::How) -> Answer {
+    let (id, document) = (number(visit)?, visit.part::<i64>("document")?);
+    let show = move |change: &mut Change<'_>| super::show_document(change, id, document);
+    let found = visit.write(Act::ShowReading, show).await?;
+    files::send(visit, &found, how).await
 }

@@ -4,11 +4,16 @@ use super::Target;
 use crate::base::{AccountId, Error, ItemId, Result, limits};
 use crate::db::{Snapshot, params};
 use crate::features::chat::{self, Overseen, Sort, Source, Span};
+use crate::features::files::Sort as FileSort;
 use std::collections::HashMap;
 
 /// What a Reading opens.
-const UNDER: Source =
-    Source { messages: "seen_reading_message", photos: "seen_reading_photo", edits: "seen_reading_edit" };
+const UNDER: Source = Source {
+    messages: "seen_reading_message",
+    photos: "seen_reading_photo",
+    files: "seen_reading_file",
+    edits: "seen_reading_edit",
+};
 
 /// People of conversations whom one page names.
 const PEOPLE_MAX: i64 = 2_000;
@@ -109,6 +114,19 @@ pub(super) fn photo(look: &Snapshot<'_>, id: i64, photo: ItemId) -> Result<Strin
          WHERE p.id = ?1 AND m.conversation_id = ?2",
         [photo.0, conversation.0],
         |row| row.get(0),
+    )
+}
+
+/// A document under the viewer's open Reading of this number: what it is called, its sort, its name on the shelf.
+pub(super) fn document(look: &Snapshot<'_>, id: i64, document: i64) -> Result<(String, FileSort, String)> {
+    let conversation = open_conversation(look, id)?;
+    look.found(
+        "SELECT name, sort, shelf FROM seen_reading_file WHERE id = ?1 AND conversation_id = ?2",
+        [document, conversation.0],
+        |row| {
+            let sort = FileSort::parse(row.get_ref(1)?.as_str()?).unwrap_or(FileSort::Txt);
+            Ok((row.get(0)?, sort, row.get(2)?))
+        },
     )
 }
 

@@ -139,6 +139,7 @@ fn talk(drawn: &Drawn<'_>, reading: &Reading, turn: &Turn) -> Markup {
     let (lang, id) = (drawn.lang, reading.id);
     let named = |id: AccountId| name(lang, drawn.people, id);
     let photo = |photo: ItemId, size: &str| format!("/readings/{id}/photos/{photo}/{size}");
+    let file = |file: i64, how: &str| format!("/readings/{id}/documents/{file}/{how}");
     let acts = |message: &Overseen| {
         let action = format!("/readings/{id}/desk/{}", message.id);
         html! {
@@ -147,8 +148,15 @@ fn talk(drawn: &Drawn<'_>, reading: &Reading, turn: &Turn) -> Markup {
             }
         }
     };
-    let overseeing =
-        Overseeing { lang, now: drawn.now, name: &named, photo: &photo, here: None, acts: &acts };
+    let overseeing = Overseeing {
+        lang,
+        now: drawn.now,
+        name: &named,
+        photo: &photo,
+        file: &file,
+        here: None,
+        acts: &acts,
+    };
     let here = format!("/readings/{id}");
     html! {
         (group_views::earlier(lang, &here, turn))

@@ -76,7 +76,9 @@ pub(super) fn messages(
 
 fn lines(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<(ItemId, Line)>> {
     let mut lines = look.list(
-        "SELECT m.conversation_id, m.id, a.id, a.username, a.shown_name, a.picture, a.role, m.state, m.arrived_at, m.body
+        "SELECT m.conversation_id, m.id, a.id, a.username, a.shown_name, a.picture, a.role, m.state, m.arrived_at,
+                m.body || CASE m.files WHEN 0 THEN '' ELSE coalesce((SELECT char(10) || group_concat(f.name, char(10))
+                                                                     FROM seen_message_file AS f WHERE f.message_id = m.id), '') END
          FROM json_each(?1) AS j CROSS JOIN seen_message AS m ON m.id = j.value
          CROSS JOIN seen_person AS a ON a.id = m.author_id",
         [id_list(ids)],

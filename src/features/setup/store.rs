@@ -81,6 +81,7 @@ pub fn load_rules(look: &Snapshot<'_>) -> Result<Rules> {
             "time_zone" => rules.time_zone = value,
             "closing" => rules.closing = value != "no",
             "talk" => rules.talk = Talk::parse(&value).unwrap_or(rules.talk),
+            "talk_files" => rules.talk_files = value == "yes",
             "show_read" => rules.show_read = value == "yes",
             "show_presence" => rules.show_presence = value != "no",
             "two_person_reading" => rules.two_person_reading = value == "yes",

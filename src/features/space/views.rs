@@ -42,6 +42,8 @@ fn words(lang: &Lang, kind: &str, count: i64) -> String {
         "comment" => lang.space_in_comments(count),
         "photo" => lang.space_in_photos(count),
         "file" => lang.space_in_files(count),
+        "message" => lang.space_in_messages(count),
+        "document" => lang.space_in_documents(count),
         "draft" => lang.space_in_drafts(count),
         _ => lang.space_in_others(count),
     }

@@ -85,6 +85,25 @@ impl Person<'_> {
         self
     }
 
+    /// Adds any file to the field of this label, where a form has several for files.
+    pub fn attaches_to(&self, label: &str, name: &str, bytes: &[u8]) -> &Self {
+        let kind = "application/octet-stream".to_owned();
+        let file = File { name: name.to_owned(), kind, bytes: bytes.to_vec() };
+        self.control(label, &[Kind::File], |control| control.files.push(file));
+        self
+    }
+
+    /// Puts a value into a field that nobody sees, as a script does, in the form that was filled in last.
+    pub fn sets(&self, name: &str, value: &str) -> &Self {
+        self.change(|forms| {
+            let touched = forms.iter_mut().filter(|form| form.touched);
+            let control =
+                touched.flat_map(|form| form.controls.iter_mut()).find(|control| control.name == name);
+            value.clone_into(&mut control.unwrap().value);
+        });
+        self
+    }
+
     fn control<T>(
         &self,
         label: &str,

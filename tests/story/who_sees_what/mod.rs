@@ -7,6 +7,7 @@ mod board;
 mod doings;
 mod heard;
 mod offers;
+mod papers;
 mod pictures;
 mod talk;
 mod voices;

@@ -30,6 +30,7 @@ pub fn talked(things: &mut Things, school: &Site, cast: &Cast<'_, '_>) {
     of_many(things, school, cast);
     of_a_group(things, school, cast);
     read_by_staff(things, school, cast, number(&two).parse().map(ItemId).unwrap());
+    super::papers::carried(things, school, cast);
 }
 
 /// Ms Lark, who holds Safeguard, looks into the conversation of Mia and Tom.
@@ -127,7 +128,7 @@ fn of_other_sorts(things: &mut Things, school: &Site, cast: &Cast<'_, '_>, lark:
 }
 
 /// The newest message that this person sent.
-fn newest(school: &Site, person: &Person<'_>) -> i64 {
+pub fn newest(school: &Site, person: &Person<'_>) -> i64 {
     let viewer = Viewer::account(AccountId(person.id), Role::Member, Duties::NONE, "Firefox".into());
     let sql = "SELECT max(id) FROM message WHERE author_id = viewer()";
     let found = school.written(&viewer, Act::NoteChat, move |change| {
@@ -174,7 +175,7 @@ fn of_two(things: &mut Things, school: &Site, Cast { mia, tom, .. }: &Cast<'_, '
 }
 
 /// Staff decide about a message.
-fn decide(school: &Site, id: i64, act: Act) {
+pub fn decide(school: &Site, id: i64, act: Act) {
     let (id, owner) =
         (ItemId(id), Viewer::account(AccountId(1), Role::Owner, Duties::all(), "Firefox".into()));
     let decide = move |change: &mut Change<'_>| {
