@@ -61,9 +61,10 @@ function renew() {
   renewing = setTimeout(async () => {
     const place = document.getElementById("chat-list");
     if (!place) return;
-    const open = place.dataset.open ? `?open=${place.dataset.open}` : "";
+    const { open, before } = place.dataset;
+    const which = open ? `?open=${open}` : before ? `?before=${before}` : "";
     try {
-      const answer = await fetch(`/chat/list${open}`, { headers: { accept: "text/html" }, credentials: "same-origin" });
+      const answer = await fetch(`/chat/list${which}`, { headers: { accept: "text/html" }, credentials: "same-origin" });
       if (!answer.ok || answer.redirected) return;
       const fresh = document.createElement("div");
       fresh.innerHTML = await answer.text();

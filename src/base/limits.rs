@@ -109,8 +109,8 @@ pub const WRITER_BATCH_MAX: usize = 256;
 pub const WRITER_QUEUE_MAX: usize = 1024;
 /// Milliseconds a write waits for a place in the queue before it answers `Busy`.
 pub const WRITER_WAIT_MS: u64 = 5_000;
-/// Topics that one live page may listen to.
-pub const LIVE_TOPICS_MAX: usize = 64;
+/// Topics that one live page may listen to: a page of the list of conversations has a hundred people on it.
+pub const LIVE_TOPICS_MAX: usize = 128;
 /// Live pages of one person at a time: with one more, the oldest is let go.
 pub const LIVE_SOCKETS_PER_PERSON: usize = 12;
 /// Live pages of the whole site at a time.
@@ -190,8 +190,10 @@ pub const CHAT_NAME_CHARS_MAX: usize = 64;
 pub const CHAT_PEOPLE_MAX: usize = 200;
 /// People taken into a conversation at a time.
 pub const CHAT_ADDED_MAX: usize = 50;
-/// Conversations of one person that their list shows, the newest first.
+/// Conversations of one person that are looked through when they search, the newest first.
 pub const CHATS_MAX: usize = 500;
+/// Conversations on one page of the list.
+pub const CHATS_PAGE: usize = 100;
 /// People of a conversation whom its page shows: a whole group may be in it.
 pub const CHAT_SHOWN: usize = 500;
 /// Conversations that stand beside an open one.

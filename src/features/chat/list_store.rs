@@ -1,11 +1,30 @@
 //! The SQL of the list of conversations: all that it shows, in a fixed number of statements.
 
-use super::store::{Conversation, Named, Sort, other_of_two};
+use super::store::{Conversation, Named, Sort, conversation, other_of_two};
 use super::talk_store::{MESSAGE_COLUMNS, Message, message};
 use crate::base::{AccountId, ItemId, Result, limits};
 use crate::db::{Snapshot, params};
 use crate::features::items::id_list;
 use std::collections::HashMap;
+
+/// Conversations of the viewer in use, or those put away, the one that spoke last first. Those of two in which nothing was
+/// said yet are left out.
+pub(super) const PAGE: &str = "SELECT c.id, c.sort, c.pair, c.group_id, c.name, c.picture, c.newcomers_see = 'all', c.last, c.open,
+       c.read, c.muted, c.put_away, c.leads FROM seen_conversation AS c
+     WHERE (c.last, c.id) < (?1, ?2) AND (c.put_away > 0 AND c.last <= c.put_away) = ?3
+       AND (c.sort <> 'two' OR c.last > 0 OR EXISTS (SELECT 1 FROM seen_message AS m WHERE m.conversation_id = c.id))
+     ORDER BY c.last DESC, c.id DESC LIMIT ?4";
+
+/// One page of them: those whose last word stands before this one.
+pub(super) fn page(
+    look: &Snapshot<'_>,
+    away: bool,
+    before: Option<(i64, ItemId)>,
+    limit: usize,
+) -> Result<Vec<Conversation>> {
+    let (last, id) = before.unwrap_or((i64::MAX, ItemId(i64::MAX)));
+    look.list(PAGE, params![last, id.0, away, limit as i64], conversation)
+}
 
 /// How many names stand for a conversation that has none of its own.
 const NAMES: i64 = 3;

@@ -192,16 +192,17 @@ pub(super) fn typing(crowd: &Crowd<'_>, who: AccountId) -> Result<Vec<Option<Tol
     })
 }
 
-/// Whether somebody is here, to those who may see it.
+/// That somebody is here, to those who may see it; and how it looks that nothing is known of them, which says nothing.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub(super) fn presence(crowd: &Crowd<'_>, who: AccountId, here: bool) -> Result<Vec<Option<Told>>> {
     crowd.each(|look, ear| {
-        if !crowd.rules.show_presence || presence_store::present_name(look, who)?.is_none() {
+        if here && (!crowd.rules.show_presence || presence_store::present_name(look, who)?.is_none()) {
             return Ok(None);
         }
-        Ok(Some(Told { html: live_views::presence(ear.lang, who, here).into(), mark: None }))
+        let html = live_views::presence(ear.lang, who, here).into();
+        Ok(Some(Told { html, mark: Some(here.into()) }))
     })
 }
 

@@ -3,7 +3,7 @@
 use super::say_views;
 use crate::base::AccountId;
 use crate::lang::Lang;
-use maud::html;
+use maud::{Markup, html};
 
 /// The page asks for itself anew, a little later and not in step with all the others.
 pub(super) fn anew() -> String {
@@ -18,11 +18,15 @@ pub(super) fn typing(lang: &Lang, name: &str) -> String {
 
 /// Somebody is here, or no more.
 pub(super) fn presence(lang: &Lang, who: AccountId, here: bool) -> String {
-    let words = if here { lang.chat_here() } else { "" };
     html! {
-        turbo-stream action="update" target={ "presence-" (who) } { template { @if here { span.here {} (words) } } }
+        turbo-stream action="update" targets={ ".presence-" (who) } { template { @if here { (sign(lang)) } } }
     }
     .into_string()
+}
+
+/// The sign of somebody who is here: a dot, and words for who does not see it.
+pub(super) fn sign(lang: &Lang) -> Markup {
+    html! { span.here {} span.here-words { (lang.chat_here()) } }
 }
 
 /// How many conversations have something new; and the list of them is to be drawn anew where it is shown.

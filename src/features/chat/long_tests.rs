@@ -126,13 +126,64 @@ async fn a_conversation_of_fifty_thousand_messages_costs_no_more_than_one_of_fiv
     let list = db
         .read(&mia, |look| {
             let before = steps();
-            let entries = list::entries(look, Shelf::Open, limits::CHATS_MAX)?;
-            assert_eq!(entries.len(), 2);
+            let entries = list::entries(look, Shelf::Open, None, limits::CHATS_PAGE)?;
+            assert_eq!(entries.list.len(), 2);
             list_store::unread_in_all(look)?;
             Ok(steps() - before)
         })
         .await
         .unwrap();
     assert!(list < 20_000, "the list of conversations takes {list} steps");
+    db.close();
+}
+
+/// Mia is in many conversations; gives their ids.
+fn fill_list(change: &mut Change<'_>) -> Result<Vec<ItemId>> {
+    let [_, _] = fill(change)?;
+    let mut talks = Vec::new();
+    for number in 0..1_000 {
+        let item = "INSERT INTO item (kind, author_id, audience, state, made_at) VALUES ('conversation', 2, 'people', 'shown', 0)";
+        let talk = change.insert(item, [])?;
+        let sql = "INSERT INTO conversation (id, sort, name, last) VALUES (?1, 'many', 'Talk', ?2)";
+        change.run(sql, [talk, 200_000 + number / 3])?;
+        let seat = "INSERT INTO participant (conversation_id, account_id, since, read) VALUES (?1, ?2, 0, 0)";
+        for person in [MIA, TOM] {
+            change.run(seat, [talk, person])?;
+        }
+        talks.push(ItemId(talk));
+    }
+    Ok(talks)
+}
+
+#[tokio::test]
+async fn a_list_of_a_thousand_comes_in_pages_that_cost_alike_and_scan_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open(&folder.path().join("courtyard.db"), 1, Clock::real(), |_, _| ()).unwrap();
+    let talks = db.write(&Viewer::the_box(), Act::NoteArchive, fill_list).await.unwrap();
+    let mia = Viewer::account(AccountId(MIA), Role::Member, Duties::NONE, "test".into());
+    let (found, costs, plan) = db
+        .read(&mia, |look| {
+            let (mut found, mut costs, mut before) = (Vec::new(), Vec::new(), None);
+            loop {
+                let begun = steps();
+                let page = list::entries(look, Shelf::Open, before, limits::CHATS_PAGE)?;
+                costs.push(steps() - begun);
+                found.extend(page.list.iter().map(|entry| entry.talk.id));
+                before = page.older;
+                if before.is_none() {
+                    break;
+                }
+            }
+            Ok((found, costs, look.plan(list_store::PAGE, params![i64::MAX, i64::MAX, false, 10])?))
+        })
+        .await
+        .unwrap();
+    let mut newest_first: Vec<ItemId> = talks;
+    newest_first.reverse();
+    assert_eq!(found[..1_000], newest_first, "each once, also those that spoke at the same place");
+    assert_eq!((found.len(), costs.len()), (1_002, 11));
+    let (most, least) = (costs[..10].iter().max().unwrap(), costs[..10].iter().min().unwrap());
+    assert!(*most < 2 * least && *most < 250_000, "{costs:?}");
+    assert!(plan.iter().all(|step| !step.starts_with("SCAN")), "{plan:#?}");
     db.close();
 }

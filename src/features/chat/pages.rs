@@ -1,12 +1,12 @@
 //! Routes of conversations: their list, and one of them.
 
-use super::list::{self, Entry, Shelf};
+use super::list::{self, End, Entries, Shelf};
 use super::message_views;
 use super::store::{self, Conversation, Named};
 use super::talk_store::{self, Line, Quote, Which};
 use super::{
-    Voice, begin_pages, document_pages, documents, list_store, live, people_pages, rules, say_pages,
-    told_store, views, voice_live,
+    Voice, begin_pages, document_pages, documents, list_store, live, people_pages, presence_store, rules,
+    say_pages, told_store, views, voice_live,
 };
 use crate::base::{AccountId, Act, Error, ItemId, Problems, Result, limits};
 use crate::db::Snapshot;
@@ -38,7 +38,8 @@ pub fn routes() -> Routes {
 
 /// What stands beside a conversation, read in the same look.
 pub(super) struct Beside {
-    entries: Vec<Entry>,
+    entries: Entries,
+    before: Option<End>,
     open: Option<ItemId>,
     may_begin: bool,
     away: bool,
@@ -46,41 +47,63 @@ pub(super) struct Beside {
 
 impl Beside {
     pub(super) fn side(&self) -> views::Side<'_> {
-        views::Side { entries: &self.entries, open: self.open, may_begin: self.may_begin, away: self.away }
+        views::Side {
+            entries: &self.entries.list,
+            before: self.before,
+            older: self.entries.older,
+            open: self.open,
+            may_begin: self.may_begin,
+            away: self.away,
+        }
+    }
+
+    /// Those of the list whose coming and going its page follows: their topics, and whether it shows them as here.
+    pub(super) fn follows(&self) -> impl Iterator<Item = (String, i64)> {
+        let follows = self.entries.list.iter().filter_map(|entry| entry.follows);
+        follows.map(|(who, here)| (presence(who), here.into()))
     }
 }
 
-pub(super) fn beside(
-    visit: &Visit,
-    look: &Snapshot<'_>,
-    open: Option<ItemId>,
-    limit: usize,
-) -> Result<Beside> {
-    let entries = list::entries(look, Shelf::Open, limit)?;
+fn presence(who: AccountId) -> String {
+    format!("presence/{who}")
+}
+
+pub(super) fn beside(visit: &Visit, look: &Snapshot<'_>, open: Option<ItemId>) -> Result<Beside> {
+    // Beside a conversation stand the newest.
+    let before = if open.is_some() { None } else { before(visit) };
+    let limit = if open.is_some() { limits::CHATS_BESIDE } else { limits::CHATS_PAGE };
+    let mut entries = list::entries(look, Shelf::Open, before, limit)?;
+    if visit.rules().show_presence {
+        list::follow(look, &mut entries.list, |who| visit.is_present(who))?;
+    }
     let may_begin = list::may_begin_any(look, visit.rules())?;
-    Ok(Beside { entries, open, may_begin, away: list_store::any_away(look)? })
+    Ok(Beside { entries, before, open, may_begin, away: list_store::any_away(look)? })
+}
+
+/// Before which conversation a page of the list begins, as its address says.
+fn before(visit: &Visit) -> Option<End> {
+    End::parse(visit.query().text("before"))
 }
 
 async fn list(visit: Visit) -> Answer {
-    let (beside, now) =
-        visit.read(|look| Ok((beside(&visit, look, None, limits::CHATS_MAX)?, look.now_ms()))).await?;
+    let (beside, now) = visit.read(|look| Ok((beside(&visit, look, None)?, look.now_ms()))).await?;
     let now = Now::new(now, &visit.rules().time_zone);
     let main = views::list(&Seer::of(&visit, &now), &beside.side());
-    visit.show(Page::new(visit.lang().nav_chat(), Place::Chat, main).wide())
+    let (topics, marks) = (beside.follows().map(|(topic, _)| topic).collect(), beside.follows().collect());
+    visit.show(Page::new(visit.lang().nav_chat(), Place::Chat, main).wide().listens(topics).marks(marks))
 }
 
 /// The rows of the list alone, for a page that shows them and was told that something is new.
 async fn rows(visit: Visit) -> Answer {
     let open = visit.query().text("open").parse::<ItemId>().ok();
-    let limit = if open.is_some() { limits::CHATS_BESIDE } else { limits::CHATS_MAX };
-    let (beside, now) = visit.read(|look| Ok((beside(&visit, look, open, limit)?, look.now_ms()))).await?;
+    let (beside, now) = visit.read(|look| Ok((beside(&visit, look, open)?, look.now_ms()))).await?;
     let now = Now::new(now, &visit.rules().time_zone);
     visit.piece(&views::rows(&Seer::of(&visit, &now), &beside.side()))
 }
 
 async fn away(visit: Visit) -> Answer {
-    let (entries, now) =
-        visit.read(|look| Ok((list::entries(look, Shelf::Away, limits::CHATS_MAX)?, look.now_ms()))).await?;
+    let of_page = |look: &Snapshot<'_>| list::entries(look, Shelf::Away, before(&visit), limits::CHATS_PAGE);
+    let (entries, now) = visit.read(|look| Ok((of_page(look)?, look.now_ms()))).await?;
     let now = Now::new(now, &visit.rules().time_zone);
     let main = views::away(&Seer::of(&visit, &now), &entries);
     visit.show(Page::new(visit.lang().chat_away_title(), Place::Chat, main))
@@ -107,8 +130,8 @@ pub(super) struct Talk {
     pub away: bool,
     /// May documents be sent here?
     pub sends_files: bool,
-    /// Whose presence may be shown beside the name.
-    pub presence: Option<AccountId>,
+    /// Whose presence stands beside the name, and whether they are here.
+    pub presence: Option<(AccountId, bool)>,
     /// How far the site's count had come.
     mark: i64,
 }
@@ -163,11 +186,18 @@ fn look_at(visit: &Visit, look: &Snapshot<'_>, id: ItemId) -> Result<Talk> {
         seen,
         away: talk.put_away > 0 && talk.last <= talk.put_away,
         sends_files: documents::are_taken(look, visit.rules(), Some(&talk))?,
-        presence: store::other_of_two(&talk, me).filter(|_| visit.rules().show_presence),
+        presence: present(visit, look, store::other_of_two(&talk, me))?,
         talk,
         lines,
         mark,
     })
+}
+
+/// Somebody's presence, where the house shows it, as far as the viewer may see it.
+fn present(visit: &Visit, look: &Snapshot<'_>, who: Option<AccountId>) -> Result<Option<(AccountId, bool)>> {
+    let Some(who) = who.filter(|_| visit.rules().show_presence) else { return Ok(None) };
+    let here = visit.is_present(who) && presence_store::visible(look, &[who])?.contains(&who);
+    Ok(Some((who, here)))
 }
 
 /// What was typed and is given back.
@@ -192,7 +222,7 @@ pub(super) async fn talk_page(
     let look_at = |look: &Snapshot<'_>| {
         let talk = look_at(visit, look, id)?;
         let answering = answering(look, id, typed.answers)?;
-        Ok((talk, answering, beside(visit, look, Some(id), limits::CHATS_BESIDE)?, look.now_ms()))
+        Ok((talk, answering, beside(visit, look, Some(id))?, look.now_ms()))
     };
     let (talk, answering, beside, now) = visit.read(look_at).await?;
     let newest = talk.lines.last().map_or(0, |line| line.message.place);
@@ -215,10 +245,11 @@ pub(super) async fn talk_page(
     let main = views::talk(&seer, &beside.side(), &talk, &writing);
     let title = views::name(visit.lang(), &talk.named).to_owned();
     let mut topics = vec![format!("chat/{id}"), voice_live::of_talk(id)];
-    topics.extend(talk.presence.map(|person| format!("presence/{person}")));
-    let page = Page::new(&title, Place::Chat, main).wide().listens(topics);
-    let page =
-        page.marks(vec![(format!("chat/{id}"), talk.mark), (voice_live::of_talk(id), talk.voice.number())]);
+    let mut marks = vec![(format!("chat/{id}"), talk.mark), (voice_live::of_talk(id), talk.voice.number())];
+    let beside_name = talk.presence.map(|(who, here)| (presence(who), here.into()));
+    marks.extend(beside.follows().chain(beside_name));
+    topics.extend(marks[2..].iter().map(|(topic, _)| topic.clone()));
+    let page = Page::new(&title, Place::Chat, main).wide().listens(topics).marks(marks);
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
 

@@ -1,7 +1,9 @@
 //! The SQL of who may see that somebody is here.
 
-use crate::base::{AccountId, Result};
+use crate::base::{AccountId, ItemId, Result};
 use crate::db::{Change, Snapshot, params};
+use crate::features::items::id_list;
+use std::collections::HashSet;
 
 /// Does the viewer want nobody to know that they are here?
 pub(super) fn hides_presence(look: &Snapshot<'_>) -> Result<bool> {
@@ -16,6 +18,16 @@ pub(super) fn present_name(look: &Snapshot<'_>, who: AccountId) -> Result<Option
         [who.0],
         |row| row.get(0),
     )
+}
+
+/// Those of these people whose presence the viewer may see.
+pub(super) fn visible(look: &Snapshot<'_>, people: &[AccountId]) -> Result<HashSet<AccountId>> {
+    if people.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let ids: Vec<ItemId> = people.iter().map(|id| ItemId(id.0)).collect();
+    let sql = "SELECT p.id FROM json_each(?1) AS j CROSS JOIN seen_presence AS p ON p.id = j.value";
+    Ok(look.list(sql, [id_list(&ids)], |row| row.get(0).map(AccountId))?.into_iter().collect())
 }
 
 /// Hides from others, or shows them again, that the viewer is here.

@@ -91,6 +91,9 @@ async fn other(visit: &Visit) -> Result<AccountId> {
     visit.read(|look| store::person_of(look, &username)).await
 }
 
+/// No conversation has this number: the newest stand beside one that nobody began.
+const NONE: ItemId = ItemId(0);
+
 /// The conversation with a person: the one there is, or an empty page to begin one.
 async fn show_with(visit: Visit) -> Answer {
     let other = other(&visit).await?;
@@ -111,7 +114,7 @@ async fn with_page(
             if other == look.me()? {
                 return Err(Error::NotFound);
             }
-            let beside = super::pages::beside(visit, look, None, crate::base::limits::CHATS_BESIDE)?;
+            let beside = super::pages::beside(visit, look, Some(NONE))?;
             let takes = documents::are_taken(look, visit.rules(), None)?;
             Ok((found, voice, list::named_person(look, other)?, beside, takes, look.now_ms()))
         })
@@ -134,7 +137,9 @@ async fn with_page(
     let topic = voice_live::of_beginning(other);
     let main = views::beginning(&Seer::of(visit, &now), &beside.side(), &named, (&topic, voice), &writing);
     let page = Page::new(views::name(visit.lang(), &named), Place::Chat, main).wide();
-    let page = page.marks(vec![(topic.clone(), voice.number())]).listens(vec![topic]);
+    let marks: Vec<(String, i64)> =
+        std::iter::once((topic, voice.number())).chain(beside.follows()).collect();
+    let page = page.listens(marks.iter().map(|(topic, _)| topic.clone()).collect()).marks(marks);
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
 

@@ -51,7 +51,7 @@ const CONVERSATION: &str =
     "SELECT c.id, c.sort, c.pair, c.group_id, c.name, c.picture, c.newcomers_see = 'all', c.last, c.open,
        c.read, c.muted, c.put_away, c.leads FROM seen_conversation AS c";
 
-fn conversation(row: &Row<'_>) -> rusqlite::Result<Conversation> {
+pub(super) fn conversation(row: &Row<'_>) -> rusqlite::Result<Conversation> {
     let pair: Option<String> = row.get(2)?;
     let pair = pair.as_deref().and_then(|pair| pair.split_once('-'));
     let id = |word: &str| word.parse().ok().map(AccountId);

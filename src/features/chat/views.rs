@@ -1,11 +1,11 @@
 //! The HTML of conversations: their list, one of them, and where one writes.
 
-use super::list::Entry;
+use super::list::{End, Entries, Entry};
 use super::message_views::{before, in_short, message, quoted};
 use super::pages::Talk;
 use super::store::{Named, Sort};
 use super::talk_store::Quote;
-use super::{Voice, WhyNot, document_views, told_views};
+use super::{Voice, WhyNot, document_views, live_views, told_views};
 use crate::base::{ItemId, Rules, limits};
 use crate::features::photos::FILE_BYTES_MAX;
 use crate::features::posts::{self, Seer};
@@ -16,6 +16,10 @@ use maud::{Markup, html};
 /// What stands beside a conversation, or alone.
 pub(super) struct Side<'a> {
     pub entries: &'a [Entry],
+    /// Before which end they stand; none where they are the newest.
+    pub before: Option<End>,
+    /// Where the older ones begin; none where there are none, or where only the newest stand.
+    pub older: Option<End>,
     /// The conversation that is open.
     pub open: Option<ItemId>,
     /// May the reader begin a new one?
@@ -45,7 +49,7 @@ fn aside(seer: &Seer<'_>, side: &Side<'_>, alone: bool) -> Markup {
                     a.button.button-bare.button-main href="/chat/new" aria-label=(lang.chat_new()) title=(lang.chat_new()) { (ui::icon(Icon::Plus)) }
                 }
             }
-            div.chat-rows #chat-list data-open=[side.open] { (rows(seer, side)) }
+            div.chat-rows #chat-list data-open=[side.open] data-before=[side.before] { (rows(seer, side)) }
         }
     }
 }
@@ -60,18 +64,24 @@ pub(super) fn rows(seer: &Seer<'_>, side: &Side<'_>) -> Markup {
         } @else {
             ul.chat-list role="list" { @for entry in side.entries { (row(seer, entry, side.open == Some(entry.talk.id))) } }
         }
+        @if side.open.is_none() {
+            @let older = side.older.map(|end| format!("/chat?before={end}"));
+            (ui::pager(lang, side.before.map(|_| "/chat"), older.as_deref()))
+        }
         @if side.away { p.chat-away { a href="/chat/away" { (ui::icon(Icon::Archive)) (lang.chat_away_title()) } } }
     }
 }
 
 /// The page of those that are put away.
-pub(super) fn away(seer: &Seer<'_>, entries: &[Entry]) -> Markup {
-    let lang = seer.lang;
+pub(super) fn away(seer: &Seer<'_>, page: &Entries) -> Markup {
+    let (lang, entries) = (seer.lang, &page.list);
+    let older = page.older.map(|end| format!("/chat/away?before={end}"));
     html! {
         h1 { (lang.chat_away_title()) }
         p.soft { (lang.chat_away_about()) }
         @if entries.is_empty() { (ui::empty(Icon::Archive, lang.chat_away_empty(), lang.chat_away_empty_about(), Some(("/chat", lang.nav_chat())))) }
         @else { ul.chat-list.card.card-flush role="list" { @for entry in entries { (row(seer, entry, false)) } } }
+        (ui::pager(lang, None, older.as_deref()))
         p { a href="/chat" { (ui::icon_turning(Icon::ArrowLeft)) " " (lang.nav_chat()) } }
     }
 }
@@ -82,7 +92,10 @@ fn row(seer: &Seer<'_>, entry: &Entry, open: bool) -> Markup {
     let end = if entry.unread > 0 { "#unread-line" } else { "" };
     html! {
         li.chat-row .chat-row-unread[entry.unread > 0] id={ "chat-" (talk.id) } {
-            (face(lang, &entry.named, AvatarSize::Usual))
+            span.chat-row-face {
+                (face(lang, &entry.named, AvatarSize::Usual))
+                @if let Some((who, here)) = entry.follows { span class={ "chat-row-here presence-" (who) } { @if here { (live_views::sign(lang)) } } }
+            }
             div.chat-row-words {
                 a.chat-row-name href={ "/chat/" (talk.id) (end) } aria-current=[open.then_some("page")] { bdi { (name(lang, &entry.named)) } }
                 @if let Some(last) = &entry.last {
@@ -206,7 +219,7 @@ fn head(seer: &Seer<'_>, talk: &Talk) -> Markup {
             div.talk-head-words {
                 h1 { a href=(about) { bdi { (name(lang, &talk.named)) } } }
                 @if talk.talk.sort != Sort::Two { p.soft.small { (lang.people_count(talk.people)) } }
-                @else if let Some(presence) = talk.presence { p.soft.small.talk-presence id={ "presence-" (presence) } {} }
+                @else if let Some((who, here)) = talk.presence { p class={ "soft small talk-presence presence-" (who) } { @if here { (live_views::sign(lang)) } } }
             }
             (ui::menu("talk-menu", lang.chat_menu(), entries))
         }

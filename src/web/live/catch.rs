@@ -160,22 +160,40 @@ impl Page {
         Ok(Some(messages.collect()))
     }
 
-    /// Who is here at this moment of those whom the page follows.
-    async fn people_here(&self) -> Result<Vec<Message>, Gone> {
+    /// Who is here of those whom the page follows, where it shows them otherwise. Of whom it shows nothing, and who is not
+    /// here, nothing is asked.
+    pub(super) async fn people_here(&mut self) -> Result<Vec<Message>, Gone> {
         let hub = &self.floor.live;
-        let here = |topic| person(topic).map(|who| (topic, who, hub.is_present(who)));
-        let people: Vec<(&str, AccountId, bool)> = self.topics.iter().filter_map(here).collect();
+        let people: Vec<crowd::Followed> = self
+            .here
+            .iter()
+            .map(|(topic, who, shown)| (topic, *who, *shown, hub.is_present(*who)))
+            .filter(|(_, _, shown, is_here)| *shown || *is_here)
+            .map(|(topic, who, _, is_here)| (topic.clone(), who, is_here))
+            .collect();
         if people.is_empty() {
             return Ok(Vec::new());
         }
         let told = crowd::who_is_here(&self.floor, &self.tellers, &self.seat, &people).await;
         let told = told.map_err(|error| log_and_go(&error))?;
-        Ok(told.into_iter().map(|words| Message::Text(words.into())).collect())
+        let mut messages = Vec::new();
+        for ((topic, _, _), (is_here, words)) in people.iter().zip(told) {
+            if self.shows_here(topic, is_here) == Some(true) {
+                messages.extend(words.into_iter().map(|words| Message::Text(words.into())));
+            }
+        }
+        Ok(messages)
+    }
+
+    /// From now on the page shows this person as here, or not; gives whether that is something new, where it follows them.
+    pub(super) fn shows_here(&mut self, topic: &str, is_here: bool) -> Option<bool> {
+        let (_, _, shown) = self.here.iter_mut().find(|(known, _, _)| **known == *topic)?;
+        Some(std::mem::replace(shown, is_here) != is_here)
     }
 }
 
 /// The person whose coming and going this topic is.
-fn person(topic: &str) -> Option<AccountId> {
+pub(super) fn person(topic: &str) -> Option<AccountId> {
     match keys(topic, AccountId(0)).next() {
         Some(Key::Presence(who)) => Some(who),
         _ => None,

@@ -77,7 +77,8 @@ impl Crowd<'_> {
 pub type CrowdTeller = fn(&Crowd<'_>) -> Result<Vec<Option<Told>>>;
 /// Gives for each ear what it may see of this person's writing at this moment in the conversation.
 pub type TypingTeller = fn(&Crowd<'_>, AccountId) -> Result<Vec<Option<Told>>>;
-/// Gives for each ear whether this person is here, where it may know.
+/// Gives for each ear that this person is here, with the mark 1, where it may know; and how it looks where nothing is
+/// known of them, with the mark 0, for whoever asks: a page that never showed them as here is not told that they went.
 pub type PresenceTeller = fn(&Crowd<'_>, AccountId, bool) -> Result<Vec<Option<Told>>>;
 /// Gives for each ear what is counted for it: what has not been read, over all conversations.
 pub type TallyTeller = fn(&Crowd<'_>) -> Result<Vec<Option<Told>>>;
@@ -222,26 +223,37 @@ pub(super) async fn lost(
     lost
 }
 
-/// Who is here of those whom one page follows, as its viewer may know it.
+/// Somebody whom one page follows: their topic, and whether they are here.
+pub(super) type Followed = (Box<str>, AccountId, bool);
+
+/// Who is here of those whom one page follows, as its viewer may know it: for each, in their order, whether they may be
+/// shown as here, and what says so.
 pub(super) async fn who_is_here(
     floor: &Floor,
     tellers: &Tellers,
     seat: &Seat,
-    people: &[(&str, AccountId, bool)],
-) -> Result<Vec<String>> {
+    people: &[Followed],
+) -> Result<Vec<(bool, Vec<String>)>> {
     let rules = floor.rules();
     let ears = [Ear { viewer: seat.viewer(), lang: seat.lang }];
     let viewers = [seat.viewer()];
     let told = floor.db.read_each(&viewers, |looks| {
-        let mut messages = Vec::new();
-        for (topic, person, present) in people {
+        let tell = |topic: &str, person, here| {
             let crowd = Crowd { topic, events: &[], rules: &rules, ears: &ears, looks };
+            let mut messages = Vec::new();
             for teller in &tellers.presence {
-                let told = teller(&crowd, *person, *present)?.into_iter().flatten();
+                let told = teller(&crowd, person, here)?.into_iter().flatten();
                 messages.extend(told.map(|told| message(None, Some(topic), &told.html, told.mark)));
             }
+            Ok::<_, Error>(messages)
+        };
+        let mut answers = Vec::with_capacity(people.len());
+        for (topic, person, present) in people {
+            let told = if *present { tell(topic, *person, true)? } else { Vec::new() };
+            let known = !told.is_empty();
+            answers.push((known, if known { told } else { tell(topic, *person, false)? }));
         }
-        Ok(messages)
+        Ok(answers)
     });
     told.await
 }

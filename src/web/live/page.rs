@@ -1,6 +1,6 @@
 //! One open page: what it says, what is read for it, and what is sent.
 
-use super::crowd::Words;
+use super::crowd::{self, Words};
 use super::seat::{Item, Seat};
 use super::topics::{Key, Topics, keys};
 use super::{Tellers, Telling};
@@ -75,6 +75,8 @@ pub(super) struct Page {
     pub(super) marks: Vec<(Box<str>, i64)>,
     /// What it shows of how things stand, each by a number.
     pub(super) shown: Vec<(Box<str>, i64)>,
+    /// Those whom it follows, and whether it shows that they are here.
+    pub(super) here: Vec<crowd::Followed>,
     begun: bool,
     _place: Place,
 }
@@ -98,6 +100,7 @@ impl Page {
             topics: Topics::default(),
             marks: Vec::new(),
             shown: Vec::new(),
+            here: Vec::new(),
             begun: false,
             _place: place,
         }
@@ -182,6 +185,11 @@ impl Page {
         let standing =
             |topic: &str| tellers.stander(topic).map(|_| marks.get(topic).copied().unwrap_or(NOT_SAID));
         self.shown = self.topics.iter().filter_map(|topic| Some((topic.into(), standing(topic)?))).collect();
+        let follows = |topic: &str| {
+            let who = super::catch::person(topic)?;
+            Some((topic.into(), who, marks.get(topic) == Some(&1)))
+        };
+        self.here = self.topics.iter().filter_map(follows).collect();
         if let Some(shown) = marks.get("chats") {
             self.seat.shows(*shown);
         }
@@ -248,6 +256,7 @@ impl Page {
         messages.extend(self.read(&events).await?);
         if taken.anew {
             messages.extend(self.as_it_stands().await?);
+            messages.extend(self.people_here().await?);
         }
         send(socket, messages).await
     }
@@ -255,6 +264,9 @@ impl Page {
     /// What of these words the page does not have yet. What it caught up may have been on its way to it at the same time:
     /// then it is not sent twice, and where only some of it was, the page is told exactly the rest.
     async fn news_of(&mut self, words: &Words) -> Result<Vec<Message>, Gone> {
+        if self.shows_here(&words.topic, words.mark == Some(1)) == Some(false) {
+            return Ok(Vec::new()); // that somebody went who was never shown as here
+        }
         if let (Some(has), Some(mark), Some(first)) = (self.mark(&words.topic), words.mark, words.first)
             && first <= has
         {

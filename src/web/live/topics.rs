@@ -113,10 +113,15 @@ pub(super) fn keys(topic: &str, me: AccountId) -> impl Iterator<Item = Key> {
     let second = match word {
         "notices" => Some(Key::AnyNotices),
         "event" => id.map(Key::Answers),
-        "voice" => Some(Key::Voices),
+        "voice" | "presence" => Some(Key::Voices),
         _ => None,
     };
-    let third = id.filter(|_| word == "voice").map(Key::VoicesIn);
+    let third = match word {
+        "voice" => id.map(Key::VoicesIn),
+        // Who sees whether somebody is here follows from the same as who may write to them.
+        "presence" => Some(Key::Voice(me)),
+        _ => None,
+    };
     [first, second, third].into_iter().flatten()
 }
 
@@ -185,6 +190,10 @@ mod tests {
         assert!(woken_by("voice/12", Topic::Voices, Some(ItemId(12))));
         assert!(!woken_by("voice/12", Topic::Voices, Some(ItemId(13))));
         assert!(!woken_by("voice/with/12", Topic::Voices, Some(ItemId(12))));
+        assert!(
+            woken_by("presence/7", Topic::Voices, None) && woken_by("presence/7", Topic::Voice(me), None)
+        );
+        assert!(!woken_by("presence/7", Topic::Voices, Some(ItemId(7))));
         assert!(
             !woken_by("voice/12", Topic::Voice(AccountId(4)), None)
                 && !woken_by("post/7", Topic::Voices, None)

@@ -9,6 +9,7 @@ mod heard;
 mod offers;
 mod papers;
 mod pictures;
+mod presence;
 mod talk;
 mod voices;
 mod world;
