@@ -1281,9 +1281,12 @@ WHERE viewer_holds('audit') AND typeof(act) = 'text'
     -- And nothing of what keeps themselves apart from somebody.
     UNION ALL
     SELECT a.seq FROM keep_apart AS k CROSS JOIN audit AS a ON a.item = k.id AND a.kind = 'apart'
-    WHERE viewer() > 0 AND viewer() IN (k.one_person_id, k.other_person_id))
-  AND NOT (EXISTS (SELECT 1 FROM seen_stranger)
-    AND (actor IN (SELECT id FROM seen_stranger) OR (kind = 'account' AND item IN (SELECT id FROM seen_stranger))));
+    WHERE viewer() > 0 AND (k.one_person_id = viewer() OR k.other_person_id = viewer())
+    -- Nor of what a stranger did, or was done to their account.
+    UNION ALL
+    SELECT a.seq FROM seen_stranger AS x CROSS JOIN audit AS a ON a.actor = x.id
+    UNION ALL
+    SELECT a.seq FROM seen_stranger AS x CROSS JOIN audit AS a ON a.item = x.id AND a.kind = 'account');
 
 -- The end of the chain, for those who hold Audit: its number and hash, and nothing of what it says.
 CREATE VIEW seen_audit_head AS
