@@ -210,6 +210,19 @@ pub const UNREAD_MESSAGES_COUNTED: i64 = 100;
 pub const READING_WORDS_CHARS_MIN: usize = 10;
 /// Milliseconds for which it is open: a day.
 pub const READING_MS: i64 = 24 * 60 * 60 * 1000;
+/// Milliseconds for which others see that a member of staff looks at a case, after they opened it (`supervision.md` §3).
+pub const CLAIM_MS: i64 = 10 * 60 * 1000;
+/// Cases that are counted for the number beside a list of the desk.
+pub const CASES_COUNTED: i64 = 100;
+/// Hours within which cases should be decided, where a house says nothing else: what is urgent, what waits to be seen, and
+/// everything else (`supervision.md` §3). The triggers of `0027_cases.sql` say the same.
+pub const DUE_URGENT_H: u32 = 1;
+/// What waits to be seen.
+pub const DUE_HELD_H: u32 = 24;
+/// Everything else.
+pub const DUE_OTHER_H: u32 = 72;
+/// Hours among which a house chooses.
+pub const DUE_CHOICES_H: [u32; 9] = [1, 2, 4, 8, 24, 48, 72, 120, 168];
 /// Characters of the pattern of a word rule, or of one of its exceptions (`supervision.md` §2).
 pub const WATCH_PATTERN_CHARS_MAX: usize = 100;
 /// Exceptions of one word rule.

@@ -124,6 +124,12 @@ pub struct Rules {
     pub two_person_reading: bool,
     /// When people learn that staff did.
     pub tell_readings: TellReadings,
+    /// Hours within which staff should decide what is urgent.
+    pub due_urgent_h: u32,
+    /// Hours within which they should let be seen, or take away, what waits.
+    pub due_held_h: u32,
+    /// Hours within which they should decide everything else.
+    pub due_other_h: u32,
     /// The newest version of the notice of the house, which everybody must have read; 0 where there is none.
     pub charter: i64,
     /// When members may come in.
@@ -178,6 +184,9 @@ impl Default for Rules {
             show_presence: true,
             two_person_reading: false,
             tell_readings: TellReadings::AtOnce,
+            due_urgent_h: super::limits::DUE_URGENT_H,
+            due_held_h: super::limits::DUE_HELD_H,
+            due_other_h: super::limits::DUE_OTHER_H,
             charter: 0,
             hours: Arc::default(),
             frozen: false,

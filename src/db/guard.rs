@@ -76,6 +76,8 @@ const CONTENT: &[&str] = &[
     "watch_rule",
     "watch_case",
     "watch_hit",
+    "case",
+    "case_group",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

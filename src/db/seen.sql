@@ -1119,7 +1119,9 @@ WHERE viewer_holds('moderate')
                   OR EXISTS (SELECT 1 FROM report WHERE item_id = c.id)
                   OR EXISTS (SELECT 1 FROM decision WHERE item_id = c.id)
                   OR EXISTS (SELECT 1 FROM watch_case WHERE item_id = c.id AND action <> 'help')))
-    END;
+    END
+  -- Whoever holds Safeguard alone: the thing itself, while a case of it is theirs.
+  OR (viewer_holds('safeguard') AND EXISTS (SELECT 1 FROM seen_case AS k WHERE k.item_id = i.id AND k.closed_at IS NULL));
 
 -- A file at the desk, so that staff can look at what waits or was reported.
 CREATE VIEW seen_file_at_desk AS
@@ -1137,15 +1139,38 @@ CREATE VIEW seen_held AS
 SELECT id, kind, author_id, parent_id, made_at FROM item
 WHERE state = 'held' AND viewer_holds('moderate');
 
--- Reports: for staff who moderate and for who reported. Staff about whom a report is never learn from whom.
+-- Cases, each for whoever holds its duty, and once it is overdue for those, too, who hold the other: this is the one place
+-- that says which of them a member of staff sees. `looker` looks at it at this moment, by both clocks, and only since
+-- this start of the box.
+CREATE VIEW seen_case AS
+SELECT c.id, c.sort, c.item_id, c.account_id, c.ref, c.duty, c.origins, c.severity, c.rank, c.opened_at, c.due_at,
+       c.closed_at, c.closed_by, c.outcome, c.claimed_by, c.claimed_until,
+       CASE WHEN now_ms() >= c.claimed_at AND now_ms() < c.claimed_until AND up_ms() < c.claimed_up_ms
+             AND c.claimed_boot = (SELECT max(id) FROM boot) THEN c.claimed_by END AS looker
+FROM "case" AS c
+WHERE viewer() > 0 AND typeof(c.sort) = 'text'
+  AND (viewer_holds(c.duty)
+    OR ((viewer_holds('moderate') OR viewer_holds('safeguard')) AND c.due_at <= coalesce(c.closed_at, now_ms())));
+
+-- The open ones that stand in a group, for its leaders.
+CREATE VIEW seen_case_group AS
+SELECT g.group_id, g.rank, g.case_id
+FROM case_group AS g CROSS JOIN seen_case AS c ON c.id = g.case_id
+WHERE typeof(g.rank) = 'integer' AND c.closed_at IS NULL
+  AND EXISTS (SELECT 1 FROM membership WHERE group_id = g.group_id AND account_id = viewer() AND leader = 1);
+
+-- Reports: for staff who moderate, or whose case it is, and for who reported; of worry only for those whose case it is.
+-- Staff about whom a report is never learn from whom.
 CREATE VIEW seen_report AS
 SELECT r.id, r.item_id, r.account_id,
        CASE WHEN r.reporter_id <> viewer()
               AND viewer() IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id)) THEN NULL
             ELSE r.reporter_id END AS reporter_id,
-       r.reason, r.calm, r.note, r.made_at, r.closed_at, r.closed_by, r.outcome
+       r.reason, r.calm, r.note, r.made_at, r.closed_at, r.closed_by, r.outcome, r.case_id
 FROM report AS r
-WHERE viewer() > 0 AND (viewer_holds('moderate') OR r.reporter_id = viewer());
+WHERE viewer() > 0
+  AND (r.reporter_id = viewer() OR (viewer_holds('moderate') AND r.reason <> 'worried')
+    OR EXISTS (SELECT 1 FROM seen_case AS k WHERE k.id = r.case_id));
 
 -- The rules for words: for staff who keep the house rules; what one is, also for staff who moderate, who judge what it
 -- matched.
@@ -1159,12 +1184,14 @@ CREATE VIEW seen_watch_name AS
 SELECT id, pattern, kind, action, category, gone_at IS NULL AS stands FROM watch_rule
 WHERE typeof(pattern) = 'text' AND (viewer_holds('settings') OR viewer_holds('moderate') OR viewer_holds('safeguard'));
 
--- What a rule brought before staff: for those who moderate; where it is about help, for those alone who hold Safeguard.
+-- What a rule brought before staff: for those who moderate; where it is about help, for those alone who hold Safeguard,
+-- as long as it is not overdue.
 CREATE VIEW seen_watch_case AS
 SELECT c.id, c.item_id, c.account_id, c.surface, c.action, c.severity, c.rank, c.words, c.made_at, c.closed_at, c.closed_by, c.note
 FROM watch_case AS c
 WHERE viewer() > 0 AND typeof(c.action) = 'text'
-  AND CASE c.action WHEN 'help' THEN viewer_holds('safeguard') ELSE viewer_holds('moderate') END;
+  AND (CASE c.action WHEN 'help' THEN viewer_holds('safeguard') ELSE viewer_holds('moderate') END
+    OR EXISTS (SELECT 1 FROM seen_case AS k WHERE k.ref = c.id AND k.sort IN ('words', 'help')));
 
 -- Whether something of an item is open still, for the writer alone (see Change::open_watch_case).
 CREATE VIEW seen_watch_case_open AS
@@ -1183,12 +1210,13 @@ SELECT rule_id, day, verdict FROM watch_hit
 WHERE typeof(effect) = 'text' AND (viewer_holds('settings') OR viewer_holds('moderate'));
 
 -- Decisions: for staff who moderate, and for the author of what was taken away, brought back or let through.
--- That something was reported and kept is for staff alone.
+-- That something was reported and kept is for staff alone; what was done about a person also for who holds Safeguard.
 CREATE VIEW seen_decision AS
 SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note, d.decided_by, d.made_at
 FROM decision AS d
 WHERE viewer() > 0
-  AND (viewer_holds('moderate') OR (d.about_id = viewer() AND d.item_id IS NOT NULL AND d.kind <> 'keep'));
+  AND (viewer_holds('moderate') OR (viewer_holds('safeguard') AND d.item_id IS NULL)
+    OR (d.about_id = viewer() AND d.item_id IS NOT NULL AND d.kind <> 'keep'));
 
 -- What staff did to my account: what it was and when, and not who did it. For myself alone.
 CREATE VIEW seen_about_me AS

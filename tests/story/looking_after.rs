@@ -122,11 +122,15 @@ fn nobody_reports_what_they_do_not_see() {
 fn a_person_is_reported_without_learning_of_it() {
     let school = Site::school();
     let (mia, tom, _, fox) = cast(&school);
+    let lark = school.staff("Ms Lark", &[Duty::Safeguard]);
     tom.opens(&format!("/report/person/{}", mia.id)).ticks("I am worried about someone");
     tom.fills("Say more", "She cries a lot").presses("Send").is_told(200);
-    fox.opens("/desk").sees("Mia");
-    fox.opens("/desk/people/1").sees("She cries a lot").fills("What you did", "Talked to her");
-    fox.presses("Close").is_told(200);
+    fox.opens("/desk").misses("Mia");
+    fox.opens("/desk/people/1").is_told(404).misses("cries");
+    lark.opens("/desk").sees("Mia");
+    lark.opens("/desk/people/1").sees("She cries a lot").fills("What you did", "Talked to her");
+    lark.presses("Close").is_told(200);
+    lark.opens("/desk").misses("Mia");
     mia.opens("/notices").misses("Tom").misses("cries");
     mia.opens(&mia.profile()).misses("cries");
     tom.opens("/desk/people/1").is_told(404).misses("cries");

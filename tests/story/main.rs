@@ -43,6 +43,7 @@ mod pinning;
 mod polling;
 mod posting;
 mod proving;
+mod queueing;
 mod quieting;
 mod reading;
 mod replying;

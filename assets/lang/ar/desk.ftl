@@ -70,3 +70,29 @@ desk-close = إغلاق
 desk-keys = المفاتيح:
 desk-key-approve = إبقاء أو سماح أو إعادة
 desk-album = ألبوم
+desk-lists = القوائم
+desk-urgent = عاجل
+desk-mine = ما أعمل عليه
+desk-groups = مجموعاتي
+desk-oldest = حسب الموعد
+desk-empty-list = لا شيء في هذه القائمة الآن.
+desk-overdue = فات موعده
+desk-due = يُبتّ فيه قبل { $moment }
+desk-looks = { $name } ينظر في هذا
+desk-looks-until = { $name } ينظر في هذا حتى { $time }. بعد ذلك يمكنك أن تتولاه. وما لا يحتمل الانتظار يمكنك البت فيه الآن.
+desk-worry = قلق على شخص
+
+# متى يُبتّ في الحالات
+due-urgent = يُبتّ في الحالات العاجلة خلال
+due-urgent-hint = التهديدات والقلق على شخص وطلبات المساعدة. وما فات موعده يصل أيضًا إلى أصحاب المهمة الأخرى: الحماية أو المكتب.
+due-held = ما ينتظر الظهور، خلال
+due-other = كل ما عدا ذلك، خلال
+due-other-hint = يسري هذا على الحالات التي تأتي من الآن.
+due-hours = { $count ->
+    [zero] { $count } ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $count } ساعات
+    [many] { $count } ساعة
+   *[other] { $count } ساعة
+}

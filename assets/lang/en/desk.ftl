@@ -60,3 +60,25 @@ desk-close = Close
 desk-keys = Keys:
 desk-key-approve = keep, let through or bring back
 desk-album = Album
+desk-lists = Lists
+desk-urgent = Urgent
+desk-mine = Mine
+desk-groups = My groups
+desk-oldest = Due first
+desk-empty-list = Nothing stands in this list at the moment.
+desk-overdue = Overdue
+desk-due = To be decided by { $moment }
+desk-looks = { $name } is looking at this
+desk-looks-until = { $name } is looking at this until { $time }. After that you can take it over. What cannot wait you can decide now.
+desk-worry = Worry about somebody
+
+# When cases should be decided
+due-urgent = Urgent cases should be decided within
+due-urgent-hint = Threats, worry about somebody, calls for help. What is overdue goes to those with the other duty, too: Safeguarding or The desk.
+due-held = What waits to be seen, within
+due-other = Everything else, within
+due-other-hint = This holds for cases that come from now on.
+due-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}

@@ -103,6 +103,7 @@ act-reaction-set = reaccionó
 act-reaction-clear = retiró una reacción
 act-poll-vote = votó
 act-report-add = avisó al personal
+act-case-claim = abrió un caso para mirarlo
 act-report-close = cerró un aviso sin quitar nada
 act-item-staff-remove = quitó algo como personal
 act-item-staff-restore = devolvió algo

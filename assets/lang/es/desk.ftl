@@ -60,3 +60,25 @@ desk-close = Cerrar
 desk-keys = Teclas:
 desk-key-approve = dejarlo, dejar que se vea o devolverlo
 desk-album = Álbum
+desk-lists = Listas
+desk-urgent = Urgente
+desk-mine = Lo mío
+desk-groups = Mis grupos
+desk-oldest = Por plazo
+desk-empty-list = Ahora mismo no hay nada en esta lista.
+desk-overdue = Fuera de plazo
+desk-due = Para decidir antes de: { $moment }
+desk-looks = { $name } lo está mirando
+desk-looks-until = { $name } lo está mirando hasta las { $time }. Después puedes ocuparte tú. Lo que no puede esperar puedes decidirlo ya.
+desk-worry = Preocupación por alguien
+
+# Cuándo deben decidirse los casos
+due-urgent = Los casos urgentes deben decidirse en
+due-urgent-hint = Amenazas, preocupación por alguien, peticiones de ayuda. Lo que está fuera de plazo pasa también a quienes tienen la otra tarea: Protección o La mesa.
+due-held = Lo que espera a ser visto, en
+due-other = Todo lo demás, en
+due-other-hint = Vale para los casos que lleguen a partir de ahora.
+due-hours = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}

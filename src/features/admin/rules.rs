@@ -51,6 +51,9 @@ fn typed(visit: &Visit) -> Rules {
         show_presence: !form.text("show_presence").is_empty(),
         two_person_reading: !form.text("two_person_reading").is_empty(),
         tell_readings: TellReadings::parse(form.text("tell_readings")).unwrap_or(now.tell_readings),
+        due_urgent_h: hours(form.text("due_urgent_h")).unwrap_or(now.due_urgent_h),
+        due_held_h: hours(form.text("due_held_h")).unwrap_or(now.due_held_h),
+        due_other_h: hours(form.text("due_other_h")).unwrap_or(now.due_other_h),
         charter: now.charter,
         hours: now.hours.clone(),
         frozen: now.frozen,
@@ -64,6 +67,10 @@ fn yes_or_no(yes: bool) -> String {
 
 fn known_space(mb: &u32) -> bool {
     limits::SPACES_MB.contains(mb)
+}
+
+fn hours(typed: &str) -> Option<u32> {
+    typed.parse().ok().filter(|hours| limits::DUE_CHOICES_H.contains(hours))
 }
 
 fn check(rules: &Rules) -> Result<()> {
@@ -92,6 +99,9 @@ fn changed(before: &Rules, after: &Rules) -> Vec<(&'static str, String)> {
             ("show_presence", yes_or_no(rules.show_presence)),
             ("two_person_reading", yes_or_no(rules.two_person_reading)),
             ("tell_readings", rules.tell_readings.to_string()),
+            ("due_urgent_h", rules.due_urgent_h.to_string()),
+            ("due_held_h", rules.due_held_h.to_string()),
+            ("due_other_h", rules.due_other_h.to_string()),
         ]
     };
     words(after)

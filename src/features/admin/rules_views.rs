@@ -51,10 +51,23 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
                 (ui::checkbox(&Field::new("show_presence", lang.chat_rule_presence()).hint(lang.chat_rule_presence_hint()), rules.show_presence))
                 (ui::radios(&Field::new("tell_readings", lang.readings_rule_tell()).hint(lang.readings_rule_tell_hint()), &tellings(lang, rules.tell_readings)))
                 (ui::checkbox(&Field::new("two_person_reading", lang.readings_rule_two()).hint(lang.readings_rule_two_hint()), rules.two_person_reading))
+                (hours(lang, &Field::new("due_urgent_h", lang.due_urgent()).hint(lang.due_urgent_hint()), rules.due_urgent_h))
+                (hours(lang, &Field::new("due_held_h", lang.due_held()), rules.due_held_h))
+                (hours(lang, &Field::new("due_other_h", lang.due_other()).hint(lang.due_other_hint()), rules.due_other_h))
                 (ui::button(Button::Main, None, lang.save()))
             }))
         }
     }
+}
+
+/// Within how many hours staff should decide something.
+fn hours(lang: &Lang, field: &Field<'_>, now: u32) -> Markup {
+    let hours = limits::DUE_CHOICES_H.map(|hours| (hours.to_string(), lang.due_hours(i64::from(hours)), hours));
+    let choices: Vec<Choice<'_>> = hours
+        .iter()
+        .map(|(value, label, hours)| Choice { value, label, hint: None, chosen: *hours == now })
+        .collect();
+    ui::select(field, &choices)
 }
 
 fn approvals(lang: &Lang, now: Approval) -> [Choice<'_>; 4] {

@@ -111,6 +111,7 @@ fn made_words(lang: &Lang, act: Act) -> Option<&str> {
         Act::Unreact => lang.act_reaction_clear(),
         Act::Vote => lang.act_poll_vote(),
         Act::Report => lang.act_report_add(),
+        Act::ClaimCase => lang.act_case_claim(),
         Act::CloseReport => lang.act_report_close(),
         Act::StaffRemove => lang.act_item_staff_remove(),
         Act::StaffRestore => lang.act_item_staff_restore(),

@@ -4,6 +4,7 @@ use super::store::{Decided, Who, decided, people};
 use super::{talk, watch_store};
 use crate::base::{AccountId, ItemId, Kind, Result, State};
 use crate::db::{Row, Snapshot, params};
+use crate::features::moderation::CaseSort;
 use crate::features::polls;
 use crate::features::posts::Shield;
 use std::collections::HashMap;
@@ -35,6 +36,8 @@ pub(super) struct Report {
     pub note: String,
     pub made_at: i64,
     pub open: bool,
+    /// The case that it opened or joined; 0 for one of before there were cases.
+    pub case: i64,
 }
 
 /// Everything that the page of a case shows.
@@ -122,7 +125,11 @@ const BEFORE: &str = "SELECT * FROM (SELECT id, kind, author_id, root_id, state,
 /// One case whole. A fixed number of statements.
 pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
     let found = look.found(ITEM, [id.0], item)?;
-    let reports = reports(look, "item_id", id.0)?;
+    let reports = look.list(
+        &format!("{REPORT} WHERE item_id = ?1 ORDER BY id DESC LIMIT ?2"),
+        params![id.0, SHOWN_MAX],
+        report,
+    )?;
     let decisions = look.list(
         "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at FROM seen_decision
          WHERE item_id = ?1 ORDER BY id DESC LIMIT ?2",
@@ -196,25 +203,19 @@ fn photos(look: &Snapshot<'_>, of: &Item) -> Result<Vec<(ItemId, String)>> {
     )
 }
 
-/// Reports about an item (`item_id`) or a person (`account_id`), newest first.
-fn reports(look: &Snapshot<'_>, column: &'static str, id: i64) -> Result<Vec<Report>> {
-    look.list(
-        &format!(
-            "SELECT id, reporter_id, reason, note, made_at, closed_at IS NULL FROM seen_report
-             WHERE viewer_holds('moderate') AND {column} = ?1 ORDER BY id DESC LIMIT ?2"
-        ),
-        params![id, SHOWN_MAX],
-        |row| {
-            Ok(Report {
-                id: row.get(0)?,
-                reporter: row.get(1)?,
-                reason: row.get(2)?,
-                note: row.get(3)?,
-                made_at: row.get(4)?,
-                open: row.get(5)?,
-            })
-        },
-    )
+/// What is shown of a report.
+const REPORT: &str = "SELECT id, reporter_id, reason, note, made_at, closed_at IS NULL, case_id FROM seen_report";
+
+fn report(row: &Row<'_>) -> rusqlite::Result<Report> {
+    Ok(Report {
+        id: row.get(0)?,
+        reporter: row.get(1)?,
+        reason: row.get(2)?,
+        note: row.get(3)?,
+        made_at: row.get(4)?,
+        open: row.get(5)?,
+        case: row.get::<_, Option<i64>>(6)?.unwrap_or(0),
+    })
 }
 
 /// How often something of this person was taken away, at most 100 counted.
@@ -225,24 +226,41 @@ pub(super) fn removed_of(look: &Snapshot<'_>, person: AccountId) -> Result<i64> 
     )
 }
 
-/// Everything that the page of a reported person shows.
+/// Everything that the page of somebody shows who was reported, or about whom somebody worries.
 pub(super) struct PersonCase {
+    pub id: i64,
+    pub sort: CaseSort,
     pub person: AccountId,
+    /// What it was said of, where it was said of something that they made.
+    pub item: Option<Item>,
+    pub photos: Vec<(ItemId, String)>,
     pub reports: Vec<Report>,
     pub decisions: Vec<Decided>,
     pub removed_before: i64,
     pub people: HashMap<i64, Who>,
 }
 
-/// The person whom this report is about, with every report about them.
-pub(super) fn person_case(look: &Snapshot<'_>, report: i64) -> Result<PersonCase> {
-    let person = look.found(
-        "SELECT account_id FROM seen_report
-         WHERE id = ?1 AND account_id IS NOT NULL AND viewer_holds('moderate')",
-        [report],
-        |row| row.get(0).map(AccountId),
+/// This case about a person, with every report of it and about them.
+pub(super) fn person_case(look: &Snapshot<'_>, id: i64) -> Result<PersonCase> {
+    let (sort, person, about) = look.found(
+        "SELECT sort, account_id, item_id FROM seen_case WHERE id = ?1 AND sort IN ('person', 'worry')",
+        [id],
+        |row| {
+            let sort = CaseSort::parse(row.get_ref(0)?.as_str()?).unwrap_or(CaseSort::Person);
+            Ok((sort, AccountId(row.get(1)?), row.get::<_, Option<i64>>(2)?))
+        },
     )?;
-    let reports = reports(look, "account_id", person.0)?;
+    let item = match about {
+        Some(about) => look.one(ITEM, [about], item)?,
+        None => None,
+    };
+    let pictured = item.as_ref().filter(|item| !matches!(item.kind, Kind::Message | Kind::Conversation));
+    let photos = pictured.map_or(Ok(Vec::new()), |item| photos(look, item))?;
+    let reports = look.list(
+        &format!("{REPORT} WHERE case_id = ?1 UNION {REPORT} WHERE account_id = ?2 ORDER BY 1 DESC LIMIT ?3"),
+        params![id, person.0, SHOWN_MAX],
+        report,
+    )?;
     let decisions = look.list(
         "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at FROM seen_decision
          WHERE about_id = ?1 AND kind = 'keep' AND item_id IS NULL ORDER BY id DESC LIMIT ?2",
@@ -252,5 +270,5 @@ pub(super) fn person_case(look: &Snapshot<'_>, report: i64) -> Result<PersonCase
     let named = [person.0].into_iter().chain(reports.iter().filter_map(|report| report.reporter));
     let people = people(look, named.chain(decisions.iter().map(|decision| decision.by)))?;
     let removed_before = removed_of(look, person)?;
-    Ok(PersonCase { person, reports, decisions, removed_before, people })
+    Ok(PersonCase { id, sort, person, item, photos, reports, decisions, removed_before, people })
 }

@@ -1,9 +1,10 @@
 //! The HTML of one case: the item large, who reported it, what stands round it, and what to do.
 
-use super::case_store::{Case, Item, PersonCase, Report};
+use super::case_store::{Case, Item, Report};
+use super::looking::Looking;
 use super::store::{Decided, Who};
 use super::views::{decision_reason, decision_words, kind_words, name, reason_chip, shielded};
-use super::{shield_views, talk_views, watch_views};
+use super::{looking_views, shield_views, talk_views, watch_views};
 use crate::base::{Kind, State, limits};
 use crate::features::moderation::{self, DecisionReason};
 use crate::lang::Lang;
@@ -19,6 +20,9 @@ pub(super) struct Desk<'a> {
     pub me: i64,
     pub keeps_accounts: bool,
     pub safeguards: bool,
+    pub moderates: bool,
+    /// The open case, where there is one.
+    pub looking: Option<&'a Looking>,
     pub reason: &'a str,
     pub note: &'a str,
     pub said: &'a Said,
@@ -41,6 +45,7 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
         div.case {
             div.stack {
                 @if item.author.0 == desk.me { (ui::state(Icon::InfoCircle, lang.desk_own())) }
+                (looking_views::looking(lang, desk.now, desk.looking))
                 section.card.desk-item {
                     @if item.kind == Kind::Conversation { p.soft { (lang.readings_reported_talk()) } }
                     @else { (author(desk, &case.people, item.author.0, case.removed_before)) }
@@ -73,11 +78,11 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                     }
                 }
                 @if let Some(talk) = &case.talk { (talk_views::about(desk, case, talk)) }
-                (shield_views::shield(desk, case))
+                @if desk.moderates { (shield_views::shield(desk, case)) }
                 (watch_views::hits(desk, &case.watched))
                 (reports(desk, &case.reports, &case.people))
                 (decisions(desk, &case.decisions, &case.people))
-                @if item.author.0 != desk.me {
+                @if item.author.0 != desk.me && desk.moderates {
                     p { a.button.button-quiet.button-small href={ "/evidence/items/" (item.id) } { (ui::icon(Icon::Download)) (lang.evidence_link()) } }
                 }
             }
@@ -145,7 +150,7 @@ fn state_chip(lang: &Lang, item: &Item) -> Markup {
     }
 }
 
-fn reports(desk: &Desk<'_>, reports: &[Report], people: &HashMap<i64, Who>) -> Markup {
+pub(super) fn reports(desk: &Desk<'_>, reports: &[Report], people: &HashMap<i64, Who>) -> Markup {
     let lang = desk.lang;
     html! {
         section.card {
@@ -171,7 +176,7 @@ fn reports(desk: &Desk<'_>, reports: &[Report], people: &HashMap<i64, Who>) -> M
     }
 }
 
-fn decisions(desk: &Desk<'_>, decisions: &[Decided], people: &HashMap<i64, Who>) -> Markup {
+pub(super) fn decisions(desk: &Desk<'_>, decisions: &[Decided], people: &HashMap<i64, Who>) -> Markup {
     let lang = desk.lang;
     html! {
         @if !decisions.is_empty() {
@@ -260,16 +265,21 @@ fn decision_form(desk: &Desk<'_>, case: &Case) -> Markup {
                     button.button.button-harm name="act" value="remove" disabled[!can_remove] data-key="r" data-needs="field-reason" {
                         span.key { "R" } (ui::icon(Icon::Trash)) (lang.desk_remove())
                     }
-                    a.button.button-quiet href={ "/desk/next?item=" (item.id) } data-key="n" { span.key { "N" } (lang.desk_next()) }
+                    a.button.button-quiet href=(next(desk)) data-key="n" { span.key { "N" } (lang.desk_next()) }
                 }
             }))
         }
     }
 }
 
+/// Where the key N leads: to the case after this one.
+pub(super) fn next(desk: &Desk<'_>) -> String {
+    format!("/desk/next?case={}", desk.looking.map_or(0, |looking| looking.case))
+}
+
 /// The note, folded away on a phone until it is asked for: the case itself needs the room. Open where
 /// something stands in it or is wrong with it.
-fn folded(desk: &Desk<'_>, words: &str, note: &Field<'_>) -> Markup {
+pub(super) fn folded(desk: &Desk<'_>, words: &str, note: &Field<'_>) -> Markup {
     let open = !desk.note.is_empty() || desk.said.of("note").is_some();
     html! {
         details.decision-note open[open] {
@@ -303,49 +313,8 @@ pub(super) fn reasons(desk: &Desk<'_>, name: &str, label: &str) -> Markup {
     ui::select(&Field::new(name, label).problem(desk.said.of(name)), &choices)
 }
 
-/// A person who was reported.
-pub(super) fn person(desk: &Desk<'_>, case: &PersonCase, report: i64) -> Markup {
-    let lang = desk.lang;
-    let open: Vec<i64> = case.reports.iter().filter(|report| report.open).map(|report| report.id).collect();
-    let problems = desk.said.list();
-    let form = Form {
-        action: &format!("/desk/people/{report}"),
-        same_site: desk.same_site,
-        problems: &problems,
-        ..Form::default()
-    };
-    let note = Field::new("note", lang.desk_person_note()).optional(lang.form_optional()).value(desk.note);
-    let note = note.letters_max(limits::REASON_CHARS_MAX).problem(desk.said.of("note"));
-    html! {
-        (head(desk, lang.desk_person()))
-        div.stack {
-            @if case.person.0 == desk.me { (ui::state(Icon::InfoCircle, lang.desk_own_person())) }
-            section.card.desk-item {
-                (author(desk, &case.people, case.person.0, case.removed_before))
-                @if desk.safeguards {
-                    p { a.button.button-small href={ "/readings/new?person=" (case.person) } { (ui::icon(Icon::Eye)) (lang.readings_with_whom()) } }
-                    p { a.button.button-small href={ "/readings/new?person=" (case.person) "&what=posts" } { (ui::icon(Icon::Eye)) (lang.readings_what_posts()) } }
-                }
-            }
-            (reports(desk, &case.reports, &case.people))
-            (decisions(desk, &case.decisions, &case.people))
-        }
-        div.decision {
-            (ui::form(lang, &form, html! {
-                @for id in &open { input type="hidden" name="report" value=(id); }
-                div.decision-words { (folded(desk, lang.desk_person_note(), &note)) }
-                div.buttons {
-                    button.button disabled[open.is_empty()] data-key="a" { span.key { "A" } (ui::icon(Icon::Check)) (lang.desk_close()) }
-                    a.button.button-quiet href={ "/desk/next?report=" (report) } data-key="n" { span.key { "N" } (lang.desk_next()) }
-                }
-            }))
-        }
-        (keys(lang, false))
-    }
-}
-
 /// The keys, in words.
-fn keys(lang: &Lang, item: bool) -> Markup {
+pub(super) fn keys(lang: &Lang, item: bool) -> Markup {
     html! {
         p.soft.case-keys {
             (lang.desk_keys()) " "

@@ -3,9 +3,14 @@
 mod case_store;
 mod case_views;
 mod exhibits;
+mod looking;
+mod looking_views;
 mod pages;
+mod person_pages;
+mod person_views;
 mod photo_pages;
 mod photo_views;
+mod queue_store;
 mod shield_views;
 mod store;
 mod talk;
@@ -21,152 +26,109 @@ pub use pages::routes;
 pub use store::{Who, people};
 
 use crate::base::{AccountId, ItemId};
+use crate::features::moderation::CaseSort;
 
-/// What one line of the desk is about.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Matter {
-    /// A post, comment or photo that was reported.
-    Reported(ItemId),
-    /// A person who was reported; with the report that stands for all of them.
-    Person(AccountId, i64),
-    /// An item that waits to be seen.
-    Held(ItemId),
-    /// What a word rule brought up: the item, where it is one to decide about, and the case.
-    Watched(Option<ItemId>, i64),
+crate::words! {
+    /// The lists of what is open.
+    Queue {
+        /// Everything, what is urgent first, then by age.
+        All = "all",
+        /// What is urgent.
+        Urgent = "urgent",
+        /// What the viewer looks at.
+        Mine = "mine",
+        /// What stands in the groups that the viewer leads.
+        Groups = "groups",
+        /// Everything, by when it is due.
+        Oldest = "oldest",
+    }
 }
 
 /// One line of the desk, before it is filled with words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Head {
+    /// The number of the case.
+    pub id: i64,
+    /// What it is about.
+    pub sort: CaseSort,
     /// 0 for fear for somebody and what is urgent, 1 for a concern, 2 for what is only good to know: a lower one stands
     /// first.
     pub rank: i64,
-    /// The id of the report, of the case of a word rule, or of the held item: its place in its own row of waiting.
-    pub id: i64,
-    /// Since when, milliseconds since 1970. A label: it only decides between rows of waiting.
+    /// The item, where it is about one.
+    pub item: Option<ItemId>,
+    /// Its author, or the person.
+    pub person: AccountId,
+    /// The number of what stands behind it, 0 for nothing: of the case of a word rule.
+    pub refers: i64,
+    /// Why it is here, added up: `moderation::Origin`.
+    pub origins: i64,
+    /// Since when, milliseconds since 1970.
     pub since_ms: i64,
-    /// What it is about.
-    pub matter: Matter,
+    /// When it should be decided, milliseconds since 1970.
+    pub due_ms: i64,
+    /// Who looks at it at this moment.
+    pub looker: Option<AccountId>,
 }
 
-/// Where a page of the desk ended: the next one begins after it.
+/// Where a page of a list ended: the next one begins after it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Cursor {
-    /// Whether the last report was without urgency: 0 or 1.
-    pub calm: i64,
-    /// The last report.
-    pub report: i64,
-    /// The last held item.
-    pub held: i64,
-    /// The rank of the last case of a word rule.
-    pub rank: i64,
-    /// The last case of a word rule.
-    pub watched: i64,
+    /// The rank of the last case; in the list of what is due, when it is.
+    pub first: i64,
+    /// Its number.
+    pub id: i64,
 }
 
 impl Cursor {
     /// The beginning.
-    pub const START: Cursor = Cursor { calm: 0, report: 0, held: 0, rank: 0, watched: 0 };
+    pub const START: Cursor = Cursor { first: 0, id: 0 };
 
-    /// As it stands in an address: `1-57-903-1-12`.
+    /// This case as the last of a page of this list.
+    pub fn at(queue: Queue, head: &Head) -> Cursor {
+        Cursor { first: if queue == Queue::Oldest { head.due_ms } else { head.rank }, id: head.id }
+    }
+
+    /// As it stands in an address: `1-57`.
     pub fn words(self) -> String {
-        format!("{}-{}-{}-{}-{}", self.calm, self.report, self.held, self.rank, self.watched)
+        format!("{}-{}", self.first, self.id)
     }
 
     /// Reads what [`Cursor::words`] wrote; anything else is the beginning.
     pub fn parse(text: &str) -> Cursor {
-        let numbers: Vec<i64> =
-            text.split('-').filter_map(|part| part.parse::<u32>().ok()).map(i64::from).collect();
-        match numbers[..] {
-            [calm, report, held, rank, watched] => Cursor { calm, report, held, rank, watched },
-            _ => Cursor::START,
-        }
+        let number = |text: &str| text.parse::<u64>().ok().and_then(|number| i64::try_from(number).ok());
+        let parts = text.split_once('-').and_then(|(first, id)| Some((number(first)?, number(id)?)));
+        parts.map_or(Cursor::START, |(first, id)| Cursor { first, id })
     }
-}
-
-/// One page of the desk from three rows of waiting (reports, cases of word rules, held items), each already in its own
-/// order: what is urgent first, then what waits longest. Gives also where the next page begins, if there is more.
-pub fn merge(after: Cursor, rows: [Vec<Head>; 3], rows_max: usize) -> (Vec<Head>, Option<Cursor>) {
-    let mut rows = rows.map(|row| row.into_iter().peekable());
-    let (mut page, mut end) = (Vec::with_capacity(rows_max), after);
-    while page.len() < rows_max {
-        let first = rows
-            .iter_mut()
-            .enumerate()
-            .filter_map(|(number, row)| row.peek().map(|head| ((head.rank, head.since_ms), number)));
-        let Some((_, number)) = first.min() else { return (page, None) };
-        let Some(head) = rows.get_mut(number).and_then(Iterator::next) else { break };
-        match number {
-            0 => (end.calm, end.report) = (head.rank, head.id),
-            1 => (end.rank, end.watched) = (head.rank, head.id),
-            _ => end.held = head.id,
-        }
-        page.push(head);
-    }
-    let more = rows.iter_mut().any(|row| row.peek().is_some());
-    (page, more.then_some(end))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn report(id: i64, urgent: bool, since_ms: i64) -> Head {
-        Head { rank: i64::from(!urgent), id, since_ms, matter: Matter::Reported(ItemId(id + 100)) }
-    }
-
-    fn held(id: i64, since_ms: i64) -> Head {
-        Head { rank: 1, id, since_ms, matter: Matter::Held(ItemId(id)) }
-    }
-
-    fn watched(id: i64, severity: i64, since_ms: i64) -> Head {
-        Head { rank: 3 - severity, id, since_ms, matter: Matter::Watched(None, id) }
-    }
-
-    fn ids(page: &[Head]) -> Vec<i64> {
-        page.iter().map(|head| head.id).collect()
-    }
-
-    #[test]
-    fn fear_for_somebody_comes_first_and_then_what_waits_longest() {
-        let reports = vec![report(9, true, 900), report(2, false, 200), report(5, false, 500)];
-        let (page, more) = merge(Cursor::START, [reports, vec![], vec![held(40, 100), held(41, 300)]], 10);
-        assert_eq!(ids(&page), [9, 40, 2, 41, 5]);
-        assert_eq!(more, None);
-    }
-
-    #[test]
-    fn what_word_rules_bring_up_stands_by_its_severity_and_then_its_age() {
-        let cases = vec![watched(70, 3, 950), watched(71, 2, 250), watched(72, 1, 10)];
-        let reports = vec![report(9, true, 900), report(2, false, 200)];
-        let (page, _) = merge(Cursor::START, [reports, cases, vec![held(40, 100)]], 10);
-        assert_eq!(ids(&page), [9, 70, 40, 2, 71, 72]);
-    }
-
-    #[test]
-    fn a_clock_that_ran_backwards_changes_no_order_within_a_row() {
-        let reports = vec![report(1, false, 900), report(2, false, 100)];
-        let (page, _) = merge(Cursor::START, [reports, vec![], vec![]], 10);
-        assert_eq!(ids(&page), [1, 2]);
-    }
-
     #[test]
     fn the_next_page_begins_where_this_one_ended() {
-        let reports = vec![report(3, true, 5), report(1, false, 1), report(2, false, 4)];
-        let cases = vec![watched(8, 3, 6)];
-        let (page, more) = merge(Cursor::START, [reports, cases, vec![held(7, 2), held(8, 3)]], 4);
-        assert_eq!(ids(&page), [3, 8, 1, 7]);
-        let end = more.expect("there is more");
-        assert_eq!(end, Cursor { calm: 1, report: 1, held: 7, rank: 0, watched: 8 });
-        assert_eq!(Cursor::parse(&end.words()), end);
-        // A page of held items alone does not forget how far the reports were.
-        let (_, more) = merge(end, [vec![report(2, false, 9)], vec![], vec![held(8, 3)]], 1);
-        assert_eq!(more, Some(Cursor { held: 8, ..end }));
+        let head = Head {
+            id: 57,
+            sort: CaseSort::Person,
+            rank: 1,
+            item: None,
+            person: AccountId(3),
+            refers: 0,
+            origins: 1,
+            since_ms: 5,
+            due_ms: 1_740_992_400_000,
+            looker: None,
+        };
+        for (queue, words) in [(Queue::All, "1-57"), (Queue::Groups, "1-57"), (Queue::Oldest, "1740992400000-57")] {
+            let end = Cursor::at(queue, &head);
+            assert_eq!(end.words(), words);
+            assert_eq!(Cursor::parse(words), end);
+        }
     }
 
     #[test]
     fn an_address_that_says_nothing_useful_is_the_beginning() {
-        for text in ["", "1", "a-b-c-d-e", "1-2-3-4", "1-2-3-4-5-6", "1--2"] {
+        for text in ["", "1", "a-b", "1-2-3", "1--2", "-1-2", "99999999999999999999-1"] {
             assert_eq!(Cursor::parse(text), Cursor::START, "{text}");
         }
     }

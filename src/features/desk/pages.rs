@@ -1,19 +1,21 @@
 //! Routes of the desk.
 
+use super::looking::{self, Looking};
 use super::{
-    Cursor, Matter, case_store, case_views, photo_pages, store, talk_pages, views, watch_pages, watch_store,
+    Cursor, Queue, case_store, case_views, person_pages, photo_pages, queue_store, store, talk_pages, views,
+    watch_pages, watch_store,
 };
 use crate::base::{Act, Duty, Error, ItemId, Kind, Problem, Result, Topic, limits};
 use crate::db::Change;
-use crate::features::moderation::{self, DecisionReason};
+use crate::features::moderation::{self, CaseSort, DecisionReason, Find, Origin};
 use crate::features::{announcements, chat, comments, events, files, posts};
 use crate::ui::{Now, Place, Said};
 use crate::web::live::Telling;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
 const STAFF: Gate = Gate::Holds(Duty::Moderate);
-/// Whoever holds Safeguard alone finds there what a rule for help brought up.
-const EITHER: Gate = Gate::HoldsEither(Duty::Moderate, Duty::Safeguard);
+/// Whoever holds Safeguard alone finds there whom they should look after, and what is overdue.
+pub(super) const EITHER: Gate = Gate::HoldsEither(Duty::Moderate, Duty::Safeguard);
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
@@ -21,11 +23,10 @@ pub fn routes() -> Routes {
         .get("/desk", EITHER, list)
         .get("/desk/done", STAFF, done)
         .get("/desk/next", EITHER, next)
-        .get("/desk/items/{id}", STAFF, show)
-        .post("/desk/items/{id}", STAFF, decide)
+        .get("/desk/items/{id}", EITHER, show)
+        .post("/desk/items/{id}", EITHER, decide)
         .post("/desk/items/{id}/shield", STAFF, shield)
-        .get("/desk/people/{id}", STAFF, show_person)
-        .post("/desk/people/{id}", STAFF, close_person)
+        .and(person_pages::routes())
         .and(photo_pages::routes())
         .and(watch_pages::routes())
         .and(talk_pages::routes())
@@ -34,52 +35,43 @@ pub fn routes() -> Routes {
 
 async fn list(visit: Visit) -> Answer {
     let after = Cursor::parse(visit.query().text("after"));
-    let list = visit.read(|look| filled(look, after)).await?;
+    let queue = Queue::parse(visit.query().text("list")).unwrap_or(Queue::All);
+    let (list, counts) =
+        visit.read(|look| Ok((filled(look, queue, after)?, queue_store::counts(look)?))).await?;
     let now = now(&visit).await?;
     let lang = visit.lang();
     let state = views::Standing {
         is_later: after != Cursor::START,
         moderates: visit.holds(Duty::Moderate),
         frozen: visit.is_frozen(None),
+        counts,
     };
     let main = views::open(lang, &now, &list, state);
     let page = Page::new(lang.nav_desk(), Place::Desk, main).wide();
-    // Only the first page is kept up to date: what is new is urgent, or stands at the end.
-    visit.show(if after == Cursor::START { page.listens(vec!["desk".into()]) } else { page })
+    // Only the first page of all is kept up to date: what is new is urgent, or stands at the end.
+    let first = after == Cursor::START && queue == Queue::All;
+    visit.show(if first { page.listens(vec!["desk".into()]) } else { page })
 }
 
-async fn now(visit: &Visit) -> Result<Now> {
+pub(super) async fn now(visit: &Visit) -> Result<Now> {
     visit.read(|look| Ok(Now::new(look.now_ms(), &visit.rules().time_zone))).await
 }
 
-/// One page of what waits, with the words of each line.
-fn filled(look: &crate::db::Snapshot<'_>, after: Cursor) -> Result<views::List> {
-    let (heads, next) = store::open(look, after, limits::LIST_PAGE)?;
-    let items: Vec<i64> = heads
-        .iter()
-        .filter_map(|head| match head.matter {
-            Matter::Reported(item) | Matter::Held(item) | Matter::Watched(Some(item), _) => Some(item.0),
-            Matter::Person(..) | Matter::Watched(None, _) => None,
-        })
-        .collect();
-    let reported: Vec<i64> = heads
-        .iter()
-        .filter_map(|head| match head.matter {
-            Matter::Person(person, _) => Some(person.0),
-            _ => None,
-        })
-        .collect();
+/// One page of a list, with the words of each line.
+fn filled(look: &crate::db::Snapshot<'_>, queue: Queue, after: Cursor) -> Result<views::List> {
+    let (heads, next) = queue_store::page(look, queue, after, limits::LIST_PAGE)?;
+    let items: Vec<i64> = heads.iter().filter_map(|head| head.item).map(|item| item.0).collect();
+    let cases: Vec<i64> = heads.iter().map(|head| head.id).collect();
     let shorts = store::shorts(look, &items)?;
-    let reasons = store::reasons(look, &items, &reported)?;
-    let cases = heads.iter().filter_map(|head| match head.matter {
-        Matter::Watched(_, case) => Some(case),
-        _ => None,
-    });
-    let watched = watch_store::lines(look, &cases.collect::<Vec<_>>())?;
-    let named = shorts.values().map(|short| short.author).chain(reported.iter().copied());
-    let named = named.chain(watched.values().map(|line| line.author));
+    let reasons = store::reasons(look, &cases)?;
+    let behind = heads.iter().filter(|head| matches!(head.sort, CaseSort::Words | CaseSort::Help));
+    let behind: Vec<i64> = behind.map(|head| head.refers).collect();
+    let matched = heads.iter().filter(|head| head.sort == CaseSort::Item && Origin::Words.is_in(head.origins));
+    let matched: Vec<i64> = matched.filter_map(|head| head.item).map(|item| item.0).collect();
+    let watched = watch_store::lines(look, &behind, &matched)?;
+    let named = heads.iter().flat_map(|head| [Some(head.person), head.looker]).flatten().map(|id| id.0);
     let people = store::people(look, named)?;
-    Ok(views::List { heads, next, shorts, reasons, people, watched })
+    Ok(views::List { queue, heads, next, shorts, reasons, people, watched })
 }
 
 /// The desk of whoever has it open: read anew as they see it.
@@ -90,7 +82,7 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
     if !asks || !(viewer.holds(Duty::Moderate) || viewer.holds(Duty::Safeguard)) {
         return Ok(None);
     }
-    let list = filled(telling.look, Cursor::START)?;
+    let list = filled(telling.look, Queue::All, Cursor::START)?;
     let now = Now::new(telling.look.now_ms(), &telling.rules.time_zone);
     Ok(Some(views::told(telling.lang, &now, &list)))
 }
@@ -113,18 +105,11 @@ async fn done(visit: Visit) -> Answer {
     visit.show(Page::new(lang.nav_desk(), Place::Desk, views::done(lang, &list)).wide())
 }
 
-/// The line after the given one, for the key N: the address says which one is open now.
+/// The case after the given one, for the key N: the address says which one is open now.
 async fn next(visit: Visit) -> Answer {
-    let asked = |name: &str| visit.query().text(name).parse().ok();
-    let (item, person, case) = (asked("item"), asked("report"), asked("words"));
-    let (heads, _) = visit.read(|look| store::open(look, Cursor::START, limits::LIST_PAGE)).await?;
-    let here = heads.iter().position(|head| match head.matter {
-        Matter::Reported(id) | Matter::Held(id) | Matter::Watched(Some(id), _) => item == Some(id.0),
-        Matter::Person(_, report) => person == Some(report),
-        Matter::Watched(None, id) => case == Some(id),
-    });
-    let following = heads.get(here.map_or(0, |place| place + 1));
-    visit.go(&following.map_or("/desk".to_owned(), |head| views::address(head.matter)), None)
+    let case = visit.query().text("case").parse().unwrap_or(0);
+    let next = visit.read(|look| queue_store::after(look, case)).await?;
+    visit.go(&next.map_or("/desk".to_owned(), |head| views::address(&head)), None)
 }
 
 async fn show(visit: Visit) -> Answer {
@@ -133,24 +118,35 @@ async fn show(visit: Visit) -> Answer {
 
 async fn item_page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let (case, now) = visit
-        .read(|look| Ok((case_store::case(look, id)?, Now::new(look.now_ms(), &visit.rules().time_zone))))
-        .await?;
-    let lang = visit.lang();
-    let same_site = visit.same_site();
-    let desk = case_views::Desk {
-        lang,
-        now: &now,
-        same_site: &same_site,
+    let case = visit.read(|look| case_store::case(look, id)).await?;
+    let looking = looking::at(visit, Find::Item(id), case.item.author).await?;
+    let (now, same_site, lang) = (now(visit).await?, visit.same_site(), visit.lang());
+    let desk = desk(visit, &now, &same_site, looking.as_ref(), said);
+    let page = Page::new(lang.nav_desk(), Place::Desk, case_views::item(&desk, &case)).wide();
+    visit.show(if failed { page.with_problems() } else { page })
+}
+
+/// Who is at the desk, and what they typed before.
+pub(super) fn desk<'a>(
+    visit: &'a Visit,
+    now: &'a Now,
+    same_site: &'a str,
+    looking: Option<&'a Looking>,
+    said: &'a Said,
+) -> case_views::Desk<'a> {
+    case_views::Desk {
+        lang: visit.lang(),
+        now,
+        same_site,
         me: visit.viewer().id().map_or(0, |id| id.0),
         keeps_accounts: visit.holds(Duty::Accounts),
         safeguards: visit.holds(Duty::Safeguard),
+        moderates: visit.holds(Duty::Moderate),
+        looking,
         reason: visit.form.text("reason"),
         note: visit.form.text("note"),
         said,
-    };
-    let page = Page::new(lang.nav_desk(), Place::Desk, case_views::item(&desk, &case)).wide();
-    visit.show(if failed { page.with_problems() } else { page })
+    }
 }
 
 async fn decide(visit: Visit) -> Answer {
@@ -230,58 +226,6 @@ async fn shield(visit: Visit) -> Answer {
         }
         Err(error) => Err(error),
     }
-}
-
-async fn show_person(visit: Visit) -> Answer {
-    person_page(&visit, &Said::default(), false).await
-}
-
-async fn person_page(visit: &Visit, said: &Said, failed: bool) -> Answer {
-    let report: u32 = visit.part("id")?;
-    let (case, now) = visit
-        .read(|look| {
-            let case = case_store::person_case(look, i64::from(report))?;
-            Ok((case, Now::new(look.now_ms(), &visit.rules().time_zone)))
-        })
-        .await?;
-    let lang = visit.lang();
-    let same_site = visit.same_site();
-    let desk = case_views::Desk {
-        lang,
-        now: &now,
-        same_site: &same_site,
-        me: visit.viewer().id().map_or(0, |id| id.0),
-        keeps_accounts: visit.holds(Duty::Accounts),
-        safeguards: visit.holds(Duty::Safeguard),
-        reason: "",
-        note: visit.form.text("note"),
-        said,
-    };
-    let main = case_views::person(&desk, &case, i64::from(report));
-    let page = Page::new(lang.nav_desk(), Place::Desk, main).wide();
-    visit.show(if failed { page.with_problems() } else { page })
-}
-
-/// Closes the reports that stood on the page, each with its own audit entry; one that came later stays open.
-async fn close_person(visit: Visit) -> Answer {
-    let report: u32 = visit.part("id")?;
-    let about = visit.read(|look| case_store::person_case(look, i64::from(report))).await?;
-    let shown: Vec<i64> = visit.form.all("report").filter_map(|id| id.parse().ok()).collect();
-    let open = about.reports.iter().filter(|report| report.open && shown.contains(&report.id));
-    for id in open.map(|report| report.id).collect::<Vec<_>>() {
-        let note = visit.form.text("note").to_owned();
-        let close =
-            move |change: &mut crate::db::Change<'_>| moderation::close_person_report(change, id, &note);
-        match visit.write(Act::CloseReport, close).await {
-            // Somebody else closed it meanwhile.
-            Ok(()) | Err(Error::NotFound) => (),
-            Err(Error::Invalid(problems)) => {
-                return person_page(&visit, &Said::new(visit.lang(), &problems), true).await;
-            }
-            Err(error) => return Err(error),
-        }
-    }
-    visit.go("/desk", Some(Done::Saved))
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! The SQL of the desk's lists: what waits, and what was decided.
 
-use super::{Cursor, Head, Matter};
 use crate::base::{AccountId, ItemId, Kind, Result, limits};
 use crate::db::{Row, Snapshot, params};
 use std::collections::{HashMap, HashSet};
@@ -44,33 +43,12 @@ pub(super) fn numbers(ids: impl IntoIterator<Item = i64>) -> String {
 pub(super) struct Short {
     pub kind: Kind,
     pub author: i64,
+    pub held: bool,
     pub body: String,
     /// The first of its photos, and how many.
     pub photo: Option<ItemId>,
     pub photos: i64,
 }
-
-/// Reports that stand for all open ones about the same thing, urgent ones first, then the oldest.
-pub(super) const REPORTS: &str = "SELECT r.calm, r.id, r.item_id, r.account_id, r.made_at FROM seen_report AS r
-     WHERE viewer_holds('moderate') AND r.closed_at IS NULL AND (r.calm, r.id) > (?1, ?2)
-       AND NOT EXISTS (SELECT 1 FROM seen_report AS o WHERE o.item_id = r.item_id AND o.closed_at IS NULL
-                         AND (o.calm, o.id) < (r.calm, r.id))
-       AND NOT EXISTS (SELECT 1 FROM seen_report AS o WHERE o.account_id = r.account_id AND o.closed_at IS NULL
-                         AND (o.calm, o.id) < (r.calm, r.id))
-     ORDER BY r.calm, r.id LIMIT ?3";
-
-/// Held items about which no report is open, and which no word rule brought up; those stand among them.
-pub(super) const HELD: &str = "SELECT h.id, h.made_at FROM seen_held AS h
-     WHERE h.id > ?1 AND NOT EXISTS (SELECT 1 FROM seen_report AS r WHERE r.item_id = h.id AND r.closed_at IS NULL)
-       AND NOT EXISTS (SELECT 1 FROM seen_watch_case AS c WHERE c.item_id = h.id AND c.closed_at IS NULL AND c.action <> 'help')
-     ORDER BY h.id LIMIT ?2";
-
-/// What word rules brought up and is open, urgent first, then the oldest; what was reported, too, stands among reports.
-pub(super) const WATCHED: &str = "SELECT c.rank, c.id, c.item_id, c.action = 'help', c.made_at FROM seen_watch_case AS c
-     WHERE c.closed_at IS NULL AND (c.rank, c.id) > (?1, ?2)
-       AND (c.action = 'help' OR NOT EXISTS (SELECT 1 FROM seen_report AS r WHERE r.item_id = c.item_id AND r.closed_at IS NULL
-                                              AND viewer_holds('moderate')))
-     ORDER BY c.rank, c.id LIMIT ?3";
 
 /// Photos that wait, the first page of them, with their words; whose they are.
 pub(super) struct Waiting {
@@ -111,35 +89,11 @@ pub(super) fn still_held(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Item
     )
 }
 
-/// One page of the desk, and where the next begins.
-pub(super) fn open(look: &Snapshot<'_>, after: Cursor, rows: usize) -> Result<(Vec<Head>, Option<Cursor>)> {
-    let asked = rows as i64 + 1;
-    let reports = look.list(REPORTS, params![after.calm, after.report, asked], |row| {
-        let id: i64 = row.get(1)?;
-        let matter = match (row.get::<_, Option<i64>>(2)?, row.get::<_, Option<i64>>(3)?) {
-            (Some(item), _) => Matter::Reported(ItemId(item)),
-            (None, person) => Matter::Person(AccountId(person.unwrap_or(0)), id),
-        };
-        Ok(Head { rank: row.get(0)?, id, since_ms: row.get(4)?, matter })
-    })?;
-    let watched = look.list(WATCHED, params![after.rank, after.watched, asked], |row| {
-        let id: i64 = row.get(1)?;
-        let item: Option<i64> = row.get(2)?;
-        let matter = Matter::Watched(item.map(ItemId).filter(|_| !row.get(3).unwrap_or(true)), id);
-        Ok(Head { rank: row.get(0)?, id, since_ms: row.get(4)?, matter })
-    })?;
-    let held = look.list(HELD, params![after.held, asked], |row| {
-        let id: i64 = row.get(0)?;
-        Ok(Head { rank: 1, id, since_ms: row.get(1)?, matter: Matter::Held(ItemId(id)) })
-    })?;
-    Ok(super::merge(after, [reports, watched, held], rows))
-}
-
 /// These items in short. Two statements, however many.
 pub(super) fn shorts(look: &Snapshot<'_>, ids: &[i64]) -> Result<HashMap<i64, Short>> {
     let list = numbers(ids.iter().copied());
     let rows = look.list(
-        "SELECT id, kind, author_id, substr(body, 1, 300) FROM seen_at_desk
+        "SELECT id, kind, author_id, substr(body, 1, 300), state = 'held' FROM seen_at_desk
          WHERE id IN (SELECT value FROM json_each(?1))",
         [&list],
         |row| {
@@ -149,6 +103,7 @@ pub(super) fn shorts(look: &Snapshot<'_>, ids: &[i64]) -> Result<HashMap<i64, Sh
             let short = Short {
                 kind,
                 author: row.get(2)?,
+                held: row.get(4)?,
                 body: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
                 photo: is_photo.then_some(ItemId(id)),
                 photos: i64::from(is_photo),
@@ -171,35 +126,20 @@ pub(super) fn shorts(look: &Snapshot<'_>, ids: &[i64]) -> Result<HashMap<i64, Sh
     Ok(found)
 }
 
-/// How many open reports of each reason, of an item or (yes) of a person.
-pub(super) type Reasons = HashMap<(bool, i64), Vec<(String, i64)>>;
+/// How many open reports of each reason, by case.
+pub(super) type Reasons = HashMap<i64, Vec<(String, i64)>>;
 
-/// Open reports of each reason about these items, or about these people.
-pub(super) fn reasons(look: &Snapshot<'_>, items: &[i64], people: &[i64]) -> Result<Reasons> {
+/// Open reports of each reason of these cases. One statement, however many.
+pub(super) fn reasons(look: &Snapshot<'_>, cases: &[i64]) -> Result<Reasons> {
     let mut found = Reasons::new();
-    let both = [
-        (
-            false,
-            items,
-            "SELECT item_id, reason, count(*) FROM seen_report WHERE closed_at IS NULL
-               AND item_id IN (SELECT value FROM json_each(?1)) GROUP BY item_id, reason ORDER BY min(calm), count(*) DESC",
-        ),
-        (
-            true,
-            people,
-            "SELECT account_id, reason, count(*) FROM seen_report WHERE closed_at IS NULL
-               AND account_id IN (SELECT value FROM json_each(?1)) GROUP BY account_id, reason ORDER BY min(calm), count(*) DESC",
-        ),
-    ];
-    for (is_person, ids, sql) in both {
-        if ids.is_empty() {
-            continue;
-        }
-        let read =
-            |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?));
-        for (id, reason, count) in look.list(sql, [numbers(ids.iter().copied())], read)? {
-            found.entry((is_person, id)).or_default().push((reason, count));
-        }
+    let rows = look.list(
+        "SELECT case_id, reason, count(*) FROM seen_report WHERE closed_at IS NULL
+           AND case_id IN (SELECT value FROM json_each(?1)) GROUP BY case_id, reason ORDER BY min(calm), count(*) DESC",
+        [numbers(cases.iter().copied())],
+        |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?)),
+    )?;
+    for (case, reason, count) in rows {
+        found.entry(case).or_default().push((reason, count));
     }
     Ok(found)
 }
@@ -246,7 +186,7 @@ mod tests {
     use crate::db::{Db, Viewer};
 
     #[tokio::test]
-    async fn what_waits_is_walked_down_an_index_and_never_sorted() {
+    async fn what_was_decided_and_photos_that_wait_are_walked_down_an_index_and_never_sorted() {
         let folder = tempfile::tempdir().expect("a folder");
         let db =
             Db::open(&folder.path().join("courtyard.db"), 1, Clock::real(), |_, _| ()).expect("a database");
@@ -255,9 +195,6 @@ mod tests {
             let decided = "SELECT id FROM seen_decision WHERE viewer_holds('moderate') AND id < ?1 ORDER BY id DESC LIMIT ?2";
             let of_person = "SELECT 1 FROM seen_decision WHERE about_id = ?1 AND kind = 'remove' LIMIT 100";
             Ok([
-                look.plan(REPORTS, [0, 0, 50])?,
-                look.plan(HELD, [0, 50])?,
-                look.plan(WATCHED, [0, 0, 50])?,
                 look.plan(HELD_PHOTOS[0], [1, 50])?,
                 look.plan(HELD_PHOTOS[1], [1, 50])?,
                 look.plan(decided, [0, 50])?,

@@ -2,25 +2,26 @@
 
 use super::store::{Decided, Reasons, Short, Who};
 use super::watch_store::Line;
-use super::{Cursor, Head, Matter, watch_views};
-use crate::base::{ItemId, Kind};
+use super::{Cursor, Head, Queue, looking_views, watch_views};
+use crate::base::{ItemId, Kind, limits};
 use crate::features::freeze;
-use crate::features::moderation::{self, DecisionReason, ReportReason};
+use crate::features::moderation::{self, CaseSort, DecisionReason, ReportReason};
 use crate::lang::Lang;
 use crate::ui::{self, Icon, Now};
 use maud::{Markup, html};
 use std::collections::HashMap;
 
-/// One page of what waits.
+/// One page of a list of what is open.
 pub(super) struct List {
+    pub queue: Queue,
     pub heads: Vec<Head>,
     pub next: Option<Cursor>,
     pub shorts: HashMap<i64, Short>,
-    /// Open reports by reason, of an item or (yes) of a person.
+    /// Open reports by reason, by case.
     pub reasons: Reasons,
     pub people: HashMap<i64, Who>,
-    /// What word rules brought up, by case.
-    pub watched: HashMap<i64, Line>,
+    /// What word rules brought up: by its own number, or (yes) by item.
+    pub watched: HashMap<(bool, i64), Line>,
 }
 
 /// One page of what was decided.
@@ -33,13 +34,11 @@ pub(super) struct Done {
 }
 
 /// The page of one line of the desk.
-pub(super) fn address(matter: Matter) -> String {
-    match matter {
-        Matter::Reported(item) | Matter::Held(item) | Matter::Watched(Some(item), _) => {
-            format!("/desk/items/{item}")
-        }
-        Matter::Watched(None, case) => format!("/desk/words/{case}"),
-        Matter::Person(_, report) => format!("/desk/people/{report}"),
+pub(super) fn address(head: &Head) -> String {
+    match (head.sort, head.item) {
+        (CaseSort::Item, Some(item)) => format!("/desk/items/{item}"),
+        (CaseSort::Words | CaseSort::Help, _) => format!("/desk/words/{}", head.refers),
+        _ => format!("/desk/people/{}", head.id),
     }
 }
 
@@ -74,14 +73,37 @@ pub(super) fn shielded(lang: &Lang, id: ItemId, alt: &str, size: &str) -> Markup
     }
 }
 
-fn tabs(lang: &Lang, done: bool) -> Markup {
-    let current = |here: bool| here.then_some("page");
+/// The lists, and which of them is open; none where it is what was decided. With how much stands in some.
+fn tabs(lang: &Lang, open: Option<Queue>, standing: Option<Standing>) -> Markup {
+    let [all, urgent, mine, overdue] = standing.map_or([0; 4], |standing| standing.counts);
+    let moderates = standing.is_none_or(|standing| standing.moderates);
+    let lists = [
+        (Queue::All, "/desk", lang.desk_open(), all),
+        (Queue::Urgent, "/desk?list=urgent", lang.desk_urgent(), urgent),
+        (Queue::Mine, "/desk?list=mine", lang.desk_mine(), mine),
+        (Queue::Groups, "/desk?list=groups", lang.desk_groups(), 0),
+        (Queue::Oldest, "/desk?list=oldest", lang.desk_oldest(), overdue),
+    ];
     html! {
-        ul.tabs role="list" {
-            li { a href="/desk" aria-current=[current(!done)] { (lang.desk_open()) } }
-            li { a href="/desk/done" aria-current=[current(done)] { (lang.desk_done()) } }
+        nav aria-label=(lang.desk_lists()) {
+            ul.tabs role="list" {
+                @for (queue, address, words, count) in lists {
+                    li {
+                        a href=(address) aria-current=[(open == Some(queue)).then_some("page")] {
+                            (words)
+                            @if count > 0 { " " span.badge { (counted(count)) } }
+                        }
+                    }
+                }
+                @if moderates { li { a href="/desk/done" aria-current=[open.is_none().then_some("page")] { (lang.desk_done()) } } }
+            }
         }
     }
+}
+
+/// "7", "99+".
+fn counted(count: i64) -> String {
+    if count < limits::CASES_COUNTED { count.to_string() } else { format!("{}+", limits::CASES_COUNTED - 1) }
 }
 
 /// Who looks at the list of what waits, and when.
@@ -89,21 +111,32 @@ fn tabs(lang: &Lang, done: bool) -> Markup {
 pub(super) struct Standing {
     /// It is not the first page.
     pub is_later: bool,
-    /// Whoever holds Safeguard alone sees only what is about help.
+    /// Whoever holds Safeguard alone sees only whom they should look after, and what is overdue.
     pub moderates: bool,
     /// Is all writing stopped?
     pub frozen: bool,
+    /// How many are open, urgent, the viewer's, and overdue.
+    pub counts: [i64; 4],
+}
+
+/// The address of a list, from a place on.
+fn list_address(queue: Queue, after: Cursor) -> String {
+    match queue {
+        Queue::All => format!("/desk?after={}", after.words()),
+        _ => format!("/desk?list={}&after={}", queue.word(), after.words()),
+    }
 }
 
 /// What waits.
 pub(super) fn open(lang: &Lang, now: &Now, list: &List, standing: Standing) -> Markup {
+    let first = if list.queue == Queue::All { "/desk".to_owned() } else { format!("/desk?list={}", list.queue.word()) };
     html! {
         div.row.row-apart {
             h1 { (lang.nav_desk()) }
             @if standing.moderates { (freeze::offer(lang, None, standing.frozen)) }
         }
-        @if standing.moderates { (tabs(lang, false)) }
-        @if standing.is_later { p { a.button href="/desk" { (ui::icon_turning(Icon::ChevronLeft)) (lang.desk_first_page()) } } }
+        (tabs(lang, Some(list.queue), Some(standing)))
+        @if standing.is_later { p { a.button href=(first) { (ui::icon_turning(Icon::ChevronLeft)) (lang.desk_first_page()) } } }
         (rows(lang, now, list))
     }
 }
@@ -113,7 +146,8 @@ fn rows(lang: &Lang, now: &Now, list: &List) -> Markup {
     html! {
         div #desk-list {
             @if list.heads.is_empty() {
-                (ui::empty(Icon::Inbox, lang.desk_empty(), lang.desk_empty_words(), None))
+                @let words = if list.queue == Queue::All { lang.desk_empty_words() } else { lang.desk_empty_list() };
+                (ui::empty(Icon::Inbox, lang.desk_empty(), words, None))
             } @else {
                 section.card.card-flush {
                     ol.desk-list { @for head in &list.heads { li { (row(lang, now, list, head)) } } }
@@ -121,7 +155,7 @@ fn rows(lang: &Lang, now: &Now, list: &List) -> Markup {
             }
             @if let Some(next) = list.next {
                 nav.pager aria-label=(lang.pager_pages()) {
-                    a.button.pager-older href={ "/desk?after=" (next.words()) } rel="next" {
+                    a.button.pager-older href=(list_address(list.queue, next)) rel="next" {
                         (lang.next()) (ui::icon_turning(Icon::ChevronRight))
                     }
                 }
@@ -139,41 +173,35 @@ pub(super) fn told(lang: &Lang, now: &Now, list: &List) -> String {
 }
 
 fn row(lang: &Lang, now: &Now, list: &List, head: &Head) -> Markup {
-    let (item, person) = match head.matter {
-        Matter::Reported(item) | Matter::Held(item) | Matter::Watched(Some(item), _) => (Some(item.0), None),
-        Matter::Person(person, _) => (None, Some(person.0)),
-        Matter::Watched(None, _) => (None, None),
+    let short = head.item.and_then(|id| list.shorts.get(&id.0));
+    let line = match (head.sort, head.item) {
+        (CaseSort::Item, Some(item)) => list.watched.get(&(true, item.0)),
+        _ => list.watched.get(&(false, head.refers)),
     };
-    let line = match head.matter {
-        Matter::Watched(_, case) => list.watched.get(&case),
-        _ => None,
-    };
-    let short = item.and_then(|id| list.shorts.get(&id));
-    let key = (person.is_some(), item.or(person).unwrap_or(0));
-    let reasons = list.reasons.get(&key).map_or(&[][..], Vec::as_slice);
+    let reasons = list.reasons.get(&head.id).map_or(&[][..], Vec::as_slice);
     let count: i64 = reasons.iter().map(|(_, count)| count).sum();
-    let author = person.or(short.map(|short| short.author)).or(line.map(|line| line.author)).unwrap_or(0);
-    let what = match (short, line) {
-        (Some(short), _) => kind_words(lang, short.kind),
-        (None, Some(line)) => moderation::surface_words(lang, line.surface),
-        (None, None) => lang.desk_person(),
+    let what = match (head.sort, short, line) {
+        (CaseSort::Words | CaseSort::Help, _, Some(line)) => moderation::surface_words(lang, line.surface),
+        (_, Some(short), _) => kind_words(lang, short.kind),
+        _ => lang.desk_person(),
     };
-    let held = matches!(head.matter, Matter::Held(_));
-    let severity = if held { 1 } else { 3 - head.rank };
-    let sign = match head.matter {
-        Matter::Held(_) => Icon::Hourglass,
-        _ if head.rank == 0 => Icon::AlertTriangle,
+    let held = head.sort == CaseSort::Item && short.is_some_and(|short| short.held);
+    let sign = match head.rank {
+        0 => Icon::AlertTriangle,
+        _ if held => Icon::Hourglass,
         _ => Icon::Flag,
     };
     html! {
-        a class={ "desk-row severity-" (severity) } href=(address(head.matter)) {
+        a class={ "desk-row severity-" (3 - head.rank) } href=(address(head)) {
             (ui::icon(sign))
             span.row {
-                strong { (what) } bdi { (name(lang, &list.people, author)) }
+                strong { (what) } bdi { (name(lang, &list.people, head.person.0)) }
+                @if head.due_ms <= now.ms() { (looking_views::overdue(lang)) }
                 @if held { span.chip { (lang.desk_waits()) } }
                 @if let Some(line) = line { (watch_views::chips(lang, line)) }
                 @for (reason, times) in reasons { (reason_chip(lang, reason, *times)) }
                 @if count > 1 { span.badge { (lang.desk_reports(count)) } }
+                @if let Some(looker) = head.looker { (looking_views::looks(lang, name(lang, &list.people, looker.0))) }
             }
             span.soft { (now.ago(lang, head.since_ms)) }
             @if let Some(short) = short {
@@ -184,8 +212,8 @@ fn row(lang: &Lang, now: &Now, list: &List, head: &Head) -> Markup {
                 span.desk-row-text dir="auto" { (line.excerpt) }
             }
         }
-        @if let Some(short) = short {
-            @if let Some(photo) = short.photo { div.desk-thumb { (shielded(lang, photo, "", "small")) } }
+        @if let Some(photo) = short.filter(|_| head.sort == CaseSort::Item).and_then(|short| short.photo) {
+            div.desk-thumb { (shielded(lang, photo, "", "small")) }
         }
     }
 }
@@ -231,7 +259,7 @@ pub(super) fn done(lang: &Lang, list: &Done) -> Markup {
     let older = list.rows.last().filter(|_| list.more).map(|row| format!("/desk/done?before={}", row.id));
     html! {
         h1 { (lang.nav_desk()) }
-        (tabs(lang, true))
+        (tabs(lang, None, None))
         @if list.rows.is_empty() { (ui::empty(Icon::Inbox, lang.desk_done_empty(), lang.desk_done_empty_words(), None)) }
         @else {
             section.card.card-flush {

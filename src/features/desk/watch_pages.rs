@@ -1,15 +1,14 @@
 //! Routes of what word rules brought before the desk.
 
-use super::{case_views, watch_store, watch_views};
-use crate::base::{Act, Duty, Error, Result};
-use crate::features::moderation::{self, Aptness};
-use crate::ui::{Now, Place, Said};
-use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
+use super::pages::{EITHER, desk, now};
+use super::{looking, watch_store, watch_views};
+use crate::base::watch::Action;
+use crate::base::{Act, Error, Result};
+use crate::features::moderation::{self, Aptness, CaseSort, Find};
+use crate::ui::{Place, Said};
+use crate::web::{Answer, Done, Page, Routes, Visit};
 
-/// What is about help only those see who hold Safeguard; the view asks that.
-const EITHER: Gate = Gate::HoldsEither(Duty::Moderate, Duty::Safeguard);
-
-/// Routes of what word rules brought up.
+/// Routes of what word rules brought up. Whose it is the view says.
 pub(super) fn routes() -> Routes {
     Routes::default().get("/desk/words/{id}", EITHER, show).post("/desk/words/{id}", EITHER, close).post(
         "/desk/hits/{id}",
@@ -28,22 +27,11 @@ async fn show(visit: Visit) -> Answer {
 
 async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     let id = number(visit)?;
-    let (case, now) = visit
-        .read(|look| Ok((watch_store::case(look, id)?, Now::new(look.now_ms(), &visit.rules().time_zone))))
-        .await?;
-    let lang = visit.lang();
-    let same_site = visit.same_site();
-    let desk = case_views::Desk {
-        lang,
-        now: &now,
-        same_site: &same_site,
-        me: visit.viewer().id().map_or(0, |id| id.0),
-        keeps_accounts: visit.holds(Duty::Accounts),
-        safeguards: visit.holds(Duty::Safeguard),
-        reason: "",
-        note: visit.form.text("note"),
-        said,
-    };
+    let case = visit.read(|look| watch_store::case(look, id)).await?;
+    let sort = if case.action == Action::Help { CaseSort::Help } else { CaseSort::Words };
+    let looking = looking::at(visit, Find::Behind(sort, id), case.author).await?;
+    let (now, same_site, lang) = (now(visit).await?, visit.same_site(), visit.lang());
+    let desk = desk(visit, &now, &same_site, looking.as_ref(), said);
     let page = Page::new(lang.nav_desk(), Place::Desk, watch_views::case(&desk, &case)).wide();
     visit.show(if failed { page.with_problems() } else { page })
 }

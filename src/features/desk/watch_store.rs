@@ -12,7 +12,6 @@ const SHOWN_MAX: i64 = 100;
 /// One case as a line of the desk.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
-    pub author: i64,
     pub surface: Surface,
     pub action: Action,
     /// Did rules match only possibly?
@@ -55,25 +54,34 @@ fn action(row: &Row<'_>, place: usize) -> rusqlite::Result<Action> {
     Ok(Action::parse(row.get_ref(place)?.as_str()?).unwrap_or(Action::Flag))
 }
 
-/// These cases in short. One statement, and none for nothing.
-pub(super) fn lines(look: &Snapshot<'_>, cases: &[i64]) -> Result<HashMap<i64, Line>> {
-    if cases.is_empty() {
+/// What these hold in short, by number; and what is open of these items, by item (yes). One statement, and none for
+/// nothing.
+pub(super) fn lines(
+    look: &Snapshot<'_>,
+    cases: &[i64],
+    items: &[i64],
+) -> Result<HashMap<(bool, i64), Line>> {
+    if cases.is_empty() && items.is_empty() {
         return Ok(HashMap::new());
     }
     let rows = look.list(
-        "SELECT c.id, c.account_id, c.surface, c.action, substr(c.words, 1, 300),
-                NOT EXISTS (SELECT 1 FROM seen_watch_hit AS h WHERE h.case_id = c.id AND h.possible = 0)
-         FROM seen_watch_case AS c WHERE c.id IN (SELECT value FROM json_each(?1))",
-        [numbers(cases.iter().copied())],
+        "SELECT c.id, c.surface, c.action, substr(c.words, 1, 300),
+                NOT EXISTS (SELECT 1 FROM seen_watch_hit AS h WHERE h.case_id = c.id AND h.possible = 0), 0
+         FROM seen_watch_case AS c WHERE c.id IN (SELECT value FROM json_each(?1))
+         UNION ALL
+         SELECT c.item_id, c.surface, c.action, substr(c.words, 1, 300),
+                NOT EXISTS (SELECT 1 FROM seen_watch_hit AS h WHERE h.case_id = c.id AND h.possible = 0), 1
+         FROM seen_watch_case AS c
+         WHERE c.item_id IN (SELECT value FROM json_each(?2)) AND c.closed_at IS NULL AND c.action <> 'help'",
+        [numbers(cases.iter().copied()), numbers(items.iter().copied())],
         |row| {
             let line = Line {
-                author: row.get(1)?,
-                surface: surface(row, 2)?,
-                action: action(row, 3)?,
-                possible: row.get(5)?,
-                excerpt: row.get(4)?,
+                surface: surface(row, 1)?,
+                action: action(row, 2)?,
+                possible: row.get(4)?,
+                excerpt: row.get(3)?,
             };
-            Ok((row.get::<_, i64>(0)?, line))
+            Ok(((row.get::<_, bool>(5)?, row.get::<_, i64>(0)?), line))
         },
     )?;
     Ok(rows.into_iter().collect())

@@ -1,6 +1,7 @@
 //! The HTML of what word rules brought before the desk.
 
-use super::case_views::{Desk, author, head};
+use super::case_views::{Desk, author, head, next};
+use super::looking_views;
 use super::watch_store::{Case, Hit, Line};
 use crate::base::limits;
 use crate::base::watch::Action;
@@ -87,6 +88,7 @@ pub(super) fn case(desk: &Desk<'_>, case: &Case) -> Markup {
         (head(desk, surface_words(lang, case.surface)))
         div.stack {
             @if case.author.0 == desk.me { (ui::state(Icon::InfoCircle, lang.desk_own())) }
+            (looking_views::looking(lang, desk.now, desk.looking))
             section.card.desk-item {
                 (author(desk, &case.people, case.author.0, case.removed_before))
                 p.post-meta { (desk.now.ago(lang, case.made_at)) (done(lang, case.action)) }
@@ -106,7 +108,7 @@ pub(super) fn case(desk: &Desk<'_>, case: &Case) -> Markup {
                         (ui::textarea(&note, 2))
                         div.buttons {
                             (ui::button(Button::Main, Some(Icon::Check), lang.desk_close()))
-                            a.button.button-quiet href={ "/desk/next?words=" (case.id) } data-key="n" { span.key { "N" } (lang.desk_next()) }
+                            a.button.button-quiet href=(next(desk)) data-key="n" { span.key { "N" } (lang.desk_next()) }
                         }
                     }))
                 }

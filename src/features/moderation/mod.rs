@@ -1,18 +1,21 @@
 //! What the house rules say of a new or edited item, and what staff decide about it.
 
+mod cases;
+mod cases_store;
 mod judge;
 mod pages;
 mod store;
 mod views;
 mod watch_store;
 
+pub use cases::{CaseSort, Cause, Find, OpenCase, Origin, claim, open, open_case};
 pub use judge::{CENSORED, HELPED, Judged, Part, judge, judge_at_once, judge_by_staff};
 pub use pages::routes;
 pub use store::{Decision, decisions_about_mine, why_removed};
 pub use views::{decision_reason_words, reading_reason, report_reason, surface_words, watched};
 
 use crate::base::{
-    Act, Approval, Error, ItemId, Kind, Result, Role, Rules, State, Topic, Under, limits, text,
+    Act, Approval, Duty, Error, ItemId, Kind, Result, Role, Rules, State, Topic, Under, limits, text,
 };
 use crate::db::Change;
 
@@ -194,8 +197,13 @@ pub fn decide(
     if !from.contains(&found.state) || by_author || found.kind == Kind::Conversation {
         return Err(Error::NotFound);
     }
-    store::set_state(change, item, to)?;
+    let may = change.viewer().holds(Duty::Moderate) || cases::is_mine(change, item)?;
+    if !may {
+        return Err(Error::NotFound);
+    }
+    // First the decision: by it the case is closed, and not because nothing waits any more.
     store::insert_decision(change, Some(item), found.author, word, reason, &note)?;
+    store::set_state(change, item, to)?;
     let outcome = if to == State::Removed { "removed" } else { "kept" };
     store::close_reports(change, item, outcome)?;
     watch_store::close_cases(change, item)?;
@@ -280,18 +288,19 @@ fn tell_pages(change: &mut Change<'_>, found: &store::AtDesk, item: ItemId) {
 pub fn keep(change: &mut Change<'_>, item: ItemId, note: &str) -> Result<()> {
     let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
     let found = store::at_desk(change, item)?;
+    // First the decision: by it the case is closed. Where nothing was open, none of this stands.
+    store::insert_decision(change, Some(item), found.author, "keep", DecisionReason::Fine, &note)?;
     let reported = store::close_reports(change, item, "kept")?;
     if watch_store::close_cases(change, item)? + reported == 0 {
         return Err(Error::NotFound);
     }
-    store::insert_decision(change, Some(item), found.author, "keep", DecisionReason::Fine, &note)?;
     change.about(found.kind.word(), item.0);
     change.because(DecisionReason::Fine.word(), &note);
     change.touch(Topic::Desk, Some(item));
     Ok(())
 }
 
-/// Staff close one report about a person, with what they did in words.
+/// Staff close one report about a person, or of worry, with what they did in words.
 ///
 /// # Errors
 /// `NotFound` for whoever does not moderate, or where it is closed already.

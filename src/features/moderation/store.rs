@@ -164,11 +164,12 @@ pub(super) fn insert_decision(
     Ok(())
 }
 
-/// Closes what is open about an item and tells each reporter how it ended.
+/// Closes what is open about an item, but no worry about its author, and tells each reporter how it ended.
 pub(super) fn close_reports(change: &mut Change<'_>, item: ItemId, outcome: &str) -> Result<usize> {
     let (me, now) = (change.me()?, change.now_ms());
     let reporters = change.list(
-        "SELECT DISTINCT reporter_id FROM seen_report WHERE item_id = ?1 AND closed_at IS NULL AND reporter_id IS NOT NULL",
+        "SELECT DISTINCT reporter_id FROM seen_report
+         WHERE item_id = ?1 AND closed_at IS NULL AND reporter_id IS NOT NULL AND reason <> 'worried'",
         [item.0],
         |row| row.get(0).map(AccountId),
     )?;
@@ -177,35 +178,36 @@ pub(super) fn close_reports(change: &mut Change<'_>, item: ItemId, outcome: &str
     }
     change.run(
         "INSERT INTO notice (account_id, kind, item_id, reason, made_at)
-         SELECT DISTINCT reporter_id, 'outcome', item_id, ?2, ?3 FROM report WHERE item_id = ?1 AND closed_at IS NULL",
+         SELECT DISTINCT reporter_id, 'outcome', item_id, ?2, ?3 FROM report
+         WHERE item_id = ?1 AND closed_at IS NULL AND reason <> 'worried'",
         params![item.0, outcome, now],
     )?;
     change.run(
-        "UPDATE report SET closed_at = ?2, closed_by = ?3, outcome = ?4 WHERE item_id = ?1 AND closed_at IS NULL",
+        "UPDATE report SET closed_at = ?2, closed_by = ?3, outcome = ?4
+         WHERE item_id = ?1 AND closed_at IS NULL AND reason <> 'worried'",
         params![item.0, now, me.0, outcome],
     )
 }
 
-/// Closes one report about a person and tells who reported; gives whom it was about.
+/// Closes one report about a person, or of worry, and tells who reported; gives whom it was about. The case says who may.
 pub(super) fn close_one(change: &mut Change<'_>, report: i64) -> Result<Option<AccountId>> {
-    if !change.viewer().holds(crate::base::Duty::Moderate) {
-        return Ok(None);
-    }
-    let person = change.one(
-        "SELECT account_id FROM seen_report WHERE id = ?1 AND closed_at IS NULL AND account_id IS NOT NULL",
+    let person: Option<AccountId> = change.one(
+        "SELECT c.account_id FROM seen_report AS r JOIN seen_case AS c ON c.id = r.case_id
+         WHERE r.id = ?1 AND r.closed_at IS NULL AND c.sort IN ('person', 'worry')",
         [report],
         |row| row.get(0).map(AccountId),
     )?;
+    if person.is_none() {
+        return Ok(None);
+    }
     let (me, now) = (change.me()?, change.now_ms());
     change.run(
         "INSERT INTO notice (account_id, kind, reason, made_at)
-         SELECT reporter_id, 'outcome', 'kept', ?2 FROM report
-         WHERE id = ?1 AND closed_at IS NULL AND account_id IS NOT NULL",
+         SELECT reporter_id, 'outcome', 'kept', ?2 FROM report WHERE id = ?1 AND closed_at IS NULL",
         params![report, now],
     )?;
     change.run(
-        "UPDATE report SET closed_at = ?2, closed_by = ?3, outcome = 'kept'
-         WHERE id = ?1 AND closed_at IS NULL AND account_id IS NOT NULL",
+        "UPDATE report SET closed_at = ?2, closed_by = ?3, outcome = 'kept' WHERE id = ?1 AND closed_at IS NULL",
         params![report, now, me.0],
     )?;
     Ok(person)

@@ -92,6 +92,9 @@ pub fn load_rules(look: &Snapshot<'_>) -> Result<Rules> {
             "tell_readings" => {
                 rules.tell_readings = TellReadings::parse(&value).unwrap_or(rules.tell_readings);
             }
+            "due_urgent_h" => rules.due_urgent_h = value.parse().unwrap_or(rules.due_urgent_h),
+            "due_held_h" => rules.due_held_h = value.parse().unwrap_or(rules.due_held_h),
+            "due_other_h" => rules.due_other_h = value.parse().unwrap_or(rules.due_other_h),
             "comments_stay" => rules.comments_stay = value != "no",
             "downloads" => rules.downloads = value != "no",
             "space_mb" => rules.space_mb = value.parse().unwrap_or(rules.space_mb),

@@ -154,7 +154,7 @@ pub fn answered(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
     things.add("the file of the photo in it", &photo.unwrap(), "");
 }
 
-pub fn reported(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
+pub fn reported(things: &mut Things, school: &Site, mia: &Person<'_>, tom: &Person<'_>) {
     let secret = mia.posts("tt reported, to contacts").with(FOX).to_contacts();
     mia.opens(&secret);
     let photo =
@@ -178,5 +178,12 @@ pub fn reported(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>) {
     let fields = [("same_site", tom.token()), ("reason", "worried".into()), ("note", "tt worried".into())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     tom.asks(&Ask::post(&format!("/report/person/{}", mia.id), &fields));
-    things.add("the case of a report about Mia herself", "/desk/people/2", "tt worried");
+    let case = school.read(|look| look.number("SELECT id FROM seen_case WHERE sort = 'worry'", []));
+    let case = format!("/desk/people/{case}");
+    things.add("the case of worry about Mia herself, which is for Safeguard first", &case, "tt worried");
+    let fields = [("same_site", tom.token()), ("reason", "unkind".into()), ("note", "tt unkind".into())];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    tom.asks(&Ask::post(&format!("/report/person/{}", mia.id), &fields));
+    let case = school.read(|look| look.number("SELECT id FROM seen_case WHERE sort = 'person'", []));
+    things.add("the case of a report about Mia herself", &format!("/desk/people/{case}"), "tt unkind");
 }

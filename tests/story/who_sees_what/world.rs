@@ -93,7 +93,7 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     offers::offered(&mut things, &offers::Cast { mia, tom, zoe, fox: who("Ms Fox") }, &open, &limited);
     board::clubs(&mut things, school, mia, tom);
     pictures::shared_album(&mut things, mia, gil, group);
-    doings::reported(&mut things, mia, tom);
+    doings::reported(&mut things, school, mia, tom);
     let plum = who("Mr Plum");
     let rowers = vec![mia, gil, bob, kai, rex, sue, plum];
     let lark = who("Ms Lark");
