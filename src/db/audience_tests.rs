@@ -76,9 +76,19 @@ fn sees(world: &World, viewer: i64, post: &Made) -> bool {
 }
 
 fn fill(change: &mut Change<'_>, world: &World) -> Result<()> {
-    for table in
-        ["mention", "item_to", "post", "item", "aspect_person", "aspect", "block", "contact", "membership"]
-    {
+    for table in [
+        "mention",
+        "item_to",
+        "case_group",
+        "\"case\"",
+        "post",
+        "item",
+        "aspect_person",
+        "aspect",
+        "block",
+        "contact",
+        "membership",
+    ] {
         change.run(&format!("DELETE FROM {table}"), [])?;
     }
     for person in 1..=PEOPLE {

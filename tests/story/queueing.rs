@@ -7,7 +7,12 @@ const HOUR: i64 = 60 * 60 * 1000;
 const MINUTE: i64 = 60 * 1000;
 
 fn cast(school: &Site) -> (Person<'_>, Person<'_>, Person<'_>, Person<'_>) {
-    (school.pupil("Mia"), school.pupil("Tom"), school.teacher("Ms Fox"), school.staff("Mr Hare", &[Duty::Moderate]))
+    (
+        school.pupil("Mia"),
+        school.pupil("Tom"),
+        school.teacher("Ms Fox"),
+        school.staff("Mr Hare", &[Duty::Moderate]),
+    )
 }
 
 /// The texts of the lines of a list, in their order, as far as they are among these.
@@ -36,12 +41,19 @@ fn whatever_brings_a_thing_before_staff_is_one_case_and_what_is_urgent_comes_fir
     let texts = ["An early heron", "A waiting swan", "I will get you"];
     assert_eq!(lines(&fox, "/desk", &texts), ["I will get you", "An early heron", "A waiting swan"]);
     assert_eq!(lines(&fox, "/desk?list=urgent", &texts), ["I will get you"]);
-    assert_eq!(lines(&fox, "/desk?list=oldest", &texts), ["I will get you", "A waiting swan", "An early heron"]);
+    assert_eq!(
+        lines(&fox, "/desk?list=oldest", &texts),
+        ["I will get you", "A waiting swan", "An early heron"]
+    );
     fox.opens("/desk").sees("2 reports");
     // One decision closes what was open about it, and none of the rest.
     fox.decides(&early, "Keep");
     assert_eq!(lines(&fox, "/desk", &texts), ["I will get you", "A waiting swan"]);
-    let open = |id: &str| school.read(|look| look.number("SELECT count(*) FROM seen_case WHERE closed_at IS NULL AND item_id = ?1", [id]));
+    let open = |id: &str| {
+        school.read(|look| {
+            look.number("SELECT count(*) FROM seen_case WHERE closed_at IS NULL AND item_id = ?1", [id])
+        })
+    };
     assert_eq!((open(number(&early)), open(number(&late))), (0, 1));
 }
 
@@ -133,7 +145,12 @@ fn what_is_overdue_at_the_desk_is_decided_by_whoever_holds_safeguarding_alone() 
 fn a_house_says_within_how_many_hours_its_staff_decide() {
     let school = Site::school_with_clock();
     let (mia, tom, fox, _) = cast(&school);
-    school.head().opens("/admin/rules").chooses("Everything else, within", "2 hours").presses("Save").is_told(200);
+    school
+        .head()
+        .opens("/admin/rules")
+        .chooses("Everything else, within", "2 hours")
+        .presses("Save")
+        .is_told(200);
     let heron = mia.posts("A heron!").to_everyone();
     tom.reports(&heron, "Something else", "");
     fox.opens(&format!("/desk/items/{}", number(&heron))).sees("11:00");
@@ -181,9 +198,11 @@ fn what_its_author_takes_back_waits_no_more_and_staff_who_act_by_themselves_leav
     let outcome = |thing: &str| {
         let item = number(thing).to_owned();
         school.read(move |look| {
-            look.found("SELECT outcome, coalesce(closed_by, 0) FROM seen_case WHERE item_id = ?1", [item], |row| {
-                Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
-            })
+            look.found(
+                "SELECT outcome, coalesce(closed_by, 0) FROM seen_case WHERE item_id = ?1",
+                [item],
+                |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)),
+            )
         })
     };
     assert_eq!(outcome(&swan), ("gone".into(), 0));

@@ -62,7 +62,8 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
 
 /// Within how many hours staff should decide something.
 fn hours(lang: &Lang, field: &Field<'_>, now: u32) -> Markup {
-    let hours = limits::DUE_CHOICES_H.map(|hours| (hours.to_string(), lang.due_hours(i64::from(hours)), hours));
+    let hours =
+        limits::DUE_CHOICES_H.map(|hours| (hours.to_string(), lang.due_hours(i64::from(hours)), hours));
     let choices: Vec<Choice<'_>> = hours
         .iter()
         .map(|(value, label, hours)| Choice { value, label, hint: None, chosen: *hours == now })

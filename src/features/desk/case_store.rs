@@ -204,7 +204,8 @@ fn photos(look: &Snapshot<'_>, of: &Item) -> Result<Vec<(ItemId, String)>> {
 }
 
 /// What is shown of a report.
-const REPORT: &str = "SELECT id, reporter_id, reason, note, made_at, closed_at IS NULL, case_id FROM seen_report";
+const REPORT: &str =
+    "SELECT id, reporter_id, reason, note, made_at, closed_at IS NULL, case_id FROM seen_report";
 
 fn report(row: &Row<'_>) -> rusqlite::Result<Report> {
     Ok(Report {

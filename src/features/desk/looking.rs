@@ -40,7 +40,8 @@ pub(super) async fn at(visit: &Visit, find: Find, about: AccountId) -> Result<Op
     }
     let looker = found.looker.filter(|looker| *looker != me);
     let people = visit.read(|look| store::people(look, looker.map(|looker| looker.0))).await?;
-    let name = |looker: AccountId| people.get(&looker.0).map(|who| who.shown_name.clone()).unwrap_or_default();
+    let name =
+        |looker: AccountId| people.get(&looker.0).map(|who| who.shown_name.clone()).unwrap_or_default();
     let other = looker.map(|looker| (name(looker), found.until_ms));
     Ok(Some(Looking { case: found.id, due_ms: found.due_ms, other }))
 }

@@ -119,7 +119,9 @@ mod tests {
             due_ms: 1_740_992_400_000,
             looker: None,
         };
-        for (queue, words) in [(Queue::All, "1-57"), (Queue::Groups, "1-57"), (Queue::Oldest, "1740992400000-57")] {
+        for (queue, words) in
+            [(Queue::All, "1-57"), (Queue::Groups, "1-57"), (Queue::Oldest, "1740992400000-57")]
+        {
             let end = Cursor::at(queue, &head);
             assert_eq!(end.words(), words);
             assert_eq!(Cursor::parse(words), end);

@@ -66,7 +66,8 @@ fn filled(look: &crate::db::Snapshot<'_>, queue: Queue, after: Cursor) -> Result
     let reasons = store::reasons(look, &cases)?;
     let behind = heads.iter().filter(|head| matches!(head.sort, CaseSort::Words | CaseSort::Help));
     let behind: Vec<i64> = behind.map(|head| head.refers).collect();
-    let matched = heads.iter().filter(|head| head.sort == CaseSort::Item && Origin::Words.is_in(head.origins));
+    let matched =
+        heads.iter().filter(|head| head.sort == CaseSort::Item && Origin::Words.is_in(head.origins));
     let matched: Vec<i64> = matched.filter_map(|head| head.item).map(|item| item.0).collect();
     let watched = watch_store::lines(look, &behind, &matched)?;
     let named = heads.iter().flat_map(|head| [Some(head.person), head.looker]).flatten().map(|id| id.0);

@@ -6,8 +6,7 @@ use crate::db::{Row, Snapshot, params};
 use crate::features::moderation::CaseSort;
 
 /// What a line needs.
-const CASE: &str = "SELECT c.id, c.sort, c.rank, c.item_id, c.account_id, coalesce(c.ref, 0), c.origins, c.opened_at, c.due_at, c.looker
-     FROM seen_case AS c";
+const LINE: &str = "SELECT c.id, c.sort, c.rank, c.item_id, c.account_id, coalesce(c.ref, 0), c.origins, c.opened_at, c.due_at, c.looker";
 
 /// What is open, of these conditions and in this order: in an index.
 fn walked(queue: Queue) -> String {
@@ -15,30 +14,30 @@ fn walked(queue: Queue) -> String {
     // come first, and then those that are less severe.
     match queue {
         Queue::All => format!(
-            "SELECT * FROM ({CASE} WHERE c.closed_at IS NULL AND c.rank = ?1 AND c.id > ?2 ORDER BY c.id LIMIT ?3)
-             UNION ALL SELECT * FROM ({CASE} WHERE c.closed_at IS NULL AND c.rank > ?1 ORDER BY c.rank, c.id LIMIT ?3)
+            "SELECT * FROM ({LINE} FROM seen_case AS c WHERE c.closed_at IS NULL AND c.rank = ?1 AND c.id > ?2 ORDER BY c.id LIMIT ?3)
+             UNION ALL SELECT * FROM ({LINE} FROM seen_case AS c WHERE c.closed_at IS NULL AND c.rank > ?1 ORDER BY c.rank, c.id LIMIT ?3)
              LIMIT ?3"
         ),
         Queue::Urgent => format!(
-            "{CASE} WHERE c.closed_at IS NULL AND c.rank = 0 AND ?1 = 0 AND c.id > ?2 ORDER BY c.id LIMIT ?3"
+            "{LINE} FROM seen_case AS c WHERE c.closed_at IS NULL AND c.rank = 0 AND ?1 = 0 AND c.id > ?2 ORDER BY c.id LIMIT ?3"
         ),
         Queue::Mine => format!(
-            "{CASE} WHERE c.closed_at IS NULL AND c.claimed_by = viewer() AND c.looker IS NOT NULL
+            "{LINE} FROM seen_case AS c WHERE c.closed_at IS NULL AND c.claimed_by = viewer() AND c.looker IS NOT NULL
                AND (c.rank, c.id) > (?1, ?2) ORDER BY c.rank, c.id LIMIT ?3"
         ),
         Queue::Oldest => format!(
-            "{CASE} WHERE c.closed_at IS NULL AND (c.due_at, c.id) > (?1, ?2) ORDER BY c.due_at, c.id LIMIT ?3"
+            "{LINE} FROM seen_case AS c WHERE c.closed_at IS NULL AND (c.due_at, c.id) > (?1, ?2) ORDER BY c.due_at, c.id LIMIT ?3"
         ),
         // The first of each group that the viewer leads, and of these the first.
         Queue::Groups => format!(
-            "{CASE} CROSS JOIN (SELECT DISTINCT k.rank, k.case_id
+            "{LINE} FROM (SELECT DISTINCT k.rank, k.case_id
                 FROM seen_membership AS l CROSS JOIN seen_case_group AS k ON k.group_id = l.group_id
                 WHERE l.account_id = viewer() AND l.leader = 1
                   AND (k.rank, k.case_id) IN (SELECT o.rank, o.case_id FROM seen_case_group AS o
                         WHERE o.group_id = l.group_id AND (o.rank, o.case_id) > (?1, ?2)
                         ORDER BY o.rank, o.case_id LIMIT ?3)
                 ORDER BY k.rank, k.case_id LIMIT ?3) AS f
-             WHERE c.id = f.case_id ORDER BY f.rank, f.case_id"
+             CROSS JOIN seen_case AS c ON c.id = f.case_id ORDER BY f.rank, f.case_id"
         ),
     }
 }
@@ -77,7 +76,11 @@ pub(super) fn after(look: &Snapshot<'_>, case: i64) -> Result<Option<Head>> {
     let place = look.one("SELECT rank, id FROM seen_case WHERE id = ?1", [case], |row| {
         Ok(Cursor { first: row.get(0)?, id: row.get(1)? })
     })?;
-    let next = look.list(&walked(Queue::All), params![place.unwrap_or_default().first, place.map_or(0, |at| at.id), 1], head)?;
+    let next = look.list(
+        &walked(Queue::All),
+        params![place.unwrap_or_default().first, place.map_or(0, |at| at.id), 1],
+        head,
+    )?;
     Ok(next.into_iter().next())
 }
 
@@ -116,14 +119,28 @@ mod tests {
             (Queue::Oldest, "case_due"),
         ];
         for (queue, index) in indexes {
-            let plan = db.read(&staff, move |look| look.plan(&walked(queue), [0, 0, 51])).await.expect("a plan");
-            assert!(plan.iter().any(|line| line.starts_with("SEARCH c USING INDEX") && line.contains(index)), "{plan:#?}");
-            assert!(!plan.iter().any(|line| line.contains("TEMP B-TREE") || line.starts_with("SCAN c")), "{plan:#?}");
+            let plan =
+                db.read(&staff, move |look| look.plan(&walked(queue), [0, 0, 51])).await.expect("a plan");
+            assert!(
+                plan.iter().any(|line| line.starts_with("SEARCH c USING INDEX") && line.contains(index)),
+                "{plan:#?}"
+            );
+            assert!(
+                !plan.iter().any(|line| line.contains("TEMP B-TREE") || line.starts_with("SCAN c")),
+                "{plan:#?}"
+            );
         }
         // A page of each group that one leads is put in order, and nothing more than that.
-        let plan = db.read(&staff, |look| look.plan(&walked(Queue::Groups), [0, 0, 51])).await.expect("a plan");
-        assert!(plan.iter().any(|line| line.contains("PRIMARY KEY (group_id=? AND (rank,case_id)>(?,?))")), "{plan:#?}");
-        assert!(!plan.iter().any(|line| line.starts_with("SCAN g") || line.starts_with("SCAN c")), "{plan:#?}");
+        let plan =
+            db.read(&staff, |look| look.plan(&walked(Queue::Groups), [0, 0, 51])).await.expect("a plan");
+        assert!(
+            plan.iter().any(|line| line.contains("PRIMARY KEY (group_id=? AND (rank,case_id)>(?,?))")),
+            "{plan:#?}"
+        );
+        assert!(
+            !plan.iter().any(|line| line.starts_with("SCAN g") || line.starts_with("SCAN c")),
+            "{plan:#?}"
+        );
         let plan = db.read(&staff, |look| look.plan(COUNTS, [100, 5])).await.expect("a plan");
         for index in ["case_open", "case_claimed", "case_due"] {
             assert!(plan.iter().any(|line| line.contains(index)), "{plan:#?}");

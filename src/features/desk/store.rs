@@ -1,6 +1,6 @@
 //! The SQL of the desk's lists: what waits, and what was decided.
 
-use crate::base::{AccountId, ItemId, Kind, Result, limits};
+use crate::base::{ItemId, Kind, Result, limits};
 use crate::db::{Row, Snapshot, params};
 use std::collections::{HashMap, HashSet};
 
@@ -42,7 +42,6 @@ pub(super) fn numbers(ids: impl IntoIterator<Item = i64>) -> String {
 #[derive(Clone, Debug)]
 pub(super) struct Short {
     pub kind: Kind,
-    pub author: i64,
     pub held: bool,
     pub body: String,
     /// The first of its photos, and how many.
@@ -93,7 +92,7 @@ pub(super) fn still_held(look: &Snapshot<'_>, ids: &[ItemId]) -> Result<Vec<Item
 pub(super) fn shorts(look: &Snapshot<'_>, ids: &[i64]) -> Result<HashMap<i64, Short>> {
     let list = numbers(ids.iter().copied());
     let rows = look.list(
-        "SELECT id, kind, author_id, substr(body, 1, 300), state = 'held' FROM seen_at_desk
+        "SELECT id, kind, substr(body, 1, 300), state = 'held' FROM seen_at_desk
          WHERE id IN (SELECT value FROM json_each(?1))",
         [&list],
         |row| {
@@ -102,9 +101,8 @@ pub(super) fn shorts(look: &Snapshot<'_>, ids: &[i64]) -> Result<HashMap<i64, Sh
             let is_photo = kind == Kind::Photo;
             let short = Short {
                 kind,
-                author: row.get(2)?,
-                held: row.get(4)?,
-                body: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
+                held: row.get(3)?,
+                body: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
                 photo: is_photo.then_some(ItemId(id)),
                 photos: i64::from(is_photo),
             };
@@ -182,7 +180,7 @@ pub(super) fn done(look: &Snapshot<'_>, before: i64, rows: usize) -> Result<Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{Clock, Duties, Role};
+    use crate::base::{AccountId, Clock, Duties, Role};
     use crate::db::{Db, Viewer};
 
     #[tokio::test]

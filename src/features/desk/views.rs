@@ -129,7 +129,11 @@ fn list_address(queue: Queue, after: Cursor) -> String {
 
 /// What waits.
 pub(super) fn open(lang: &Lang, now: &Now, list: &List, standing: Standing) -> Markup {
-    let first = if list.queue == Queue::All { "/desk".to_owned() } else { format!("/desk?list={}", list.queue.word()) };
+    let first = if list.queue == Queue::All {
+        "/desk".to_owned()
+    } else {
+        format!("/desk?list={}", list.queue.word())
+    };
     html! {
         div.row.row-apart {
             h1 { (lang.nav_desk()) }

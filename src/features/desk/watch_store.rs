@@ -56,11 +56,7 @@ fn action(row: &Row<'_>, place: usize) -> rusqlite::Result<Action> {
 
 /// What these hold in short, by number; and what is open of these items, by item (yes). One statement, and none for
 /// nothing.
-pub(super) fn lines(
-    look: &Snapshot<'_>,
-    cases: &[i64],
-    items: &[i64],
-) -> Result<HashMap<(bool, i64), Line>> {
+pub(super) fn lines(look: &Snapshot<'_>, cases: &[i64], items: &[i64]) -> Result<HashMap<(bool, i64), Line>> {
     if cases.is_empty() && items.is_empty() {
         return Ok(HashMap::new());
     }

@@ -107,7 +107,8 @@ mod tests {
         db.read(viewer, |look| look.list(sql, [], |row| row.get(0))).await.expect("rows")
     }
 
-    const OPEN: &str = "SELECT sort || ' ' || coalesce(item_id, 0) || ' ' || account_id || ' ' || coalesce(ref, 0)
+    const OPEN: &str =
+        "SELECT sort || ' ' || coalesce(item_id, 0) || ' ' || account_id || ' ' || coalesce(ref, 0)
          FROM seen_case WHERE closed_at IS NULL ORDER BY 1";
     const WAITS: &str = "SELECT DISTINCT what FROM (
            SELECT 'item ' || id || ' ' || author_id || ' 0' AS what FROM seen_held
@@ -129,16 +130,31 @@ mod tests {
         for step in 0..400_u64 {
             let (item, reason) = (1 + dice(2), ["rude", "threat", "worried"][dice(3) as usize]);
             let sql = match dice(10) {
-                0 => format!("INSERT INTO report (item_id, reporter_id, reason, made_at) VALUES ({item}, 2, '{reason}', {step})"),
-                1 => format!("INSERT INTO report (account_id, reporter_id, reason, made_at) VALUES (1, 2, '{reason}', {step})"),
+                0 => format!(
+                    "INSERT INTO report (item_id, reporter_id, reason, made_at) VALUES ({item}, 2, '{reason}', {step})"
+                ),
+                1 => format!(
+                    "INSERT INTO report (account_id, reporter_id, reason, made_at) VALUES (1, 2, '{reason}', {step})"
+                ),
                 2 => format!("UPDATE item SET state = 'held' WHERE id = {item}"),
                 3 => format!("UPDATE item SET state = 'shown' WHERE id = {item} AND state = 'held'"),
                 4 => format!("UPDATE item SET state = 'removed', removed_by = 1 WHERE id = {item}"),
-                5 => format!("UPDATE report SET closed_at = {step}, closed_by = 3, outcome = 'kept' WHERE reason = '{reason}' AND closed_at IS NULL"),
-                6 => format!("INSERT INTO watch_case (item_id, account_id, surface, action, severity, made_at) VALUES ({item}, 1, 'post', 'flag', 1, {step})"),
-                7 => format!("INSERT INTO watch_case (item_id, account_id, surface, action, severity, made_at) VALUES ({item}, 1, 'post', 'help', 3, {step})"),
-                8 => format!("INSERT INTO watch_case (account_id, surface, action, severity, made_at) VALUES (1, 'post', 'block', 2, {step})"),
-                _ => format!("UPDATE watch_case SET closed_at = {step}, closed_by = 3 WHERE closed_at IS NULL AND id % 3 = {}", dice(3)),
+                5 => format!(
+                    "UPDATE report SET closed_at = {step}, closed_by = 3, outcome = 'kept' WHERE reason = '{reason}' AND closed_at IS NULL"
+                ),
+                6 => format!(
+                    "INSERT INTO watch_case (item_id, account_id, surface, action, severity, made_at) VALUES ({item}, 1, 'post', 'flag', 1, {step})"
+                ),
+                7 => format!(
+                    "INSERT INTO watch_case (item_id, account_id, surface, action, severity, made_at) VALUES ({item}, 1, 'post', 'help', 3, {step})"
+                ),
+                8 => format!(
+                    "INSERT INTO watch_case (account_id, surface, action, severity, made_at) VALUES (1, 'post', 'block', 2, {step})"
+                ),
+                _ => format!(
+                    "UPDATE watch_case SET closed_at = {step}, closed_by = 3 WHERE closed_at IS NULL AND id % 3 = {}",
+                    dice(3)
+                ),
             };
             run(&db, sql.clone()).await;
             assert_eq!(rows(&db, &owner, OPEN).await, rows(&db, &owner, WAITS).await, "step {step}: {sql}");
@@ -153,7 +169,11 @@ mod tests {
     async fn a_decision_closes_what_is_open_and_where_nothing_is_open_it_makes_a_closed_case() {
         let (_folder, db, _) = house().await;
         let fox = staff(3, &[Duty::Moderate]);
-        run(&db, "INSERT INTO report (item_id, reporter_id, reason, made_at) VALUES (1, 2, 'rude', 5)".into()).await;
+        run(
+            &db,
+            "INSERT INTO report (item_id, reporter_id, reason, made_at) VALUES (1, 2, 'rude', 5)".into(),
+        )
+        .await;
         for item in [1, 2] {
             run(&db, format!("INSERT INTO decision (item_id, about_id, kind, reason, decided_by, made_at) VALUES ({item}, 1, 'remove', 'rude', 3, 9)")).await;
         }
@@ -166,8 +186,18 @@ mod tests {
     async fn worry_is_for_safeguard_first_and_for_the_other_duty_when_it_is_overdue() {
         let (_folder, db, hand) = house().await;
         let (desk, guard) = (staff(3, &[Duty::Moderate]), staff(4, &[Duty::Safeguard]));
-        run(&db, "INSERT INTO report (account_id, reporter_id, reason, made_at) VALUES (1, 2, 'worried', 1000000)".into()).await;
-        run(&db, "INSERT INTO report (item_id, reporter_id, reason, made_at) VALUES (2, 2, 'rude', 1000000)".into()).await;
+        run(
+            &db,
+            "INSERT INTO report (account_id, reporter_id, reason, made_at) VALUES (1, 2, 'worried', 1000000)"
+                .into(),
+        )
+        .await;
+        run(
+            &db,
+            "INSERT INTO report (item_id, reporter_id, reason, made_at) VALUES (2, 2, 'rude', 1000000)"
+                .into(),
+        )
+        .await;
         let seen = "SELECT sort FROM seen_case ORDER BY 1";
         let notes = "SELECT reason FROM seen_report ORDER BY 1";
         assert_eq!(rows(&db, &desk, seen).await, ["item"]);
@@ -188,9 +218,19 @@ mod tests {
         let (_folder, db, _) = house().await;
         let (fox, hare) = (staff(3, &[Duty::Moderate]), staff(4, &[Duty::Moderate]));
         for item in [1, 2] {
-            run(&db, format!("INSERT INTO report (item_id, reporter_id, reason, made_at) VALUES ({item}, 2, 'rude', 5)")).await;
+            run(
+                &db,
+                format!(
+                    "INSERT INTO report (item_id, reporter_id, reason, made_at) VALUES ({item}, 2, 'rude', 5)"
+                ),
+            )
+            .await;
         }
-        run(&db, "INSERT INTO report (account_id, reporter_id, reason, made_at) VALUES (1, 2, 'rude', 5)".into()).await;
+        run(
+            &db,
+            "INSERT INTO report (account_id, reporter_id, reason, made_at) VALUES (1, 2, 'rude', 5)".into(),
+        )
+        .await;
         let mine = "SELECT c.sort || ' ' || coalesce(c.item_id, 0) FROM seen_case_group AS g JOIN seen_case AS c ON c.id = g.case_id ORDER BY 1";
         assert_eq!(rows(&db, &fox, mine).await, ["item 1", "person 0"]);
         assert!(rows(&db, &hare, mine).await.is_empty());
@@ -206,7 +246,11 @@ mod tests {
     async fn who_looks_is_seen_until_the_shown_time_or_the_box_moves_on() {
         let (_folder, db, hand) = house().await;
         let (fox, hare) = (staff(3, &[Duty::Moderate]), staff(4, &[Duty::Moderate]));
-        run(&db, "INSERT INTO report (item_id, reporter_id, reason, made_at) VALUES (1, 2, 'rude', 5)".into()).await;
+        run(
+            &db,
+            "INSERT INTO report (item_id, reporter_id, reason, made_at) VALUES (1, 2, 'rude', 5)".into(),
+        )
+        .await;
         let looks = |viewer: Viewer| {
             let db = &db;
             async move { db.write(&viewer, Act::ClaimCase, |change| claim(change, 1)).await }
@@ -252,7 +296,7 @@ mod tests {
             let opens = move |change: &mut Change<'_>| open(change, &cause);
             db.write(&staff(3, &[Duty::Moderate]), Act::CloseReport, opens).await.expect("it is opened");
         }
-        let seen = "SELECT ref || ' ' || severity || ' ' || origins || ' ' || (due_at - opened_at) / 3600000 FROM seen_case ORDER BY 1";
+        let seen = "SELECT ref || ' ' || severity || ' ' || origins || ' ' || ((due_at - opened_at) / 3600000) FROM seen_case ORDER BY 1";
         assert_eq!(rows(&db, &staff(4, &[Duty::Moderate]), seen).await, ["7 2 16 8", "8 1 16 8"]);
         db.close();
     }
