@@ -149,6 +149,8 @@ crate::words! {
         StaffRestore = "item.staff_restore",
         /// Staff let a held item be seen.
         Release = "item.release",
+        /// A member of staff took their own last decision back.
+        Undo = "item.undo",
         /// Staff put a post behind a shield.
         StaffShield = "item.staff_shield",
         /// Staff took their shield from a post.

@@ -1201,7 +1201,7 @@ WHERE viewer() = -1 AND closed_at IS NULL AND typeof(action) = 'text';
 -- The places at which rules matched: with the case that they belong to. How many there were, and what was said of them,
 -- without a word of anybody: for those who keep the rules.
 CREATE VIEW seen_watch_hit AS
-SELECT h.id, h.case_id, h.rule_id, h.item_id, h.surface, h.words, h.effect, h.possible, h.made_at, h.verdict, h.verdict_by
+SELECT h.id, h.case_id, h.rule_id, h.item_id, h.surface, h.part, h.from_char, h.words, h.effect, h.possible, h.made_at, h.verdict, h.verdict_by
 FROM seen_watch_case AS c JOIN watch_hit AS h ON h.case_id = c.id
 WHERE typeof(h.words) = 'text';
 
@@ -1212,7 +1212,7 @@ WHERE typeof(effect) = 'text' AND (viewer_holds('settings') OR viewer_holds('mod
 -- Decisions: for staff who moderate, and for the author of what was taken away, brought back or let through.
 -- That something was reported and kept is for staff alone; what was done about a person also for who holds Safeguard.
 CREATE VIEW seen_decision AS
-SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note, d.decided_by, d.made_at
+SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note, d.decided_by, d.made_at, d.undoes, d.from_state
 FROM decision AS d
 WHERE viewer() > 0
   AND (viewer_holds('moderate') OR (viewer_holds('safeguard') AND d.item_id IS NULL)

@@ -5,6 +5,7 @@
 mod album;
 mod chat;
 mod client;
+mod desk;
 mod elsewhere;
 mod find;
 mod idle;
@@ -79,6 +80,8 @@ enum Scenario {
     Photo,
     /// An album of 1,000 photos: its pages, and pages of photos in its middle; 1 and 16 at once
     Album,
+    /// The lists of the desk with 50,000 open cases and a million entries in the record; 1 and 16 at once
+    Desk,
     /// Messages in rooms of 30 and 200 while 1,000 people listen, and nothing lost or doubled while they come and go
     Chat,
     /// Start, memory, bytes of a first and a later visit; what open pages cost that wait
@@ -115,6 +118,7 @@ fn measure(line: &Line) -> io::Result<()> {
             Scenario::LoginStorm => login::run().await.map(Some),
             Scenario::Photo => photo::run(&line.file).await.map(Some),
             Scenario::Album => album::run(line.seconds).await.map(Some),
+            Scenario::Desk => desk::run(line.seconds).await.map(Some),
             Scenario::Chat => chat::run(line.seconds, line.soak).await.map(Some),
             Scenario::Idle => idle::run().await.map(Some),
             Scenario::KillStorm => kill::run(line.rounds).await.map(Some),

@@ -108,6 +108,7 @@ act-reaction-clear = سحب تفاعل
 act-poll-vote = تصويت
 act-report-add = إبلاغ الموظفين عن شيء
 act-case-claim = فتح حالة لينظر فيها
+act-item-undo = تراجع عن قراره الأخير
 act-report-close = إغلاق بلاغ دون إزالة شيء
 act-item-staff-remove = إزالة شيء بقرار من الموظفين
 act-item-staff-restore = إعادة شيء

@@ -96,3 +96,30 @@ due-hours = { $count ->
     [many] { $count } ساعة
    *[other] { $count } ساعة
 }
+
+desk-several = البت في عدة حالات
+desk-several-about = ضع علامة على ما يصلح له القرار نفسه. يُطبَّق على كل واحد منفردًا، بقيد خاص به في السجل؛ وما لا يناسبه يبقى كما هو.
+desk-tick = اختر هذا
+desk-undo = تراجع عن قرارك الأخير: { $decision }
+
+# كم حالة بُتّ فيها في موعدها
+coverage-title = التغطية
+coverage-about = كم حالة من الأسابيع الاثني عشر الأخيرة بُتّ فيها في موعدها. لا يُحسب ما سحبه صاحبه، ولا ما فعله الموظفون حيث لم يكن شيء ينتظر.
+coverage-by-week = حسب الأسبوع
+coverage-by-sort = حسب النوع
+coverage-none = لم يُبتّ في أي حالة في هذه الأسابيع.
+coverage-numbers = الأرقام
+coverage-week = الأسبوع من
+coverage-sort = النوع
+coverage-in-time = في موعدها
+coverage-late = متأخرة
+coverage-share = نسبة ما في موعده
+coverage-percent = { $percent }٪
+coverage-open = مفتوحة الآن
+coverage-oldest = أقدم مفتوحة
+coverage-items = أشياء صنعها الناس
+coverage-people = بلاغات عن أشخاص
+coverage-worry = قلق على شخص
+coverage-words = كلمات مرفوضة
+coverage-help = طلبات نجدة
+coverage-appeals = اعتراضات

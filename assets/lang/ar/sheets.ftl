@@ -28,6 +28,7 @@ sheets-others = صور الألبومات والإعلانات والفعالي�
 sheets-reports = ما أُبلغ به الموظفون
 sheets-decided = ما قرره الموظفون
 sheets-waiting = ما كان ينتظر الموظفين عند صنعها
+sheets-overdue = حالات فات موعدها عند صنعها
 sheets-sign-ins = مرات الدخول
 sheets-refused = مرات رفض الدخول
 sheets-accounts = حسابات أُنشئت أو غُيّرت

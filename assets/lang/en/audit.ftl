@@ -104,6 +104,7 @@ act-reaction-clear = took a reaction back
 act-poll-vote = voted
 act-report-add = told staff about something
 act-case-claim = opened a case to look at it
+act-item-undo = took their last decision back
 act-report-close = closed a report, nothing removed
 act-item-staff-remove = removed something as staff
 act-item-staff-restore = brought something back

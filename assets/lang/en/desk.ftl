@@ -82,3 +82,30 @@ due-hours = { $count ->
     [one] { $count } hour
    *[other] { $count } hours
 }
+
+desk-several = Decide about several
+desk-several-about = Tick what the same decision is right for. Each gets it by itself, with its own entry in the record; what it does not fit stays as it is.
+desk-tick = Choose this one
+desk-undo = Take back your last decision: { $decision }
+
+# How many cases were decided in time
+coverage-title = Coverage
+coverage-about = How many cases of the last twelve weeks were decided by when they were due. What its author took back, and what staff did where nothing waited, is not counted.
+coverage-by-week = By week
+coverage-by-sort = By kind
+coverage-none = No case was decided in these weeks.
+coverage-numbers = The numbers
+coverage-week = Week from
+coverage-sort = Kind
+coverage-in-time = In time
+coverage-late = Late
+coverage-share = Share in time
+coverage-percent = { $percent }%
+coverage-open = Open now
+coverage-oldest = Oldest open
+coverage-items = Things that people made
+coverage-people = Reports about people
+coverage-worry = Worry about somebody
+coverage-words = Refused words
+coverage-help = Calls for help
+coverage-appeals = Appeals

@@ -28,6 +28,7 @@ sheets-others = Photos in albums, announcements, events, files
 sheets-reports = Told to staff
 sheets-decided = Decided by staff
 sheets-waiting = Waiting for staff when this was made
+sheets-overdue = Cases that were overdue when this was made
 sheets-sign-ins = Signed in
 sheets-refused = Refused when signing in
 sheets-accounts = Accounts made or changed

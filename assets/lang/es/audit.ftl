@@ -104,6 +104,7 @@ act-reaction-clear = retiró una reacción
 act-poll-vote = votó
 act-report-add = avisó al personal
 act-case-claim = abrió un caso para mirarlo
+act-item-undo = deshizo su última decisión
 act-report-close = cerró un aviso sin quitar nada
 act-item-staff-remove = quitó algo como personal
 act-item-staff-restore = devolvió algo

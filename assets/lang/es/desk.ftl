@@ -82,3 +82,30 @@ due-hours = { $count ->
     [one] { $count } hora
    *[other] { $count } horas
 }
+
+desk-several = Decidir sobre varios
+desk-several-about = Marca aquello para lo que vale la misma decisión. Cada uno la recibe por separado, con su propia anotación en el registro; lo que no encaja se queda como está.
+desk-tick = Elegir este
+desk-undo = Deshacer tu última decisión: { $decision }
+
+# Cuántos casos se decidieron a tiempo
+coverage-title = Cobertura
+coverage-about = Cuántos casos de las últimas doce semanas se decidieron dentro de plazo. No se cuenta lo que retiró su autor ni lo que el personal hizo donde nada esperaba.
+coverage-by-week = Por semana
+coverage-by-sort = Por tipo
+coverage-none = En estas semanas no se decidió ningún caso.
+coverage-numbers = Los números
+coverage-week = Semana del
+coverage-sort = Tipo
+coverage-in-time = A tiempo
+coverage-late = Tarde
+coverage-share = Parte a tiempo
+coverage-percent = { $percent } %
+coverage-open = Abiertos ahora
+coverage-oldest = El más antiguo abierto
+coverage-items = Cosas que hizo la gente
+coverage-people = Avisos sobre personas
+coverage-worry = Preocupación por alguien
+coverage-words = Palabras rechazadas
+coverage-help = Peticiones de ayuda
+coverage-appeals = Recursos

@@ -28,6 +28,7 @@ sheets-others = Fotos en álbumes, anuncios, actos, archivos
 sheets-reports = Avisos al personal
 sheets-decided = Decidido por el personal
 sheets-waiting = A la espera del personal al hacerla
+sheets-overdue = Casos fuera de plazo al hacerla
 sheets-sign-ins = Entraron
 sheets-refused = Rechazados al entrar
 sheets-accounts = Cuentas creadas o cambiadas

@@ -116,6 +116,7 @@ fn made_words(lang: &Lang, act: Act) -> Option<&str> {
         Act::StaffRemove => lang.act_item_staff_remove(),
         Act::StaffRestore => lang.act_item_staff_restore(),
         Act::Release => lang.act_item_release(),
+        Act::Undo => lang.act_item_undo(),
         Act::StaffShield => lang.act_item_staff_shield(),
         Act::StaffUnshield => lang.act_item_staff_unshield(),
         Act::HidePost => lang.act_post_hide(),

@@ -55,7 +55,10 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                         @if item.kind != Kind::Conversation { (state_chip(lang, item)) }
                     }
                     @if !item.body.is_empty() && item.kind != Kind::Photo {
-                        div.post-text.prose dir="auto" { (ui::prose::prose(&item.body, &|_| None)) }
+                        @match watch_views::marked(&item.body, &case.watched) {
+                            Some(words) => (words),
+                            None => div.post-text.prose dir="auto" { (ui::prose::prose(&item.body, &|_| None)) },
+                        }
                     }
                     (poll(lang, &case.poll))
                     @for (photo, alt) in &case.photos {

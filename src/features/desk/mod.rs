@@ -2,9 +2,16 @@
 
 mod case_store;
 mod case_views;
+mod coverage;
+mod coverage_pages;
+mod coverage_store;
+mod coverage_views;
 mod exhibits;
 mod looking;
 mod looking_views;
+mod many_pages;
+mod many_views;
+mod marks;
 mod pages;
 mod person_pages;
 mod person_views;
@@ -16,6 +23,7 @@ mod store;
 mod talk;
 mod talk_pages;
 mod talk_views;
+mod undo_pages;
 mod views;
 mod watch_pages;
 mod watch_store;

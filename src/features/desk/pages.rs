@@ -2,10 +2,10 @@
 
 use super::looking::{self, Looking};
 use super::{
-    Cursor, Queue, case_store, case_views, person_pages, photo_pages, queue_store, store, talk_pages, views,
-    watch_pages, watch_store,
+    Cursor, Queue, case_store, case_views, coverage_pages, many_pages, person_pages, photo_pages, queue_store, store, talk_pages, views,
+    undo_pages, watch_pages, watch_store,
 };
-use crate::base::{Act, Duty, Error, ItemId, Kind, Problem, Result, Topic, limits};
+use crate::base::{Act, Duty, Error, ItemId, Kind, Problem, Result, Rules, Topic, limits};
 use crate::db::Change;
 use crate::features::moderation::{self, CaseSort, DecisionReason, Find, Origin};
 use crate::features::{announcements, chat, comments, events, files, posts};
@@ -27,6 +27,9 @@ pub fn routes() -> Routes {
         .post("/desk/items/{id}", EITHER, decide)
         .post("/desk/items/{id}/shield", STAFF, shield)
         .and(person_pages::routes())
+        .and(many_pages::routes())
+        .and(coverage_pages::routes())
+        .and(undo_pages::routes())
         .and(photo_pages::routes())
         .and(watch_pages::routes())
         .and(talk_pages::routes())
@@ -36,8 +39,12 @@ pub fn routes() -> Routes {
 async fn list(visit: Visit) -> Answer {
     let after = Cursor::parse(visit.query().text("after"));
     let queue = Queue::parse(visit.query().text("list")).unwrap_or(Queue::All);
-    let (list, counts) =
-        visit.read(|look| Ok((filled(look, queue, after)?, queue_store::counts(look)?))).await?;
+    let (list, counts, last) = visit
+        .read(|look| {
+            let counts = queue_store::counts(look)?;
+            Ok((filled(look, queue, after)?, counts, moderation::undoable(look)?))
+        })
+        .await?;
     let now = now(&visit).await?;
     let lang = visit.lang();
     let state = views::Standing {
@@ -46,7 +53,8 @@ async fn list(visit: Visit) -> Answer {
         frozen: visit.is_frozen(None),
         counts,
     };
-    let main = views::open(lang, &now, &list, state);
+    let last = last.map_or_else(Default::default, |last| views::undo(lang, &visit.same_site(), &last));
+    let main = views::open(lang, &now, &list, state, last);
     let page = Page::new(lang.nav_desk(), Place::Desk, main).wide();
     // Only the first page of all is kept up to date: what is new is urgent, or stands at the end.
     let first = after == Cursor::START && queue == Queue::All;
@@ -58,7 +66,7 @@ pub(super) async fn now(visit: &Visit) -> Result<Now> {
 }
 
 /// One page of a list, with the words of each line.
-fn filled(look: &crate::db::Snapshot<'_>, queue: Queue, after: Cursor) -> Result<views::List> {
+pub(super) fn filled(look: &crate::db::Snapshot<'_>, queue: Queue, after: Cursor) -> Result<views::List> {
     let (heads, next) = queue_store::page(look, queue, after, limits::LIST_PAGE)?;
     let items: Vec<i64> = heads.iter().filter_map(|head| head.item).map(|item| item.0).collect();
     let cases: Vec<i64> = heads.iter().map(|head| head.id).collect();
@@ -193,18 +201,29 @@ pub(super) async fn decided(
     let rules = visit.rules().clone();
     let decide = move |change: &mut Change<'_>| {
         let kind = moderation::decide(change, id, act, reason, &note)?;
-        match (act, kind) {
-            (_, Kind::Message) => chat::decided(change, id, act),
-            (Act::Release, Kind::Comment) => comments::let_through(change, id),
-            (Act::Release, Kind::Post) => posts::let_through(change, id),
-            (Act::StaffRemove | Act::StaffRestore, Kind::Post) => posts::counts_anew(change, id),
-            (Act::Release, Kind::Event) => events::let_through(change, &rules, id),
-            (Act::Release, Kind::File) => files::let_through(change, id),
-            (Act::Release, Kind::Announcement) => announcements::let_through(change, id),
-            _ => Ok(()),
-        }
+        follows(change, &rules, id, kind, act)
     };
     visit.write(act, decide).await.map(|()| done)
+}
+
+/// What follows for a thing of this kind from such a decision.
+pub(super) fn follows(
+    change: &mut Change<'_>,
+    rules: &Rules,
+    id: ItemId,
+    kind: Kind,
+    act: Act,
+) -> Result<()> {
+    match (act, kind) {
+        (_, Kind::Message) => chat::decided(change, id, act),
+        (Act::Release, Kind::Comment) => comments::let_through(change, id),
+        (Act::Release, Kind::Post) => posts::let_through(change, id),
+        (Act::StaffRemove | Act::StaffRestore, Kind::Post) => posts::counts_anew(change, id),
+        (Act::Release, Kind::Event) => events::let_through(change, rules, id),
+        (Act::Release, Kind::File) => files::let_through(change, id),
+        (Act::Release, Kind::Announcement) => announcements::let_through(change, id),
+        _ => Ok(()),
+    }
 }
 
 /// Puts a post behind a shield, or takes that of staff away.

@@ -84,6 +84,16 @@ pub(super) fn after(look: &Snapshot<'_>, case: i64) -> Result<Option<Head>> {
     Ok(next.into_iter().next())
 }
 
+/// The items of these open cases, as far as the viewer sees them.
+pub(super) fn items_of(look: &Snapshot<'_>, cases: &[i64]) -> Result<Vec<ItemId>> {
+    look.list(
+        "SELECT item_id FROM seen_case WHERE id IN (SELECT value FROM json_each(?1)) AND sort = 'item' AND closed_at IS NULL
+         ORDER BY rank, id",
+        [super::store::numbers(cases.iter().copied())],
+        |row| row.get(0).map(ItemId),
+    )
+}
+
 /// How many are open, urgent, mine and overdue, as far as the viewer sees them; at most
 /// [`limits::CASES_COUNTED`] of each are counted.
 pub(super) fn counts(look: &Snapshot<'_>) -> Result<[i64; 4]> {

@@ -5,7 +5,7 @@ use super::watch_store::Line;
 use super::{Cursor, Head, Queue, looking_views, watch_views};
 use crate::base::{ItemId, Kind, limits};
 use crate::features::freeze;
-use crate::features::moderation::{self, CaseSort, DecisionReason, ReportReason};
+use crate::features::moderation::{self, CaseSort, DecisionReason, ReportReason, Undoable};
 use crate::lang::Lang;
 use crate::ui::{self, Icon, Now};
 use maud::{Markup, html};
@@ -96,6 +96,7 @@ fn tabs(lang: &Lang, open: Option<Queue>, standing: Option<Standing>) -> Markup 
                     }
                 }
                 @if moderates { li { a href="/desk/done" aria-current=[open.is_none().then_some("page")] { (lang.desk_done()) } } }
+                li { a href="/desk/coverage" { (lang.coverage_title()) } }
             }
         }
     }
@@ -119,6 +120,20 @@ pub(super) struct Standing {
     pub counts: [i64; 4],
 }
 
+/// The button that takes the viewer's last decision back.
+pub(super) fn undo(lang: &Lang, same_site: &str, last: &Undoable) -> Markup {
+    let id = last.id.to_string();
+    html! {
+        form.row method="post" action="/desk/undo" {
+            input type="hidden" name="same_site" value=(same_site);
+            input type="hidden" name="decision" value=(id);
+            button.button.button-quiet.button-small data-key="u" {
+                span.key { "U" } (ui::icon_turning(Icon::ArrowBackUp)) (lang.desk_undo(decision_words(lang, &last.kind).1))
+            }
+        }
+    }
+}
+
 /// The address of a list, from a place on.
 fn list_address(queue: Queue, after: Cursor) -> String {
     match queue {
@@ -128,18 +143,25 @@ fn list_address(queue: Queue, after: Cursor) -> String {
 }
 
 /// What waits.
-pub(super) fn open(lang: &Lang, now: &Now, list: &List, standing: Standing) -> Markup {
+pub(super) fn open(lang: &Lang, now: &Now, list: &List, standing: Standing, last: Markup) -> Markup {
     let first = if list.queue == Queue::All {
         "/desk".to_owned()
     } else {
         format!("/desk?list={}", list.queue.word())
     };
+    let several = format!("/desk/several?list={}", list.queue.word());
     html! {
         div.row.row-apart {
             h1 { (lang.nav_desk()) }
             @if standing.moderates { (freeze::offer(lang, None, standing.frozen)) }
         }
         (tabs(lang, Some(list.queue), Some(standing)))
+        div.row.row-apart {
+            (last)
+            @if standing.moderates && !list.heads.is_empty() && !standing.is_later {
+                a.button.button-quiet.button-small href=(several) { (ui::icon(Icon::ListCheck)) (lang.desk_several()) }
+            }
+        }
         @if standing.is_later { p { a.button href=(first) { (ui::icon_turning(Icon::ChevronLeft)) (lang.desk_first_page()) } } }
         (rows(lang, now, list))
     }
@@ -176,7 +198,8 @@ pub(super) fn told(lang: &Lang, now: &Now, list: &List) -> String {
     .into_string()
 }
 
-fn row(lang: &Lang, now: &Now, list: &List, head: &Head) -> Markup {
+/// One line.
+pub(super) fn row(lang: &Lang, now: &Now, list: &List, head: &Head) -> Markup {
     let short = head.item.and_then(|id| list.shorts.get(&id.0));
     let line = match (head.sort, head.item) {
         (CaseSort::Item, Some(item)) => list.watched.get(&(true, item.0)),
@@ -201,7 +224,7 @@ fn row(lang: &Lang, now: &Now, list: &List, head: &Head) -> Markup {
             span.row {
                 strong { (what) } bdi { (name(lang, &list.people, head.person.0)) }
                 @if head.due_ms <= now.ms() { (looking_views::overdue(lang)) }
-                @if held { span.chip { (lang.desk_waits()) } }
+                @if held && line.is_none() { span.chip { (lang.desk_waits()) } }
                 @if let Some(line) = line { (watch_views::chips(lang, line)) }
                 @for (reason, times) in reasons { (reason_chip(lang, reason, *times)) }
                 @if count > 1 { span.badge { (lang.desk_reports(count)) } }

@@ -29,6 +29,9 @@ pub(super) struct Hit {
     pub possible: bool,
     pub verdict: Option<String>,
     pub open: bool,
+    /// Which of the texts, and at which character of it.
+    pub part: i64,
+    pub from_char: i64,
 }
 
 /// A case that is no item to decide about: words that were refused or stand in none, and whoever may need help.
@@ -83,7 +86,7 @@ pub(super) fn lines(look: &Snapshot<'_>, cases: &[i64], items: &[i64]) -> Result
     Ok(rows.into_iter().collect())
 }
 
-const HIT: &str = "SELECT h.id, r.pattern, h.words, h.possible, h.verdict, c.closed_at IS NULL
+const HIT: &str = "SELECT h.id, r.pattern, h.words, h.possible, h.verdict, c.closed_at IS NULL, h.part, h.from_char
      FROM seen_watch_case AS c JOIN seen_watch_hit AS h ON h.case_id = c.id JOIN seen_watch_name AS r ON r.id = h.rule_id";
 
 fn hit(row: &Row<'_>) -> rusqlite::Result<Hit> {
@@ -94,6 +97,8 @@ fn hit(row: &Row<'_>) -> rusqlite::Result<Hit> {
         possible: row.get(3)?,
         verdict: row.get(4)?,
         open: row.get(5)?,
+        part: row.get(6)?,
+        from_char: row.get(7)?,
     })
 }
 

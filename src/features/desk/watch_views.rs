@@ -2,6 +2,7 @@
 
 use super::case_views::{Desk, author, head, next};
 use super::looking_views;
+use super::marks::{Place, stretches};
 use super::watch_store::{Case, Hit, Line};
 use crate::base::limits;
 use crate::base::watch::Action;
@@ -40,6 +41,26 @@ pub(super) fn hits(desk: &Desk<'_>, hits: &[Hit]) -> Markup {
             }
         }
     }
+}
+
+/// A text with the words marked that rules matched, as it was typed; nothing where none of them stands in it.
+pub(super) fn marked(text: &str, hits: &[Hit]) -> Option<Markup> {
+    let places = hits.iter().map(|hit| Place {
+        part: hit.part,
+        from_char: usize::try_from(hit.from_char).unwrap_or(usize::MAX),
+        words: &hit.words,
+    });
+    let stretches = stretches(text, places);
+    let mut from = 0;
+    let mut pieces = Vec::with_capacity(stretches.len());
+    for stretch in &stretches {
+        pieces.push((text.get(from..stretch.start)?, text.get(stretch.clone())?));
+        from = stretch.end;
+    }
+    let rest = text.get(from..)?;
+    (!pieces.is_empty()).then(|| {
+        html! { p.post-text.case-marked dir="auto" { @for (before, words) in pieces { (before) mark { (words) } } (rest) } }
+    })
 }
 
 fn each(desk: &Desk<'_>, hit: &Hit) -> Markup {
@@ -93,7 +114,10 @@ pub(super) fn case(desk: &Desk<'_>, case: &Case) -> Markup {
                 (author(desk, &case.people, case.author.0, case.removed_before))
                 p.post-meta { (desk.now.ago(lang, case.made_at)) (done(lang, case.action)) }
                 p.soft { (about) }
-                div.post-text.prose dir="auto" { (ui::prose::prose(&case.words, &|_| None)) }
+                @match marked(&case.words, &case.hits) {
+                    Some(words) => (words),
+                    None => div.post-text.prose dir="auto" { (ui::prose::prose(&case.words, &|_| None)) },
+                }
                 @if desk.safeguards {
                     p { a.button.button-small href={ "/readings/new?person=" (case.author) } { (ui::icon(Icon::Eye)) (lang.readings_with_whom()) } }
                 }

@@ -30,6 +30,7 @@ pub(super) fn keys(lang: &Lang, on: bool, moderates: bool) -> Markup {
     let desk = [
         ("G", Some("D"), lang.keys_desk_open()),
         ("A", None, lang.keys_desk_approve()),
+        ("U", None, lang.keys_desk_undo()),
         ("R", None, lang.desk_remove()),
         ("N", None, lang.desk_next()),
         ("C", None, lang.desk_context()),

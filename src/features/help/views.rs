@@ -19,6 +19,8 @@ pub(super) fn list(lang: &Lang, rules: &Rules, role: Option<Role>) -> Markup {
             @if role.is_some() {
                 p { (lang.help_need_about(staff)) }
                 p { a class=(Button::Main.class()) href="/help/need" { (ui::icon(Icon::Lifebuoy)) (lang.help_need_open(staff)) } }
+                p { (lang.worry_help()) }
+                p { a.button href="/people" { (ui::icon(Icon::Search)) (lang.worry_find()) } }
             } @else { p { (lang.help_need_stranger()) } }
             p.soft { (lang.help_need_now()) }
         }

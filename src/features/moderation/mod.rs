@@ -5,13 +5,18 @@ mod cases_store;
 mod judge;
 mod pages;
 mod store;
+mod undo;
+mod undo_store;
 mod views;
 mod watch_store;
+mod worry_pages;
+mod worry_views;
 
 pub use cases::{CaseSort, Cause, Find, OpenCase, Origin, claim, open, open_case};
 pub use judge::{CENSORED, HELPED, Judged, Part, judge, judge_at_once, judge_by_staff};
 pub use pages::routes;
 pub use store::{Decision, decisions_about_mine, why_removed};
+pub use undo::{Undoable, Undone, undo, undoable};
 pub use views::{decision_reason_words, reading_reason, report_reason, surface_words, watched};
 
 use crate::base::{
@@ -203,6 +208,7 @@ pub fn decide(
     }
     // First the decision: by it the case is closed, and not because nothing waits any more.
     store::insert_decision(change, Some(item), found.author, word, reason, &note)?;
+    store::came_from(change, item, found.state)?;
     store::set_state(change, item, to)?;
     let outcome = if to == State::Removed { "removed" } else { "kept" };
     store::close_reports(change, item, outcome)?;
@@ -284,10 +290,14 @@ fn tell_pages(change: &mut Change<'_>, found: &store::AtDesk, item: ItemId) {
 /// Staff close the reports about an item and leave it as it is.
 ///
 /// # Errors
-/// `NotFound` for whoever does not moderate, or where there is no open report.
+/// `NotFound` for whoever does not moderate, where there is no open report, and for what waits.
 pub fn keep(change: &mut Change<'_>, item: ItemId, note: &str) -> Result<()> {
     let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
     let found = store::at_desk(change, item)?;
+    // What waits is let be seen or taken away, and not kept as it is.
+    if found.state == State::Held {
+        return Err(Error::NotFound);
+    }
     // First the decision: by it the case is closed. Where nothing was open, none of this stands.
     store::insert_decision(change, Some(item), found.author, "keep", DecisionReason::Fine, &note)?;
     let reported = store::close_reports(change, item, "kept")?;

@@ -12,16 +12,18 @@ pub fn routes() -> Routes {
         .post("/report/{id}", Gate::Member, create)
         .get("/report/person/{id}", Gate::Member, new_about_person)
         .post("/report/person/{id}", Gate::Member, create_about_person)
+        .and(super::worry_pages::routes())
 }
 
 /// What the page is about, as words and a picture.
-struct About {
-    what: views::What,
-    reported_before: bool,
-    otherwise: String,
+pub(super) struct About {
+    pub what: views::What,
+    pub reported_before: bool,
+    pub otherwise: String,
 }
 
-async fn item(visit: &Visit) -> Result<(ItemId, About)> {
+/// The item that the address names, where it is seen.
+pub(super) async fn item(visit: &Visit) -> Result<(ItemId, About)> {
     let id = visit.part::<ItemId>("id")?;
     let about = visit.read(|look| {
         if let Some(name) = store::conversation(look, id)? {
@@ -41,7 +43,8 @@ async fn item(visit: &Visit) -> Result<(ItemId, About)> {
     Ok((id, about.await?))
 }
 
-async fn person(visit: &Visit) -> Result<(AccountId, About)> {
+/// The person that the address names.
+pub(super) async fn person(visit: &Visit) -> Result<(AccountId, About)> {
     let id = visit.part::<AccountId>("id")?;
     let (username, name) = visit.read(|look| store::person(look, id)).await?;
     let otherwise = format!("/people/{username}");
@@ -104,7 +107,8 @@ fn sent(visit: &Visit) -> Result<(ReportReason, String)> {
     Ok((reason, visit.form.text("note").to_owned()))
 }
 
-fn finish(visit: &Visit, about: &About, sent: Result<()>) -> Answer {
+/// Where a report leads that was sent, or not.
+pub(super) fn finish(visit: &Visit, about: &About, sent: Result<()>) -> Answer {
     let back = own_path(visit.form.text("return"));
     match sent {
         Ok(()) => visit.go(back.unwrap_or(&about.otherwise), Some(Done::Reported)),
@@ -119,11 +123,11 @@ fn finish(visit: &Visit, about: &About, sent: Result<()>) -> Answer {
 /// A path of ours, and nothing that leads elsewhere or back to reporting.
 fn own_path(to: &str) -> Option<&str> {
     let ours = to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']);
-    (ours && !to.starts_with("/report/") && to.len() <= 500).then_some(to)
+    (ours && !to.starts_with("/report/") && !to.starts_with("/worried/") && to.len() <= 500).then_some(to)
 }
 
 /// The page of ours on which the link was pressed.
-fn came_from(visit: &Visit) -> Option<String> {
+pub(super) fn came_from(visit: &Visit) -> Option<String> {
     let from = visit.headers().get("referer")?.to_str().ok()?;
     let (_, rest) = from.split_once("://")?;
     let (host, path) = rest.split_at(rest.find('/')?);
@@ -140,7 +144,7 @@ mod tests {
     #[test]
     fn one_goes_back_to_a_page_of_ours_and_nowhere_else() {
         assert_eq!(own_path("/tags/birds?before=3"), Some("/tags/birds?before=3"));
-        for elsewhere in ["", "//evil.example/", "https://evil.example", "/\\evil", "/a\r\nb", "/report/7"] {
+        for elsewhere in ["", "//evil.example/", "https://evil.example", "/\\evil", "/a\r\nb", "/report/7", "/worried/7"] {
             assert_eq!(own_path(elsewhere), None, "{elsewhere}");
         }
     }

@@ -164,6 +164,15 @@ pub(super) fn insert_decision(
     Ok(())
 }
 
+/// How the item stood before the newest decision about it.
+pub(super) fn came_from(change: &mut Change<'_>, item: ItemId, state: State) -> Result<()> {
+    change.run(
+        "UPDATE decision SET from_state = ?2 WHERE id = (SELECT max(id) FROM decision WHERE item_id = ?1)",
+        params![item.0, state.word()],
+    )?;
+    Ok(())
+}
+
 /// Closes what is open about an item, but no worry about its author, and tells each reporter how it ended.
 pub(super) fn close_reports(change: &mut Change<'_>, item: ItemId, outcome: &str) -> Result<usize> {
     let (me, now) = (change.me()?, change.now_ms());

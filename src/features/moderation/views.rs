@@ -59,6 +59,16 @@ pub(super) enum What {
     Person { id: AccountId, name: String, username: String },
 }
 
+impl What {
+    /// The page on which one says that one is worried about them, or about whoever made it.
+    pub(super) fn worried(&self) -> String {
+        match self {
+            What::Item(id, _) | What::Talk { id, .. } => format!("/worried/{id}"),
+            What::Person { id, .. } => format!("/worried/person/{id}"),
+        }
+    }
+}
+
 /// Everything that the page of a report shows.
 pub(super) struct Report<'a> {
     pub what: &'a What,
@@ -112,6 +122,15 @@ pub fn reading_reason<'l>(lang: &'l Lang, word: &str) -> &'l str {
     }
 }
 
+/// Who reads what is told to staff.
+pub(super) fn who_reads<'l>(lang: &'l Lang, rules: &Rules) -> &'l str {
+    match rules.kind {
+        SiteKind::School => lang.report_who_reads_school(),
+        SiteKind::Prison => lang.report_who_reads_prison(),
+        SiteKind::Other => lang.report_who_reads(),
+    }
+}
+
 /// The whole page: what it is about, why, and Send.
 pub(super) fn report(lang: &Lang, rules: &Rules, drawn: &Report<'_>) -> Markup {
     let problems = drawn.said.list();
@@ -124,11 +143,6 @@ pub(super) fn report(lang: &Lang, rules: &Rules, drawn: &Report<'_>) -> Markup {
     };
     let note = Field::new("note", lang.report_note()).optional(lang.form_optional()).value(drawn.note);
     let note = note.letters_max(limits::REASON_CHARS_MAX).problem(drawn.said.of("note"));
-    let who_reads = match rules.kind {
-        SiteKind::School => lang.report_who_reads_school(),
-        SiteKind::Prison => lang.report_who_reads_prison(),
-        SiteKind::Other => lang.report_who_reads(),
-    };
     html! {
         h1 { (lang.report_title()) }
         (about(lang, drawn.what))
@@ -137,7 +151,7 @@ pub(super) fn report(lang: &Lang, rules: &Rules, drawn: &Report<'_>) -> Markup {
             (ui::form(lang, &form, html! {
                 (reasons(lang, drawn))
                 (ui::textarea(&note, 2))
-                p.soft { (who_reads) }
+                p.soft { (who_reads(lang, rules)) }
                 div.buttons {
                     input type="hidden" name="return" value=(drawn.back);
                     (ui::button(Button::Main, Some(Icon::Send), lang.send()))
@@ -148,9 +162,10 @@ pub(super) fn report(lang: &Lang, rules: &Rules, drawn: &Report<'_>) -> Markup {
     }
 }
 
-/// "I am worried" stands apart from what breaks a rule: it accuses nobody.
+/// "I am worried" has a page of its own: it accuses nobody.
 fn reasons(lang: &Lang, drawn: &Report<'_>) -> Markup {
     let problem = drawn.said.of("reason");
+    let worried = drawn.what.worried();
     let breaks = ReportReason::ALL.iter().filter(|reason| **reason != ReportReason::Worried);
     html! {
         fieldset.field #field-reason tabindex="-1" aria-invalid=[problem.map(|_| "true")]
@@ -162,7 +177,7 @@ fn reasons(lang: &Lang, drawn: &Report<'_>) -> Markup {
             p.hint { (lang.report_breaks_rule()) }
             div.reasons { @for reason in breaks { (choice(lang, *reason, drawn.reason)) } }
             p.hint.reasons-apart { (lang.report_worried_about()) }
-            div.reasons { (choice(lang, ReportReason::Worried, drawn.reason)) }
+            p { a.button href=(worried) { (ui::icon(Icon::Lifebuoy)) (lang.report_worried()) } }
         }
     }
 }
@@ -178,7 +193,8 @@ fn choice(lang: &Lang, reason: ReportReason, chosen: Option<ReportReason>) -> Ma
     }
 }
 
-fn about(lang: &Lang, what: &What) -> Markup {
+/// Who or what it is about.
+pub(super) fn about(lang: &Lang, what: &What) -> Markup {
     match what {
         What::Person { id, name, username } => {
             let address = format!("/people/{username}");

@@ -153,6 +153,7 @@ fn sharing(visit: &Visit, profile: &Profile, writes: bool, in_card: bool) -> Mar
                     (ui::menu_act(&format!("{link}/unshare"), Icon::UserX, lang.profile_unshare(), false))
                 }
                 (ui::menu_link(&format!("/report/person/{}", person.id), Icon::Flag, lang.report_it()))
+                (ui::menu_link(&format!("/worried/person/{}", person.id), Icon::Lifebuoy, lang.report_worried()))
                 (ui::menu_link(&format!("{link}/block"), Icon::Ban, lang.block_do()))
             }))
         }
@@ -167,6 +168,7 @@ fn blocked(visit: &Visit, person: &Person) -> Markup {
             (ui::button_form(&format!("/people/{}/unblock", person.username), &visit.same_site(), &[],
                 Button::Usual, None, lang.block_undo()))
             a class=(Button::Quiet.class()) href={ "/report/person/" (person.id) } { (ui::icon(Icon::Flag)) (lang.report_it()) }
+            a class=(Button::Quiet.class()) href={ "/worried/person/" (person.id) } { (ui::icon(Icon::Lifebuoy)) (lang.report_worried()) }
         }
     }
 }

@@ -262,7 +262,10 @@ fn menu(seer: &Seer<'_>, post: &Post, whole: bool) -> Markup {
             @if post.locked { (ui::menu_act(&format!("{link}/unlock"), Icon::LockOpen, lang.post_unlock(), false)) }
             @else { (ui::menu_act(&format!("{link}/lock"), Icon::Lock, lang.post_lock(), false)) }
         }
-        @if !own { (ui::menu_link(&format!("/report/{}", post.id), Icon::Flag, lang.report_it())) }
+        @if !own {
+            (ui::menu_link(&format!("/report/{}", post.id), Icon::Flag, lang.report_it()))
+            (ui::menu_link(&format!("/worried/{}", post.id), Icon::Lifebuoy, lang.report_worried()))
+        }
         @if seer.moderates && !own {
             (ui::menu_link(&format!("/desk/items/{}", post.id), Icon::Gavel, lang.desk_decide()))
         }

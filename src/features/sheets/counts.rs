@@ -29,6 +29,8 @@ pub struct Counts {
     pub decided: i64,
     /// What waited for staff when the sheet was made, at most 1,000 counted.
     pub waiting: i64,
+    /// Cases that should have been decided when the sheet was made, at most 1,000 counted.
+    pub overdue: i64,
     /// Looks into private talk that were asked for.
     pub readings: i64,
     /// Things that such looks showed.
@@ -154,10 +156,11 @@ impl Tally {
         self.sign_ins.keys().copied().collect()
     }
 
-    /// The numbers, where these of the people are staff and so much waits.
-    pub(super) fn end(mut self, staff: &[i64], waiting: i64) -> Counts {
+    /// The numbers, where these of the people are staff and so much waits and is overdue.
+    pub(super) fn end(mut self, staff: &[i64], waiting: i64, overdue: i64) -> Counts {
         self.counts.staff = self.sign_ins.into_iter().filter(|(person, _)| staff.contains(person)).collect();
         self.counts.waiting = waiting;
+        self.counts.overdue = overdue;
         self.counts
     }
 }
@@ -175,7 +178,7 @@ mod tests {
     fn counted(entries: &[Counted<'_>]) -> Counts {
         let mut tally = Tally::default();
         entries.iter().for_each(|entry| tally.add(entry));
-        tally.end(&[2], 4)
+        tally.end(&[2], 4, 3)
     }
 
     #[test]
@@ -204,7 +207,7 @@ mod tests {
         assert_eq!((counts.decided, counts.readings, counts.shown), (2, 1, 1));
         assert_eq!((counts.exports, counts.packs, counts.refused, counts.sign_ins), (1, 1, 1, 3));
         // Account 1 signed in twice and is no staff; account 2 once.
-        assert_eq!((counts.staff, counts.waiting), (vec![(2, 1)], 4));
+        assert_eq!((counts.staff, counts.waiting, counts.overdue), (vec![(2, 1)], 4, 3));
         assert_eq!((counts.first_at, counts.last_at, counts.jumps), (1_001, 1_015, 0));
         assert_eq!(counts.unchecked, 15);
     }

@@ -96,6 +96,7 @@ fn numbers(lang: &Lang, counts: &Counts) -> Markup {
         (lang.sheets_reports(), counts.reports),
         (lang.sheets_decided(), counts.decided),
         (lang.sheets_waiting(), counts.waiting),
+        (lang.sheets_overdue(), counts.overdue),
         (lang.sheets_sign_ins(), counts.sign_ins),
         (lang.sheets_refused(), counts.refused),
         (lang.sheets_accounts(), counts.accounts),

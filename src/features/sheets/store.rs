@@ -94,7 +94,11 @@ pub(super) fn counts(look: &Snapshot<'_>, first: i64, last: i64) -> Result<Count
     )?;
     let waiting =
         look.number("SELECT count(*) FROM (SELECT 1, kind FROM seen_held LIMIT ?1)", [WAITING_MAX])?;
-    Ok(tally.end(&staff, waiting))
+    let overdue = look.number(
+        "SELECT count(*) FROM (SELECT sort FROM seen_case WHERE closed_at IS NULL AND due_at <= ?2 LIMIT ?1)",
+        params![WAITING_MAX, look.now_ms()],
+    )?;
+    Ok(tally.end(&staff, waiting, overdue))
 }
 
 /// Who asked for looks into private talk between two entries, and who was shown how much: as far as the viewer may know.
