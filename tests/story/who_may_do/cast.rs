@@ -61,7 +61,8 @@ impl<'s> Actor<'s> {
         let (kind, body) = match file {
             Some(field) => multipart(&fields, field),
             None => {
-                let pair = |(name, value): &&(String, String)| format!("{}={}", escaped(name), escaped(value));
+                let pair =
+                    |(name, value): &&(String, String)| format!("{}={}", escaped(name), escaped(value));
                 let body = fields.iter().map(pair).collect::<Vec<_>>().join("&");
                 ("application/x-www-form-urlencoded".to_owned(), body.into_bytes())
             }
@@ -72,11 +73,24 @@ impl<'s> Actor<'s> {
     }
 
     /// Makes something by a form, and gives its number, which is the greatest of its kind.
-    fn makes(&self, keeper: &Keeper, kind: &str, path: &str, fields: &[(&str, &str)], file: Option<&str>) -> String {
+    fn makes(
+        &self,
+        keeper: &Keeper,
+        kind: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+        file: Option<&str>,
+    ) -> String {
         let fields: Vec<(String, String)> =
             fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         let answer = self.sends(path, &fields, file);
-        assert!(matches!(answer.status, 200 | 303), "{} {path}: {}\n{}", self.name, answer.status, answer.text());
+        assert!(
+            matches!(answer.status, 200 | 303),
+            "{} {path}: {}\n{}",
+            self.name,
+            answer.status,
+            answer.text()
+        );
         keeper.number(&format!("SELECT max(id) FROM item WHERE kind = '{kind}'")).to_string()
     }
 }
@@ -85,7 +99,8 @@ fn multipart(fields: &[&(String, String)], file: &str) -> (String, Vec<u8>) {
     const BOUNDARY: &str = "----WhoMayDo";
     let mut body = Vec::new();
     for (name, value) in fields {
-        let part = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        let part =
+            format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
         body.extend(part.into_bytes());
     }
     let (name, kind) = if file == "file" { ("plan.txt", "text/plain") } else { ("heron.jpg", "image/jpeg") };
@@ -154,7 +169,11 @@ fn actors(school: &Site) -> Vec<Actor<'_>> {
             "safeguarding lead: Moderate, Safeguard",
             staff("Ms Lark", &[Duty::Moderate, Duty::Safeguard]),
         ),
-        Actor::new("Ms Fox", "supervisor: Moderate, Accounts", staff("Ms Fox", &[Duty::Moderate, Duty::Accounts])),
+        Actor::new(
+            "Ms Fox",
+            "supervisor: Moderate, Accounts",
+            staff("Ms Fox", &[Duty::Moderate, Duty::Accounts]),
+        ),
         Actor::new("Dr Wren", "an owner", school.head()),
     ]
 }
@@ -188,7 +207,9 @@ pub fn make<'s>(school: &'s Site, keeper: &Keeper) -> Cast<'s> {
     });
     mia.shares_with(nia);
     let mut names: HashMap<&'static str, String> = HashMap::new();
-    for (name, id) in [("A", a), ("B", b), ("mia", mia.id), ("nia", nia.id), ("zoe", zoe.id), ("one", 1), ("seven", 7)] {
+    for (name, id) in
+        [("A", a), ("B", b), ("mia", mia.id), ("nia", nia.id), ("zoe", zoe.id), ("one", 1), ("seven", 7)]
+    {
         names.insert(name, id.to_string());
     }
     names.insert("a tag", "herons".into());
@@ -330,7 +351,10 @@ fn owns(actor: &mut Actor<'_>, school: &Site, keeper: &Keeper, others: [&Person<
     own.insert(Of::Account, actor.person.id.to_string());
     own.insert(Of::Aspect, actor.person.has_an_aspect("Birders", &[]).to_string());
     let me = actor.person.id;
-    own.insert(Of::Session, keeper.number(&format!("SELECT max(id) FROM session WHERE account_id = {me}")).to_string());
+    own.insert(
+        Of::Session,
+        keeper.number(&format!("SELECT max(id) FROM session WHERE account_id = {me}")).to_string(),
+    );
     let photo: i64 = cast.things[&(Of::Photo, 'e')].parse().unwrap();
     own.insert(Of::Spot, spot(school, photo, me, others[0].id).to_string());
     actor.own = own;
@@ -360,7 +384,11 @@ fn before_staff(cast: &mut Cast<'_>, school: &Site, keeper: &Keeper, mia: &Actor
         change.run(sql, [mia_id, zoe])
     });
     let person_report = keeper.number("SELECT max(id) FROM report").to_string();
-    cast.names.extend([("reported message", message), ("reported talk", talk), ("person report", person_report)]);
+    cast.names.extend([
+        ("reported message", message),
+        ("reported talk", talk),
+        ("person report", person_report),
+    ]);
     crate::watching::rule(school, "wolf", "Do not take it", "Concern");
     assert_eq!(mia.sends("/posts", &[("body".into(), "A wolf!".into())], None).status, 422);
     let head = cast.actors.last().unwrap();

@@ -84,6 +84,8 @@ pub struct Row {
     pub parts: Vec<(&'static str, &'static str)>,
     /// What is so before, in SQL.
     pub before: &'static str,
+    /// The letters of the cells that are tried; empty: all.
+    pub cells: &'static str,
     /// Why nobody here can do it.
     pub never: Option<&'static str>,
 }
@@ -91,7 +93,7 @@ pub struct Row {
 /// An act, and the route to which it goes.
 pub fn act(what: &'static str, path: &'static str) -> Row {
     let (fields, parts) = (Vec::new(), Vec::new());
-    Row { what, path, asks: "", fields, file: None, parts, before: "", never: None }
+    Row { what, path, asks: "", fields, file: None, parts, before: "", cells: "", never: None }
 }
 
 impl Row {
@@ -117,6 +119,11 @@ impl Row {
 
     pub fn before(self, sql: &'static str) -> Row {
         Row { before: sql, ..self }
+    }
+
+    /// Tries it on these alone: where more would be refused because it comes too fast.
+    pub fn only(self, cells: &'static str) -> Row {
+        Row { cells, ..self }
     }
 
     pub fn never(self, why: &'static str) -> Row {
