@@ -180,6 +180,7 @@ mod tests {
         "8f26b82ef582",
         "20f44edc8847",
         "34aa02fc115b",
+        "a6a639c319ab",
     ];
 
     #[test]

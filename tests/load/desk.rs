@@ -120,7 +120,8 @@ fn fill(file: &Path, username: &str) -> rusqlite::Result<(i64, i64)> {
         [ENTRIES, staff],
     )?;
     step.commit()?;
-    let cases = sql.query_row("SELECT count(*) FROM \"case\" WHERE closed_at IS NULL", [], |row| row.get(0))?;
+    let cases =
+        sql.query_row("SELECT count(*) FROM \"case\" WHERE closed_at IS NULL", [], |row| row.get(0))?;
     let entries = sql.query_row("SELECT count(*) FROM audit", [], |row| row.get(0))?;
     Ok((cases, entries))
 }

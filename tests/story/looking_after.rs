@@ -123,8 +123,9 @@ fn a_person_is_reported_without_learning_of_it() {
     let school = Site::school();
     let (mia, tom, _, fox) = cast(&school);
     let lark = school.staff("Ms Lark", &[Duty::Safeguard]);
-    tom.opens(&format!("/report/person/{}", mia.id)).ticks("I am worried about someone");
-    tom.fills("Say more", "She cries a lot").presses("Send").is_told(200);
+    tom.opens(&mia.profile()).follows("I am worried about someone");
+    tom.fills("What worries you?", "She cries a lot").presses("Send").is_told(200);
+    tom.is_at(&mia.profile()).sees("Staff have been told");
     fox.opens("/desk").misses("Mia");
     fox.opens("/desk/people/1").is_told(404).misses("cries");
     lark.opens("/desk").sees("Mia");

@@ -97,7 +97,13 @@ fn worry_goes_to_safeguarding_and_to_the_desk_when_nobody_looked_in_time() {
     let (mia, tom, fox, _) = cast(&school);
     let lark = school.staff("Ms Lark", &[Duty::Safeguard]);
     let poem = mia.posts("Nobody would miss me").to_everyone();
-    tom.reports(&poem, "I am worried about someone", "She means it");
+    let long = "x".repeat(2_001);
+    tom.opens(&poem)
+        .follows("I am worried about someone")
+        .fills("What worries you?", &long)
+        .presses("Send")
+        .is_told(422);
+    tom.fills("What worries you?", "She means it").presses("Send").is_told(200).is_at(&poem);
     fox.opens("/desk").misses("Nobody would miss me");
     lark.opens("/desk").sees("Nobody would miss me").follows("Nobody would miss me");
     lark.sees("She means it").sees("Nobody would miss me").sees("To be decided by");
@@ -156,6 +162,7 @@ fn a_house_says_within_how_many_hours_its_staff_decide() {
     fox.opens(&format!("/desk/items/{}", number(&heron))).sees("11:00");
     fox.opens("/desk").misses("Overdue");
     school.waits_ms(2 * HOUR);
+    fox.signs_in();
     fox.opens("/desk").sees("Overdue");
 }
 
@@ -207,4 +214,92 @@ fn what_its_author_takes_back_waits_no_more_and_staff_who_act_by_themselves_leav
     };
     assert_eq!(outcome(&swan), ("gone".into(), 0));
     assert_eq!(outcome(&heron), ("remove".into(), fox.id));
+}
+
+#[test]
+fn ones_last_decision_is_taken_back_as_if_it_had_not_been() {
+    let school = Site::school();
+    let (mia, tom, fox, hare) = cast(&school);
+    let heron = mia.posts("A heron!").to_everyone();
+    tom.reports(&heron, "Something else", "I do not like herons");
+    hare.opens("/desk").misses("Take back your last decision");
+    fox.takes_away(&heron, "Another reason", "");
+    tom.opens(&heron).is_told(404);
+    fox.opens("/desk").misses("A heron!").sees("Take back your last decision: Removed");
+    hare.opens("/desk").misses("Take back your last decision");
+    fox.presses("Take back your last decision").is_told(200);
+    tom.opens(&heron).sees("A heron!");
+    fox.opens("/desk").sees("A heron!").misses("Take back your last decision");
+    // Nobody had read of it, so nobody is told of it.
+    mia.opens("/notices").misses("removed your post");
+    tom.opens("/notices").misses("looked at what you reported");
+    school.noted(Act::Undo, &format!("post {}", number(&heron)));
+    // Whoever has read that it was removed is told that it is back.
+    fox.takes_away(&heron, "Another reason", "");
+    mia.opens("/notices").sees("removed your post").presses("Mark all as read");
+    fox.opens("/desk").presses("Take back your last decision").is_told(200);
+    mia.opens("/notices").sees("brought your post back");
+    // What was let be seen waits again; what somebody else decided since is not taken back.
+    school.rules(Approval::HoldAll);
+    let swan = mia.posts("A waiting swan").to_everyone();
+    school.rules(Approval::Open);
+    fox.decides(&swan, "Let it be seen");
+    tom.opens(&swan).sees("A waiting swan");
+    fox.opens("/desk").presses("Take back your last decision").is_told(200);
+    tom.opens(&swan).is_told(404);
+    fox.opens("/desk").sees("A waiting swan");
+    fox.decides(&swan, "Let it be seen");
+    hare.takes_away(&swan, "Another reason", "");
+    fox.opens("/desk").misses("Take back your last decision");
+}
+
+#[test]
+fn several_get_the_same_decision_each_with_an_entry_of_its_own() {
+    let school = Site::school();
+    let (mia, tom, fox, _) = cast(&school);
+    let herons = [mia.posts("Heron one").to_everyone(), mia.posts("Heron two").to_everyone()];
+    let spared = mia.posts("Heron three").to_everyone();
+    for heron in herons.iter().chain([&spared]) {
+        tom.reports(heron, "It is rude or about sex", "");
+    }
+    fox.opens("/desk").follows("Decide about several").presses("Remove").is_told(422);
+    for heron in ["Heron one", "Heron two"] {
+        fox.at(heron).ticks("Choose this one");
+    }
+    fox.presses("Remove").is_told(422).sees("Heron three");
+    fox.chooses("Reason for removing", "It was rude or about sex").presses("Remove").is_told(200);
+    for heron in &herons {
+        tom.opens(heron).is_told(404);
+        school.noted(Act::StaffRemove, &format!("post {}", number(heron)));
+    }
+    tom.opens(&spared).sees("Heron three");
+    assert_eq!(school.entries(Act::StaffRemove).len(), 2);
+    fox.opens("/desk").sees("Heron three").misses("Heron one").misses("Heron two");
+    mia.opens("/desk/several").is_told(404);
+}
+
+#[test]
+fn coverage_says_how_many_were_decided_in_time_and_what_is_open() {
+    let school = Site::school_with_clock();
+    let (mia, tom, fox, _) = cast(&school);
+    let posts: Vec<String> =
+        ["one", "two", "three"].iter().map(|text| mia.posts(text).to_everyone()).collect();
+    for post in &posts {
+        tom.reports(post, "It is a threat", "");
+    }
+    fox.opens("/desk/coverage").sees("No case was decided in these weeks.");
+    fox.decides(&posts[0], "Keep");
+    school.waits_ms(HOUR + MINUTE);
+    fox.decides(&posts[1], "Keep");
+    // What staff do where nothing waited is no case that was read in time.
+    let direct = mia.posts("four").to_everyone();
+    fox.takes_away(&direct, "Another reason", "");
+    fox.opens("/desk/coverage");
+    let rows = fox.look(|page| page.rows());
+    assert!(rows.iter().any(|row| row.starts_with("3 March 1 1 50%")), "{rows:#?}");
+    assert!(
+        rows.iter().any(|row| row.starts_with("Things that people made 50% 1 1 1 1 1 h ago")),
+        "{rows:#?}"
+    );
+    mia.opens("/desk/coverage").is_told(404);
 }

@@ -108,6 +108,11 @@ fn what_a_rule_flags_can_be_seen_and_its_author_notices_nothing() {
     fox.opens(&format!("/desk/items/{}", number(&comment))).sees("Rule: villain").sees("Possible match");
     fox.presses("Harmless").sees("v1llain");
     fox.decides(&comment, "Keep");
+    fox.opens(&format!("/desk/items/{}", number(&first)));
+    assert!(
+        fox.look(|page| page.source.contains("You <mark>clot</mark>")),
+        "its place is marked in the text"
+    );
     fox.takes_away(&first, "It was mean to somebody", "");
     fox.opens("/desk").misses("v1llain").misses("You clot").sees("twit twoo");
     tom.opens("/notices").misses("Ms Fox").misses("reported");

@@ -94,7 +94,8 @@ mod tests {
         assert_eq!(weeks[11].percent(), Some(99), "one of two hundred was late");
         assert_eq!(weeks[5].percent(), None);
         let open = Open { sort: CaseSort::Help, all: 1, overdue: 0, oldest_ms: 5 };
-        let sorts: Vec<_> = by_sort(&all, &[open]).into_iter().map(|(sort, share, _)| (sort, share.all())).collect();
+        let sorts: Vec<_> =
+            by_sort(&all, &[open]).into_iter().map(|(sort, share, _)| (sort, share.all())).collect();
         assert_eq!(sorts, [(CaseSort::Item, 203), (CaseSort::Worry, 1), (CaseSort::Help, 0)]);
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn decided(look: &Snapshot<'_>, weeks: &[(i64, i64)]) -> Result<Vec<D
     let weeks = serde_json::json!(weeks).to_string();
     look.list(DECIDED, [weeks], |row| {
         Ok(Decided {
-            week: row.get(0)?,
+            week: usize::try_from(row.get::<_, i64>(0)?).unwrap_or(usize::MAX),
             sort: CaseSort::parse(row.get_ref(1)?.as_str()?).unwrap_or(CaseSort::Item),
             all: row.get(2)?,
             in_time: row.get(3)?,

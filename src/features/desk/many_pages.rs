@@ -30,7 +30,8 @@ async fn page(visit: &Visit, ticked: &[i64], said: &Said, failed: bool) -> Answe
 /// Decides about each that was ticked, where the decision fits it; what it does not fit, or somebody else decided meanwhile,
 /// stays as it is.
 async fn decide(visit: Visit) -> Answer {
-    let ticked: Vec<i64> = visit.form.all("case").filter_map(|id| id.parse().ok()).take(limits::LIST_PAGE).collect();
+    let ticked: Vec<i64> =
+        visit.form.all("case").filter_map(|id| id.parse().ok()).take(limits::LIST_PAGE).collect();
     let reason = DecisionReason::parse(visit.form.text("reason"));
     let act = visit.form.text("act");
     let problem = match (ticked.is_empty(), act, reason) {

@@ -11,7 +11,8 @@ use maud::{Markup, html};
 pub(super) fn several(desk: &Desk<'_>, list: &List, ticked: &[i64]) -> Markup {
     let lang = desk.lang;
     let problems = desk.said.list();
-    let form = Form { action: "/desk/several", same_site: desk.same_site, problems: &problems, ..Form::default() };
+    let form =
+        Form { action: "/desk/several", same_site: desk.same_site, problems: &problems, ..Form::default() };
     let note = Field::new("note", lang.desk_note()).optional(lang.form_optional()).value(desk.note);
     let note = note.letters_max(limits::REASON_CHARS_MAX).problem(desk.said.of("note"));
     let heads: Vec<_> = list.heads.iter().filter(|head| head.sort == CaseSort::Item).collect();

@@ -144,7 +144,9 @@ mod tests {
     #[test]
     fn one_goes_back_to_a_page_of_ours_and_nowhere_else() {
         assert_eq!(own_path("/tags/birds?before=3"), Some("/tags/birds?before=3"));
-        for elsewhere in ["", "//evil.example/", "https://evil.example", "/\\evil", "/a\r\nb", "/report/7", "/worried/7"] {
+        for elsewhere in
+            ["", "//evil.example/", "https://evil.example", "/\\evil", "/a\r\nb", "/report/7", "/worried/7"]
+        {
             assert_eq!(own_path(elsewhere), None, "{elsewhere}");
         }
     }

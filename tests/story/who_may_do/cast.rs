@@ -384,10 +384,15 @@ fn before_staff(cast: &mut Cast<'_>, school: &Site, keeper: &Keeper, mia: &Actor
         change.run(sql, [mia_id, zoe])
     });
     let person_report = keeper.number("SELECT max(id) FROM report").to_string();
+    let person_case = keeper.number("SELECT max(case_id) FROM report").to_string();
+    let of_post = "SELECT case_id FROM report WHERE item_id IN (SELECT id FROM item WHERE kind = 'post') ORDER BY id LIMIT 1";
+    let post_case = keeper.number(of_post).to_string();
     cast.names.extend([
         ("reported message", message),
         ("reported talk", talk),
         ("person report", person_report),
+        ("person case", person_case),
+        ("post case", post_case),
     ]);
     crate::watching::rule(school, "wolf", "Do not take it", "Concern");
     assert_eq!(mia.sends("/posts", &[("body".into(), "A wolf!".into())], None).status, 422);

@@ -58,6 +58,7 @@ fn posts() -> Vec<Row> {
             .with("audience", "everyone"),
         // Of other things it is the same route; a person may report ten in a row.
         act("report it", "/report/{id}").with("reason", "rude"),
+        act("say that one worries about its author", "/worried/{id}").with("note", "words").only("e"),
     ]
 }
 
@@ -147,7 +148,7 @@ fn messages() -> Vec<Row> {
         act("look at a change", "/messages/{id}/edit/preview").with("body", "other words"),
         act("take it back", "/messages/{id}/remove"),
         act("react", "/messages/{id}/reactions").with("kind", "heart"),
-        act("report it", "/report/{id}").with("reason", "rude").only("af"),
+        act("report it", "/report/{id}").with("reason", "rude").only("f"),
     ]
 }
 
@@ -247,7 +248,8 @@ fn making() -> Vec<Row> {
         ),
         act("begin a conversation", "/chat/new").with("people", "{mia}").with("people", "{nia}"),
         act("ask a person for help", "/help/need").with("note", "words"),
-        act("report somebody", "/report/person/{id}").part("id", "mia").with("reason", "worried"),
+        act("report somebody", "/report/person/{id}").part("id", "mia").with("reason", "unkind"),
+        act("say that one worries about somebody", "/worried/person/{id}").part("id", "mia"),
     ]
 }
 

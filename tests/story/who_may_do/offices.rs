@@ -42,9 +42,15 @@ fn desk() -> Vec<Row> {
             .part("id", "reported talk")
             .before("UPDATE conversation SET picture = (SELECT name FROM photo LIMIT 1)"),
         act("close a report about somebody", "/desk/people/{id}")
-            .part("id", "person report")
+            .part("id", "person case")
             .with("report", "{person report}")
             .with("note", "words"),
+        act("decide about several", "/desk/several").with("case", "{post case}").with("act", "keep"),
+        act("take back the last decision of Ms Lark", "/desk/undo").with("decision", "7").before(
+            "INSERT INTO decision (id, about_id, kind, reason, decided_by, made_at)
+               SELECT 7, (SELECT id FROM account WHERE username = 'mia'), 'keep', 'fine',
+                      (SELECT id FROM account WHERE username = 'ms.lark'), now_ms()",
+        ),
         act("close what a word rule brought", "/desk/words/{id}").part("id", "one").with("note", "words"),
         act("say that the rule was right", "/desk/hits/{id}").part("id", "one").with("verdict", "right"),
     ]

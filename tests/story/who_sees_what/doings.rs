@@ -180,7 +180,7 @@ pub fn reported(things: &mut Things, school: &Site, mia: &Person<'_>, tom: &Pers
     tom.asks(&Ask::post(&format!("/report/person/{}", mia.id), &fields));
     let case = school.read(|look| look.number("SELECT id FROM seen_case WHERE sort = 'worry'", []));
     let case = format!("/desk/people/{case}");
-    things.add("the case of worry about Mia herself, which is for Safeguard first", &case, "tt worried");
+    things.add("the case of worry about Mia herself", &case, "tt worried");
     let fields = [("same_site", tom.token()), ("reason", "unkind".into()), ("note", "tt unkind".into())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     tom.asks(&Ask::post(&format!("/report/person/{}", mia.id), &fields));
