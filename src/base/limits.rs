@@ -215,7 +215,7 @@ pub const CLAIM_MS: i64 = 10 * 60 * 1000;
 /// Cases that are counted for the number beside a list of the desk.
 pub const CASES_COUNTED: i64 = 100;
 /// Hours within which cases should be decided, where a house says nothing else: what is urgent, what waits to be seen, and
-/// everything else (`supervision.md` §3). The triggers of `0027_cases.sql` say the same.
+/// everything else (`supervision.md` §3). The triggers of `0028_cases.sql` say the same.
 pub const DUE_URGENT_H: u32 = 1;
 /// What waits to be seen.
 pub const DUE_HELD_H: u32 = 24;

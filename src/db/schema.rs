@@ -37,8 +37,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0024_hours.sql"),
     include_str!("schema/0025_charter.sql"),
     include_str!("schema/0026_watch.sql"),
-    include_str!("schema/0027_cases.sql"),
-    include_str!("schema/0028_undo.sql"),
+    include_str!("schema/0028_cases.sql"),
+    include_str!("schema/0029_undo.sql"),
 ];
 
 /// The schema version that this program writes.

@@ -85,7 +85,7 @@ due-hours = { $count ->
 
 desk-several = Decide about several
 desk-several-about = Tick what the same decision is right for. Each gets it by itself, with its own entry in the record; what it does not fit stays as it is.
-desk-tick = Choose this one
+desk-tick = Choose: { $what }
 desk-undo = Take back your last decision: { $decision }
 
 # How many cases were decided in time

@@ -85,7 +85,7 @@ due-hours = { $count ->
 
 desk-several = Decidir sobre varios
 desk-several-about = Marca aquello para lo que vale la misma decisión. Cada uno la recibe por separado, con su propia anotación en el registro; lo que no encaja se queda como está.
-desk-tick = Elegir este
+desk-tick = Elegir: { $what }
 desk-undo = Deshacer tu última decisión: { $decision }
 
 # Cuántos casos se decidieron a tiempo

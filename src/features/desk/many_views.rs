@@ -1,11 +1,23 @@
 //! The HTML with which staff decide about several cases at once.
 
+use super::Head;
 use super::case_views::{Desk, reasons};
-use super::views::{List, row};
+use super::views::{List, excerpt, row};
 use crate::base::limits;
 use crate::features::moderation::CaseSort;
+use crate::lang::Lang;
 use crate::ui::{self, Field, Form, Icon};
 use maud::{Markup, html};
+
+/// Characters of a thing that stand beside its box.
+const WHAT_CHARS: usize = 60;
+
+/// The first words of what a case is about, by which its box is told from the others.
+fn what(lang: &Lang, list: &List, head: &Head) -> String {
+    let short = head.item.and_then(|item| list.shorts.get(&item.0));
+    let words = short.map_or_else(String::new, |short| excerpt(lang, short));
+    words.chars().take(WHAT_CHARS).collect()
+}
 
 /// What is open about things that people made, each with a box, and one decision for all that are ticked.
 pub(super) fn several(desk: &Desk<'_>, list: &List, ticked: &[i64]) -> Markup {
@@ -35,7 +47,7 @@ pub(super) fn several(desk: &Desk<'_>, list: &List, ticked: &[i64]) -> Markup {
                                 li {
                                     label.choice.desk-tick {
                                         input type="checkbox" name="case" value=(head.id) checked[ticked.contains(&head.id)];
-                                        span { (lang.desk_tick()) }
+                                        span dir="auto" { (lang.desk_tick(what(lang, list, head))) }
                                     }
                                     (row(lang, desk.now, list, head))
                                 }

@@ -22,5 +22,5 @@ async fn undo(visit: Visit) -> Answer {
         }
     };
     visit.write(Act::Undo, take_back).await?;
-    visit.go("/desk", Some(Done::Restored))
+    visit.go("/desk", Some(Done::Saved))
 }
