@@ -87,7 +87,10 @@ fn what_somebody_posts_for_few_opens_with_a_reason_each_thing_in_the_record() {
         person.opens(&reading).is_told(404);
         person.opens(&under).is_told(404);
     }
-    lark.opens(&reading).presses("Close it now").is_told(200).misses("pond");
+    lark.opens(&reading).presses("It is confidential: stop").is_told(200).misses("pond");
+    let sql = "SELECT reason_code FROM seen_audit WHERE act = 'reading.end' ORDER BY seq DESC LIMIT 1";
+    let why: String = school.read(|look| look.found(sql, [], |row| row.get(0)));
+    assert_eq!(why, "confidential");
     lark.opens(&under).is_told(404);
     assert_eq!(lark.status_of(&here[0]), 404, "a photo of a closed Reading");
 }

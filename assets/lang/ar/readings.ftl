@@ -72,6 +72,7 @@ readings-each-recorded = ما يلي مكتوب في السجل، كل شيء م
 readings-confirm = نعم، افتحه
 readings-refuse = لا
 readings-end = أغلقه الآن
+readings-confidential = هذا سري: توقف
 readings-to-desk = أحضرها إلى المكتب
 readings-their-talks = محادثاته
 readings-their-talks-about = أسماء فقط. لقراءة واحدة منها افتحها بسبب.

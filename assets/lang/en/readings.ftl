@@ -70,6 +70,7 @@ readings-each-recorded = What stands below is in the record, each thing with you
 readings-confirm = Yes, open it
 readings-refuse = No
 readings-end = Close it now
+readings-confidential = It is confidential: stop
 readings-to-desk = Bring it to the desk
 readings-their-talks = Their conversations
 readings-their-talks-about = Only names. To read one, open it with a reason.

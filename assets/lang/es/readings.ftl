@@ -70,6 +70,7 @@ readings-each-recorded = Lo que sigue está en el registro, cada cosa con tu nom
 readings-confirm = Sí, abrir
 readings-refuse = No
 readings-end = Cerrar ahora
+readings-confidential = Es confidencial: parar
 readings-to-desk = Llevar a la mesa
 readings-their-talks = Sus conversaciones
 readings-their-talks-about = Solo nombres. Para leer una, ábrela con un motivo.

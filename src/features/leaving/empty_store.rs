@@ -2,7 +2,7 @@
 //! staff still need is kept until they need it no more. The record stays: it holds no words.
 
 use crate::base::{AccountId, Result};
-use crate::db::{Change, params};
+use crate::db::{Change, Snapshot, params};
 use crate::features::days;
 
 /// Things that one write empties.
@@ -216,6 +216,71 @@ pub(super) fn look_at_kept(change: &mut Change<'_>) -> Result<bool> {
     empty(change, &ids)?;
     change.run("DELETE FROM kept_item WHERE item_id IN (SELECT value FROM json_each(?1))", [&ids])?;
     Ok(free.len() as i64 == AT_ONCE)
+}
+
+/// What one little of clearing did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cleared {
+    /// The things that are gone: their words and files, whoever made them.
+    pub gone: Vec<i64>,
+    /// The last thing that was looked at; none where there is no more.
+    pub last: Option<i64>,
+}
+
+/// The next things of these kinds between two ids: what staff need, or a hold names, is kept until it is free; all else is emptied.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn clear(change: &mut Change<'_>, kinds: &[&str], after: i64, before: i64) -> Result<Cleared> {
+    let sql = format!(
+        "SELECT id, needed FROM seen_needed WHERE id > ?1 AND id < ?2 AND kind IN ({}) ORDER BY id LIMIT ?3",
+        quoted(kinds)
+    );
+    let found = change.list(&sql, params![after, before, AT_ONCE], |row| {
+        Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?))
+    })?;
+    let of = |needed: bool| found.iter().filter(move |(_, is)| *is == needed).map(|(id, _)| *id);
+    change
+        .run("INSERT OR IGNORE INTO kept_item (item_id) SELECT value FROM json_each(?1)", [list(of(true))])?;
+    let gone: Vec<i64> = of(false).collect();
+    empty(change, &list(gone.iter().copied()))?;
+    Ok(Cleared { gone, last: found.last().map(|(id, _)| *id) })
+}
+
+/// How many things of these kinds there are between two ids, counted up to a bound.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn count_between(look: &Snapshot<'_>, kinds: &[&str], after: i64, before: i64, most: i64) -> Result<i64> {
+    let sql = format!(
+        "SELECT count(*) FROM (SELECT id FROM seen_needed WHERE id > ?1 AND id < ?2 AND kind IN ({}) LIMIT ?3)",
+        quoted(kinds)
+    );
+    look.number(&sql, params![after, before, most])
+}
+
+/// The first thing of these kinds after an id that was made at that moment or later; where there is none, the number of
+/// what will be made next.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn first_made_at(look: &Snapshot<'_>, kinds: &[&str], after: i64, moment_ms: i64) -> Result<i64> {
+    let sql = format!(
+        "SELECT id FROM seen_needed WHERE id > ?1 AND made_at >= ?2 AND kind IN ({}) ORDER BY id LIMIT 1",
+        quoted(kinds)
+    );
+    if let Some(first) = look.one(&sql, params![after, moment_ms], |row| row.get(0))? {
+        return Ok(first);
+    }
+    // What is made from now on is younger than all that there is.
+    let last = look
+        .one("SELECT id, kind FROM seen_needed ORDER BY id DESC LIMIT 1", [], |row| row.get::<_, i64>(0))?;
+    Ok(last.unwrap_or(0) + 1)
+}
+
+/// The words of kinds as they stand in a statement: each is a word of ours.
+fn quoted(kinds: &[&str]) -> String {
+    kinds.iter().map(|kind| format!("'{kind}'")).collect::<Vec<_>>().join(", ")
 }
 
 /// Ids as the JSON list that `json_each` reads.

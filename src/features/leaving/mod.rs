@@ -5,6 +5,7 @@ mod pages;
 mod store;
 mod views;
 
+pub use empty_store::{Cleared, clear, count_between, first_made_at};
 pub use pages::routes;
 pub use store::{Closing, find};
 

@@ -134,6 +134,16 @@ pub fn end(change: &mut Change<'_>, id: i64) -> Result<()> {
     Ok(())
 }
 
+/// Whoever reads met what is confidential, such as talk with a lawyer: it closes at once, and the record says why.
+///
+/// # Errors
+/// As [`end`].
+pub fn end_confidential(change: &mut Change<'_>, id: i64) -> Result<()> {
+    end(change, id)?;
+    change.because("confidential", "");
+    Ok(())
+}
+
 /// What the record calls a document of a message. It has no item of its own.
 const DOCUMENT: &str = "document";
 

@@ -137,7 +137,10 @@ fn acts(drawn: &Drawn<'_>, reading: &Reading) -> Markup {
                 (press("confirm", Button::Main, Icon::Check, lang.readings_confirm()))
                 (press("refuse", Button::Usual, Icon::Ban, lang.readings_refuse()))
             }
-            @if drawn.mine && open { (press("end", Button::Usual, Icon::Lock, lang.readings_end())) }
+            @if drawn.mine && open {
+                (press("end", Button::Usual, Icon::Lock, lang.readings_end()))
+                (press("confidential", Button::Usual, Icon::EyeOff, lang.readings_confidential()))
+            }
         }
     }
 }

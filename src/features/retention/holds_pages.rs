@@ -33,7 +33,12 @@ pub(super) struct Typed {
 impl Typed {
     fn of(form: &Form) -> Typed {
         let line = |name: &str| text::line(form.text(name));
-        Typed { sort: line("sort"), what: line("what"), reason: text::tidy(form.text("reason")), review: line("review") }
+        Typed {
+            sort: line("sort"),
+            what: line("what"),
+            reason: text::tidy(form.text("reason")),
+            review: line("review"),
+        }
     }
 }
 

@@ -85,7 +85,9 @@ pub(super) fn group(look: &Snapshot<'_>, name: &str) -> Result<Option<GroupId>> 
 
 /// Is there anything of this number?
 pub(super) fn thing(look: &Snapshot<'_>, id: i64) -> Result<Option<ItemId>> {
-    look.one("SELECT id FROM seen_holdable WHERE sort = 'item' AND id = ?1", [id], |row| row.get(0).map(ItemId))
+    look.one("SELECT id FROM seen_holdable WHERE sort = 'item' AND id = ?1", [id], |row| {
+        row.get(0).map(ItemId)
+    })
 }
 
 pub(super) fn insert(change: &mut Change<'_>, held: Held, reason: &str, review_at: i64) -> Result<i64> {

@@ -101,7 +101,11 @@ mod tests {
         let school = Rules::default();
         let posts = |now: &str| day(cutoffs(&school, at(now)).posts_ms);
         assert_eq!(posts("2026-09-28T12:00:00Z"), "2025-08-01T00:00:00Z", "the year that has just ended");
-        assert_eq!(posts("2026-09-30T12:00:00Z"), "2026-08-01T00:00:00Z", "sixty days after the 31st of July");
+        assert_eq!(
+            posts("2026-09-30T12:00:00Z"),
+            "2026-08-01T00:00:00Z",
+            "sixty days after the 31st of July"
+        );
         assert_eq!(posts("2027-01-15T12:00:00Z"), "2026-08-01T00:00:00Z");
         assert_eq!(day(cutoffs(&school, at("2026-09-30T12:00:00Z")).messages_ms), "2026-07-02T00:00:00Z");
     }

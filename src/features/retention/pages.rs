@@ -13,10 +13,11 @@ const RUNS_SHOWN: i64 = 14;
 
 pub(super) fn routes() -> Routes {
     let keeps = Gate::Holds(Duty::Settings);
-    Routes::default()
-        .get("/admin/retention", keeps, show)
-        .post("/admin/retention", keeps, update)
-        .post("/admin/retention/confirm", keeps, confirm)
+    Routes::default().get("/admin/retention", keeps, show).post("/admin/retention", keeps, update).post(
+        "/admin/retention/confirm",
+        keeps,
+        confirm,
+    )
 }
 
 async fn show(visit: Visit) -> Answer {
@@ -79,7 +80,8 @@ fn save(change: &mut Change<'_>, before: &Rules, after: &Rules) -> Result<Rules>
     for (name, _, after) in &changed {
         setup::save_rule(change, name, &words(*after))?;
     }
-    let said: Vec<String> = changed.iter().map(|(name, _, after)| format!("{name}={}", words(*after))).collect();
+    let said: Vec<String> =
+        changed.iter().map(|(name, _, after)| format!("{name}={}", words(*after))).collect();
     change.because("rules", &said.join("; "));
     setup::load_rules(change)
 }

@@ -29,6 +29,8 @@ pub(super) struct Run {
     pub day: i64,
     pub state: State,
     pub cut: Cutoffs,
+    /// The first item that is young, of posts and of messages: all before it is old.
+    pub to: [i64; 2],
     /// How many were to go: posts and what belongs to them, messages, cases.
     pub planned: [i64; 3],
     /// How many went.
@@ -46,7 +48,7 @@ impl Run {
 }
 
 const RUN: &str = "SELECT id, day, state, posts_ms, messages_ms, cases_ms, posts, messages, cases,
-       gone_posts, gone_messages, gone_cases, hash, begun_at, ended_at, confirmed_by FROM retention_run";
+       gone_posts, gone_messages, gone_cases, hash, begun_at, ended_at, confirmed_by, posts_to, messages_to FROM retention_run";
 
 fn run(row: &Row<'_>) -> rusqlite::Result<Run> {
     let state = match row.get_ref(2)?.as_str()? {
@@ -59,6 +61,7 @@ fn run(row: &Row<'_>) -> rusqlite::Result<Run> {
         day: row.get(1)?,
         state,
         cut: Cutoffs { posts_ms: row.get(3)?, messages_ms: row.get(4)?, cases_ms: row.get(5)? },
+        to: [row.get(16)?, row.get(17)?],
         planned: [row.get(6)?, row.get(7)?, row.get(8)?],
         gone: [row.get(9)?, row.get(10)?, row.get(11)?],
         hash: row.get(12)?,
@@ -128,6 +131,7 @@ pub(super) fn delete_cases(change: &mut Change<'_>, cases: &[(String, i64)]) -> 
 pub(super) struct Plan {
     pub day: i64,
     pub cut: Cutoffs,
+    pub to: [i64; 2],
     pub planned: [i64; 3],
     pub state: &'static str,
 }
@@ -137,14 +141,17 @@ pub(super) fn begin(change: &mut Change<'_>, plan: &Plan) -> Result<()> {
     let now = change.now_ms();
     change.run("DELETE FROM retention_run WHERE state = 'asks'", [])?;
     change.run(
-        "INSERT INTO retention_run (day, state, posts_ms, messages_ms, cases_ms, posts, messages, cases, begun_at, ended_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CASE ?2 WHEN 'done' THEN ?9 END)",
+        "INSERT INTO retention_run (day, state, posts_ms, messages_ms, cases_ms, posts_to, messages_to, posts, messages, cases,
+                                    begun_at, ended_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, CASE ?2 WHEN 'done' THEN ?11 END)",
         params![
             plan.day,
             plan.state,
             plan.cut.posts_ms,
             plan.cut.messages_ms,
             plan.cut.cases_ms,
+            plan.to[0],
+            plan.to[1],
             plan.planned[0],
             plan.planned[1],
             plan.planned[2],

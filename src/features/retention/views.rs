@@ -67,17 +67,26 @@ fn asks(lang: &Lang, same_site: &str, kept: &Kept<'_>, run: &Run) -> Markup {
 }
 
 fn before(lang: &Lang, now: &Now, ms: i64) -> String {
-    if ms == 0 { lang.retention_for_ever().to_owned() } else { lang.retention_before(lang.date(now.day_at(ms))) }
+    if ms == 0 {
+        lang.retention_for_ever().to_owned()
+    } else {
+        lang.retention_before(lang.date(now.day_at(ms)))
+    }
 }
 
 fn rules(lang: &Lang, same_site: &str, kept: &Kept<'_>) -> Markup {
     let form = Form { action: "/admin/retention", same_site, guard: true, ..Form::default() };
     let labels = limits::KEPT_DAYS.map(|days| {
-        let label = if days == 0 { lang.retention_for_ever().to_owned() } else { lang.retention_days(i64::from(days)) };
+        let label = if days == 0 {
+            lang.retention_for_ever().to_owned()
+        } else {
+            lang.retention_days(i64::from(days))
+        };
         (days, days.to_string(), label)
     });
     let choices = |now: Option<u32>| {
-        let usual = Choice { value: "usual", label: lang.retention_usual(), hint: None, chosen: now.is_none() };
+        let usual =
+            Choice { value: "usual", label: lang.retention_usual(), hint: None, chosen: now.is_none() };
         let own = labels.iter().map(move |(days, value, label)| Choice {
             value,
             label,

@@ -35,13 +35,10 @@ pub async fn work(db: &Db, rules: &Rules) -> Result<bool> {
 /// What would go today. Where it is too much, an owner is asked; where it is nothing, the day is over.
 fn plan(change: &mut Change<'_>, rules: &Rules, today: i64) -> Result<bool> {
     let cut = cutoffs(rules, change.now_ms());
-    let counted = |change: &Change<'_>, sort: (&str, &[&str]), before_ms: i64| {
-        let (from, to) = span(change, sort, before_ms)?;
-        leaving::count_between(change, sort.1, from, to, COUNTED_MAX)
-    };
+    let (posts, messages) = (span(change, POSTS, cut.posts_ms)?, span(change, MESSAGES, cut.messages_ms)?);
     let planned = [
-        counted(change, POSTS, cut.posts_ms)?,
-        counted(change, MESSAGES, cut.messages_ms)?,
+        leaving::count_between(change, POSTS.1, posts.0, posts.1, COUNTED_MAX)?,
+        leaving::count_between(change, MESSAGES.1, messages.0, messages.1, COUNTED_MAX)?,
         store::cases(change, cut.cases_ms)?,
     ];
     let all: i64 = planned.iter().sum();
@@ -50,7 +47,7 @@ fn plan(change: &mut Change<'_>, rules: &Rules, today: i64) -> Result<bool> {
         all if is_usual(all, store::usual(change)?) => "runs",
         _ => "asks",
     };
-    store::begin(change, &Plan { day: today, cut, planned, state })?;
+    store::begin(change, &Plan { day: today, cut, to: [posts.1, messages.1], planned, state })?;
     Ok(state == "runs")
 }
 
@@ -63,9 +60,8 @@ fn span(look: &Snapshot<'_>, sort: (&str, &[&str]), before_ms: i64) -> Result<(i
 
 /// The next little of a run: posts, then messages, then cases.
 fn go_on(change: &mut Change<'_>, mut run: Run) -> Result<bool> {
-    for (place, sort, before_ms) in [(0, POSTS, run.cut.posts_ms), (1, MESSAGES, run.cut.messages_ms)] {
-        let (from, to) = span(change, sort, before_ms)?;
-        let cleared = leaving::clear(change, sort.1, from, to)?;
+    for (place, sort) in [POSTS, MESSAGES].into_iter().enumerate() {
+        let cleared = leaving::clear(change, sort.1, store::reach(change, sort.0)?, run.to[place])?;
         if let Some(last) = cleared.last {
             run.gone[place] += cleared.gone.len() as i64;
             run.hash = hashed(&run.hash, &cleared.gone);
@@ -96,6 +92,8 @@ fn go_on(change: &mut Change<'_>, mut run: Run) -> Result<bool> {
 fn hashed(before: &[u8; 32], ids: &[i64]) -> [u8; 32] {
     let mut hash = blake3::Hasher::new();
     hash.update(before);
-    ids.iter().for_each(|id| drop(hash.update(&id.to_be_bytes())));
+    for id in ids {
+        hash.update(&id.to_be_bytes());
+    }
     *hash.finalize().as_bytes()
 }

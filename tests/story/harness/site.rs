@@ -7,7 +7,7 @@ use courtyard::app::App;
 use courtyard::base::{AccountId, Act, Approval, Clock, Duties, Duty, Role, Standing};
 use courtyard::config::Config;
 use courtyard::db::{Change, Db, Snapshot, Viewer};
-use courtyard::features::{accounts, archive, days, leaving, photos, readings, sessions, sheets};
+use courtyard::features::{accounts, archive, days, leaving, photos, readings, retention, sessions, sheets};
 use courtyard::web::{NewSession, Route, serve};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -241,6 +241,23 @@ impl Site {
             photos::sweep(&self.db, &app.shelf).await.unwrap();
         };
         self.runtime().block_on(house);
+    }
+
+    /// What is kept long enough is deleted, as a box that serves does by itself on each of its days.
+    pub fn retains(&self) {
+        let rules = self.app.as_ref().unwrap().rules.borrow().clone();
+        while self.runtime().block_on(retention::work(&self.db, &rules)).unwrap() {}
+    }
+
+    /// Do these words stand in any table of what people wrote? Whoever holds the box could look so.
+    pub fn holds_words(&self, words: &str) -> bool {
+        let file = rusqlite::Connection::open(self.folder.path().join("data/courtyard.db")).unwrap();
+        let tables = ["post", "comment", "message", "edit", "announcement", "event"];
+        tables.iter().any(|table| {
+            let body = if *table == "event" { "about" } else { "body" };
+            let sql = format!("SELECT count(*) FROM {table} WHERE {body} LIKE '%' || ?1 || '%'");
+            file.query_row(&sql, [words], |row| row.get::<_, i64>(0)).unwrap() > 0
+        })
     }
 
     /// Takes from the shelf what nothing names, as the box does by itself; gives how many files went.
