@@ -9,6 +9,7 @@ retention-usual-is = المعتاد: تحفظ المدرسة المنشورات 
 retention-posts = المنشورات والتعليقات والصور والإعلانات والفعاليات والملفات
 retention-messages = الرسائل
 retention-cases = القرارات والبلاغات المغلقة
+retention-drafts = المسودات
 retention-usual = المعتاد لهذا النوع من الدور
 retention-for-ever = لا يُحذف شيء
 retention-days = { $days ->

@@ -31,6 +31,7 @@ readings-words-hint = At least 10 characters. Others on the staff read it in the
 readings-follows-day = It is open for 24 hours, or until you close it. When the box is started again it is closed.
 readings-follows-record = Each message, post, comment, photo and document that you see is written down with your name.
 readings-follows-two = A second member of staff must say yes first.
+readings-follows-confidential = Somebody of the staff met something confidential in it and stopped. To open it again takes a second one who holds Safeguarding.
 readings-follows-at-once = The people whom it is about are told at once that staff looked, and why. They do not learn who it was.
 readings-follows-later = The people whom it is about are told after { $days } days that staff looked, and why.
 readings-follows-never = In this house the people whom it is about are not told.

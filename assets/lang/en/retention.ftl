@@ -9,6 +9,7 @@ retention-usual-is = As usual: a school keeps posts to the 31st of July and 60 d
 retention-posts = Posts, comments, photos, announcements, events and files
 retention-messages = Messages
 retention-cases = Decisions and closed reports
+retention-drafts = Drafts
 retention-usual = As usual for this sort of house
 retention-for-ever = Nothing is deleted
 retention-days = { $days ->

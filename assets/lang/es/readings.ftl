@@ -31,6 +31,7 @@ readings-words-hint = Al menos 10 caracteres. Lo leen otros del personal en el r
 readings-follows-day = Está abierta 24 horas, o hasta que la cierres. Si la caja se enciende de nuevo, se cierra.
 readings-follows-record = Cada mensaje, publicación, comentario, foto y documento que veas queda anotado con tu nombre.
 readings-follows-two = Antes, otra persona del personal debe decir que sí.
+readings-follows-confidential = Alguien del personal encontró aquí algo confidencial y paró. Para abrirlo otra vez hace falta una segunda persona con Protección.
 readings-follows-at-once = A las personas afectadas se les dice enseguida que el personal miró y por qué. No sabrán quién fue.
 readings-follows-later = A las personas afectadas se les dice a los { $days } días que el personal miró y por qué.
 readings-follows-never = En esta casa no se avisa a las personas afectadas.

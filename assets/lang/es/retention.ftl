@@ -9,6 +9,7 @@ retention-usual-is = Lo habitual: una escuela guarda las publicaciones hasta el 
 retention-posts = Publicaciones, comentarios, fotos, anuncios, eventos y archivos
 retention-messages = Mensajes
 retention-cases = Decisiones y avisos cerrados
+retention-drafts = Borradores
 retention-usual = Lo habitual en este tipo de casa
 retention-for-ever = No se borra nada
 retention-days = { $days ->

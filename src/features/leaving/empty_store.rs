@@ -2,11 +2,11 @@
 //! staff still need is kept until they need it no more. The record stays: it holds no words.
 
 use crate::base::{AccountId, Result};
-use crate::db::{Change, Snapshot, params};
+use crate::db::{Change, params};
 use crate::features::days;
 
 /// Things that one write empties.
-const AT_ONCE: i64 = 100;
+pub(super) const AT_ONCE: i64 = 100;
 /// Rows of one table that one write removes.
 const ROWS_AT_ONCE: i64 = 500;
 
@@ -27,6 +27,7 @@ const EMPTIED: &[&str] = &[
     "UPDATE post SET body = '', photos = 0, poll = 0, shield_why = '' WHERE id IN (SELECT value FROM json_each(?1))",
     "UPDATE poll SET question = '' WHERE id IN (SELECT value FROM json_each(?1))",
     "UPDATE poll_option SET words = '' WHERE poll_id IN (SELECT value FROM json_each(?1))",
+    "DELETE FROM poll_vote WHERE poll_id IN (SELECT value FROM json_each(?1))",
     "UPDATE comment SET body = '', photo = 0 WHERE id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM comment_photo WHERE id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM message_file WHERE message_id IN (SELECT value FROM json_each(?1))",
@@ -47,7 +48,10 @@ const EMPTIED: &[&str] = &[
     "DELETE FROM item_tag WHERE item_id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM mention WHERE item_id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM reaction WHERE item_id IN (SELECT value FROM json_each(?1))",
-    "UPDATE item SET state = 'removed', removed_by = author_id WHERE id IN (SELECT value FROM json_each(?1))",
+    "UPDATE watch_hit SET words = '' WHERE item_id IN (SELECT value FROM json_each(?1))",
+    "UPDATE watch_case SET words = '' WHERE item_id IN (SELECT value FROM json_each(?1))",
+    "DELETE FROM kept_item WHERE item_id IN (SELECT value FROM json_each(?1))",
+    "UPDATE item SET state = 'removed', removed_by = author_id, emptied = 1 WHERE id IN (SELECT value FROM json_each(?1))",
 ];
 
 /// Ties of an account, each removed some rows at a time. A new table of ties is one more line here.
@@ -92,8 +96,10 @@ const TIES: &[&str] = &[
 pub(super) fn due(change: &Change<'_>) -> Result<Option<Due>> {
     let today = days::today(change)?;
     change.one(
-        "SELECT account_id, step, after_id, comments_stay FROM seen_emptying WHERE until_day <= ?1 ORDER BY until_day LIMIT 1",
-        [today],
+        "SELECT account_id, step, after_id, comments_stay FROM seen_emptying
+         WHERE until_day <= ?1 AND (step < ?2 OR NOT named) ORDER BY until_day LIMIT 1",
+        // What they made is emptied, or kept by name. Their own name and their ties stay as long as a hold needs them.
+        params![today, KINDS.len() as i64],
         |row| {
             Ok(Due {
                 account: AccountId(row.get(0)?),
@@ -141,13 +147,25 @@ fn things(change: &mut Change<'_>, due: &Due, kind: &str, somebody: &str) -> Res
     };
     let stays = |stays: i64| stays == 2 || (stays == 1 && due.comments_stay);
     let kept = of(&|needed, _| needed);
-    change.run("INSERT OR IGNORE INTO kept_item (item_id) SELECT value FROM json_each(?1)", [&kept])?;
+    keep(change, &kept, "")?;
     empty(change, &of(&|needed, may_stay| !needed && !stays(may_stay)))?;
     give_away(change, &of(&|needed, may_stay| !needed && stays(may_stay)), somebody)?;
     go_on(change, due, due.step, last)
 }
 
-fn empty(change: &mut Change<'_>, ids: &str) -> Result<()> {
+/// Keeps things by name until they are needed no more. What goes with its account goes with no run.
+pub(super) fn keep(change: &mut Change<'_>, ids: &str, sort: &str) -> Result<()> {
+    if ids != "[]" {
+        change.run(
+            "INSERT INTO kept_item (item_id, sort) SELECT value, ?2 FROM json_each(?1) WHERE true
+             ON CONFLICT (item_id) DO UPDATE SET sort = min(sort, excluded.sort)",
+            [ids, sort],
+        )?;
+    }
+    Ok(())
+}
+
+pub(super) fn empty(change: &mut Change<'_>, ids: &str) -> Result<()> {
     if ids != "[]" {
         for sql in EMPTIED {
             change.run(sql, [ids])?;
@@ -208,83 +226,17 @@ fn forget(change: &mut Change<'_>, account: AccountId) -> Result<()> {
 /// Empties what was kept and is needed no more; gives whether there may be more.
 pub(super) fn look_at_kept(change: &mut Change<'_>) -> Result<bool> {
     let free = change.list(
-        "SELECT n.id FROM seen_kept AS k JOIN seen_needed AS n ON n.id = k.item_id WHERE NOT n.needed ORDER BY k.item_id LIMIT ?1",
+        "SELECT n.id FROM seen_kept AS k JOIN seen_needed AS n ON n.id = k.item_id
+         WHERE k.sort = '' AND NOT n.needed ORDER BY k.item_id LIMIT ?1",
         [AT_ONCE],
         |row| row.get::<_, i64>(0),
     )?;
-    let ids = list(free.iter().copied());
-    empty(change, &ids)?;
-    change.run("DELETE FROM kept_item WHERE item_id IN (SELECT value FROM json_each(?1))", [&ids])?;
+    empty(change, &list(free.iter().copied()))?;
     Ok(free.len() as i64 == AT_ONCE)
 }
 
-/// What one little of clearing did.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cleared {
-    /// The things that are gone: their words and files, whoever made them.
-    pub gone: Vec<i64>,
-    /// The last thing that was looked at; none where there is no more.
-    pub last: Option<i64>,
-}
-
-/// The next things of these kinds between two ids: what staff need, or a hold names, is kept until it is free; all else is emptied.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub fn clear(change: &mut Change<'_>, kinds: &[&str], after: i64, before: i64) -> Result<Cleared> {
-    let sql = format!(
-        "SELECT id, needed FROM seen_needed WHERE id > ?1 AND id < ?2 AND kind IN ({}) ORDER BY id LIMIT ?3",
-        quoted(kinds)
-    );
-    let found = change.list(&sql, params![after, before, AT_ONCE], |row| {
-        Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?))
-    })?;
-    let of = |needed: bool| found.iter().filter(move |(_, is)| *is == needed).map(|(id, _)| *id);
-    change
-        .run("INSERT OR IGNORE INTO kept_item (item_id) SELECT value FROM json_each(?1)", [list(of(true))])?;
-    let gone: Vec<i64> = of(false).collect();
-    empty(change, &list(gone.iter().copied()))?;
-    Ok(Cleared { gone, last: found.last().map(|(id, _)| *id) })
-}
-
-/// How many things of these kinds there are between two ids, counted up to a bound.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub fn count_between(look: &Snapshot<'_>, kinds: &[&str], after: i64, before: i64, most: i64) -> Result<i64> {
-    let sql = format!(
-        "SELECT count(*) FROM (SELECT id FROM seen_needed WHERE id > ?1 AND id < ?2 AND kind IN ({}) LIMIT ?3)",
-        quoted(kinds)
-    );
-    look.number(&sql, params![after, before, most])
-}
-
-/// The first thing of these kinds after an id that was made at that moment or later; where there is none, the number of
-/// what will be made next.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub fn first_made_at(look: &Snapshot<'_>, kinds: &[&str], after: i64, moment_ms: i64) -> Result<i64> {
-    let sql = format!(
-        "SELECT id FROM seen_needed WHERE id > ?1 AND made_at >= ?2 AND kind IN ({}) ORDER BY id LIMIT 1",
-        quoted(kinds)
-    );
-    if let Some(first) = look.one(&sql, params![after, moment_ms], |row| row.get(0))? {
-        return Ok(first);
-    }
-    // What is made from now on is younger than all that there is.
-    let last = look
-        .one("SELECT id, kind FROM seen_needed ORDER BY id DESC LIMIT 1", [], |row| row.get::<_, i64>(0))?;
-    Ok(last.unwrap_or(0) + 1)
-}
-
-/// The words of kinds as they stand in a statement: each is a word of ours.
-fn quoted(kinds: &[&str]) -> String {
-    kinds.iter().map(|kind| format!("'{kind}'")).collect::<Vec<_>>().join(", ")
-}
-
 /// Ids as the JSON list that `json_each` reads.
-fn list(ids: impl Iterator<Item = i64>) -> String {
+pub(super) fn list(ids: impl Iterator<Item = i64>) -> String {
     let ids: Vec<String> = ids.map(|id| id.to_string()).collect();
     format!("[{}]", ids.join(","))
 }

@@ -71,9 +71,11 @@ pub(super) fn all(look: &Snapshot<'_>) -> Result<Vec<Hold>> {
     )
 }
 
-/// The account of this sign-in name.
+/// The account of this sign-in name, also one that closes.
 pub(super) fn person(look: &Snapshot<'_>, username: &str) -> Result<Option<AccountId>> {
-    look.one("SELECT id FROM seen_person WHERE username = ?1", [username], |row| row.get(0).map(AccountId))
+    look.one("SELECT id FROM seen_holdable WHERE sort = 'person' AND name = ?1", [username], |row| {
+        row.get(0).map(AccountId)
+    })
 }
 
 /// The group of this name.

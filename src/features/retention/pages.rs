@@ -96,13 +96,13 @@ async fn confirm(visit: Visit) -> Answer {
     let confirmed = visit.write(Act::ConfirmRetention, move |change| {
         let run = store::newest(change, 1)?.pop().filter(|run| run.state == State::Asks);
         let run = run.ok_or(Error::NotFound)?;
-        if count != Some(run.planned_all()) {
+        if count != Some(run.planned.all()) {
             return Err(Error::field("count", Problem::NotTheSame));
         }
         store::confirm(change, run.id)?;
         change.about("retention", run.id);
-        let at_least = if run.planned.contains(&COUNTED_MAX) { " at least" } else { "" };
-        change.because("retention", &format!("{}{at_least}", run.planned_all()));
+        let at_least = if run.planned.all() >= COUNTED_MAX { " at least" } else { "" };
+        change.because("retention", &format!("{}{at_least}", run.planned.all()));
         Ok(())
     });
     match confirmed.await {
