@@ -1409,7 +1409,7 @@ WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(c.surface) = 'text' AND 
 UNION ALL
 SELECT 'hit', w.id, w.made_at FROM watch_hit AS w
 WHERE viewer() = 0 AND viewer_holds('audit') AND w.words <> '' AND w.made_at > 978307200000
-  AND NOT EXISTS (SELECT 1 FROM watch_case AS c WHERE c.id = w.case_id)
+  AND w.case_id IS NULL
   AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = w.account_id AND h.ended_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = w.item_id);
 

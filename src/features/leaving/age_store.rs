@@ -124,14 +124,30 @@ mod tests {
                     "SELECT id, needed OR filled FROM seen_needed WHERE id > 1 AND id < 9 AND {} ORDER BY id LIMIT 5",
                     aged.among()
                 ),
-                format!("SELECT n.id {FREED} ORDER BY k.item_id LIMIT 5").replace("?1", "'posts'").replace("?2", "9"),
+                format!("SELECT n.id {FREED} ORDER BY k.item_id LIMIT 5")
+                    .replace("?1", "'posts'")
+                    .replace("?2", "9"),
             ];
             for sql in walks {
-                let plan = db.read(&Viewer::the_box(), move |look| look.plan(&sql, [])).await.expect("a plan");
+                let plan =
+                    db.read(&Viewer::the_box(), move |look| look.plan(&sql, [])).await.expect("a plan");
                 let first = plan.first().expect("a line");
-                assert!(first.contains("INTEGER PRIMARY KEY (rowid>? AND rowid<?)") || first.contains("SEARCH kept_item") || first.contains("SCAN kept_item"), "{plan:#?}");
-                let scans: Vec<_> = plan.iter().filter(|line| line.contains("SCAN ") && !line.contains("CONSTANT ROW")).collect();
-                assert!(scans.iter().all(|line| ["legal_hold", "kept_item", "SCAN h"].iter().any(|few| line.contains(few))), "{plan:#?}");
+                assert!(
+                    first.contains("INTEGER PRIMARY KEY (rowid>? AND rowid<?)")
+                        || first.contains("SEARCH kept_item")
+                        || first.contains("SCAN kept_item"),
+                    "{plan:#?}"
+                );
+                let scans: Vec<_> = plan
+                    .iter()
+                    .filter(|line| line.contains("SCAN ") && !line.contains("CONSTANT ROW"))
+                    .collect();
+                assert!(
+                    scans.iter().all(|line| ["legal_hold", "kept_item", "SCAN h"]
+                        .iter()
+                        .any(|few| line.contains(few))),
+                    "{plan:#?}"
+                );
             }
         }
         db.close();

@@ -63,7 +63,14 @@ pub(super) fn about(look: &Snapshot<'_>, target: Target) -> Result<About> {
                 "SELECT 1 FROM seen_confidential WHERE person_id = ?1 AND of_posts = ?2",
                 params![person.0, of_posts],
             )?;
-            Ok(About { conversation: None, person: Some(person), of_posts, people: vec![person], own, confidential })
+            Ok(About {
+                conversation: None,
+                person: Some(person),
+                of_posts,
+                people: vec![person],
+                own,
+                confidential,
+            })
         }
     }
 }

@@ -139,7 +139,8 @@ fn acts(drawn: &Drawn<'_>, reading: &Reading) -> Markup {
             }
             @if drawn.mine && open {
                 (press("end", Button::Usual, Icon::Lock, lang.readings_end()))
-                (press("confidential", Button::Usual, Icon::EyeOff, lang.readings_confidential()))
+                // Nobody met anything in what was not opened yet.
+                @if reading.status() == Status::Open { (press("confidential", Button::Usual, Icon::EyeOff, lang.readings_confidential())) }
             }
         }
     }

@@ -175,7 +175,8 @@ mod tests {
 
     #[test]
     fn a_thing_is_found_by_its_number_or_its_address_and_no_person_is_taken_for_one() {
-        let known = ["12", "/chat/12", "http://10.0.0.5/posts/12?page=2#last", "/desk/items/12", "/photos/12/large"];
+        let known =
+            ["12", "/chat/12", "http://10.0.0.5/posts/12?page=2#last", "/desk/items/12", "/photos/12/large"];
         assert!(known.iter().all(|what| number(what) == Some(12)));
         let others = ["", "/desk/people/12", "/groups/12", "/readings/12", "mia", "/posts/x", "-3"];
         assert!(others.iter().all(|what| number(what).is_none()));

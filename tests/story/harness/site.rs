@@ -274,7 +274,11 @@ impl Site {
     pub fn is_sound(&self) {
         let file = self.opened();
         let lost = "SELECT count(*) FROM pragma_foreign_key_check";
-        assert_eq!(file.query_row(lost, [], |row| row.get::<_, i64>(0)).unwrap(), 0, "a reference leads nowhere");
+        assert_eq!(
+            file.query_row(lost, [], |row| row.get::<_, i64>(0)).unwrap(),
+            0,
+            "a reference leads nowhere"
+        );
         let whole: String = file.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
         assert_eq!(whole, "ok");
         let record = courtyard::db::verify_file(&self.folder.path().join("data/courtyard.db"), &[]);
