@@ -124,6 +124,12 @@ pub struct Rules {
     pub two_person_reading: bool,
     /// When people learn that staff did.
     pub tell_readings: TellReadings,
+    /// Days for which posts and what belongs to them are kept; none: as usual in this sort of house. 0: for ever.
+    pub keep_posts: Option<u32>,
+    /// The same of messages.
+    pub keep_messages: Option<u32>,
+    /// The same of decisions and closed reports.
+    pub keep_cases: Option<u32>,
     /// Hours within which staff should decide what is urgent.
     pub due_urgent_h: u32,
     /// Hours within which they should let be seen, or take away, what waits.
@@ -184,6 +190,9 @@ impl Default for Rules {
             show_presence: true,
             two_person_reading: false,
             tell_readings: TellReadings::AtOnce,
+            keep_posts: None,
+            keep_messages: None,
+            keep_cases: None,
             due_urgent_h: super::limits::DUE_URGENT_H,
             due_held_h: super::limits::DUE_HELD_H,
             due_other_h: super::limits::DUE_OTHER_H,

@@ -76,6 +76,7 @@ const CONTENT: &[&str] = &[
     "watch_rule",
     "watch_case",
     "watch_hit",
+    "legal_hold",
     "case",
     "case_group",
 ];

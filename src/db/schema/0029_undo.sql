@@ -1,7 +1,8 @@
 -- Decisions that take back the one before, and how many cases were read in time.
 
-ALTER TABLE decision ADD COLUMN undoes INTEGER REFERENCES decision (id);
+ALTER TABLE decision ADD COLUMN undoes INTEGER REFERENCES decision (id) ON DELETE SET NULL;   -- retention takes the older first
 ALTER TABLE decision ADD COLUMN from_state TEXT CHECK (from_state IN ('shown', 'held', 'removed'));   -- how the item stood before
+CREATE INDEX decision_undoes ON decision (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX decision_by ON decision (decided_by, id);
 CREATE INDEX case_closed ON "case" (closed_at, sort, duty, due_at, origins, outcome) WHERE closed_at IS NOT NULL;
 
