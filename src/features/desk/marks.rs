@@ -48,9 +48,10 @@ mod tests {
     #[test]
     fn words_are_found_where_they_stood_else_where_they_stand_now() {
         let text = "née fool, fool";
-        assert_eq!(stretches(text, [place(0, 10, "fool")]), [11..15], "the second, where it was kept");
-        assert_eq!(stretches(text, [place(0, 3, "fool")]), [5..9], "the text has changed");
-        assert_eq!(stretches(text, [place(1, 10, "fool")]), [5..9], "another text");
+        let one = |place| stretches(text, [place]).first().map(|stretch| (stretch.start, stretch.end));
+        assert_eq!(one(place(0, 10, "fool")), Some((11, 15)), "the second, where it was kept");
+        assert_eq!(one(place(0, 3, "fool")), Some((5, 9)), "the text has changed");
+        assert_eq!(one(place(1, 10, "fool")), Some((5, 9)), "another text");
         assert_eq!(stretches(text, [place(0, 99, "clot"), place(0, 0, "")]), Vec::<Range<usize>>::new());
     }
 

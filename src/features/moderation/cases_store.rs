@@ -300,4 +300,28 @@ mod tests {
         assert_eq!(rows(&db, &staff(4, &[Duty::Moderate]), seen).await, ["7 2 16 8", "8 1 16 8"]);
         db.close();
     }
+
+    #[tokio::test]
+    async fn what_is_left_of_an_old_case_goes_after_its_reports_and_not_while_something_holds_it() {
+        let (_folder, db, _) = house().await;
+        let old =
+            || async { rows(&db, &Viewer::the_box(), "SELECT CAST(id AS TEXT) FROM seen_old_shell").await };
+        run(
+            &db,
+            "INSERT INTO report (account_id, reporter_id, reason, made_at) VALUES (1, 2, 'rude', 5)".into(),
+        )
+        .await;
+        run(&db, "UPDATE report SET closed_at = 1700000000000, closed_by = 3, outcome = 'kept'".into()).await;
+        assert!(old().await.is_empty(), "its report is there");
+        run(&db, "DELETE FROM report".into()).await;
+        assert_eq!(old().await, ["1"]);
+        run(
+            &db,
+            "INSERT INTO legal_hold (account_id, reason, begun_by, begun_at, review_at) VALUES (1, 'The court asks', 3, 0, 0)"
+                .into(),
+        )
+        .await;
+        assert!(old().await.is_empty(), "the court asks for it");
+        db.close();
+    }
 }

@@ -148,7 +148,7 @@ fn messages() -> Vec<Row> {
         act("look at a change", "/messages/{id}/edit/preview").with("body", "other words"),
         act("take it back", "/messages/{id}/remove"),
         act("react", "/messages/{id}/reactions").with("kind", "heart"),
-        act("report it", "/report/{id}").with("reason", "rude").only("f"),
+        act("report it", "/report/{id}").with("reason", "rude").only("a"),
     ]
 }
 
