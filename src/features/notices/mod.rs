@@ -8,7 +8,7 @@ mod store;
 mod views;
 
 pub use pages::routes;
-pub use views::{decision_reason, kind_words};
+pub use views::{decision_reason, kind_words, staff_word};
 
 use crate::base::{AccountId, GroupId, ItemId, Result, Topic, limits};
 use crate::db::Change;
@@ -64,6 +64,8 @@ crate::words! {
         Reading = "reading",
         /// Staff read what I posted for few.
         ReadingPosts = "reading_posts",
+        /// Staff said or set something about me, changed or lifted it; or it has ended.
+        Sanction = "sanction",
     }
 }
 
@@ -111,6 +113,7 @@ impl NoticeKind {
             NoticeKind::Archive | NoticeKind::Closing | NoticeKind::Reading | NoticeKind::ReadingPosts => {
                 Sort::Decisions
             }
+            NoticeKind::Sanction => Sort::Decisions,
         }
     }
 }
@@ -339,6 +342,17 @@ pub fn tell_reading(
     why: &str,
 ) -> Result<()> {
     store::insert_reading(change, who, kind, conversation, why)?;
+    change.touch(Topic::Notices(who), None);
+    Ok(())
+}
+
+/// Tells somebody that staff said or set something about them (the word of what it is), `changed` or `lifted` it, or that it has
+/// `ended`. Who it was is not said.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_sanction(change: &mut Change<'_>, who: AccountId, what: &str) -> Result<()> {
+    store::insert_reading(change, who, NoticeKind::Sanction, None, what)?;
     change.touch(Topic::Notices(who), None);
     Ok(())
 }
