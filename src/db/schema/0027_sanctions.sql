@@ -7,6 +7,7 @@ CREATE TABLE sanction (
   words          TEXT    NOT NULL CHECK (length(words) <= 500),   -- to the person; empty of before there were any
   made_by        INTEGER REFERENCES account (id),        -- NULL: the box itself, or of before it was kept
   made_at        INTEGER NOT NULL,
+  day            INTEGER NOT NULL DEFAULT 0,             -- the day of the box on which it was said or set (day_count)
   until_at       INTEGER,                                -- NULL: until it is lifted; of a note or warning always
   -- 1: it was to last so long when nobody believed the clock. It counts from when somebody does.
   unsure         INTEGER NOT NULL DEFAULT 0 CHECK (unsure IN (0, 1)),

@@ -152,8 +152,8 @@ pub(super) fn insert(change: &mut Change<'_>, account: AccountId, new: &New, fit
     end(change, "account_id = ?1 AND kind = ?2", params![account.0, new.kind.word()])?;
     change
         .insert(
-            "INSERT INTO sanction (account_id, kind, reason, words, made_by, made_at, until_at, unsure)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO sanction (account_id, kind, reason, words, made_by, made_at, day, until_at, unsure)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT days FROM day_count), ?7, ?8)",
             params![
                 account.0,
                 new.kind.word(),
