@@ -208,11 +208,11 @@ mod tests {
         }
         assert!(!may(&staff(&[Duty::Moderate]), &helper), "they hold what the viewer lacks");
         assert!(may(&staff(&[Duty::Moderate, Duty::Audit]), &helper));
-        assert!(!may(&staff(&Duty::ALL), &rank(Role::Owner, &[])));
+        assert!(!may(&staff(Duty::ALL), &rank(Role::Owner, &[])));
         let own = Rank { id: AccountId(1), ..pupil };
-        assert!(!may(&staff(&Duty::ALL), &own));
+        assert!(!may(&staff(Duty::ALL), &own));
         let gone = Rank { standing: Standing::Left, ..pupil };
-        assert!(!may(&staff(&Duty::ALL), &gone));
+        assert!(!may(&staff(Duty::ALL), &gone));
     }
 
     #[test]
