@@ -1241,7 +1241,7 @@ WHERE viewer() = 0 AND viewer_holds('audit') AND over_at IS NULL AND until_at IS
 -- Who is above whom: for staff who may set something about somebody, and need not know the account.
 CREATE VIEW seen_rank AS
 SELECT id, role, duties, standing FROM account
-WHERE viewer_holds('moderate') OR viewer_holds('accounts');
+WHERE typeof(role) = 'text' AND (viewer_holds('moderate') OR viewer_holds('accounts'));
 
 -- My own words wherever they stand, also under what I do not see any more; what they said before; the photos of
 -- my comments; what I voted for, answered and said to have read. Mine alone, for what I take along (tidy).
