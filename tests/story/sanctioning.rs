@@ -85,7 +85,6 @@ fn whoever_sends_no_photos_sends_none_anywhere_until_it_ends() {
     }
     // It ends in time, before the box has noted that it has.
     school.waits_ms(HOUR_MS);
-    mia.signs_in();
     mia.posts("A heron again").with(HERON).to_everyone();
     mia.opens("/posts/new").misses("You cannot send photos");
     school.runs_for(0);
@@ -126,7 +125,11 @@ fn of_two_that_hold_the_harder_counts_and_after_it_the_milder() {
     mia.signs_in().is_told(403);
     school.waits_ms(HOUR_MS);
     mia.signs_in().is_told(200).sees("You can read, but not write, until 6 March 2025");
-    mia.opens("/").misses("Your post").opens("/my/profile").sees("You can read, but not write");
+    mia.opens("/")
+        .misses("Your post")
+        .opens("/posts/new")
+        .is_told(403)
+        .sees("You can read, but not write, until 6 March");
     school.runs_for(0);
     mia.opens("/my/record").sees("You may read, but not write").sees("Ended 3 March 2025");
     let page = format!("/admin/people/{}", mia.id);

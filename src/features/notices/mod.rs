@@ -1,12 +1,14 @@
 //! Notices: "Tom commented". Nobody is told of what they cannot see.
 
 mod bundle;
+mod by_staff;
 mod choice_pages;
 mod choice_views;
 mod pages;
 mod store;
 mod views;
 
+pub use by_staff::{tell_reading, tell_sanction};
 pub use pages::routes;
 pub use views::{decision_reason, kind_words, staff_word};
 
@@ -325,34 +327,6 @@ pub fn tell_group(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Re
 /// `Broken` if the database fails.
 pub fn tell_of_box(change: &mut Change<'_>, who: AccountId, kind: NoticeKind) -> Result<()> {
     store::insert(change, who, kind, None, None, None)?;
-    change.touch(Topic::Notices(who), None);
-    Ok(())
-}
-
-/// Tells somebody that staff looked into their conversation, or (none) saw with whom they talk, or read what they posted
-/// for few (`ReadingPosts`), and why. Who it was is not said.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub fn tell_reading(
-    change: &mut Change<'_>,
-    who: AccountId,
-    kind: NoticeKind,
-    conversation: Option<ItemId>,
-    why: &str,
-) -> Result<()> {
-    store::insert_reading(change, who, kind, conversation, why)?;
-    change.touch(Topic::Notices(who), None);
-    Ok(())
-}
-
-/// Tells somebody that staff said or set something about them (the word of what it is), `changed` or `lifted` it, or that it has
-/// `ended`. Who it was is not said.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub fn tell_sanction(change: &mut Change<'_>, who: AccountId, what: &str) -> Result<()> {
-    store::insert_reading(change, who, NoticeKind::Sanction, None, what)?;
     change.touch(Topic::Notices(who), None);
     Ok(())
 }
