@@ -67,4 +67,5 @@ mod tampering;
 mod telling;
 mod tending;
 mod watching;
+mod who_may_do;
 mod who_sees_what;
