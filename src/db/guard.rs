@@ -75,6 +75,7 @@ const CONTENT: &[&str] = &[
     "watch_rule",
     "watch_case",
     "watch_hit",
+    "legal_hold",
     "sanction",
 ];
 

@@ -37,7 +37,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0024_hours.sql"),
     include_str!("schema/0025_charter.sql"),
     include_str!("schema/0026_watch.sql"),
-    include_str!("schema/0027_sanctions.sql"),
+    include_str!("schema/0027_retention.sql"),
+    include_str!("schema/0028_sanctions.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -178,6 +179,7 @@ mod tests {
         "8785a9823b35",
         "8f26b82ef582",
         "20f44edc8847",
+        "8489ed7c27e0",
         "e12022c0c44d",
     ];
 
@@ -224,7 +226,7 @@ mod tests {
     fn what_held_before_there_were_sanctions_holds_until_it_is_lifted() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("courtyard.db");
-        make_old(&file, 26);
+        make_old(&file, 27);
         let mut sql = connect(&file, true).unwrap();
         let rows = "INSERT INTO account (id, username, shown_name, role, standing, made_at)
                VALUES (1, 'mia', 'Mia', 'member', 'read_only', 5), (2, 'tom', 'Tom', 'member', 'suspended', 6),
