@@ -9,6 +9,8 @@ pub mod freeze;
 
 pub mod notices;
 
+pub mod sanctions;
+
 pub mod space;
 
 pub mod days;
@@ -124,6 +126,7 @@ pub fn routes() -> Routes {
         .and(search::routes())
         .and(home::routes())
         .and(admin::routes())
+        .and(sanctions::routes())
         .and(watch::routes())
         .and(moderation::routes())
         .and(desk::routes())

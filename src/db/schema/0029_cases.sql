@@ -40,7 +40,7 @@ CREATE INDEX case_of_ref ON "case" (ref, sort) WHERE ref IS NOT NULL;
 -- The groups in which an open case stands: those to which its item goes, whose conversation it is in, or, where it is
 -- about nothing that somebody put anywhere, those in which the person was when it was opened.
 CREATE TABLE case_group (
-  group_id       INTEGER NOT NULL REFERENCES "group" (id),
+  group_id       INTEGER NOT NULL,                        -- as item_to names it
   rank           INTEGER NOT NULL,
   case_id        INTEGER NOT NULL REFERENCES "case" (id),
   PRIMARY KEY (group_id, rank, case_id)
