@@ -231,7 +231,7 @@ fn ones_last_decision_is_taken_back_as_if_it_had_not_been() {
     school.noted(Act::Undo, &format!("post {}", number(&heron)));
     // Whoever has read that it was removed is told that it is back.
     fox.takes_away(&heron, "Another reason", "");
-    mia.opens("/notices").sees("removed your post").presses("Mark all as read");
+    mia.opens("/notices").sees("removed your post");
     fox.opens("/desk").presses("Take back your last decision: Removed").is_told(200);
     mia.opens("/notices").sees("brought your post back");
     // What was let be seen waits again; what somebody else decided since is not taken back.

@@ -20,8 +20,8 @@ pub use undo::{Undoable, Undone, undo, undoable};
 pub use views::{decision_reason_words, reading_reason, report_reason, surface_words, watched};
 
 use crate::base::{
-    Act, Approval, Duty, Error, ItemId, Kind, Problem, Result, Role, Rules, Sanction, State, Topic, Under, Until,
-    limits, text,
+    Act, Approval, Duty, Error, ItemId, Kind, Problem, Result, Role, Rules, Sanction, State, Topic, Under,
+    Until, limits, text,
 };
 use crate::db::Change;
 
