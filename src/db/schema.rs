@@ -37,6 +37,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0024_hours.sql"),
     include_str!("schema/0025_charter.sql"),
     include_str!("schema/0026_watch.sql"),
+    include_str!("schema/0027_apart.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -177,6 +178,7 @@ mod tests {
         "8785a9823b35",
         "8f26b82ef582",
         "20f44edc8847",
+        "96e68f9200ec",
     ];
 
     #[test]

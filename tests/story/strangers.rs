@@ -44,10 +44,12 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
     mia.opens(&talk).attaches_to("Add documents", "heron.txt", b"A heron").presses("Send").is_told(200);
     let links = mia.look(|page| page.attributes("href"));
     let document = links.iter().find_map(|link| link.strip_prefix("/documents/")?.strip_suffix("/fetch"));
+    let apart = head.keeps_apart(&school.pupil("Yan"), &school.pupil("Zed"));
     let known = [
         ("watch", "1".into()),
         ("words", "1".into()),
         ("hits", "1".into()),
+        ("apart", number(&apart).to_owned()),
         ("item", message.clone()),
         ("other", tom.id.to_string()),
         ("readings", "1".into()),
