@@ -24,6 +24,7 @@ mod helping;
 mod inspecting;
 mod joining;
 mod keeping_apart;
+mod keeping_apart_live;
 mod keeping_hours;
 mod leaving;
 mod listing;

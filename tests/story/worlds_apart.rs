@@ -189,18 +189,27 @@ fn in_any_world_no_page_says_anything_of_somebody_kept_apart() {
     let asked = std::env::var("COURTYARD_WORLDS").ok().and_then(|number| number.parse::<usize>().ok());
     let worlds = asked.map_or(WORLDS, |number| (number / SHARE).max(WORLDS));
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::default());
-    let mut school = Site::school();
+    let mut school = house();
     let mut opened = 0;
     for number in 0..worlds {
         // A house that fills up gets slow: a new one now and then.
         if number > 0 && number.is_multiple_of(20) {
-            school = Site::school();
+            school = house();
         }
         let world = worlds::world(70).new_tree(&mut runner).unwrap().current();
         let shown = format!("{world:?}");
         opened += walks(&school, &world, number as i64, &shown);
     }
     assert!(opened > worlds * 100, "only {opened} pages of {worlds} worlds");
+}
+
+/// One in which people see who has read what they wrote, and who is here.
+fn house() -> Site {
+    let school = Site::school();
+    let head = school.head();
+    head.opens("/admin/rules").ticks("People see who has read their messages");
+    head.ticks("People see who is here and who is typing").presses("Save").is_told(200);
+    school
 }
 
 /// Walks through one world; gives how many pages that were.

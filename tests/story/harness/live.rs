@@ -83,6 +83,18 @@ impl Listener<'_> {
         heard
     }
 
+    /// As [`Listener::hears`], each message by itself.
+    pub fn hears_each(&mut self, text: &str) -> Vec<String> {
+        let mut heard: Vec<String> = Vec::new();
+        while heard.last().is_none_or(|last| !last.contains(text)) {
+            match self.next() {
+                Some(more) => heard.push(more),
+                None => panic!("{}'s page was let go before it heard “{text}”, after: {heard:?}", self.name),
+            }
+        }
+        heard
+    }
+
     /// Its reader writes in the conversation of this topic.
     pub fn types(&mut self, topic: &str) {
         let said = serde_json::json!({ "typing": topic }).to_string();
