@@ -178,7 +178,7 @@ mod tests {
         "8785a9823b35",
         "8f26b82ef582",
         "20f44edc8847",
-        "96e68f9200ec",
+        "fff3fe2db8d3",
     ];
 
     #[test]
