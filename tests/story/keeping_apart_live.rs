@@ -1,7 +1,7 @@
 //! People who are kept apart, on pages that stay open: nothing of what one of them does reaches the other, not even that
 //! something happens; and it begins and ends at once.
 
-use crate::harness::{FOX, HERON, Listener, Person, Site, number};
+use crate::harness::{Ask, FOX, HERON, Listener, Person, Site, number};
 use courtyard::base::{Act, Duty};
 use courtyard::db::params;
 
@@ -228,4 +228,49 @@ fn what_one_called_a_conversation_and_its_picture_are_not_the_others_to_see() {
     cleo.opens(&format!("{many}/about")).fills("Name of the conversation", "Picnic").presses("Save").is_told(200);
     ben.opens(many).sees("Picnic");
     ana.opens(many).sees("Picnic");
+}
+
+#[test]
+fn what_both_are_in_is_settled_by_staff_who_may_and_nothing_else_is() {
+    let school = Site::school();
+    let house = house(&school);
+    let House { ana, ben, cleo, lark, many, group, .. } = &house;
+    let two = ana.writes_to(ben, "Meet me at the gate");
+    ana.opens("/chat/new").ticks("Ben").ticks("Cleo").fills("Name of the conversation", "Picnic");
+    ana.presses("Begin").is_told(200);
+    let picnic = here(ana);
+    let of_others = cleo.writes_to(ben, "Are you there?");
+    let hare = school.staff("Mr Hare", &[Duty::Safeguard, Duty::Accounts]);
+    let apart = hare.keeps_apart(ana, ben);
+    hare.sees("The group Class 5B").sees("The conversation Picnic").sees("A conversation of several people");
+    hare.sees("Their own conversation").misses("Are you there").misses("Meet me");
+    hare.follows("Who is in it").is_at(&format!("/groups/{group}/members"));
+    lark.opens(&apart).sees("The group Class 5B");
+    assert!(!lark.look(|page| page.source.contains("Who is in it")), "she could not open it");
+
+    // What a script of one's own could send.
+    let settles = |person: &Person<'_>, talk: &str, who: i64| {
+        let (token, who) = (person.opens("/").token(), who.to_string());
+        let fields = [("same_site", token.as_str()), ("talk", number(talk)), ("person", who.as_str())];
+        person.asks(&Ask::post(&format!("{apart}/settle"), &fields)).status
+    };
+    let wrong =
+        [(&two, ana.id), (&of_others, ben.id), (&picnic, cleo.id), (&picnic, hare.id), (&apart, ana.id)];
+    for (talk, who) in wrong {
+        assert_eq!(settles(lark, talk, who), 404, "{talk} {who}");
+    }
+    assert_eq!(settles(cleo, &picnic, ana.id), 404);
+    assert!(school.entries(Act::TakeFromChat).is_empty());
+
+    let mut of_cleo = cleo.opens(&picnic).listens();
+    let mut of_ana = ana.opens(&picnic).listens();
+    assert_eq!(settles(lark, &picnic, ana.id), 303);
+    of_ana.hears("refresh");
+    of_cleo.hears("action=\"refresh\"");
+    ana.opens(&picnic).is_told(404);
+    cleo.opens(&format!("{picnic}/about")).misses("Ana").sees("Ben");
+    ben.opens(&picnic).is_told(200).opens("/notices").misses("Picnic");
+    assert_eq!(settles(lark, &picnic, ana.id), 404, "it is settled");
+    lark.opens(&apart).misses("Picnic").fills("Why does it end?", "It is over").presses("End it now");
+    assert_eq!(settles(lark, many, ana.id), 404, "nothing is settled for what is over");
 }
