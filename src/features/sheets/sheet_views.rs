@@ -58,12 +58,13 @@ pub(super) fn sheet(drawn: &Drawn<'_>, sheet: &Sheet) -> Markup {
             p.sheet-key { (lang.evidence_key()) ": " code.hash dir="ltr" { (grouped(drawn.key)) } }
             div.sheet-pair {
                 (numbers(lang, &sheet.counts))
-                (clock(drawn, &sheet.counts))
+                (clock(lang, &sheet.counts))
             }
             div.sheet-pair {
                 (readings(drawn, &sheet.counts))
                 (by_whom(drawn, lang.sheets_staff(), drawn.staff, sheet.counts.staff.iter().map(|(_, count)| count).sum()))
             }
+            (jumps(drawn, &sheet.counts))
             (signatures(lang))
         }
     }
@@ -114,8 +115,7 @@ fn numbers(lang: &Lang, counts: &Counts) -> Markup {
     }
 }
 
-fn clock(drawn: &Drawn<'_>, counts: &Counts) -> Markup {
-    let lang = drawn.lang;
+fn clock(lang: &Lang, counts: &Counts) -> Markup {
     html! {
         section.card {
             h2.card-title { (lang.sheets_clock()) }
@@ -124,15 +124,25 @@ fn clock(drawn: &Drawn<'_>, counts: &Counts) -> Markup {
                 dt { (lang.sheets_unchecked()) } dd { (lang.number(counts.unchecked)) }
                 dt { (lang.sheets_jumps()) } dd { (lang.number(counts.jumps)) }
             }
-            @if !counts.clock.is_empty() {
+        }
+    }
+}
+
+/// Each change of the clock, over the whole width: a box without a clock of its own has many.
+fn jumps(drawn: &Drawn<'_>, counts: &Counts) -> Markup {
+    let lang = drawn.lang;
+    let more = counts.jumps - counts.clock.len() as i64;
+    html! {
+        @if !counts.clock.is_empty() {
+            section.card {
+                h2.card-title { (lang.sheets_jumps()) }
                 ul.sheet-list {
                     @for jump in &counts.clock {
                         li { (lang.sheets_jump(jump.seq, drawn.now.moment(lang, jump.from_ms), drawn.now.moment(lang, jump.to_ms))) }
                     }
                 }
+                @if more > 0 { p.soft { (lang.sheets_more(more)) } }
             }
-            @let more = counts.jumps - counts.clock.len() as i64;
-            @if more > 0 { p.soft { (lang.sheets_more(more)) } }
         }
     }
 }
