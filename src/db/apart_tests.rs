@@ -71,7 +71,7 @@ impl House {
             let names = names.query_map([], |row| row.get::<_, String>(0)).unwrap();
             names.map(Result::unwrap).filter(|name| !NOT_FOR_PAGES.contains(&name.as_str())).collect()
         };
-        let eyes = guard(&mut sql).unwrap();
+        let eyes = guard(&mut sql, &Arc::default()).unwrap();
         House { sql, eyes, views, _folder: folder }
     }
 
