@@ -60,8 +60,11 @@ impl House {
         schema::prepare(&mut sql, &file).unwrap();
         let staff = "INSERT INTO account (id, username, shown_name, role, made_at) VALUES (1, 'wren', 'Wren', 'owner', 0)";
         sql.execute(staff, []).unwrap();
-        sql.execute("INSERT OR REPLACE INTO rule (name, value) VALUES ('show_read', 'yes'), ('show_presence', 'yes')", [])
-            .unwrap();
+        sql.execute(
+            "INSERT OR REPLACE INTO rule (name, value) VALUES ('show_read', 'yes'), ('show_presence', 'yes')",
+            [],
+        )
+        .unwrap();
         let views = {
             let mut names = sql
                 .prepare(
@@ -142,7 +145,8 @@ fn in_any_world_whoever_is_kept_apart_sees_what_they_would_see_without_the_other
     let (tried, near) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
     let held = runner.run(&worlds::world(70), |world| {
         let (strangers, me) = (world.strangers(), viewer(world.viewer, ""));
-        let staff = [Duty::Moderate, Duty::Accounts, Duty::Safeguard, Duty::Settings].map(Duty::word).join(",");
+        let staff =
+            [Duty::Moderate, Duty::Accounts, Duty::Safeguard, Duty::Settings].map(Duty::word).join(",");
         let staff = viewer(world.viewer, &staff);
         let (with, as_staff, otherwise) = house.laid(&world, When::With, |house| {
             let (with, as_staff) = (house.seen(&me), house.seen(&staff));

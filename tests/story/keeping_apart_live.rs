@@ -36,9 +36,9 @@ fn here(person: &Person<'_>) -> String {
     person.look(|page| page.path.split(['?', '#']).next().unwrap_or_default().to_owned())
 }
 
-/// One page that listens to all that these pages listen to, and shows what they show.
-fn listens<'s>(person: &Person<'s>, paths: &[&str]) -> Listener<'s> {
-    let (mut topics, mut marks) = (Vec::new(), serde_json::Map::new());
+/// One page that listens to all that these pages listen to, and shows what they show; and to whether somebody is here.
+fn listens<'s>(person: &Person<'s>, paths: &[&str], here: &Person<'_>) -> Listener<'s> {
+    let (mut topics, mut marks) = (vec![format!("presence/{}", here.id)], serde_json::Map::new());
     let mut since = String::new();
     for path in paths {
         person.opens(path).is_told(200);
@@ -63,6 +63,7 @@ struct Scene<'s> {
 
 impl Scene<'_> {
     /// Cleo hears this of what Ana just did, and Ben nothing at all until somebody else does something.
+    #[track_caller]
     fn only_cleo_hears(&mut self, words: &str) {
         self.of_cleo.hears(words);
         self.rung += 1;
@@ -120,8 +121,9 @@ fn nothing_that_one_does_reaches_the_open_pages_of_the_other() {
     ben.writes_in(many, "Ben waits");
     lark.keeps_apart(ana, ben);
     let files = format!("/groups/{group}/files");
-    let paths = ["/everyone", &post, &poll, &event, "/events", &album, &photo, &files, "/chat", many, "/notices"];
-    let mut of_ben = listens(ben, &paths);
+    let paths =
+        ["/everyone", &post, &poll, &event, "/events", &album, &photo, &files, "/chat", many, "/notices"];
+    let mut of_ben = listens(ben, &paths, ana);
     cleo.writes_in(many, "Cleo waits");
     // What Ben hears of Cleo: what she said, that she has read what he said, that there is something to read.
     let mut of_it = ["Cleo waits", "Seen by Cleo", "action=\"chat-list\""].to_vec();
@@ -129,7 +131,7 @@ fn nothing_that_one_does_reaches_the_open_pages_of_the_other() {
         let heard = of_ben.hears(first);
         of_it.retain(|words| !heard.contains(words));
     }
-    let of_cleo = listens(cleo, &paths);
+    let of_cleo = listens(cleo, &paths, ana);
     let mut scene = Scene { bell: school.pupil("Bell"), of_ben, of_cleo, rung: 0 };
 
     ana.posts("Ana hums").to_everyone();
@@ -146,23 +148,27 @@ fn nothing_that_one_does_reaches_the_open_pages_of_the_other() {
     scene.only_cleo_hears(&fox);
     ana.comments_on(&photo, "Ana whispers");
     scene.only_cleo_hears("Ana whispers");
-    ana.opens(&photo).presses("Thumbs up").is_told(200);
-    scene.only_cleo_hears("Thumbs up");
+    ana.opens(&photo).presses("Heart").is_told(200);
+    scene.only_cleo_hears("Heart");
     ana.opens(&files).follows("Put a file here").fills("What it is", "A plan");
     ana.attaches_file("ana.txt", "text/plain", b"A plan".to_vec()).presses("Put it here").is_told(200);
     scene.only_cleo_hears("action=\"refresh\"");
 
-    // In the conversation: that Ana has read it, what she says, that she types, what she calls it, that she is here.
+    // In the conversation: that Ana has read it, what she says, that she is here, that she
+    // types, what she calls it.
     ana.opens(many).sees("Cleo waits").misses("Ben waits");
     scene.only_cleo_hears("Seen by Ana");
     ana.writes_in(many, "Ana sings");
     scene.only_cleo_hears("Ana sings");
     let mut of_ana = ana.opens(many).listens();
+    scene.only_cleo_hears("Here now");
     of_ana.types(&many[1..]);
     scene.only_cleo_hears("Ana is typing");
-    ana.opens(&format!("{many}/about")).fills("Name of the conversation", "Ana's walk").presses("Save").is_told(200);
-    scene.only_cleo_hears("action=\"refresh\"");
-    scene.of_cleo.hears("Here now");
+    ana.opens(&format!("{many}/about"))
+        .fills("Name of the conversation", "Ana's walk")
+        .presses("Save")
+        .is_told(200);
+    scene.only_cleo_hears("talk-anew");
     drop(of_ana);
     ben.opens(many).misses("walk").misses("Ana").sees("Cleo waits");
     cleo.opens(many).sees("Ana's walk");
@@ -218,7 +224,8 @@ fn what_one_called_a_conversation_and_its_picture_are_not_the_others_to_see() {
         person.opens(many).look(|page| page.attributes("src").into_iter().find(|src| src.starts_with(&start)))
     };
     let picture = of(ben).unwrap();
-    let document = ben.look(|page| page.attributes("href")).into_iter().find(|to| to.ends_with("/fetch")).unwrap();
+    let document =
+        ben.look(|page| page.attributes("href")).into_iter().find(|to| to.ends_with("/fetch")).unwrap();
     assert_eq!((ben.status_of(&picture), ben.status_of(&document)), (200, 200));
     lark.keeps_apart(ana, ben);
     lark.sees("The conversation Marzipan");
@@ -233,7 +240,10 @@ fn what_one_called_a_conversation_and_its_picture_are_not_the_others_to_see() {
     let (talk, leader) = (number(many).parse::<i64>().unwrap(), cleo.id);
     let lead = "UPDATE participant SET leads = 1 WHERE conversation_id = ?1 AND account_id = ?2";
     school.write(Act::NoteChat, move |change| change.run(lead, params![talk, leader]));
-    cleo.opens(&format!("{many}/about")).fills("Name of the conversation", "Picnic").presses("Save").is_told(200);
+    cleo.opens(&format!("{many}/about"))
+        .fills("Name of the conversation", "Picnic")
+        .presses("Save")
+        .is_told(200);
     ben.opens(many).sees("Picnic");
     ana.opens(many).sees("Picnic");
 }
@@ -274,8 +284,8 @@ fn what_both_are_in_is_settled_by_staff_who_may_and_nothing_else_is() {
     let mut of_cleo = cleo.opens(&picnic).listens();
     let mut of_ana = ana.opens(&picnic).listens();
     assert_eq!(settles(lark, &picnic, ana.id), 303);
-    of_ana.hears("refresh");
-    of_cleo.hears("action=\"refresh\"");
+    of_ana.hears("(refresh)");
+    of_cleo.hears("talk-anew");
     ana.opens(&picnic).is_told(404);
     cleo.opens(&format!("{picnic}/about")).misses("Ana").sees("Ben");
     ben.opens(&picnic).is_told(200).opens("/notices").misses("Picnic");

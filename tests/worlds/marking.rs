@@ -34,7 +34,8 @@ impl Making {
         let (case, hit, account, words) =
             (self.number(), self.number(), self.id(author), format!("{} wolf", self.numbers.token(author)));
         let action = ["flag", "hold", "help"][b as usize % 3];
-        let sql = "INSERT INTO watch_case (id, item_id, account_id, surface, action, severity, words, made_at)
+        let sql =
+            "INSERT INTO watch_case (id, item_id, account_id, surface, action, severity, words, made_at)
                    VALUES (?1, ?2, ?3, 'post', ?4, 2, ?5, 0)";
         self.add(gone, sql, values![case, id, account, action, words.clone()]);
         let sql = "INSERT INTO watch_hit (id, rule_id, case_id, item_id, account_id, surface, part, from_char, to_char, words, effect,

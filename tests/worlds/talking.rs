@@ -118,7 +118,8 @@ impl Making {
             let (file, token) = (self.number(), self.numbers.token(who));
             let sql = "INSERT INTO message_file (id, message_id, author_id, place, name, sort, shelf, bytes)
                        VALUES (?1, ?2, ?3, 0, ?4, 'text', ?5, 7)";
-            let values = values![file, id, account, format!("{token} plan.txt"), format!("{token}-file-{id}")];
+            let values =
+                values![file, id, account, format!("{token} plan.txt"), format!("{token}-file-{id}")];
             self.add(gone, sql, values);
         }
         if photos == 1 {
