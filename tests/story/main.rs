@@ -68,5 +68,6 @@ mod tampering;
 mod telling;
 mod tending;
 mod watching;
+mod who_may_do;
 mod who_sees_what;
 mod worlds_apart;
