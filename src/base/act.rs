@@ -21,6 +21,18 @@ crate::words! {
         ReadCharter = "charter.read",
         /// Who has read the notice of the house was taken out as a file.
         ExportCharter = "charter.export",
+        /// What was kept long enough was deleted for good.
+        Retain = "retention.run",
+        /// An owner let more than usual be deleted.
+        ConfirmRetention = "retention.confirm",
+        /// It was noted how far a deletion is.
+        NoteRetention = "retention.note",
+        /// A legal hold began.
+        BeginHold = "hold.begin",
+        /// Somebody looked at a legal hold again, and it stands on.
+        ReviewHold = "hold.review",
+        /// A legal hold ended.
+        EndHold = "hold.end",
         /// Somebody signed in.
         SignIn = "session.begin",
         /// A sign-in was refused.
@@ -274,7 +286,8 @@ impl Act {
     /// nobody's business. Nor does what somebody writes and has not sent: each few seconds it is kept again.
     pub fn is_recorded(self) -> bool {
         use Act::{
-            KeepDraft, NoteArchive, NoteChat, NoteClosing, NoteSession, ReadAnnouncement, ReadNotices, Vote,
+            KeepDraft, NoteArchive, NoteChat, NoteClosing, NoteRetention, NoteSession, ReadAnnouncement,
+            ReadNotices, Vote,
         };
         !matches!(
             self,
@@ -285,6 +298,7 @@ impl Act {
                 | Vote
                 | NoteArchive
                 | NoteClosing
+                | NoteRetention
                 | KeepDraft
         )
     }

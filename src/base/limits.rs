@@ -223,6 +223,18 @@ pub const WATCH_TABLE_MIB_MAX: u64 = 4;
 /// Word rules of one action that are switched on.
 pub const WATCH_ENABLED_MAX: usize = 2_000;
 
+/// Things that may be deleted on one day without an owner who says yes, whatever is usual.
+pub const RETENTION_LITTLE: i64 = 20;
+
+/// Days for which things can be kept, as a house chooses; 0: for ever.
+pub const KEPT_DAYS: [u32; 8] = [30, 60, 90, 180, 365, 730, 1825, 0];
+
+/// Days after which somebody must look at a legal hold again.
+pub const HOLD_REVIEW_DAYS: i64 = 90;
+
+/// Characters of the reason of a legal hold, at least.
+pub const HOLD_REASON_LEAST: usize = 10;
+
 /// Characters of the notice of the house in one language.
 pub const CHARTER_CHARS_MAX: usize = 20_000;
 

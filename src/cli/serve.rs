@@ -15,6 +15,7 @@ use crate::features::hours;
 use crate::features::leaving;
 use crate::features::photos::{self, Shelf};
 use crate::features::readings;
+use crate::features::retention;
 use crate::features::sheets;
 use crate::web::Hosts;
 use clap::Args;
@@ -233,6 +234,20 @@ async fn keep_shelf_swept(db: Arc<Db>, shelf: Arc<Shelf>) {
     }
 }
 
+/// Deletes what was kept long enough, a little at a time.
+async fn take_away(db: &Db, rules: &Rules) {
+    loop {
+        match retention::work(db, rules).await {
+            Ok(true) => continue,
+            Ok(false) => return,
+            Err(error) => {
+                tracing::warn!(%error, "what was kept long enough could not be deleted");
+                return;
+            }
+        }
+    }
+}
+
 /// While the clock is not believed: asks the machine whether it can be.
 async fn look_at_clock(db: &Db) {
     let clock = db.clock();
@@ -276,6 +291,7 @@ async fn keep_house(db: Arc<Db>, depot: Arc<Depot>, rules: watch::Receiver<Arc<R
         if let Err(error) = apart::pass_dates(&db, &house.time_zone).await {
             tracing::warn!(%error, "the dates of who is kept apart could not be looked at");
         }
+        take_away(&db, &house).await;
         if let Err(error) = readings::tell_due(&db).await {
             tracing::warn!(%error, "people could not be told that staff read their talk");
         }

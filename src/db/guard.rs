@@ -78,6 +78,7 @@ const CONTENT: &[&str] = &[
     "watch_rule",
     "watch_case",
     "watch_hit",
+    "legal_hold",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

@@ -37,7 +37,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0024_hours.sql"),
     include_str!("schema/0025_charter.sql"),
     include_str!("schema/0026_watch.sql"),
-    include_str!("schema/0027_apart.sql"),
+    include_str!("schema/0027_retention.sql"),
+    include_str!("schema/0028_apart.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -178,6 +179,7 @@ mod tests {
         "8785a9823b35",
         "8f26b82ef582",
         "20f44edc8847",
+        "8489ed7c27e0",
         "fff3fe2db8d3",
     ];
 

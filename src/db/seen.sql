@@ -1329,33 +1329,74 @@ SELECT account_id, asked_at, until_day, comments_stay, by_staff, done_at
 FROM closing
 WHERE viewer() > 0 AND (account_id = viewer() OR viewer_holds('accounts')) AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account_id);
 
+-- What a legal hold names: all that somebody made, all in a group, a thing with what stands under it. Three steps up, as a
+-- comment under a photo in an album of a group stands.
+CREATE VIEW seen_held_item AS
+SELECT i.id
+FROM item AS i
+  LEFT JOIN item AS p ON p.id = i.parent_id
+  LEFT JOIN item AS q ON q.id = p.parent_id
+  LEFT JOIN item AS r ON r.id = q.parent_id
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL
+  AND (EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = i.author_id AND h.ended_at IS NULL)
+    OR EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.item_id IN (i.id, p.id, q.id, r.id) AND h.ended_at IS NULL)
+    OR EXISTS (SELECT 1 FROM legal_hold AS h CROSS JOIN item_to AS t ON t.kind = 'group' AND t.target_id = h.group_id
+               WHERE h.ended_at IS NULL AND h.group_id IS NOT NULL AND t.item_id IN (i.id, p.id, q.id, r.id))
+    OR EXISTS (SELECT 1 FROM legal_hold AS h CROSS JOIN conversation AS c ON c.group_id = h.group_id
+               WHERE h.ended_at IS NULL AND h.group_id IS NOT NULL AND c.id IN (i.id, p.id, q.id, r.id)));
+
 -- For the box itself, which empties them, and for no page (tidy): the accounts, their things, and what staff need of
 -- these still: what waits, and what was reported, itself or round it, or whose author was, until that is closed.
 CREATE VIEW seen_emptying AS
 SELECT account_id, until_day, step, after_id,
        -- What somebody said who is kept apart stays for nobody: under no name it would be seen by the other.
-       comments_stay AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = closing.account_id AND by_id > 0) AS comments_stay
+       comments_stay AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = closing.account_id AND by_id > 0) AS comments_stay,
+       -- Whose name a hold still needs: something of theirs is kept by one, or they talk where one is.
+       EXISTS (SELECT 1 FROM item AS i JOIN kept_item AS k ON k.item_id = i.id JOIN seen_held_item AS h ON h.id = i.id
+               WHERE i.author_id = closing.account_id)
+       OR EXISTS (SELECT 1 FROM legal_hold AS h CROSS JOIN participant AS p ON p.conversation_id = h.item_id
+                  WHERE h.ended_at IS NULL AND h.item_id IS NOT NULL AND p.account_id = closing.account_id)
+       OR EXISTS (SELECT 1 FROM legal_hold AS h CROSS JOIN membership AS m ON m.group_id = h.group_id
+                  WHERE h.ended_at IS NULL AND h.group_id IS NOT NULL AND m.account_id = closing.account_id) AS named
 FROM closing
-WHERE viewer() = 0 AND viewer_holds('audit') AND done_at IS NULL;
+WHERE viewer() = 0 AND viewer_holds('audit') AND done_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM legal_hold WHERE account_id = closing.account_id AND ended_at IS NULL AND typeof(reason) = 'text');
 
 CREATE VIEW seen_needed AS
-SELECT i.id, i.kind, i.author_id,
+SELECT i.id, i.kind, i.author_id, i.parent_id, i.made_at, (SELECT kind FROM item WHERE id = i.parent_id) AS under,
        i.state = 'held'
        OR EXISTS (SELECT 1 FROM report WHERE closed_at IS NULL AND account_id = i.author_id)
        OR EXISTS (SELECT 1 FROM watch_case WHERE item_id = i.id AND closed_at IS NULL)
        OR EXISTS (SELECT 1 FROM report WHERE closed_at IS NULL
                     AND item_id IN (i.id, i.parent_id, (SELECT parent_id FROM item WHERE id = i.parent_id)))
        OR EXISTS (SELECT 1 FROM item AS u JOIN report AS r ON r.item_id = u.id
-                  WHERE u.parent_id = i.id AND r.closed_at IS NULL) AS needed,
+                  WHERE u.parent_id = i.id AND r.closed_at IS NULL)
+       OR EXISTS (SELECT 1 FROM reading WHERE person_id = i.author_id AND ended_at IS NULL AND until_at > now_ms())
+       OR EXISTS (SELECT 1 FROM reading WHERE conversation_id IN (i.parent_id, (SELECT parent_id FROM item WHERE id = i.parent_id))
+                    AND ended_at IS NULL AND until_at > now_ms())
+       OR EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = i.id) AS needed,
        -- 1: a comment with words, which may stay without a name. 2: the album of a whole group, which always does.
        CASE WHEN i.state <> 'shown' THEN 0
             WHEN EXISTS (SELECT 1 FROM comment WHERE id = i.id AND body <> '') THEN 1
-            WHEN EXISTS (SELECT 1 FROM album WHERE id = i.id AND group_id IS NOT NULL) THEN 2 ELSE 0 END AS stays
+            WHEN EXISTS (SELECT 1 FROM album WHERE id = i.id AND group_id IS NOT NULL) THEN 2 ELSE 0 END AS stays,
+       -- An album goes when all its photos went, and that of a group, which is filled on and on, not at all.
+       i.kind = 'album' AND (EXISTS (SELECT 1 FROM album WHERE id = i.id AND group_id IS NOT NULL)
+         OR EXISTS (SELECT 1 FROM item AS u WHERE u.parent_id = i.id AND u.kind = 'photo' AND u.emptied = 0)) AS filled
 FROM item AS i
-WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(i.kind) = 'text';
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(i.kind) = 'text' AND i.emptied = 0;
 
 CREATE VIEW seen_kept AS
-SELECT item_id FROM kept_item WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(item_id) = 'integer';
+SELECT item_id, sort FROM kept_item WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(item_id) = 'integer';
+
+-- For the box itself: the newest number of all things, and of all drafts; and drafts that no hold names.
+CREATE VIEW seen_newest AS
+SELECT coalesce((SELECT max(id) FROM item), 0) AS item_id, coalesce((SELECT max(id) FROM draft), 0) AS draft_id
+WHERE viewer() = 0 AND viewer_holds('audit');
+
+CREATE VIEW seen_old_draft AS
+SELECT d.id, d.account_id, d.word FROM draft AS d
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(d.word) = 'text'
+  AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = d.account_id AND h.ended_at IS NULL);
 
 -- What I asked to have packed: mine alone. What waits, and what is kept until when: for the box itself, which packs and
 -- clears away, and for no page (tidy).
@@ -1441,3 +1482,50 @@ CREATE VIEW seen_charter_read AS
 SELECT account_id, version, read_at FROM charter_read
 WHERE viewer() > 0 AND (account_id = viewer() OR viewer_holds('accounts') OR viewer_holds('settings'))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account_id);
+
+-- Legal holds, and what can be held: for who opens private talk or keeps the rules of the house.
+CREATE VIEW seen_hold AS
+SELECT h.id, h.account_id, h.group_id, h.item_id, h.reason, h.begun_at, h.review_at, h.ended_at,
+       coalesce((SELECT shown_name FROM account WHERE id = h.account_id), (SELECT name FROM "group" WHERE id = h.group_id), '') AS name,
+       coalesce((SELECT shown_name FROM account WHERE id = h.begun_by AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = h.begun_by)), '') AS by_name
+FROM legal_hold AS h
+WHERE viewer() > 0 AND typeof(h.reason) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (h.account_id, (SELECT author_id FROM item WHERE id = h.item_id)));
+
+CREATE VIEW seen_holdable AS
+SELECT 'group' AS sort, id, name FROM "group" WHERE viewer() > 0 AND typeof(name) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'))
+UNION ALL
+SELECT 'person', id, username FROM account WHERE viewer() > 0 AND typeof(username) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id)
+UNION ALL
+SELECT 'item', id, kind FROM item WHERE viewer() > 0 AND typeof(kind) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = author_id);
+
+-- For the box itself: decisions, closed reports and what rules matched, where nothing holds it and it is over, with its
+-- time. What a clock at the beginning of time dated is not old by that (2001-01-01).
+CREATE VIEW seen_old_case AS
+SELECT 'report' AS sort, r.id, r.closed_at AS at FROM report AS r
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(r.reason) = 'text' AND r.closed_at > 978307200000
+  AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id IN (r.account_id, r.reporter_id) AND h.ended_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = r.item_id)
+UNION ALL
+SELECT 'decision', d.id, d.made_at FROM decision AS d
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(d.reason) = 'text' AND d.made_at > 978307200000
+  AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = d.about_id AND h.ended_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = d.item_id)
+UNION ALL
+SELECT 'watch', c.id, c.closed_at FROM watch_case AS c
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(c.surface) = 'text' AND c.closed_at > 978307200000
+  AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = c.account_id AND h.ended_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = c.item_id)
+UNION ALL
+SELECT 'hit', w.id, w.made_at FROM watch_hit AS w
+WHERE viewer() = 0 AND viewer_holds('audit') AND w.words <> '' AND w.made_at > 978307200000
+  AND w.case_id IS NULL
+  AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = w.account_id AND h.ended_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = w.item_id);
+
+-- What somebody met something confidential in, under a Reading: for those who may open one.
+CREATE VIEW seen_confidential AS
+SELECT conversation_id, person_id, of_posts FROM reading
+WHERE viewer() > 0 AND viewer_holds('safeguard') AND confidential = 1 AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = person_id);

@@ -82,6 +82,8 @@ pub mod evidence;
 
 pub mod leaving;
 
+pub mod retention;
+
 pub mod admin;
 
 pub mod watch;
@@ -119,6 +121,7 @@ pub fn routes() -> Routes {
         .and(record::routes())
         .and(archive::routes())
         .and(leaving::routes())
+        .and(retention::routes())
         .and(streams::routes())
         .and(search::routes())
         .and(home::routes())

@@ -18,6 +18,7 @@ mod describing;
 mod doors;
 mod drafting;
 mod every_text;
+mod forgetting;
 mod freezing;
 mod harness;
 mod helping;

@@ -53,6 +53,7 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
         ("item", message.clone()),
         ("other", tom.id.to_string()),
         ("readings", "1".into()),
+        ("holds", "1".into()),
         ("chat", number(&talk).to_owned()),
         ("conversation", number(&talk).to_owned()),
         ("messages", message),

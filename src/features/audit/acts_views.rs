@@ -76,6 +76,12 @@ fn house_words(lang: &Lang, act: Act) -> Option<&str> {
         Act::PublishCharter => lang.act_charter_publish(),
         Act::ReadCharter => lang.act_charter_read(),
         Act::ExportCharter => lang.act_charter_export(),
+        Act::Retain => lang.act_retention_run(),
+        Act::ConfirmRetention => lang.act_retention_confirm(),
+        Act::NoteRetention => lang.act_retention_note(),
+        Act::BeginHold => lang.act_hold_begin(),
+        Act::ReviewHold => lang.act_hold_review(),
+        Act::EndHold => lang.act_hold_end(),
         _ => return None,
     })
 }

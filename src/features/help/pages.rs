@@ -2,7 +2,7 @@
 
 use super::{Parts, Title, WHOLE, keys_views, views};
 use crate::base::{Act, Duty, Error, Result, text};
-use crate::ui::{Place, Said};
+use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
 /// Every route of this feature.
@@ -56,7 +56,8 @@ async fn keys(visit: Visit) -> Answer {
 
 async fn supervision(visit: Visit) -> Answer {
     let lang = visit.lang();
-    let main = views::supervision(lang, visit.rules(), visit.someone().is_some());
+    let now = visit.read(|look| Ok(Now::new(look.now_ms(), &visit.rules().time_zone))).await?;
+    let main = views::supervision(lang, visit.rules(), &now, visit.someone().is_some());
     visit.show(reading(&visit, Page::new(lang.help_supervision_title(), Place::Help, main)))
 }
 

@@ -4,9 +4,10 @@ use super::find::Found;
 use super::{Title, WHOLE};
 use crate::base::{Approval, Role, Rules, TellReadings, limits};
 use crate::features::posts::staff_word;
+use crate::features::retention;
 use crate::features::search::Stretch;
 use crate::lang::Lang;
-use crate::ui::{self, Book, Button, Field, Form, Icon, Said};
+use crate::ui::{self, Book, Button, Field, Form, Icon, Now, Said};
 use maud::{Markup, html};
 
 /// All help there is for this reader.
@@ -111,7 +112,8 @@ pub(super) fn book(lang: &Lang, book: &Book, title: Title, tag: &str, own: &str)
 }
 
 /// Who can see what, under the rules as they are now.
-pub(super) fn supervision(lang: &Lang, rules: &Rules, signed_in: bool) -> Markup {
+pub(super) fn supervision(lang: &Lang, rules: &Rules, now: &Now, signed_in: bool) -> Markup {
+    let kept = kept(lang, rules, now);
     let staff = staff_word(lang, rules.kind);
     html! {
         h1 { (lang.help_supervision_title()) }
@@ -124,8 +126,8 @@ pub(super) fn supervision(lang: &Lang, rules: &Rules, signed_in: bool) -> Markup
             lang.help_do_record(),
         ]))
         (part(lang.help_kept_title(), &[
-            lang.help_kept_items(staff).as_str(), lang.help_kept_deleted(staff).as_str(), lang.help_kept_edits(),
-            lang.help_kept_record(),
+            lang.help_kept_items(staff).as_str(), kept[0].as_str(), kept[1].as_str(), lang.retention_help_longer(staff).as_str(),
+            lang.help_kept_deleted(staff).as_str(), lang.help_kept_edits(), lang.help_kept_record(),
         ]))
         (part(lang.help_complain_title(), &[
             lang.help_complain_report(), lang.help_complain_decision(staff).as_str(), lang.help_need_now(),
@@ -143,6 +145,21 @@ pub(super) fn supervision(lang: &Lang, rules: &Rules, signed_in: bool) -> Markup
         }
         p.no-print { a href="/help" { (lang.help_book_all()) } }
     }
+}
+
+/// What of posts and of messages is deleted by its age, as the house has it now.
+fn kept(lang: &Lang, rules: &Rules, now: &Now) -> [String; 2] {
+    let cut = retention::cutoffs(rules, now.ms());
+    let day = |ms: i64| lang.date(now.day_at(ms));
+    let posts = match cut.posts_ms {
+        0 => lang.retention_help_no_posts().to_owned(),
+        ms => lang.retention_help_posts(day(ms)),
+    };
+    let messages = match cut.messages_ms {
+        0 => lang.retention_help_no_messages().to_owned(),
+        ms => lang.retention_help_messages(day(ms)),
+    };
+    [posts, messages]
 }
 
 fn part(title: &str, sentences: &[&str]) -> Markup {

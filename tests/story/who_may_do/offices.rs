@@ -108,6 +108,9 @@ fn readings() -> Vec<Row> {
         act("confirm that of the owner", "/readings/{id}/confirm").part("id", "seven").before(WAITS),
         act("refuse it", "/readings/{id}/refuse").part("id", "seven").before(WAITS),
         act("end that of Ms Lark", "/readings/{id}/end").part("id", "seven").before(OPEN),
+        act("stop it, since it is confidential", "/readings/{id}/confidential")
+            .part("id", "seven")
+            .before(OPEN),
         act("bring something of it to the desk", "/readings/{id}/desk/{item}")
             .part("id", "seven")
             .part("item", "few")
@@ -205,12 +208,30 @@ fn house() -> Vec<Row> {
             .with("time_zone", "UTC")
             .with("approval", "open")
             .with("talk", "everyone"),
+        act("say how long things are kept", "/admin/retention").with("keep_messages", "365"),
+        act("let much be deleted", "/admin/retention/confirm").with("count", "25").before(ASKS),
+        act("begin a legal hold", "/admin/holds")
+            .with("sort", "group")
+            .with("what", "Class A")
+            .with("reason", "A court asks for it")
+            .with("review", "{in a month}"),
+        act("look at a legal hold again", "/admin/holds/{id}/review").part("id", "seven").before(HELD),
+        act("end a legal hold", "/admin/holds/{id}/end").part("id", "seven").before(HELD),
         act("stop all writing", "/desk/freeze").with("words", "Enough"),
         act("let people write again", "/desk/freeze/end")
             .before("INSERT INTO freeze (words, begun_by, begun_at) VALUES ('Enough', 1, 0)"),
         act("write another notice", "/admin/notice").with("en", "Another notice of the house"),
     ]
 }
+
+/// A run that would take away more than usual, and waits.
+const ASKS: &str = "INSERT INTO retention_run (day, state, posts_ms, messages_ms, cases_ms, posts_to, messages_to, drafts_to, spans,
+      posts, messages, cases, drafts, begun_at)
+    SELECT 0, 'asks', 0, 0, 0, 0, 0, 0, 1, 25, 0, 0, 0, 0";
+
+/// A legal hold on what the owner made.
+const HELD: &str = "INSERT INTO legal_hold (id, account_id, reason, begun_by, begun_at, review_at)
+    SELECT 7, 1, 'A court asks for it', 1, 0, 0";
 
 /// Hours of use in which nothing is ever closed, for the site and for each group.
 const ALWAYS_OPEN: &str = "INSERT INTO hours (group_id, words)
