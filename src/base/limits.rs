@@ -214,6 +214,8 @@ pub const SENT_KEY_CHARS_MAX: usize = 40;
 pub const UNREAD_MESSAGES_COUNTED: i64 = 100;
 /// Characters of the words that go with a reason to look into private talk, at least (`supervision.md` §1).
 pub const READING_WORDS_CHARS_MIN: usize = 10;
+/// Pairs of people whom one keep-apart of two groups may part when it is set: each is two rows, all in one write.
+pub const APART_PAIRS_MAX: i64 = 40_000;
 /// Milliseconds for which it is open: a day.
 pub const READING_MS: i64 = 24 * 60 * 60 * 1000;
 /// Milliseconds for which others see that a member of staff looks at a case, after they opened it (`supervision.md` §3).
@@ -221,7 +223,7 @@ pub const CLAIM_MS: i64 = 10 * 60 * 1000;
 /// Cases that are counted for the number beside a list of the desk.
 pub const CASES_COUNTED: i64 = 100;
 /// Hours within which cases should be decided, where a house says nothing else: what is urgent, what waits to be seen, and
-/// everything else (`supervision.md` §3). The triggers of `0029_cases.sql` say the same.
+/// everything else (`supervision.md` §3). The triggers of `0030_cases.sql` say the same.
 pub const DUE_URGENT_H: u32 = 1;
 /// What waits to be seen.
 pub const DUE_HELD_H: u32 = 24;

@@ -39,8 +39,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0026_watch.sql"),
     include_str!("schema/0027_retention.sql"),
     include_str!("schema/0028_sanctions.sql"),
-    include_str!("schema/0029_cases.sql"),
-    include_str!("schema/0030_undo.sql"),
+    include_str!("schema/0029_apart.sql"),
+    include_str!("schema/0030_cases.sql"),
+    include_str!("schema/0031_undo.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -183,6 +184,7 @@ mod tests {
         "20f44edc8847",
         "8489ed7c27e0",
         "e12022c0c44d",
+        "fff3fe2db8d3",
         "4a6a2fc8f3a2",
         "b060fd188090",
     ];

@@ -27,7 +27,7 @@ pub(super) fn last(look: &Snapshot<'_>) -> Result<Option<Undoable>> {
 const LAST: &str = "SELECT d.id, d.item_id, d.about_id, d.kind, d.made_at, d.from_state,
        d.undoes IS NULL AND d.made_at >= ?1
          AND NOT EXISTS (SELECT 1 FROM seen_decision AS o WHERE o.item_id = d.item_id AND o.id > d.id)
-     FROM seen_decision AS d WHERE d.decided_by = viewer() ORDER BY d.id DESC LIMIT 1";
+     FROM seen_my_decision AS d ORDER BY d.id DESC LIMIT 1";
 
 pub(super) fn insert(change: &mut Change<'_>, last: &Undoable, kind: &str) -> Result<()> {
     let (me, now) = (change.me()?, change.now_ms());
