@@ -71,6 +71,7 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
         ("aspects", aspect.to_string()),
         ("people", mia.id.to_string()),
         ("report", number(&heron).to_owned()),
+        ("worried", number(&heron).to_owned()),
         ("person", mia.id.to_string()),
         ("items", number(&heron).to_owned()),
         ("sessions", "1".into()),
