@@ -29,9 +29,10 @@ pub fn watched(things: &mut Things, school: &Site, zoe: &Person<'_>, fox: &Perso
     let at_desk = |path: &str| format!("/desk/items/{}", number(path));
     things.under("What rules for words do with what Zoe writes, who shares with Jon alone");
     things.add("a post to everyone that one holds", &held, "qqheld post");
-    things.add("the same, at the desk", &at_desk(&held), "qqheld post");
+    // At the desk what a rule matched is marked in the text.
+    things.add("the same, at the desk", &at_desk(&held), "qqheld</mark> post");
     things.add("a post to contacts that one flags", &flagged, "qqflagged post");
-    things.add("the same, at the desk", &at_desk(&flagged), "qqflagged post");
+    things.add("the same, at the desk", &at_desk(&flagged), "qqflagged</mark> post");
     things.add("that a rule matched, in its place", &flagged, "rule");
     things.add(
         "a message to Jon that one flags, at the desk",
@@ -45,9 +46,13 @@ pub fn watched(things: &mut Things, school: &Site, zoe: &Person<'_>, fox: &Perso
     things.add("a post to contacts for which help is offered", &helped, "qqhelp post");
     things.add("the card with whom to talk", &helped, "You are not alone");
     things.add("the same post, at the desk", &at_desk(&helped), "qqhelp post");
-    things.add("that Zoe may need help", &case(&lark, "qqhelp post"), "qqhelp post");
+    things.add("that Zoe may need help", &case(&lark, "qqhelp post"), "qqhelp</mark> post");
     things.add("the same, in the list of the desk", "/desk", "qqhelp post");
-    things.add("a post that one does not take, at the desk", &case(fox, "qqrefused post"), "qqrefused post");
+    things.add(
+        "a post that one does not take, at the desk",
+        &case(fox, "qqrefused post"),
+        "qqrefused</mark> post",
+    );
     things.add("the list of rules", "/watch", "qqheld");
     things.add("the form of one", &rule_of(&lark), "qqhelp");
 }
