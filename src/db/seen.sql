@@ -1321,6 +1321,7 @@ FROM sanction AS s
 WHERE viewer() > 0 AND typeof(s.words) = 'text'
   AND (s.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts'))
   AND s.over_at IS NULL AND s.kind NOT IN ('note', 'warning')
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = s.account_id)
   AND (s.until_at IS NULL OR s.unsure = 1 OR s.until_at > sure_ms());
 
 -- What keeps somebody out, before anybody is anybody: for the sign-in code alone, after a right password (tidy).
