@@ -109,6 +109,7 @@ fn where_there_is_nobody_else_the_same_person_decides_and_it_is_said() {
 fn it_is_asked_within_twenty_days_of_the_box() {
     let school = Site::school_with_clock();
     let (mia, fox) = (school.pupil("Mia"), school.teacher("Ms Fox"));
+    school.runs_for(0); // from here on the box counts its days
     fox.sets_about(&mia, "Warning", "One day", "That was unkind.");
     for _ in 0..20 {
         school.a_day_passes();
