@@ -243,6 +243,10 @@ crate::words! {
         LiftSanction = "sanction.lift",
         /// What was set about somebody has ended by itself.
         EndSanction = "sanction.end",
+        /// Somebody asked that another person looks again at what staff decided.
+        AddAppeal = "appeal.add",
+        /// Staff looked again: it stands, or is undone.
+        DecideAppeal = "appeal.decide",
         /// Staff gave a reason to look into private talk; it is open at once, or waits for a second of them.
         OpenReading = "reading.open",
         /// A second member of staff confirmed such a reason.

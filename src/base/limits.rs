@@ -50,6 +50,10 @@ pub const SPOTS_MAX: usize = 30;
 pub const REASON_CHARS_MAX: usize = 2_000;
 /// Characters of what staff write to somebody with a sanction, and with its end.
 pub const SANCTION_CHARS_MAX: usize = 500;
+/// Characters of asking that somebody looks again at what staff decided.
+pub const APPEAL_CHARS_MAX: usize = 2_000;
+/// Days of the box within which one can ask.
+pub const APPEAL_DAYS: i64 = 20;
 /// Sanctions that end in one write of the box.
 pub const SANCTIONS_ENDED_AT_ONCE: i64 = 50;
 /// Days for which a sanction can be set with an end: two years.

@@ -79,6 +79,7 @@ const CONTENT: &[&str] = &[
     "watch_hit",
     "legal_hold",
     "sanction",
+    "appeal",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

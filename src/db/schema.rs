@@ -40,6 +40,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0027_retention.sql"),
     include_str!("schema/0028_sanctions.sql"),
     include_str!("schema/0029_apart.sql"),
+    include_str!("schema/0030_appeals.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -183,6 +184,7 @@ mod tests {
         "8489ed7c27e0",
         "e12022c0c44d",
         "fff3fe2db8d3",
+        "c526ada760ec",
     ];
 
     #[test]

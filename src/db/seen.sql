@@ -1288,7 +1288,7 @@ WHERE typeof(effect) = 'text' AND (viewer_holds('settings') OR viewer_holds('mod
 -- That something was reported and kept is for staff alone.
 CREATE VIEW seen_decision AS
 SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note,
-       CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = d.decided_by) THEN 0 ELSE d.decided_by END AS decided_by, d.made_at
+       CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = d.decided_by) THEN 0 ELSE d.decided_by END AS decided_by, d.made_at, d.day
 FROM decision AS d
 WHERE viewer() > 0
   AND (viewer_holds('moderate') OR (d.about_id = viewer() AND d.item_id IS NOT NULL AND d.kind <> 'keep'))
@@ -1304,7 +1304,7 @@ WHERE viewer() > 0 AND kind = 'account' AND item = viewer() AND actor <> viewer(
 -- What staff say or set about somebody: for themselves, who do not learn who did, and for staff who moderate or keep
 -- accounts. `stands` is whether it holds at this moment: what was to end by now has ended, by a clock that is believed.
 CREATE VIEW seen_sanction AS
-SELECT s.id, s.account_id, s.kind, s.reason, s.words, s.made_at, s.until_at, s.unsure, s.changed_at, s.over_at,
+SELECT s.id, s.account_id, s.kind, s.reason, s.words, s.made_at, s.day, s.until_at, s.unsure, s.changed_at, s.over_at,
        s.lifted_by IS NOT NULL AS lifted, s.lifted_why,
        CASE WHEN s.account_id <> viewer() THEN s.made_by END AS made_by,
        CASE WHEN s.account_id <> viewer() THEN s.lifted_by END AS lifted_by,
@@ -1326,8 +1326,9 @@ WHERE viewer() > 0 AND typeof(s.words) = 'text'
 
 -- What keeps somebody out, before anybody is anybody: for the sign-in code alone, after a right password (tidy).
 CREATE VIEW seen_sign_in_sanction AS
-SELECT s.id, s.account_id, s.reason, s.words, s.made_at, CASE s.unsure WHEN 0 THEN s.until_at END AS until_at
-FROM sanction AS s
+SELECT s.id, s.account_id, s.reason, s.words, s.made_at, s.day, CASE s.unsure WHEN 0 THEN s.until_at END AS until_at,
+       a.id IS NOT NULL AS asked, a.outcome, coalesce(a.answer, '') AS answer, coalesce(a.same_person, 0) AS same_person
+FROM sanction AS s LEFT JOIN appeal AS a ON a.sanction_id = s.id
 WHERE s.over_at IS NULL AND s.kind NOT IN ('note', 'warning') AND s.kind = 'suspended' AND typeof(s.words) = 'text';
 
 -- What is to end, for the box itself, and for no page (tidy).
@@ -1340,6 +1341,21 @@ CREATE VIEW seen_rank AS
 SELECT id, role, duties, standing FROM account
 WHERE typeof(role) = 'text' AND (viewer_holds('moderate') OR viewer_holds('accounts'))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id);
+
+-- That somebody asks staff to look again: for themselves, who do not learn who decided, and for staff who moderate.
+CREATE VIEW seen_appeal AS
+SELECT a.id, a.decision_id, a.sanction_id, a.account_id, a.words, a.made_at, a.decided_at, a.outcome, a.answer, a.same_person,
+       CASE WHEN a.account_id <> viewer() THEN a.decided_by END AS decided_by
+FROM appeal AS a
+WHERE viewer() > 0 AND typeof(a.words) = 'text' AND (a.account_id = viewer() OR viewer_holds('moderate'))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = a.account_id);
+
+-- Who else could decide about one: staff who hold the desk and can sign in. For staff who moderate.
+CREATE VIEW seen_decider AS
+SELECT id FROM account
+WHERE viewer_holds('moderate') AND role <> 'member' AND standing = 'active'
+  AND (role = 'owner' OR instr(',' || duties || ',', ',moderate,') > 0)
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = account.id);
 
 -- My own words wherever they stand, also under what I do not see any more; what they said before; the photos of
 -- my comments; what I voted for, answered and said to have read. Mine alone, for what I take along (tidy).

@@ -159,6 +159,8 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::NoVoice => lang.chat_no_voice(),
         Problem::Frozen => lang.problem_frozen(),
         Problem::AlreadySet => lang.problem_already_set(),
+        Problem::Asked => lang.problem_asked(),
+        Problem::AskedLate => lang.problem_asked_late(),
         Problem::NotTagged => lang.problem_not_tagged(),
         Problem::NotNarrower => lang.problem_not_narrower(),
         Problem::Over => lang.problem_over(),

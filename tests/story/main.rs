@@ -4,6 +4,7 @@
 
 mod albums;
 mod announcing;
+mod appealing;
 mod approval;
 mod asking;
 mod at_home;

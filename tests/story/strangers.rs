@@ -87,6 +87,7 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
         ("picture", "0".repeat(64)),
         ("slips", "0123456789abcdef".into()),
         ("sanctions", "1".into()),
+        ("appeals", "1".into()),
         ("word", "ABCD-EFGH".into()),
     ];
     known.into_iter().collect()

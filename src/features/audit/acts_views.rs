@@ -161,6 +161,8 @@ fn chat_words(lang: &Lang, act: Act) -> Option<&str> {
         Act::AddMessage => lang.act_message_add(),
         Act::EditMessage => lang.act_message_edit(),
         Act::RemoveMessage => lang.act_message_remove(),
+        Act::AddAppeal => lang.act_appeal_add(),
+        Act::DecideAppeal => lang.act_appeal_decide(),
         Act::SetSanction => lang.act_sanction_set(),
         Act::ChangeSanction => lang.act_sanction_change(),
         Act::LiftSanction => lang.act_sanction_lift(),

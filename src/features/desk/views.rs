@@ -80,6 +80,7 @@ fn tabs(lang: &Lang, done: bool) -> Markup {
         ul.tabs role="list" {
             li { a href="/desk" aria-current=[current(!done)] { (lang.desk_open()) } }
             li { a href="/desk/done" aria-current=[current(done)] { (lang.desk_done()) } }
+            li { a href="/desk/appeals" { (lang.appeal_all()) } }
         }
     }
 }

@@ -4,7 +4,7 @@ mod pages;
 mod store;
 mod views;
 
-pub use pages::{own_path, prove, routes};
+pub use pages::{kept_out, own_path, prove, routes};
 pub use store::Live;
 
 use super::accounts;
@@ -21,8 +21,24 @@ pub(crate) struct Found {
 }
 
 /// What keeps somebody out who typed the right password.
-pub(crate) struct Kept {
+pub struct Kept {
+    /// Whose account it is.
+    pub account: AccountId,
+    /// What keeps them out: the number of the sanction, and the day of the box on which it was set.
+    pub id: i64,
+    /// As above.
+    pub day: i64,
+    /// They asked that another person looks again.
+    pub asked: bool,
+    /// What became of that, by the word of its outcome; with the text, and whether the same person decided again.
+    pub outcome: Option<String>,
+    /// As above.
+    pub answer: String,
+    /// As above.
+    pub same_person: bool,
+    /// The word of the reason.
     pub reason: String,
+    /// To the person.
     pub words: String,
     /// Until when, milliseconds since 1970; nothing until it is lifted, or where nobody can say.
     pub until_ms: Option<i64>,

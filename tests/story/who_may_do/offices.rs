@@ -48,6 +48,11 @@ fn desk() -> Vec<Row> {
             .with("note", "words"),
         act("close what a word rule brought", "/desk/words/{id}").part("id", "one").with("note", "words"),
         act("say that the rule was right", "/desk/hits/{id}").part("id", "one").with("verdict", "right"),
+        act("answer who asks for a second look", "/desk/appeals/{id}")
+            .part("id", "one")
+            .with("outcome", "stands")
+            .with("answer", "words")
+            .before("INSERT INTO appeal (id, sanction_id, account_id, words, made_at) SELECT 1, id, account_id, 'Please', 0 FROM sanction WHERE id = 1"),
     ]
 }
 
