@@ -33,8 +33,10 @@ crate::words! {
         AddAccount = "account.add",
         /// Several accounts were made from a list.
         AddAccounts = "account.add_many",
-        /// An account's name, role or duties were changed by staff.
+        /// An account's name or groups were changed by staff.
         EditAccount = "account.edit",
+        /// An account's role or duties were changed by staff.
+        ChangeDuties = "account.duties",
         /// An account's standing was changed.
         ChangeStanding = "account.standing",
         /// A new one-time password was made for somebody.
@@ -361,7 +363,7 @@ mod tests {
             AddBlock, ChangeRules, ChangeStanding, ChoosePassword, CloseAccount, EditAccount, EmptyAccount,
         };
         use Act::{NoteClosing, ResetPassword, SignOut, Upkeep};
-        let must = [SignOut, ChangeStanding, ChoosePassword, ResetPassword, EditAccount, CloseAccount];
+        let must = [SignOut, Act::ChangeDuties, ChangeStanding, ChoosePassword, ResetPassword, EditAccount, CloseAccount];
         let must = must.iter().chain(&[EmptyAccount, NoteClosing, Upkeep, ChangeRules, AddBlock]);
         for act in must {
             assert!(act.changes_people(), "{}", act.word());

@@ -37,6 +37,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0024_hours.sql"),
     include_str!("schema/0025_charter.sql"),
     include_str!("schema/0026_watch.sql"),
+    include_str!("schema/0027_duties.sql"),
 ];
 
 /// The schema version that this program writes.

@@ -117,6 +117,14 @@ pub fn approval(rules: &Rules, role: Option<Role>, photos: usize) -> Verdict {
     }
 }
 
+/// Does the viewer decide about this item: by Moderate for the site, or for a group to which it was posted?
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn decides(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
+    store::decides(look, item)
+}
+
 /// Reports an item one sees. A second report of the same thing by the same person changes nothing.
 ///
 /// # Errors
