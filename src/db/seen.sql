@@ -1311,6 +1311,12 @@ WHERE typeof(d.duty) = 'text'
   AND (viewer_holds('accounts')
     OR (viewer() > 0 AND (d.account_id = viewer() OR (SELECT role FROM account WHERE id = viewer()) <> 'member')));
 
+-- At the desk, for the site or for a group: only how many, for the page that says who can see something. Owners are.
+CREATE VIEW seen_desk_holder AS
+SELECT d.account_id, d.group_id
+FROM duty AS d JOIN account AS a ON a.id = d.account_id
+WHERE viewer() > 0 AND d.ended_at IS NULL AND d.duty IN ('owner', 'moderate') AND a.standing IN ('active', 'read_only');
+
 -- How many people hold each duty, for the site and for groups: for everybody, since that is what supervision is.
 CREATE VIEW seen_duty_count AS
 SELECT d.duty, d.group_id IS NOT NULL AS in_groups, count(DISTINCT d.account_id) AS people

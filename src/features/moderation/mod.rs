@@ -14,7 +14,7 @@ pub use views::{decision_reason_words, reading_reason, report_reason, surface_wo
 use crate::base::{
     Act, Approval, Error, ItemId, Kind, Result, Role, Rules, State, Topic, Under, limits, text,
 };
-use crate::db::Change;
+use crate::db::{Change, Snapshot};
 
 crate::words! {
     /// Why somebody reports something. Each has a picture on the page.

@@ -46,7 +46,7 @@ use super::items;
 use super::moderation;
 use super::photos::NewPhoto;
 use super::polls;
-use crate::base::{Audience, Duty, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
+use crate::base::{Audience, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
 use crate::db::Change;
 use descriptions::all_words;
 

@@ -122,7 +122,7 @@ impl Tally {
                 *self.sign_ins.entry(entry.actor).or_default() += 1;
                 &mut counts.sign_ins
             }
-            "account.add" | "account.add_many" | "account.edit" | "account.standing" | "account.reset" => {
+            "account.add" | "account.add_many" | "account.edit" | "account.duties" | "account.standing" | "account.reset" => {
                 &mut counts.accounts
             }
             _ if sort == "item" => &mut counts.decided,
