@@ -363,7 +363,15 @@ mod tests {
             AddBlock, ChangeRules, ChangeStanding, ChoosePassword, CloseAccount, EditAccount, EmptyAccount,
         };
         use Act::{NoteClosing, ResetPassword, SignOut, Upkeep};
-        let must = [SignOut, Act::ChangeDuties, ChangeStanding, ChoosePassword, ResetPassword, EditAccount, CloseAccount];
+        let must = [
+            SignOut,
+            Act::ChangeDuties,
+            ChangeStanding,
+            ChoosePassword,
+            ResetPassword,
+            EditAccount,
+            CloseAccount,
+        ];
         let must = must.iter().chain(&[EmptyAccount, NoteClosing, Upkeep, ChangeRules, AddBlock]);
         for act in must {
             assert!(act.changes_people(), "{}", act.word());

@@ -163,7 +163,8 @@ fn add_functions(connection: &Connection, eyes: &Arc<Eyes>) -> Result<()> {
     let when = eyes.clone();
     connection.create_scalar_function("now_ms", 0, flags, move |_| Ok(when.now_ms.load(Relaxed)))?;
     connection.create_scalar_function("up_ms", 0, flags, |_| Ok(up_ms()))?;
-    let asks: [(&str, fn(Duties, Duty) -> bool); 2] =
+    type Holds = fn(Duties, Duty) -> bool;
+    let asks: [(&str, Holds); 2] =
         [("viewer_holds", Duties::has), ("viewer_holds_in_groups", Duties::has_in_groups)];
     for (name, holds) in asks {
         let who = eyes.clone();

@@ -26,7 +26,7 @@ FROM item AS i
   LEFT JOIN item AS p ON p.id = i.parent_id
   LEFT JOIN item AS q ON q.id = p.parent_id
   LEFT JOIN item AS r ON r.id = q.parent_id
-WHERE viewer_holds_in_groups('moderate') AND typeof(i.kind) = 'text'
+WHERE viewer_holds_in_groups('moderate') AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL
   AND (EXISTS (SELECT 1 FROM item_to AS t JOIN seen_charge AS g ON g.group_id = t.target_id AND g.duty = 'moderate'
                WHERE t.item_id IN (i.id, p.id, q.id, r.id) AND t.kind = 'group')
     OR EXISTS (SELECT 1 FROM conversation AS c JOIN seen_charge AS g ON g.group_id = c.group_id AND g.duty = 'moderate'

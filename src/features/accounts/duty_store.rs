@@ -71,9 +71,11 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
 /// The statements of these lists: a test asks of each that it goes down an index.
 pub(super) const HOLDERS: &str = "SELECT DISTINCT account_id FROM seen_duty
      WHERE ended_at IS NULL AND account_id > ?1 ORDER BY account_id LIMIT ?2";
-pub(super) const PAST: &str = "SELECT id, account_id, duty, group_name, given_by, given_at, why, ended_at, ended_by, ended_why
+pub(super) const PAST: &str =
+    "SELECT id, account_id, duty, group_name, given_by, given_at, why, ended_at, ended_by, ended_why
      FROM seen_duty WHERE id < ?1 ORDER BY id DESC LIMIT ?2";
-pub(super) const PAST_OF: &str = "SELECT id, account_id, duty, group_name, given_by, given_at, why, ended_at, ended_by, ended_why
+pub(super) const PAST_OF: &str =
+    "SELECT id, account_id, duty, group_name, given_by, given_at, why, ended_at, ended_by, ended_why
      FROM seen_duty WHERE account_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3";
 
 /// People who hold something now, by their numbers, after this one.

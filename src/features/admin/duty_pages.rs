@@ -21,8 +21,7 @@ async fn list(visit: Visit) -> Answer {
     let after: u32 = visit.query().text("after").parse().unwrap_or(0);
     let (held, people, more, now_ms) = visit
         .read(|look| {
-            let mut holders =
-                accounts::holders(look, AccountId(i64::from(after)), limits::LIST_PAGE + 1)?;
+            let mut holders = accounts::holders(look, AccountId(i64::from(after)), limits::LIST_PAGE + 1)?;
             let more = holders.len() > limits::LIST_PAGE;
             holders.truncate(limits::LIST_PAGE);
             let held = accounts::held_by(look, &holders)?;
@@ -52,7 +51,8 @@ async fn past(visit: Visit) -> Answer {
     let now = Now::new(now_ms, &visit.rules().time_zone);
     let shown = views::Shown { now: &now, entries: &entries, people: &people };
     let own = person.map(|id| format!("person={id}&")).unwrap_or_default();
-    let next = entries.last().filter(|_| more).map(|last| format!("/admin/duties/past?{own}before={}", last.id));
+    let next =
+        entries.last().filter(|_| more).map(|last| format!("/admin/duties/past?{own}before={}", last.id));
     let main = views::past(visit.lang(), &shown, person, next.as_deref());
     visit.show(Page::new(visit.lang().duties_past(), Place::Admin, main).wide())
 }
@@ -71,7 +71,8 @@ pub(super) fn typed(form: &Form) -> Grants {
         return Grants { role: Some(Role::Staff), site: preset.duties(), ..Grants::default() };
     }
     let in_groups = |duty: Duty, field: &str| {
-        let groups = form.all(field).filter_map(|id| id.parse::<GroupId>().ok()).take(limits::AUDIENCE_TARGETS_MAX);
+        let groups =
+            form.all(field).filter_map(|id| id.parse::<GroupId>().ok()).take(limits::AUDIENCE_TARGETS_MAX);
         groups.map(|group| (duty.word(), group)).collect::<Vec<_>>()
     };
     let moderate = in_groups(Duty::Moderate, views::MODERATE_IN);

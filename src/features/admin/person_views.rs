@@ -1,9 +1,9 @@
 //! The HTML by which staff make one account, and act on one.
 
+use super::duty_views;
 use super::store::Offered;
 use super::talk_store::TalkOf;
 use super::talk_views;
-use super::duty_views;
 use super::views::{head, standing_word};
 use crate::base::{Duties, Duty, GroupId, Role, SiteKind, Standing, Talk, limits};
 use crate::db::Viewer;

@@ -61,7 +61,11 @@ async fn supervision(visit: Visit) -> Answer {
         Some(_) => visit.read(accounts::numbers).await?,
         None => Vec::new(),
     };
-    let reader = views::Reader { signed_in: visit.someone().is_some(), staff: visit.viewer().is_staff(), numbers: &numbers };
+    let reader = views::Reader {
+        signed_in: visit.someone().is_some(),
+        staff: visit.viewer().is_staff(),
+        numbers: &numbers,
+    };
     let main = views::supervision(lang, visit.rules(), &reader);
     visit.show(reading(&visit, Page::new(lang.help_supervision_title(), Place::Help, main)))
 }

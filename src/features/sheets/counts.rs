@@ -122,9 +122,8 @@ impl Tally {
                 *self.sign_ins.entry(entry.actor).or_default() += 1;
                 &mut counts.sign_ins
             }
-            "account.add" | "account.add_many" | "account.edit" | "account.duties" | "account.standing" | "account.reset" => {
-                &mut counts.accounts
-            }
+            "account.add" | "account.add_many" | "account.edit" | "account.duties" | "account.standing"
+            | "account.reset" => &mut counts.accounts,
             _ if sort == "item" => &mut counts.decided,
             _ if sort == "evidence" => &mut counts.packs,
             _ => return self.clock(entry),
