@@ -610,7 +610,7 @@ CREATE VIEW seen_message_by_staff AS
 SELECT m.id, m.conversation_id, m.author_id, i.state, i.made_at, i.edited_at, i.removed_by,
        m.place, m.changed, m.arrived_at, m.body, m.answers_id, m.photos, c.sort
 FROM message AS m JOIN item AS i ON i.id = m.id JOIN conversation AS c ON c.id = m.conversation_id
-WHERE typeof(m.body) = 'text'
+WHERE typeof(m.body) = 'text' AND (viewer_holds('moderate') OR viewer_holds_in_groups('moderate'))
   AND (viewer_holds('moderate')
     OR (viewer_holds_in_groups('moderate') AND c.sort = 'group'
       AND EXISTS (SELECT 1 FROM seen_charge WHERE group_id = c.group_id AND duty = 'moderate')))
@@ -681,7 +681,7 @@ WHERE typeof(p.since) = 'integer';
 -- The conversations of groups, for staff who moderate, who read them as they read what is posted to a group.
 CREATE VIEW seen_talk_of_group AS
 SELECT c.id, c.group_id, c.open FROM conversation AS c
-WHERE c.sort = 'group' AND typeof(c.open) = 'integer'
+WHERE c.sort = 'group' AND typeof(c.open) = 'integer' AND (viewer_holds('moderate') OR viewer_holds_in_groups('moderate'))
   AND (viewer_holds('moderate')
     OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_charge WHERE group_id = c.group_id AND duty = 'moderate')));
 
@@ -1165,7 +1165,8 @@ SELECT i.id, i.kind, i.author_id, i.parent_id, coalesce(i.parent_id, i.id) AS ro
        (SELECT root_id FROM post WHERE id = i.id) AS passes_on, (SELECT shield FROM post WHERE id = i.id) AS shield,
        (SELECT shield_why FROM post WHERE id = i.id) AS shield_why
 FROM item AS i
-WHERE (viewer_holds('moderate') OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = i.id)))
+WHERE (viewer_holds('moderate') OR viewer_holds_in_groups('moderate'))
+  AND (viewer_holds('moderate') OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = i.id)))
   -- Of private talk only the thing itself: what stands round it is in seen_message_by_staff.
   AND CASE WHEN i.kind IN ('message', 'conversation')
     THEN i.state = 'held' OR EXISTS (SELECT 1 FROM report WHERE item_id = i.id)
@@ -1195,7 +1196,7 @@ SELECT o.poll_id, o.place, o.words FROM seen_at_desk AS d JOIN poll_option AS o 
 
 CREATE VIEW seen_held AS
 SELECT id, kind, author_id, parent_id, made_at FROM item
-WHERE state = 'held'
+WHERE state = 'held' AND (viewer_holds('moderate') OR viewer_holds_in_groups('moderate'))
   AND (viewer_holds('moderate') OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = item.id)));
 
 -- Reports: for staff who moderate and for who reported. Staff about whom a report is never learn from whom. `decides` says

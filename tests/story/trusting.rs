@@ -95,7 +95,10 @@ fn who_keeps_the_accounts_of_a_class_makes_slips_for_its_members_and_nothing_els
     });
     school.has_charge_of(&ash, Duty::Accounts, a);
     ash.opens("/admin/people").sees("Ben").sees("Mia").misses("Zed").misses("Dr Wren").misses("Elm");
-    ash.opens(&account(&ben)).sees("only").misses("Suspend").misses("Save role and duties");
+    ash.opens(&account(&ben))
+        .sees("You keep the accounts of some groups")
+        .misses("Suspend")
+        .misses("Save role and duties");
     ash.presses("New slip").is_told(200).sees("ben");
     ben.opens("/").is_at("/sign-in");
     for other in [&zed, &elm, &head] {

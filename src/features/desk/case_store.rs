@@ -201,7 +201,7 @@ fn reports(look: &Snapshot<'_>, column: &'static str, id: i64) -> Result<Vec<Rep
     look.list(
         &format!(
             "SELECT id, reporter_id, reason, note, made_at, closed_at IS NULL FROM seen_report
-             WHERE viewer_holds('moderate') AND {column} = ?1 ORDER BY id DESC LIMIT ?2"
+             WHERE decides AND {column} = ?1 ORDER BY id DESC LIMIT ?2"
         ),
         params![id, SHOWN_MAX],
         |row| {
@@ -238,7 +238,7 @@ pub(super) struct PersonCase {
 pub(super) fn person_case(look: &Snapshot<'_>, report: i64) -> Result<PersonCase> {
     let person = look.found(
         "SELECT account_id FROM seen_report
-         WHERE id = ?1 AND account_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_decidable WHERE id = ?1)",
+         WHERE id = ?1 AND account_id IS NOT NULL AND viewer_holds('moderate')",
         [report],
         |row| row.get(0).map(AccountId),
     )?;

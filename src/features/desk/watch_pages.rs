@@ -40,6 +40,7 @@ async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
         me: visit.viewer().id().map_or(0, |id| id.0),
         keeps_accounts: visit.holds(Duty::Accounts),
         safeguards: visit.holds(Duty::Safeguard),
+        takes_out: visit.holds(Duty::Moderate),
         reason: "",
         note: visit.form.text("note"),
         said,

@@ -170,8 +170,8 @@ fn numbers(lang: &Lang, reader: &Reader<'_>) -> Markup {
             ul.stack-small {
                 @for held in reader.numbers {
                     li {
-                        @if held.in_groups { (lang.duties_number_groups(held.people, word(held.duty))) }
-                        @else { (lang.duties_number_site(held.people, word(held.duty))) }
+                        @if held.in_groups { (lang.duties_number_groups(word(held.duty), held.people)) }
+                        @else { (lang.duties_number_site(word(held.duty), held.people)) }
                     }
                 }
             }
