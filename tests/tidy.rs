@@ -210,12 +210,17 @@ fn only_the_packer_looks_as_somebody_who_is_not_there() {
     holds("Viewer::themselves only where archives are packed", lines_with(elsewhere, &["themselves("]));
     let elsewhere = |name: &str| !name.starts_with("db/") && name != "features/archive/store.rs";
     holds("seen_packing only where archives are packed", lines_with(elsewhere, &["seen_packing"]));
-    let elsewhere = |name: &str| !name.starts_with("db/") && name != "features/leaving/empty_store.rs";
-    let views = ["seen_emptying", "seen_needed", "seen_kept"];
+    let elsewhere = |name: &str| {
+        !name.starts_with("db/")
+            && !matches!(name, "features/leaving/empty_store.rs" | "features/leaving/age_store.rs")
+    };
+    let views = ["seen_emptying", "seen_needed", "seen_kept", "seen_held_item"];
     holds(
         "what leaves, whose it is and what staff need of it only where accounts are emptied",
         lines_with(elsewhere, &views),
     );
+    let elsewhere = |name: &str| !name.starts_with("db/") && name != "features/retention/old_store.rs";
+    holds("what is old only where it goes", lines_with(elsewhere, &["seen_newest", "seen_old_"]));
     // What is one's own wherever it stands is for what one takes along, and not for pages.
     let elsewhere = |name: &str| !name.starts_with("db/") && !name.starts_with("features/archive/");
     holds("seen_own_ only in what one takes along", lines_with(elsewhere, &["seen_own_"]));
@@ -233,6 +238,12 @@ fn only_signing_in_reads_how_people_prove_who_they_are() {
         !name.starts_with("db/") && !matches!(name, "features/sessions/store.rs" | "features/accounts/mod.rs")
     };
     holds("seen_sign_in only where people sign in", lines_with(elsewhere, &["seen_sign_in"]));
+}
+
+#[test]
+fn only_the_keeper_of_sanctions_ends_what_is_due() {
+    let elsewhere = |name: &str| !name.starts_with("db/") && name != "features/sanctions/store.rs";
+    holds("seen_sanction_due only where what is set is ended", lines_with(elsewhere, &["seen_sanction_due"]));
 }
 
 #[test]

@@ -21,6 +21,18 @@ crate::words! {
         ReadCharter = "charter.read",
         /// Who has read the notice of the house was taken out as a file.
         ExportCharter = "charter.export",
+        /// What was kept long enough was deleted for good.
+        Retain = "retention.run",
+        /// An owner let more than usual be deleted.
+        ConfirmRetention = "retention.confirm",
+        /// It was noted how far a deletion is.
+        NoteRetention = "retention.note",
+        /// A legal hold began.
+        BeginHold = "hold.begin",
+        /// Somebody looked at a legal hold again, and it stands on.
+        ReviewHold = "hold.review",
+        /// A legal hold ended.
+        EndHold = "hold.end",
         /// Somebody signed in.
         SignIn = "session.begin",
         /// A sign-in was refused.
@@ -225,6 +237,14 @@ crate::words! {
         AllowTalk = "account.talk_pair",
         /// Staff said that somebody may not write privately, or may again.
         StopTalk = "account.no_talk",
+        /// Staff said or set something about somebody.
+        SetSanction = "sanction.set",
+        /// Staff changed what they had set about somebody.
+        ChangeSanction = "sanction.change",
+        /// Staff lifted what was set about somebody.
+        LiftSanction = "sanction.lift",
+        /// What was set about somebody has ended by itself.
+        EndSanction = "sanction.end",
         /// Staff gave a reason to look into private talk; it is open at once, or waits for a second of them.
         OpenReading = "reading.open",
         /// A second member of staff confirmed such a reason.
@@ -268,7 +288,8 @@ impl Act {
     /// nobody's business. Nor does what somebody writes and has not sent: each few seconds it is kept again.
     pub fn is_recorded(self) -> bool {
         use Act::{
-            KeepDraft, NoteArchive, NoteChat, NoteClosing, NoteSession, ReadAnnouncement, ReadNotices, Vote,
+            KeepDraft, NoteArchive, NoteChat, NoteClosing, NoteRetention, NoteSession, ReadAnnouncement,
+            ReadNotices, Vote,
         };
         !matches!(
             self,
@@ -279,6 +300,7 @@ impl Act {
                 | Vote
                 | NoteArchive
                 | NoteClosing
+                | NoteRetention
                 | KeepDraft
         )
     }

@@ -48,6 +48,12 @@ pub const ALBUM_PAGE: usize = 60;
 pub const SPOTS_MAX: usize = 30;
 /// Characters of the reason that goes with a report or a decision.
 pub const REASON_CHARS_MAX: usize = 2_000;
+/// Characters of what staff write to somebody with a sanction, and with its end.
+pub const SANCTION_CHARS_MAX: usize = 500;
+/// Sanctions that end in one write of the box.
+pub const SANCTIONS_ENDED_AT_ONCE: i64 = 50;
+/// Days for which a sanction can be set with an end: two years.
+pub const SANCTION_DAYS_MAX: i64 = 730;
 /// Characters of the site's name.
 pub const SITE_NAME_CHARS_MAX: usize = 40;
 /// Photos in one post.
@@ -220,6 +226,18 @@ pub const WATCH_RULES_MAX: usize = 10_000;
 pub const WATCH_TABLE_MIB_MAX: u64 = 4;
 /// Word rules of one action that are switched on.
 pub const WATCH_ENABLED_MAX: usize = 2_000;
+
+/// Things that may be deleted on one day without an owner who says yes, whatever is usual.
+pub const RETENTION_LITTLE: i64 = 20;
+
+/// Days for which things can be kept, as a house chooses; 0: for ever.
+pub const KEPT_DAYS: [u32; 8] = [30, 60, 90, 180, 365, 730, 1825, 0];
+
+/// Days after which somebody must look at a legal hold again.
+pub const HOLD_REVIEW_DAYS: i64 = 90;
+
+/// Characters of the reason of a legal hold, at least.
+pub const HOLD_REASON_LEAST: usize = 10;
 
 /// Characters of the notice of the house in one language.
 pub const CHARTER_CHARS_MAX: usize = 20_000;

@@ -124,6 +124,12 @@ pub struct Rules {
     pub two_person_reading: bool,
     /// When people learn that staff did.
     pub tell_readings: TellReadings,
+    /// Days for which posts and what belongs to them are kept; none: as usual in this sort of house. 0: for ever.
+    pub keep_posts: Option<u32>,
+    /// The same of messages.
+    pub keep_messages: Option<u32>,
+    /// The same of decisions and closed reports.
+    pub keep_cases: Option<u32>,
     /// The newest version of the notice of the house, which everybody must have read; 0 where there is none.
     pub charter: i64,
     /// When members may come in.
@@ -178,6 +184,9 @@ impl Default for Rules {
             show_presence: true,
             two_person_reading: false,
             tell_readings: TellReadings::AtOnce,
+            keep_posts: None,
+            keep_messages: None,
+            keep_cases: None,
             charter: 0,
             hours: Arc::default(),
             frozen: false,

@@ -47,10 +47,21 @@ impl Act {
     /// Is this about the house as a whole: when it is open, what rests, what everybody must know, what is kept? Who sees what
     /// older thing does not change by it.
     pub(super) fn is_of_house(self) -> bool {
+        use Act::{BeginHold, ConfirmRetention, EndHold, ReviewHold};
         use Act::{EditHours, ExportCharter, Freeze, PublishCharter, ReadCharter, TrustClock, Unfreeze};
         matches!(
             self,
-            Freeze | Unfreeze | EditHours | TrustClock | PublishCharter | ReadCharter | ExportCharter
+            BeginHold
+                | ReviewHold
+                | EndHold
+                | ConfirmRetention
+                | Freeze
+                | Unfreeze
+                | EditHours
+                | TrustClock
+                | PublishCharter
+                | ReadCharter
+                | ExportCharter
         )
     }
 }

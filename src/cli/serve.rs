@@ -14,6 +14,8 @@ use crate::features::hours;
 use crate::features::leaving;
 use crate::features::photos::{self, Shelf};
 use crate::features::readings;
+use crate::features::retention;
+use crate::features::sanctions;
 use crate::features::sheets;
 use crate::web::Hosts;
 use clap::Args;
@@ -105,6 +107,7 @@ async fn until_stopped(config: Config, screen: Option<PathBuf>) -> Result<(), Er
     tokio::spawn(async move { service::watch(&db).await });
     tokio::spawn(keep_shelf_swept(app.db.clone(), app.shelf.clone()));
     tokio::spawn(archive::keep_packing(app.db.clone(), app.depot.clone()));
+    tokio::spawn(sanctions::keep_ending(app.db.clone()));
     tokio::spawn(keep_house(app.db.clone(), app.depot.clone(), app.rules.clone()));
     crate::web::serve(listener, app.router.clone(), stopped()).await;
     service::stopping();
@@ -232,6 +235,20 @@ async fn keep_shelf_swept(db: Arc<Db>, shelf: Arc<Shelf>) {
     }
 }
 
+/// Deletes what was kept long enough, a little at a time.
+async fn take_away(db: &Db, rules: &Rules) {
+    loop {
+        match retention::work(db, rules).await {
+            Ok(true) => continue,
+            Ok(false) => return,
+            Err(error) => {
+                tracing::warn!(%error, "what was kept long enough could not be deleted");
+                return;
+            }
+        }
+    }
+}
+
 /// While the clock is not believed: asks the machine whether it can be.
 async fn look_at_clock(db: &Db) {
     let clock = db.clock();
@@ -272,6 +289,7 @@ async fn keep_house(db: Arc<Db>, depot: Arc<Depot>, rules: watch::Receiver<Arc<R
         if let Err(error) = sheets::make_due(&db, &house).await {
             tracing::warn!(%error, "the sheet of a day could not be made");
         }
+        take_away(&db, &house).await;
         if let Err(error) = readings::tell_due(&db).await {
             tracing::warn!(%error, "people could not be told that staff read their talk");
         }

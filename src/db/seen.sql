@@ -5,6 +5,7 @@
 --   viewer_holds_in_groups('d')  1 where they hold it for some groups: which, seen_charge says
 --   now_ms()             the moment of the look, milliseconds since 1970
 --   up_ms()              how long this program runs, milliseconds, by a clock that nobody can set
+--   sure_ms()            as now_ms(), where the clock can be believed; else 0, so that nothing ends by it
 -- A stranger sees nothing at all. Staff who moderate see what is for Everyone or for a group; what is
 -- for contacts, aspects or people they see only when it was reported or held (seen_at_desk). Who moderates some groups
 -- alone sees and decides what was posted to those, and what stands under it (seen_in_charge).
@@ -78,7 +79,18 @@ WHERE must_choose = 1
 CREATE VIEW seen_sign_in AS
 SELECT a.id, a.username, a.shown_name, a.role,
        a.duties || coalesce((SELECT ',' || group_concat(DISTINCT duty || ':groups') FROM duty
-                             WHERE account_id = a.id AND group_id IS NOT NULL AND ended_at IS NULL), '') AS duties, a.standing, a.picture,
+                             WHERE account_id = a.id AND group_id IS NOT NULL AND ended_at IS NULL), '') AS duties,
+       -- What was to end by now has ended, whether the box has noted it or not. Of the two the harder one holds.
+       CASE WHEN a.standing IN ('read_only', 'suspended')
+                 AND EXISTS (SELECT 1 FROM sanction AS s WHERE s.account_id = a.id AND s.over_at IS NULL AND s.kind NOT IN ('note', 'warning') AND s.kind = a.standing)
+            THEN coalesce((SELECT s.kind FROM sanction AS s
+                           WHERE s.account_id = a.id AND s.over_at IS NULL AND s.kind NOT IN ('note', 'warning') AND s.kind IN ('read_only', 'suspended')
+                             AND (s.until_at IS NULL OR s.unsure = 1 OR s.until_at > sure_ms())
+                           ORDER BY s.kind = 'suspended' DESC LIMIT 1), 'active')
+            ELSE a.standing END AS standing, a.picture,
+       (SELECT group_concat(s.kind || ':' || coalesce(CASE s.unsure WHEN 0 THEN s.until_at END, '')) FROM sanction AS s
+        WHERE s.account_id = a.id AND s.over_at IS NULL AND s.kind NOT IN ('note', 'warning')
+          AND (s.until_at IS NULL OR s.unsure = 1 OR s.until_at > sure_ms())) AS stops,
        EXISTS (SELECT 1 FROM closing WHERE account_id = a.id) AS closing,
        EXISTS (SELECT 1 FROM membership WHERE account_id = a.id AND leader = 1) AS leads,
        (SELECT group_concat(h.group_id) FROM hours AS h CROSS JOIN membership AS m ON m.group_id = h.group_id AND m.account_id = a.id
@@ -944,14 +956,11 @@ WHERE viewer() > 0 AND a.id <> viewer() AND a.standing IN ('active', 'read_only'
   AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = a.id)
         OR EXISTS (SELECT 1 FROM block WHERE owner_id = a.id AND person_id = viewer()));
 
--- Which pairs staff let talk: for the two, and for staff who keep accounts. Who may not write privately: the same.
+-- Which pairs staff let talk: for the two, and for staff who keep accounts.
 CREATE VIEW seen_talk_pair AS
 SELECT one_id, other_id FROM talk_pair
 WHERE viewer() > 0 AND typeof(one_id) = 'integer'
   AND (one_id = viewer() OR other_id = viewer() OR viewer_holds('accounts'));
-
-CREATE VIEW seen_no_talk AS
-SELECT account_id, since_at FROM no_talk WHERE viewer() > 0 AND typeof(since_at) = 'integer' AND (account_id = viewer() OR viewer_holds('accounts'));
 
 CREATE VIEW seen_unseen_presence AS
 SELECT account_id, since_at FROM unseen_presence WHERE viewer() > 0 AND typeof(since_at) = 'integer' AND account_id = viewer();
@@ -1268,6 +1277,46 @@ WHERE viewer() > 0 AND kind = 'account' AND item = viewer() AND actor <> viewer(
   AND act IN ('account.add', 'account.edit', 'account.duties', 'account.standing', 'account.reset', 'session.end', 'account.no_talk',
               'account.talk_pair');
 
+-- What staff say or set about somebody: for themselves, who do not learn who did, and for staff who moderate or keep
+-- accounts. `stands` is whether it holds at this moment: what was to end by now has ended, by a clock that is believed.
+CREATE VIEW seen_sanction AS
+SELECT s.id, s.account_id, s.kind, s.reason, s.words, s.made_at, s.until_at, s.unsure, s.changed_at, s.over_at,
+       s.lifted_by IS NOT NULL AS lifted, s.lifted_why,
+       CASE WHEN s.account_id <> viewer() THEN s.made_by END AS made_by,
+       CASE WHEN s.account_id <> viewer() THEN s.lifted_by END AS lifted_by,
+       s.over_at IS NULL AND (s.until_at IS NULL OR s.unsure = 1 OR s.until_at > sure_ms()) AS stands
+FROM sanction AS s
+WHERE viewer() > 0 AND typeof(s.words) = 'text'
+  AND (s.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts'));
+
+-- What of it holds at this moment for a while: none of a kind twice.
+CREATE VIEW seen_stop AS
+SELECT s.account_id, s.kind, CASE s.unsure WHEN 0 THEN s.until_at END AS until_at
+FROM sanction AS s
+WHERE viewer() > 0 AND typeof(s.words) = 'text'
+  AND (s.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts'))
+  AND s.over_at IS NULL AND s.kind NOT IN ('note', 'warning')
+  AND (s.until_at IS NULL OR s.unsure = 1 OR s.until_at > sure_ms());
+
+-- What keeps somebody out, before anybody is anybody: for the sign-in code alone, after a right password (tidy).
+CREATE VIEW seen_sign_in_sanction AS
+SELECT s.id, s.account_id, s.reason, s.words, s.made_at, CASE s.unsure WHEN 0 THEN s.until_at END AS until_at
+FROM sanction AS s
+WHERE s.over_at IS NULL AND s.kind NOT IN ('note', 'warning') AND s.kind = 'suspended' AND typeof(s.words) = 'text';
+
+-- What is to end, for the box itself, and for no page (tidy).
+CREATE VIEW seen_sanction_due AS
+SELECT id, account_id, kind, made_at, until_at, unsure FROM sanction
+WHERE viewer() = 0 AND viewer_holds('audit') AND over_at IS NULL AND until_at IS NOT NULL AND typeof(kind) = 'text';
+
+-- Who is above whom: for staff who may set something about somebody, and need not know the account.
+CREATE VIEW seen_rank AS
+SELECT id, role,
+       duties || coalesce((SELECT ',' || group_concat(DISTINCT duty || ':groups') FROM duty
+                           WHERE account_id = account.id AND group_id IS NOT NULL AND ended_at IS NULL), '') AS duties, standing
+FROM account
+WHERE typeof(role) = 'text' AND (viewer_holds('moderate') OR viewer_holds('accounts'));
+
 -- My own words wherever they stand, also under what I do not see any more; what they said before; the photos of
 -- my comments; what I voted for, answered and said to have read. Mine alone, for what I take along (tidy).
 CREATE VIEW seen_own_comment AS
@@ -1326,31 +1375,72 @@ WHERE d.ended_at IS NULL AND typeof(d.duty) = 'text' AND a.standing IN ('active'
   AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = d.account_id)
 GROUP BY d.duty, d.group_id IS NOT NULL;
 
+-- What a legal hold names: all that somebody made, all in a group, a thing with what stands under it. Three steps up, as a
+-- comment under a photo in an album of a group stands.
+CREATE VIEW seen_held_item AS
+SELECT i.id
+FROM item AS i
+  LEFT JOIN item AS p ON p.id = i.parent_id
+  LEFT JOIN item AS q ON q.id = p.parent_id
+  LEFT JOIN item AS r ON r.id = q.parent_id
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL
+  AND (EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = i.author_id AND h.ended_at IS NULL)
+    OR EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.item_id IN (i.id, p.id, q.id, r.id) AND h.ended_at IS NULL)
+    OR EXISTS (SELECT 1 FROM legal_hold AS h CROSS JOIN item_to AS t ON t.kind = 'group' AND t.target_id = h.group_id
+               WHERE h.ended_at IS NULL AND h.group_id IS NOT NULL AND t.item_id IN (i.id, p.id, q.id, r.id))
+    OR EXISTS (SELECT 1 FROM legal_hold AS h CROSS JOIN conversation AS c ON c.group_id = h.group_id
+               WHERE h.ended_at IS NULL AND h.group_id IS NOT NULL AND c.id IN (i.id, p.id, q.id, r.id)));
+
 -- For the box itself, which empties them, and for no page (tidy): the accounts, their things, and what staff need of
 -- these still: what waits, and what was reported, itself or round it, or whose author was, until that is closed.
 CREATE VIEW seen_emptying AS
-SELECT account_id, until_day, step, after_id, comments_stay
+SELECT account_id, until_day, step, after_id, comments_stay,
+       -- Whose name a hold still needs: something of theirs is kept by one, or they talk where one is.
+       EXISTS (SELECT 1 FROM item AS i JOIN kept_item AS k ON k.item_id = i.id JOIN seen_held_item AS h ON h.id = i.id
+               WHERE i.author_id = closing.account_id)
+       OR EXISTS (SELECT 1 FROM legal_hold AS h CROSS JOIN participant AS p ON p.conversation_id = h.item_id
+                  WHERE h.ended_at IS NULL AND h.item_id IS NOT NULL AND p.account_id = closing.account_id)
+       OR EXISTS (SELECT 1 FROM legal_hold AS h CROSS JOIN membership AS m ON m.group_id = h.group_id
+                  WHERE h.ended_at IS NULL AND h.group_id IS NOT NULL AND m.account_id = closing.account_id) AS named
 FROM closing
-WHERE viewer() = 0 AND viewer_holds('audit') AND done_at IS NULL;
+WHERE viewer() = 0 AND viewer_holds('audit') AND done_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM legal_hold WHERE account_id = closing.account_id AND ended_at IS NULL AND typeof(reason) = 'text');
 
 CREATE VIEW seen_needed AS
-SELECT i.id, i.kind, i.author_id,
+SELECT i.id, i.kind, i.author_id, i.parent_id, i.made_at, (SELECT kind FROM item WHERE id = i.parent_id) AS under,
        i.state = 'held'
        OR EXISTS (SELECT 1 FROM report WHERE closed_at IS NULL AND account_id = i.author_id)
        OR EXISTS (SELECT 1 FROM watch_case WHERE item_id = i.id AND closed_at IS NULL)
        OR EXISTS (SELECT 1 FROM report WHERE closed_at IS NULL
                     AND item_id IN (i.id, i.parent_id, (SELECT parent_id FROM item WHERE id = i.parent_id)))
        OR EXISTS (SELECT 1 FROM item AS u JOIN report AS r ON r.item_id = u.id
-                  WHERE u.parent_id = i.id AND r.closed_at IS NULL) AS needed,
+                  WHERE u.parent_id = i.id AND r.closed_at IS NULL)
+       OR EXISTS (SELECT 1 FROM reading WHERE person_id = i.author_id AND ended_at IS NULL AND until_at > now_ms())
+       OR EXISTS (SELECT 1 FROM reading WHERE conversation_id IN (i.parent_id, (SELECT parent_id FROM item WHERE id = i.parent_id))
+                    AND ended_at IS NULL AND until_at > now_ms())
+       OR EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = i.id) AS needed,
        -- 1: a comment with words, which may stay without a name. 2: the album of a whole group, which always does.
        CASE WHEN i.state <> 'shown' THEN 0
             WHEN EXISTS (SELECT 1 FROM comment WHERE id = i.id AND body <> '') THEN 1
-            WHEN EXISTS (SELECT 1 FROM album WHERE id = i.id AND group_id IS NOT NULL) THEN 2 ELSE 0 END AS stays
+            WHEN EXISTS (SELECT 1 FROM album WHERE id = i.id AND group_id IS NOT NULL) THEN 2 ELSE 0 END AS stays,
+       -- An album goes when all its photos went, and that of a group, which is filled on and on, not at all.
+       i.kind = 'album' AND (EXISTS (SELECT 1 FROM album WHERE id = i.id AND group_id IS NOT NULL)
+         OR EXISTS (SELECT 1 FROM item AS u WHERE u.parent_id = i.id AND u.kind = 'photo' AND u.emptied = 0)) AS filled
 FROM item AS i
-WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(i.kind) = 'text';
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(i.kind) = 'text' AND i.emptied = 0;
 
 CREATE VIEW seen_kept AS
-SELECT item_id FROM kept_item WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(item_id) = 'integer';
+SELECT item_id, sort FROM kept_item WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(item_id) = 'integer';
+
+-- For the box itself: the newest number of all things, and of all drafts; and drafts that no hold names.
+CREATE VIEW seen_newest AS
+SELECT coalesce((SELECT max(id) FROM item), 0) AS item_id, coalesce((SELECT max(id) FROM draft), 0) AS draft_id
+WHERE viewer() = 0 AND viewer_holds('audit');
+
+CREATE VIEW seen_old_draft AS
+SELECT d.id, d.account_id, d.word FROM draft AS d
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(d.word) = 'text'
+  AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = d.account_id AND h.ended_at IS NULL);
 
 -- What I asked to have packed: mine alone. What waits, and what is kept until when: for the box itself, which packs and
 -- clears away, and for no page (tidy).
@@ -1427,3 +1517,47 @@ WHERE viewer() > 0 AND viewer_holds('settings');
 CREATE VIEW seen_charter_read AS
 SELECT account_id, version, read_at FROM charter_read
 WHERE viewer() > 0 AND (account_id = viewer() OR viewer_holds('accounts') OR viewer_holds('settings'));
+
+-- Legal holds, and what can be held: for who opens private talk or keeps the rules of the house.
+CREATE VIEW seen_hold AS
+SELECT h.id, h.account_id, h.group_id, h.item_id, h.reason, h.begun_at, h.review_at, h.ended_at,
+       coalesce((SELECT shown_name FROM account WHERE id = h.account_id), (SELECT name FROM "group" WHERE id = h.group_id), '') AS name,
+       coalesce((SELECT shown_name FROM account WHERE id = h.begun_by), '') AS by_name
+FROM legal_hold AS h
+WHERE viewer() > 0 AND typeof(h.reason) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'));
+
+CREATE VIEW seen_holdable AS
+SELECT 'group' AS sort, id, name FROM "group" WHERE viewer() > 0 AND typeof(name) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'))
+UNION ALL
+SELECT 'person', id, username FROM account WHERE viewer() > 0 AND typeof(username) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'))
+UNION ALL
+SELECT 'item', id, kind FROM item WHERE viewer() > 0 AND typeof(kind) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'));
+
+-- For the box itself: decisions, closed reports and what rules matched, where nothing holds it and it is over, with its
+-- time. What a clock at the beginning of time dated is not old by that (2001-01-01).
+CREATE VIEW seen_old_case AS
+SELECT 'report' AS sort, r.id, r.closed_at AS at FROM report AS r
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(r.reason) = 'text' AND r.closed_at > 978307200000
+  AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id IN (r.account_id, r.reporter_id) AND h.ended_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = r.item_id)
+UNION ALL
+SELECT 'decision', d.id, d.made_at FROM decision AS d
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(d.reason) = 'text' AND d.made_at > 978307200000
+  AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = d.about_id AND h.ended_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = d.item_id)
+UNION ALL
+SELECT 'watch', c.id, c.closed_at FROM watch_case AS c
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(c.surface) = 'text' AND c.closed_at > 978307200000
+  AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = c.account_id AND h.ended_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = c.item_id)
+UNION ALL
+SELECT 'hit', w.id, w.made_at FROM watch_hit AS w
+WHERE viewer() = 0 AND viewer_holds('audit') AND w.words <> '' AND w.made_at > 978307200000
+  AND w.case_id IS NULL
+  AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = w.account_id AND h.ended_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = w.item_id);
+
+-- What somebody met something confidential in, under a Reading: for those who may open one.
+CREATE VIEW seen_confidential AS
+SELECT conversation_id, person_id, of_posts FROM reading
+WHERE viewer() > 0 AND viewer_holds('safeguard') AND confidential = 1;

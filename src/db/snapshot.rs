@@ -1,6 +1,6 @@
 //! One consistent look at the database, as one viewer.
 
-use super::{Viewer, said};
+use super::{Stop, Viewer, said};
 use crate::base::{Error, Result};
 use rusqlite::{Connection, Params};
 
@@ -115,6 +115,24 @@ impl<'a> Snapshot<'a> {
     /// `Broken` if the database fails.
     pub fn is_frozen(&self) -> Result<bool> {
         self.any("SELECT words FROM seen_site_freeze", [])
+    }
+
+    /// What staff have set of this kind (by its word) about whoever looks, if it holds at this moment.
+    ///
+    /// # Errors
+    /// `SignIn` for a stranger; `Broken` if the database fails.
+    pub fn stop(&self, kind: &str) -> Result<Option<Stop>> {
+        let me = self.me()?;
+        let sql = "SELECT until_at FROM seen_stop WHERE account_id = ?1 AND kind = ?2";
+        self.one(sql, params![me.0, kind], |row| Ok(Stop { kind: kind.to_owned(), until_ms: row.get(0)? }))
+    }
+
+    /// Can the clock be believed at this moment?
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn is_sure_of_time(&self) -> Result<bool> {
+        Ok(self.number("SELECT sure_ms()", [])? > 0)
     }
 
     /// How SQLite would run this: for the tests that a feed never scans.

@@ -9,6 +9,8 @@ pub mod freeze;
 
 pub mod notices;
 
+pub mod sanctions;
+
 pub mod space;
 
 pub mod days;
@@ -80,6 +82,8 @@ pub mod evidence;
 
 pub mod leaving;
 
+pub mod retention;
+
 pub mod admin;
 
 pub mod watch;
@@ -117,10 +121,12 @@ pub fn routes() -> Routes {
         .and(record::routes())
         .and(archive::routes())
         .and(leaving::routes())
+        .and(retention::routes())
         .and(streams::routes())
         .and(search::routes())
         .and(home::routes())
         .and(admin::routes())
+        .and(sanctions::routes())
         .and(watch::routes())
         .and(moderation::routes())
         .and(desk::routes())

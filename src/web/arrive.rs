@@ -87,7 +87,8 @@ pub(super) async fn arrive(
             .map_err(|error| ending.refuse(error))?,
         _ => Form::default(),
     };
-    let rules = offered(rules, &parts.method, &viewer);
+    let reads_only = session.as_ref().is_some_and(|session| session.read_only);
+    let rules = offered(rules, &parts.method, &viewer, reads_only);
     let visit = Visit {
         viewer,
         session,
@@ -125,9 +126,12 @@ fn ending(cookies: Vec<HeaderValue>, parts: &Parts, session: Option<&Session>, r
 
 /// What is looked at offers no writing that would be refused; what is sent is refused by the writer alone, and comes
 /// back as it was typed.
-fn offered(rules: Arc<Rules>, method: &Method, viewer: &Viewer) -> Arc<Rules> {
+fn offered(rules: Arc<Rules>, method: &Method, viewer: &Viewer, reads_only: bool) -> Arc<Rules> {
     match *method {
-        Method::GET if rules.frozen => Arc::new(rules.offered_to(viewer.role())),
+        Method::GET if rules.frozen || reads_only => {
+            let stopped = Rules { frozen: true, ..(*rules).clone() }.offered_to(viewer.role());
+            Arc::new(Rules { frozen: rules.frozen, ..stopped })
+        }
         _ => rules,
     }
 }

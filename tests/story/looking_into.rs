@@ -87,9 +87,38 @@ fn what_somebody_posts_for_few_opens_with_a_reason_each_thing_in_the_record() {
         person.opens(&reading).is_told(404);
         person.opens(&under).is_told(404);
     }
-    lark.opens(&reading).presses("Close it now").is_told(200).misses("pond");
+    lark.opens(&reading).presses("It is confidential: stop").is_told(200).misses("pond");
+    let sql = "SELECT reason_code FROM seen_audit WHERE act = 'reading.end' ORDER BY seq DESC LIMIT 1";
+    let why: String = school.read(|look| look.found(sql, [], |row| row.get(0)));
+    assert_eq!(why, "confidential");
     lark.opens(&under).is_told(404);
     assert_eq!(lark.status_of(&here[0]), 404, "a photo of a closed Reading");
+}
+
+#[test]
+fn what_is_confidential_closes_for_all_and_takes_two_to_open_again() {
+    let school = Site::school();
+    let House { mia, tom, lark, .. } = house(&school);
+    let hare = school.staff("Mr Hare", &[Duty::Safeguard]);
+    mia.posts("Dear lawyer").to_contacts();
+    tom.posts("Of Tom himself").to_contacts();
+    let (mine, his) = (asks_for_posts(&lark, &mia), asks_for_posts(&hare, &mia));
+    let of_tom = asks_for_posts(&hare, &tom);
+    hare.opens(&his).sees("Dear lawyer");
+    let stop = Ask::post(&format!("{mine}/confidential"), &[("same_site", &hare.token())]);
+    assert_eq!(hare.asks(&stop).status, 404, "each stops their own");
+    lark.opens(&mine).presses("It is confidential: stop").is_told(200).misses("Dear lawyer");
+    hare.opens(&his).misses("Dear lawyer");
+    hare.opens(&of_tom).sees("Of Tom himself");
+    // Not for good: with a new reason, and a second one who says yes. The house asks for no second else.
+    lark.opens("/readings").fills("Sign-in name", "mia").ticks("What do they post for few people?");
+    lark.presses("Next").sees("met something confidential").ticks("Somebody may be bullied");
+    lark.fills("What has happened?", WORDS).presses("Open it").is_told(200).misses("Dear lawyer");
+    let anew = lark.look(|page| page.path.clone());
+    lark.sees("Waits for a second");
+    assert!(!lark.can_press("It is confidential: stop"), "nothing is open");
+    hare.opens(&anew).presses("Yes, open it").is_told(200);
+    lark.opens(&anew).sees("Dear lawyer");
 }
 
 #[test]

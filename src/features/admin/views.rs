@@ -60,6 +60,7 @@ pub(super) fn hub(lang: &Lang, attention: Option<&Attention>, settings: bool) ->
                     (entry("/admin/hours", Icon::Clock, lang.hours_title(), lang.hours_entry_about()))
                     (entry("/admin/notice", Icon::InfoCircle, lang.charter_title(), lang.charter_entry_about()))
                     (entry("/watch", Icon::Filter, lang.watch_title(), lang.watch_title_about()))
+                    (entry("/admin/retention", Icon::Hourglass, lang.retention_title(), lang.retention_entry_about()))
                 }
             }
         }

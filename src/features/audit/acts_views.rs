@@ -77,6 +77,12 @@ fn house_words(lang: &Lang, act: Act) -> Option<&str> {
         Act::PublishCharter => lang.act_charter_publish(),
         Act::ReadCharter => lang.act_charter_read(),
         Act::ExportCharter => lang.act_charter_export(),
+        Act::Retain => lang.act_retention_run(),
+        Act::ConfirmRetention => lang.act_retention_confirm(),
+        Act::NoteRetention => lang.act_retention_note(),
+        Act::BeginHold => lang.act_hold_begin(),
+        Act::ReviewHold => lang.act_hold_review(),
+        Act::EndHold => lang.act_hold_end(),
         _ => return None,
     })
 }
@@ -156,6 +162,10 @@ fn chat_words(lang: &Lang, act: Act) -> Option<&str> {
         Act::AddMessage => lang.act_message_add(),
         Act::EditMessage => lang.act_message_edit(),
         Act::RemoveMessage => lang.act_message_remove(),
+        Act::SetSanction => lang.act_sanction_set(),
+        Act::ChangeSanction => lang.act_sanction_change(),
+        Act::LiftSanction => lang.act_sanction_lift(),
+        Act::EndSanction => lang.act_sanction_end(),
         Act::AllowTalk => lang.act_account_talk_pair(),
         Act::StopTalk => lang.act_account_no_talk(),
         Act::OpenReading => lang.act_reading_open(),

@@ -3,7 +3,7 @@
 use super::{Parts, Title, WHOLE, keys_views, views};
 use crate::base::{Act, Duty, Error, Result, text};
 use crate::features::accounts;
-use crate::ui::{Place, Said};
+use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
 /// Every route of this feature.
@@ -57,6 +57,7 @@ async fn keys(visit: Visit) -> Answer {
 
 async fn supervision(visit: Visit) -> Answer {
     let lang = visit.lang();
+    let now = visit.read(|look| Ok(Now::new(look.now_ms(), &visit.rules().time_zone))).await?;
     let numbers = match visit.someone() {
         Some(_) => visit.read(accounts::numbers).await?,
         None => Vec::new(),
@@ -66,7 +67,7 @@ async fn supervision(visit: Visit) -> Answer {
         staff: visit.viewer().is_staff(),
         numbers: &numbers,
     };
-    let main = views::supervision(lang, visit.rules(), &reader);
+    let main = views::supervision(lang, visit.rules(), &now, &reader);
     visit.show(reading(&visit, Page::new(lang.help_supervision_title(), Place::Help, main)))
 }
 

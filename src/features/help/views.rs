@@ -5,9 +5,10 @@ use super::{Title, WHOLE};
 use crate::base::{Approval, Duty, Role, Rules, TellReadings, limits};
 use crate::features::accounts::Held;
 use crate::features::posts::staff_word;
+use crate::features::retention;
 use crate::features::search::Stretch;
 use crate::lang::Lang;
-use crate::ui::{self, Book, Button, Field, Form, Icon, Said};
+use crate::ui::{self, Book, Button, Field, Form, Icon, Now, Said};
 use maud::{Markup, html};
 
 /// All help there is for this reader.
@@ -119,7 +120,8 @@ pub(super) struct Reader<'a> {
 }
 
 /// Who can see what, under the rules as they are now.
-pub(super) fn supervision(lang: &Lang, rules: &Rules, reader: &Reader<'_>) -> Markup {
+pub(super) fn supervision(lang: &Lang, rules: &Rules, now: &Now, reader: &Reader<'_>) -> Markup {
+    let kept = kept(lang, rules, now);
     let staff = staff_word(lang, rules.kind);
     html! {
         h1 { (lang.help_supervision_title()) }
@@ -132,8 +134,8 @@ pub(super) fn supervision(lang: &Lang, rules: &Rules, reader: &Reader<'_>) -> Ma
             lang.help_do_record(),
         ]))
         (part(lang.help_kept_title(), &[
-            lang.help_kept_items(staff).as_str(), lang.help_kept_deleted(staff).as_str(), lang.help_kept_edits(),
-            lang.help_kept_record(),
+            lang.help_kept_items(staff).as_str(), kept[0].as_str(), kept[1].as_str(), lang.retention_help_longer(staff).as_str(),
+            lang.help_kept_deleted(staff).as_str(), lang.help_kept_edits(), lang.help_kept_record(),
         ]))
         (part(lang.help_complain_title(), &[
             lang.help_complain_report(), lang.help_complain_decision(staff).as_str(), lang.help_need_now(),
@@ -179,6 +181,21 @@ fn numbers(lang: &Lang, reader: &Reader<'_>) -> Markup {
             @if reader.staff { p { a href="/admin/duties" { (lang.duties_title()) } } }
         },
     )
+}
+
+/// What of posts and of messages is deleted by its age, as the house has it now.
+fn kept(lang: &Lang, rules: &Rules, now: &Now) -> [String; 2] {
+    let cut = retention::cutoffs(rules, now.ms());
+    let day = |ms: i64| lang.date(now.day_at(ms));
+    let posts = match cut.posts_ms {
+        0 => lang.retention_help_no_posts().to_owned(),
+        ms => lang.retention_help_posts(day(ms)),
+    };
+    let messages = match cut.messages_ms {
+        0 => lang.retention_help_no_messages().to_owned(),
+        ms => lang.retention_help_messages(day(ms)),
+    };
+    [posts, messages]
 }
 
 fn part(title: &str, sentences: &[&str]) -> Markup {

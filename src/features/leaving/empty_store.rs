@@ -6,7 +6,7 @@ use crate::db::{Change, params};
 use crate::features::days;
 
 /// Things that one write empties.
-const AT_ONCE: i64 = 100;
+pub(super) const AT_ONCE: i64 = 100;
 /// Rows of one table that one write removes.
 const ROWS_AT_ONCE: i64 = 500;
 
@@ -27,6 +27,7 @@ const EMPTIED: &[&str] = &[
     "UPDATE post SET body = '', photos = 0, poll = 0, shield_why = '' WHERE id IN (SELECT value FROM json_each(?1))",
     "UPDATE poll SET question = '' WHERE id IN (SELECT value FROM json_each(?1))",
     "UPDATE poll_option SET words = '' WHERE poll_id IN (SELECT value FROM json_each(?1))",
+    "DELETE FROM poll_vote WHERE poll_id IN (SELECT value FROM json_each(?1))",
     "UPDATE comment SET body = '', photo = 0 WHERE id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM comment_photo WHERE id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM message_file WHERE message_id IN (SELECT value FROM json_each(?1))",
@@ -47,7 +48,10 @@ const EMPTIED: &[&str] = &[
     "DELETE FROM item_tag WHERE item_id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM mention WHERE item_id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM reaction WHERE item_id IN (SELECT value FROM json_each(?1))",
-    "UPDATE item SET state = 'removed', removed_by = author_id WHERE id IN (SELECT value FROM json_each(?1))",
+    "UPDATE watch_hit SET words = '' WHERE item_id IN (SELECT value FROM json_each(?1))",
+    "UPDATE watch_case SET words = '' WHERE item_id IN (SELECT value FROM json_each(?1))",
+    "DELETE FROM kept_item WHERE item_id IN (SELECT value FROM json_each(?1))",
+    "UPDATE item SET state = 'removed', removed_by = author_id, emptied = 1 WHERE id IN (SELECT value FROM json_each(?1))",
 ];
 
 /// Ties of an account, each removed some rows at a time. A new table of ties is one more line here.
@@ -86,14 +90,17 @@ const TIES: &[&str] = &[
     "DELETE FROM talk_pair WHERE (one_id, other_id) IN (SELECT one_id, other_id FROM talk_pair WHERE other_id = ?1 LIMIT ?2)",
     "DELETE FROM unseen_presence WHERE account_id IN (SELECT account_id FROM unseen_presence WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM session WHERE id IN (SELECT id FROM session WHERE account_id = ?1 LIMIT ?2)",
+    "UPDATE sanction SET words = '', lifted_why = '' WHERE id IN (SELECT id FROM sanction WHERE account_id = ?1 AND (words <> '' OR lifted_why <> '') LIMIT ?2)",
 ];
 
 /// The account that is emptied next, if the time of one is over.
 pub(super) fn due(change: &Change<'_>) -> Result<Option<Due>> {
     let today = days::today(change)?;
     change.one(
-        "SELECT account_id, step, after_id, comments_stay FROM seen_emptying WHERE until_day <= ?1 ORDER BY until_day LIMIT 1",
-        [today],
+        "SELECT account_id, step, after_id, comments_stay FROM seen_emptying
+         WHERE until_day <= ?1 AND (step < ?2 OR NOT named) ORDER BY until_day LIMIT 1",
+        // What they made is emptied, or kept by name. Their own name and their ties stay as long as a hold needs them.
+        params![today, KINDS.len() as i64],
         |row| {
             Ok(Due {
                 account: AccountId(row.get(0)?),
@@ -141,13 +148,25 @@ fn things(change: &mut Change<'_>, due: &Due, kind: &str, somebody: &str) -> Res
     };
     let stays = |stays: i64| stays == 2 || (stays == 1 && due.comments_stay);
     let kept = of(&|needed, _| needed);
-    change.run("INSERT OR IGNORE INTO kept_item (item_id) SELECT value FROM json_each(?1)", [&kept])?;
+    keep(change, &kept, "")?;
     empty(change, &of(&|needed, may_stay| !needed && !stays(may_stay)))?;
     give_away(change, &of(&|needed, may_stay| !needed && stays(may_stay)), somebody)?;
     go_on(change, due, due.step, last)
 }
 
-fn empty(change: &mut Change<'_>, ids: &str) -> Result<()> {
+/// Keeps things by name until they are needed no more. What goes with its account goes with no run.
+pub(super) fn keep(change: &mut Change<'_>, ids: &str, sort: &str) -> Result<()> {
+    if ids != "[]" {
+        change.run(
+            "INSERT INTO kept_item (item_id, sort) SELECT value, ?2 FROM json_each(?1) WHERE true
+             ON CONFLICT (item_id) DO UPDATE SET sort = min(sort, excluded.sort)",
+            [ids, sort],
+        )?;
+    }
+    Ok(())
+}
+
+pub(super) fn empty(change: &mut Change<'_>, ids: &str) -> Result<()> {
     if ids != "[]" {
         for sql in EMPTIED {
             change.run(sql, [ids])?;
@@ -209,18 +228,17 @@ fn forget(change: &mut Change<'_>, account: AccountId) -> Result<()> {
 /// Empties what was kept and is needed no more; gives whether there may be more.
 pub(super) fn look_at_kept(change: &mut Change<'_>) -> Result<bool> {
     let free = change.list(
-        "SELECT n.id FROM seen_kept AS k JOIN seen_needed AS n ON n.id = k.item_id WHERE NOT n.needed ORDER BY k.item_id LIMIT ?1",
+        "SELECT n.id FROM seen_kept AS k JOIN seen_needed AS n ON n.id = k.item_id
+         WHERE k.sort = '' AND NOT n.needed ORDER BY k.item_id LIMIT ?1",
         [AT_ONCE],
         |row| row.get::<_, i64>(0),
     )?;
-    let ids = list(free.iter().copied());
-    empty(change, &ids)?;
-    change.run("DELETE FROM kept_item WHERE item_id IN (SELECT value FROM json_each(?1))", [&ids])?;
+    empty(change, &list(free.iter().copied()))?;
     Ok(free.len() as i64 == AT_ONCE)
 }
 
 /// Ids as the JSON list that `json_each` reads.
-fn list(ids: impl Iterator<Item = i64>) -> String {
+pub(super) fn list(ids: impl Iterator<Item = i64>) -> String {
     let ids: Vec<String> = ids.map(|id| id.to_string()).collect();
     format!("[{}]", ids.join(","))
 }

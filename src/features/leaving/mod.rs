@@ -1,10 +1,12 @@
 //! Closing one's account: hidden at once, a time in which one can come back, and then emptied for good.
 
+mod age_store;
 mod empty_store;
 mod pages;
 mod store;
 mod views;
 
+pub use age_store::{Aged, Cleared, clear, clear_kept, count};
 pub use pages::routes;
 pub use store::{Closing, find};
 

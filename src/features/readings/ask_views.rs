@@ -70,14 +70,14 @@ fn form(lang: &Lang, asking: &Asking<'_>) -> Markup {
             @for (name, value) in &hidden { input type="hidden" name=(name) value=(value); }
             (ui::radios(&Field::new("reason", lang.readings_reason()).hint(lang.readings_reason_hint()).problem(asking.said.of("reason")), &reasons))
             (ui::textarea(&words.problem(asking.said.of("words")), 3))
-            (follows(lang, asking.rules))
+            (follows(lang, asking.rules, asking.about.confidential))
             (ui::button(Button::Main, Some(Icon::Eye), lang.readings_open()))
         }))
     }
 }
 
 /// What the house does with it.
-fn follows(lang: &Lang, rules: &Rules) -> Markup {
+fn follows(lang: &Lang, rules: &Rules, confidential: bool) -> Markup {
     let told = match rules.tell_readings {
         TellReadings::AtOnce => lang.readings_follows_at_once().to_owned(),
         TellReadings::Never => lang.readings_follows_never().to_owned(),
@@ -87,7 +87,8 @@ fn follows(lang: &Lang, rules: &Rules) -> Markup {
         ul.stack-small {
             li { (lang.readings_follows_day()) }
             li { (lang.readings_follows_record()) }
-            @if rules.two_person_reading { li { (lang.readings_follows_two()) } }
+            @if confidential { li { strong { (lang.readings_follows_confidential()) } } }
+            @else if rules.two_person_reading { li { (lang.readings_follows_two()) } }
             li { (told) }
         }
     }

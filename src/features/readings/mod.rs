@@ -90,7 +90,7 @@ pub fn open(
                 of_posts: found.of_posts,
                 reason,
                 words: &words,
-                needs_second: rules.two_person_reading,
+                needs_second: rules.two_person_reading || found.confidential,
                 tell_day,
             };
             store::insert(change, &new)?
@@ -131,6 +131,21 @@ pub fn end(change: &mut Change<'_>, id: i64) -> Result<()> {
     }
     store::set_ended(change, id)?;
     change.about("reading", id);
+    Ok(())
+}
+
+/// Whoever reads met what is confidential, such as talk with a lawyer: it closes at once, for all who have the same open, and
+/// the record says why. From then on it takes two to open it, whatever the house does else.
+///
+/// # Errors
+/// `NotFound` where it is not theirs, or not open.
+pub fn end_confidential(change: &mut Change<'_>, id: i64) -> Result<()> {
+    if store::find(change, id)?.status() != Status::Open {
+        return Err(Error::NotFound);
+    }
+    end(change, id)?;
+    store::set_confidential(change, id)?;
+    change.because("confidential", "");
     Ok(())
 }
 

@@ -18,6 +18,7 @@ pub(super) fn routes() -> Routes {
         .post("/readings/{id}/confirm", gate, confirm)
         .post("/readings/{id}/refuse", gate, refuse)
         .post("/readings/{id}/end", gate, end)
+        .post("/readings/{id}/confidential", gate, end_confidential)
         .post("/readings/{id}/desk/{item}", gate, to_desk)
         .get("/readings/{id}/photos/{photo}/{size}", gate, photo)
         .get("/readings/{id}/pictures/{conversation}", gate, picture)
@@ -154,6 +155,12 @@ async fn refuse(visit: Visit) -> Answer {
 async fn end(visit: Visit) -> Answer {
     let id = number(&visit)?;
     visit.write(Act::EndReading, move |change| super::end(change, id)).await?;
+    visit.go(&format!("/readings/{id}"), Some(Done::Saved))
+}
+
+async fn end_confidential(visit: Visit) -> Answer {
+    let id = number(&visit)?;
+    visit.write(Act::EndReading, move |change| super::end_confidential(change, id)).await?;
     visit.go(&format!("/readings/{id}"), Some(Done::Saved))
 }
 

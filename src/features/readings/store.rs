@@ -198,6 +198,19 @@ pub(super) fn set_ended(change: &mut Change<'_>, id: i64) -> Result<()> {
     Ok(())
 }
 
+/// What it opened is confidential: all others of the same end with it.
+pub(super) fn set_confidential(change: &mut Change<'_>, id: i64) -> Result<()> {
+    let (me, now) = (change.me()?, change.now_ms());
+    change.run("UPDATE reading SET confidential = 1 WHERE id = ?1", [id])?;
+    change.run(
+        "UPDATE reading SET ended_at = ?2, ended_by = ?3
+         WHERE ended_at IS NULL AND (conversation_id = (SELECT conversation_id FROM reading WHERE id = ?1)
+           OR (person_id = (SELECT person_id FROM reading WHERE id = ?1) AND of_posts = (SELECT of_posts FROM reading WHERE id = ?1)))",
+        params![id, now, me.0],
+    )?;
+    Ok(())
+}
+
 pub(super) fn note_shown(change: &mut Change<'_>, id: i64, things: usize) -> Result<()> {
     let now = change.now_ms();
     change.run(

@@ -28,6 +28,8 @@ pub(super) struct About {
     pub people: Vec<AccountId>,
     /// They are in it themselves, or were, or it is about them.
     pub own: bool,
+    /// Somebody met in it what is confidential: it takes two to open it again.
+    pub confidential: bool,
 }
 
 /// Looks up a target; where it is not the viewer's to know of, it does not exist.
@@ -57,14 +59,26 @@ pub(super) fn about(look: &Snapshot<'_>, target: Target) -> Result<About> {
             look.found("SELECT username FROM seen_person WHERE id = ?1", [person.0], |_| Ok(()))?;
             let own = look.viewer().id() == Some(person);
             let of_posts = matches!(target, Target::Posts(_));
-            Ok(About { conversation: None, person: Some(person), of_posts, people: vec![person], own })
+            let confidential = look.any(
+                "SELECT 1 FROM seen_confidential WHERE person_id = ?1 AND of_posts = ?2",
+                params![person.0, of_posts],
+            )?;
+            Ok(About {
+                conversation: None,
+                person: Some(person),
+                of_posts,
+                people: vec![person],
+                own,
+                confidential,
+            })
         }
     }
 }
 
 fn of_conversation(look: &Snapshot<'_>, id: ItemId, people: Vec<AccountId>) -> Result<About> {
     let own = look.any("SELECT 1 FROM seen_reading_own WHERE conversation_id = ?1", [id.0])?;
-    Ok(About { conversation: Some(id), person: None, of_posts: false, people, own })
+    let confidential = look.any("SELECT 1 FROM seen_confidential WHERE conversation_id = ?1", [id.0])?;
+    Ok(About { conversation: Some(id), person: None, of_posts: false, people, own, confidential })
 }
 
 /// The account of this sign-in name.

@@ -137,7 +137,11 @@ fn acts(drawn: &Drawn<'_>, reading: &Reading) -> Markup {
                 (press("confirm", Button::Main, Icon::Check, lang.readings_confirm()))
                 (press("refuse", Button::Usual, Icon::Ban, lang.readings_refuse()))
             }
-            @if drawn.mine && open { (press("end", Button::Usual, Icon::Lock, lang.readings_end())) }
+            @if drawn.mine && open {
+                (press("end", Button::Usual, Icon::Lock, lang.readings_end()))
+                // Nobody met anything in what was not opened yet.
+                @if reading.status() == Status::Open { (press("confidential", Button::Usual, Icon::EyeOff, lang.readings_confidential())) }
+            }
         }
     }
 }

@@ -33,7 +33,12 @@ pub(super) struct Typed {
 impl Typed {
     fn of(form: &Form) -> Typed {
         let line = |name: &str| text::line(form.text(name));
-        Typed { sort: line("sort"), what: line("what"), reason: text::tidy(form.text("reason")), review: line("review") }
+        Typed {
+            sort: line("sort"),
+            what: line("what"),
+            reason: text::tidy(form.text("reason")),
+            review: line("review"),
+        }
     }
 }
 
@@ -64,6 +69,19 @@ fn review_at(typed: &str, now: &Now) -> Result<i64, Problem> {
     now.begins(day).ok_or(Problem::NotUnderstood)
 }
 
+/// Before which words of an address the number of a thing stands; that of a person or a group means something else.
+const THINGS: &[&str] = &["chat", "posts", "photos", "albums", "events", "files", "announcements", "items"];
+
+/// The number of a thing: alone, or in its address.
+fn number(what: &str) -> Option<u32> {
+    if let Ok(number) = what.parse() {
+        return Some(number);
+    }
+    let path = what.split(['?', '#']).next().unwrap_or_default();
+    let pieces: Vec<&str> = path.split('/').collect();
+    pieces.windows(2).rev().find(|two| THINGS.contains(&two[0])).and_then(|two| two[1].parse().ok())
+}
+
 fn held(look: &Snapshot<'_>, typed: &Typed) -> Result<Option<Held>> {
     Ok(match typed.sort.as_str() {
         "person" => {
@@ -72,8 +90,7 @@ fn held(look: &Snapshot<'_>, typed: &Typed) -> Result<Option<Held>> {
         }
         "group" => store::group(look, &typed.what)?.map(Held::Group),
         "thing" => {
-            // The address of a conversation or a case ends with its number.
-            let number = typed.what.rsplit('/').next().and_then(|id| id.parse::<u32>().ok());
+            let number = number(&typed.what);
             number.map_or(Ok(None), |id| store::thing(look, i64::from(id)))?.map(Held::Thing)
         }
         _ => None,
@@ -155,6 +172,15 @@ async fn remove(visit: Visit) -> Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_thing_is_found_by_its_number_or_its_address_and_no_person_is_taken_for_one() {
+        let known =
+            ["12", "/chat/12", "http://10.0.0.5/posts/12?page=2#last", "/desk/items/12", "/photos/12/large"];
+        assert!(known.iter().all(|what| number(what) == Some(12)));
+        let others = ["", "/desk/people/12", "/groups/12", "/readings/12", "mia", "/posts/x", "-3"];
+        assert!(others.iter().all(|what| number(what).is_none()));
+    }
 
     #[test]
     fn somebody_must_look_again_within_ninety_days() {

@@ -71,9 +71,11 @@ pub(super) fn all(look: &Snapshot<'_>) -> Result<Vec<Hold>> {
     )
 }
 
-/// The account of this sign-in name.
+/// The account of this sign-in name, also one that closes.
 pub(super) fn person(look: &Snapshot<'_>, username: &str) -> Result<Option<AccountId>> {
-    look.one("SELECT id FROM seen_person WHERE username = ?1", [username], |row| row.get(0).map(AccountId))
+    look.one("SELECT id FROM seen_holdable WHERE sort = 'person' AND name = ?1", [username], |row| {
+        row.get(0).map(AccountId)
+    })
 }
 
 /// The group of this name.
@@ -85,7 +87,9 @@ pub(super) fn group(look: &Snapshot<'_>, name: &str) -> Result<Option<GroupId>> 
 
 /// Is there anything of this number?
 pub(super) fn thing(look: &Snapshot<'_>, id: i64) -> Result<Option<ItemId>> {
-    look.one("SELECT id FROM seen_holdable WHERE sort = 'item' AND id = ?1", [id], |row| row.get(0).map(ItemId))
+    look.one("SELECT id FROM seen_holdable WHERE sort = 'item' AND id = ?1", [id], |row| {
+        row.get(0).map(ItemId)
+    })
 }
 
 pub(super) fn insert(change: &mut Change<'_>, held: Held, reason: &str, review_at: i64) -> Result<i64> {

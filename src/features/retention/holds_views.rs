@@ -16,19 +16,16 @@ pub(super) fn list(
     said: &Said,
 ) -> Markup {
     let problems = said.list();
-    let form = Form { action: "/admin/holds", same_site, problems: &problems, guard: true, ..Form::default() };
+    let form =
+        Form { action: "/admin/holds", same_site, problems: &problems, guard: true, ..Form::default() };
     let sorts = [
         ("person", lang.holds_person(), lang.holds_person_hint()),
         ("group", lang.holds_group(), lang.holds_group_hint()),
         ("thing", lang.holds_thing(), lang.holds_thing_hint()),
     ];
     let chosen = if typed.sort.is_empty() { "person" } else { &typed.sort };
-    let sorts = sorts.map(|(value, label, hint)| Choice {
-        value,
-        label,
-        hint: Some(hint),
-        chosen: value == chosen,
-    });
+    let sorts =
+        sorts.map(|(value, label, hint)| Choice { value, label, hint: Some(hint), chosen: value == chosen });
     html! {
         h1 { (lang.holds_title()) }
         p { (lang.holds_about()) }

@@ -6,6 +6,7 @@
 mod holds_pages;
 mod holds_store;
 mod holds_views;
+mod old_store;
 mod pages;
 mod run_store;
 mod views;
@@ -38,23 +39,41 @@ const CASES_DAYS: i64 = 365;
 /// What is older than these moments goes, milliseconds since 1970; 0: nothing does.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Cutoffs {
-    /// Posts, comments, photos, announcements, events and files.
+    /// Posts, comments, photos, albums, announcements, events, files and drafts.
     pub posts_ms: i64,
     /// Messages.
     pub messages_ms: i64,
-    /// Decisions, and reports that were closed.
+    /// Decisions, reports that were closed, and what rules for words matched.
     pub cases_ms: i64,
+}
+
+/// The day that it is there, at that moment.
+fn day_of(zone: &TimeZone, now_ms: i64) -> Date {
+    let now = Timestamp::from_millisecond(now_ms).unwrap_or(Timestamp::UNIX_EPOCH);
+    zone.to_datetime(now).date()
+}
+
+/// When that day begins there, milliseconds since 1970, never before.
+fn begins(zone: &TimeZone, day: Date) -> i64 {
+    let moment = zone.to_ambiguous_timestamp(day.at(0, 0, 0, 0)).compatible();
+    moment.map_or(0, |at| at.as_millisecond().max(0))
+}
+
+fn zone_of(rules: &Rules) -> TimeZone {
+    TimeZone::get(&rules.time_zone).unwrap_or(TimeZone::UTC)
+}
+
+/// When the day of this moment began where the house stands, milliseconds since 1970.
+fn day_begins(rules: &Rules, now_ms: i64) -> i64 {
+    let zone = zone_of(rules);
+    begins(&zone, day_of(&zone, now_ms))
 }
 
 /// What goes at this moment, by the house rules.
 pub fn cutoffs(rules: &Rules, now_ms: i64) -> Cutoffs {
-    let zone = TimeZone::get(&rules.time_zone).unwrap_or(TimeZone::UTC);
-    let now = Timestamp::from_millisecond(now_ms).unwrap_or(Timestamp::UNIX_EPOCH);
-    let today = zone.to_datetime(now).date();
-    let begins = |day: Date| {
-        let moment = zone.to_ambiguous_timestamp(day.at(0, 0, 0, 0)).compatible();
-        moment.map_or(0, |at| at.as_millisecond().max(0))
-    };
+    let zone = zone_of(rules);
+    let today = day_of(&zone, now_ms);
+    let begins = |day: Date| begins(&zone, day);
     let before = |days: i64| today.checked_sub(days.days()).map_or(0, begins);
     let kept = |own: Option<u32>, usual: &dyn Fn() -> i64| match own {
         None => usual(),
@@ -101,7 +120,11 @@ mod tests {
         let school = Rules::default();
         let posts = |now: &str| day(cutoffs(&school, at(now)).posts_ms);
         assert_eq!(posts("2026-09-28T12:00:00Z"), "2025-08-01T00:00:00Z", "the year that has just ended");
-        assert_eq!(posts("2026-09-30T12:00:00Z"), "2026-08-01T00:00:00Z", "sixty days after the 31st of July");
+        assert_eq!(
+            posts("2026-09-30T12:00:00Z"),
+            "2026-08-01T00:00:00Z",
+            "sixty days after the 31st of July"
+        );
         assert_eq!(posts("2027-01-15T12:00:00Z"), "2026-08-01T00:00:00Z");
         assert_eq!(day(cutoffs(&school, at("2026-09-30T12:00:00Z")).messages_ms), "2026-07-02T00:00:00Z");
     }

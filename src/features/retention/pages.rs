@@ -13,10 +13,11 @@ const RUNS_SHOWN: i64 = 14;
 
 pub(super) fn routes() -> Routes {
     let keeps = Gate::Holds(Duty::Settings);
-    Routes::default()
-        .get("/admin/retention", keeps, show)
-        .post("/admin/retention", keeps, update)
-        .post("/admin/retention/confirm", keeps, confirm)
+    Routes::default().get("/admin/retention", keeps, show).post("/admin/retention", keeps, update).post(
+        "/admin/retention/confirm",
+        keeps,
+        confirm,
+    )
 }
 
 async fn show(visit: Visit) -> Answer {
@@ -79,7 +80,8 @@ fn save(change: &mut Change<'_>, before: &Rules, after: &Rules) -> Result<Rules>
     for (name, _, after) in &changed {
         setup::save_rule(change, name, &words(*after))?;
     }
-    let said: Vec<String> = changed.iter().map(|(name, _, after)| format!("{name}={}", words(*after))).collect();
+    let said: Vec<String> =
+        changed.iter().map(|(name, _, after)| format!("{name}={}", words(*after))).collect();
     change.because("rules", &said.join("; "));
     setup::load_rules(change)
 }
@@ -94,13 +96,13 @@ async fn confirm(visit: Visit) -> Answer {
     let confirmed = visit.write(Act::ConfirmRetention, move |change| {
         let run = store::newest(change, 1)?.pop().filter(|run| run.state == State::Asks);
         let run = run.ok_or(Error::NotFound)?;
-        if count != Some(run.planned_all()) {
+        if count != Some(run.planned.all()) {
             return Err(Error::field("count", Problem::NotTheSame));
         }
         store::confirm(change, run.id)?;
         change.about("retention", run.id);
-        let at_least = if run.planned.contains(&COUNTED_MAX) { " at least" } else { "" };
-        change.because("retention", &format!("{}{at_least}", run.planned_all()));
+        let at_least = if run.planned.all() >= COUNTED_MAX { " at least" } else { "" };
+        change.because("retention", &format!("{}{at_least}", run.planned.all()));
         Ok(())
     });
     match confirmed.await {

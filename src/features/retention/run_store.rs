@@ -3,11 +3,10 @@
 use super::Cutoffs;
 use crate::base::{AccountId, Result};
 use crate::db::{Change, Row, Snapshot, params};
+use crate::features::leaving::Aged;
 
 /// Runs by which it is known what is usual.
 const USUAL_RUNS: i64 = 7;
-/// Rows of cases that one write removes.
-const CASES_AT_ONCE: i64 = 200;
 /// Things that are counted before a run, at most: whoever confirms more than these reads "at least".
 pub(super) const COUNTED_MAX: i64 = 100_000;
 
@@ -22,6 +21,52 @@ pub(super) enum State {
     Done,
 }
 
+/// How many of each sort.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Counts {
+    /// Posts and what belongs to them.
+    pub posts: i64,
+    /// Messages and their photos.
+    pub messages: i64,
+    /// Decisions, closed reports, and what rules for words matched.
+    pub cases: i64,
+    /// What was written and never sent.
+    pub drafts: i64,
+}
+
+impl Counts {
+    /// All of them together.
+    pub fn all(self) -> i64 {
+        self.posts + self.messages + self.cases + self.drafts
+    }
+
+    /// The number of one sort of things.
+    pub fn of(&mut self, aged: Aged) -> &mut i64 {
+        match aged {
+            Aged::Posts => &mut self.posts,
+            Aged::Messages => &mut self.messages,
+        }
+    }
+}
+
+/// The first that is young, of each: all before it is old.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Bounds {
+    pub posts: i64,
+    pub messages: i64,
+    pub drafts: i64,
+}
+
+impl Bounds {
+    /// That of one sort of things.
+    pub fn of(self, aged: Aged) -> i64 {
+        match aged {
+            Aged::Posts => self.posts,
+            Aged::Messages => self.messages,
+        }
+    }
+}
+
 /// One run.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
@@ -29,24 +74,18 @@ pub(super) struct Run {
     pub day: i64,
     pub state: State,
     pub cut: Cutoffs,
-    /// How many were to go: posts and what belongs to them, messages, cases.
-    pub planned: [i64; 3],
-    /// How many went.
-    pub gone: [i64; 3],
+    pub to: Bounds,
+    pub planned: Counts,
+    pub gone: Counts,
     pub hash: [u8; 32],
     pub begun_at: i64,
     pub ended_at: Option<i64>,
     pub confirmed_by: Option<AccountId>,
 }
 
-impl Run {
-    pub fn planned_all(&self) -> i64 {
-        self.planned.iter().sum()
-    }
-}
-
-const RUN: &str = "SELECT id, day, state, posts_ms, messages_ms, cases_ms, posts, messages, cases,
-       gone_posts, gone_messages, gone_cases, hash, begun_at, ended_at, confirmed_by FROM retention_run";
+const RUN: &str = "SELECT id, day, state, posts_ms, messages_ms, cases_ms, posts_to, messages_to, drafts_to,
+       posts, messages, cases, drafts, gone_posts, gone_messages, gone_cases, gone_drafts, hash, begun_at, ended_at, confirmed_by
+     FROM retention_run";
 
 fn run(row: &Row<'_>) -> rusqlite::Result<Run> {
     let state = match row.get_ref(2)?.as_str()? {
@@ -54,17 +93,26 @@ fn run(row: &Row<'_>) -> rusqlite::Result<Run> {
         "runs" => State::Runs,
         _ => State::Done,
     };
+    let counts = |from: usize| {
+        Ok::<_, rusqlite::Error>(Counts {
+            posts: row.get(from)?,
+            messages: row.get(from + 1)?,
+            cases: row.get(from + 2)?,
+            drafts: row.get(from + 3)?,
+        })
+    };
     Ok(Run {
         id: row.get(0)?,
         day: row.get(1)?,
         state,
         cut: Cutoffs { posts_ms: row.get(3)?, messages_ms: row.get(4)?, cases_ms: row.get(5)? },
-        planned: [row.get(6)?, row.get(7)?, row.get(8)?],
-        gone: [row.get(9)?, row.get(10)?, row.get(11)?],
-        hash: row.get(12)?,
-        begun_at: row.get(13)?,
-        ended_at: row.get(14)?,
-        confirmed_by: row.get::<_, Option<i64>>(15)?.map(AccountId),
+        to: Bounds { posts: row.get(6)?, messages: row.get(7)?, drafts: row.get(8)? },
+        planned: counts(9)?,
+        gone: counts(13)?,
+        hash: row.get(17)?,
+        begun_at: row.get(18)?,
+        ended_at: row.get(19)?,
+        confirmed_by: row.get::<_, Option<i64>>(20)?.map(AccountId),
     })
 }
 
@@ -73,81 +121,70 @@ pub(super) fn newest(look: &Snapshot<'_>, most: i64) -> Result<Vec<Run>> {
     look.list(&format!("{RUN} ORDER BY id DESC LIMIT ?1"), [most], run)
 }
 
-/// What goes on a usual day.
+/// What goes for one day, usually: of the last runs that took something away, each over as many days as it was made on.
 pub(super) fn usual(look: &Snapshot<'_>) -> Result<i64> {
     look.number(
-        "SELECT CAST(avg(gone) AS INTEGER) FROM (SELECT gone_posts + gone_messages + gone_cases AS gone FROM retention_run
-           WHERE state = 'done' ORDER BY id DESC LIMIT ?1)",
+        "SELECT CAST(avg(gone) AS INTEGER) FROM (
+           SELECT (gone_posts + gone_messages + gone_cases + gone_drafts) / spans AS gone FROM retention_run
+           WHERE state = 'done' AND gone_posts + gone_messages + gone_cases + gone_drafts > 0 ORDER BY id DESC LIMIT ?1)",
         [USUAL_RUNS],
     )
 }
 
 /// Up to which item all of this sort has gone, or is kept by name.
-pub(super) fn reach(look: &Snapshot<'_>, sort: &str) -> Result<i64> {
-    look.number("SELECT done_to FROM retention_reach WHERE sort = ?1", [sort])
+pub(super) fn reach(look: &Snapshot<'_>, aged: Aged) -> Result<i64> {
+    look.number("SELECT done_to FROM retention_reach WHERE sort = ?1", [aged.word()])
 }
 
-pub(super) fn set_reach(change: &mut Change<'_>, sort: &str, done_to: i64) -> Result<()> {
+pub(super) fn set_reach(change: &mut Change<'_>, aged: Aged, done_to: i64) -> Result<()> {
     change.run(
         "INSERT INTO retention_reach (sort, done_to) VALUES (?1, ?2)
          ON CONFLICT (sort) DO UPDATE SET done_to = max(done_to, excluded.done_to)",
-        params![sort, done_to],
+        params![aged.word(), done_to],
     )?;
     Ok(())
 }
 
-/// How many cases are older: decisions, and reports that are closed.
-pub(super) fn cases(look: &Snapshot<'_>, before_ms: i64) -> Result<i64> {
-    look.number(
-        "SELECT count(*) FROM (SELECT id FROM seen_old_case WHERE at < ?1 LIMIT ?2)",
-        params![before_ms, COUNTED_MAX],
-    )
-}
-
-/// The next cases that are older, and that nothing holds: which sort, and its number.
-pub(super) fn next_cases(look: &Snapshot<'_>, before_ms: i64) -> Result<Vec<(String, i64)>> {
-    look.list(
-        "SELECT sort, id FROM seen_old_case WHERE at < ?1 ORDER BY id LIMIT ?2",
-        params![before_ms, CASES_AT_ONCE],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
-}
-
-pub(super) fn delete_cases(change: &mut Change<'_>, cases: &[(String, i64)]) -> Result<()> {
-    for (sort, id) in cases {
-        let sql = match sort.as_str() {
-            "report" => "DELETE FROM report WHERE id = ?1",
-            _ => "DELETE FROM decision WHERE id = ?1",
-        };
-        change.run(sql, [id])?;
-    }
-    Ok(())
-}
-
 /// What a run is to take away, and whether somebody must be asked first.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Plan {
     pub day: i64,
     pub cut: Cutoffs,
-    pub planned: [i64; 3],
-    pub state: &'static str,
+    pub to: Bounds,
+    /// Over how many days it was made, at least 1.
+    pub spans: i64,
+    pub planned: Counts,
+    pub state: State,
 }
 
 /// A run begins, or one that asks is planned anew for another day.
 pub(super) fn begin(change: &mut Change<'_>, plan: &Plan) -> Result<()> {
     let now = change.now_ms();
+    let state = match plan.state {
+        State::Asks => "asks",
+        State::Runs => "runs",
+        State::Done => "done",
+    };
+    let (cut, to, planned) = (plan.cut, plan.to, plan.planned);
     change.run("DELETE FROM retention_run WHERE state = 'asks'", [])?;
     change.run(
-        "INSERT INTO retention_run (day, state, posts_ms, messages_ms, cases_ms, posts, messages, cases, begun_at, ended_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CASE ?2 WHEN 'done' THEN ?9 END)",
+        "INSERT INTO retention_run (day, state, posts_ms, messages_ms, cases_ms, posts_to, messages_to, drafts_to, spans,
+                                    posts, messages, cases, drafts, begun_at, ended_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, CASE ?2 WHEN 'done' THEN ?14 END)",
         params![
             plan.day,
-            plan.state,
-            plan.cut.posts_ms,
-            plan.cut.messages_ms,
-            plan.cut.cases_ms,
-            plan.planned[0],
-            plan.planned[1],
-            plan.planned[2],
+            state,
+            cut.posts_ms,
+            cut.messages_ms,
+            cut.cases_ms,
+            to.posts,
+            to.messages,
+            to.drafts,
+            plan.spans,
+            planned.posts,
+            planned.messages,
+            planned.cases,
+            planned.drafts,
             now
         ],
     )?;
@@ -165,12 +202,12 @@ pub(super) fn confirm(change: &mut Change<'_>, id: i64) -> Result<usize> {
 
 /// How far it has come.
 pub(super) fn go_on(change: &mut Change<'_>, run: &Run) -> Result<()> {
-    let (now, over) = (change.now_ms(), run.state == State::Done);
+    let (now, over, gone) = (change.now_ms(), run.state == State::Done, run.gone);
     change.run(
-        "UPDATE retention_run SET gone_posts = ?2, gone_messages = ?3, gone_cases = ?4, hash = ?5,
-                state = CASE WHEN ?6 THEN 'done' ELSE state END, ended_at = CASE WHEN ?6 THEN ?7 END
+        "UPDATE retention_run SET gone_posts = ?2, gone_messages = ?3, gone_cases = ?4, gone_drafts = ?5, hash = ?6,
+                state = CASE WHEN ?7 THEN 'done' ELSE state END, ended_at = CASE WHEN ?7 THEN ?8 END
          WHERE id = ?1",
-        params![run.id, run.gone[0], run.gone[1], run.gone[2], &run.hash[..], over, now],
+        params![run.id, gone.posts, gone.messages, gone.cases, gone.drafts, &run.hash[..], over, now],
     )?;
     Ok(())
 }

@@ -42,15 +42,16 @@ pub(super) fn page(lang: &Lang, same_site: &str, kept: &Kept<'_>) -> Markup {
 fn asks(lang: &Lang, same_site: &str, kept: &Kept<'_>, run: &Run) -> Markup {
     let problems = kept.said.list();
     let form = Form { action: "/admin/retention/confirm", same_site, problems: &problems, ..Form::default() };
-    let all = run.planned_all();
+    let (all, planned) = (run.planned.all(), run.planned);
     html! {
         section.card {
             h2.card-title { (lang.retention_asks()) }
             p { (lang.retention_asks_words(all)) }
             ul.stack-small {
-                li { (lang.retention_posts()) ": " (run.planned[0]) ", " (before(lang, kept.now, run.cut.posts_ms)) }
-                li { (lang.retention_messages()) ": " (run.planned[1]) ", " (before(lang, kept.now, run.cut.messages_ms)) }
-                li { (lang.retention_cases()) ": " (run.planned[2]) ", " (before(lang, kept.now, run.cut.cases_ms)) }
+                li { (lang.retention_posts()) ": " (planned.posts) ", " (before(lang, kept.now, run.cut.posts_ms)) }
+                li { (lang.retention_messages()) ": " (planned.messages) ", " (before(lang, kept.now, run.cut.messages_ms)) }
+                li { (lang.retention_cases()) ": " (planned.cases) ", " (before(lang, kept.now, run.cut.cases_ms)) }
+                @if planned.drafts > 0 { li { (lang.retention_drafts()) ": " (planned.drafts) } }
             }
             p { (lang.retention_no_way_back()) }
             @if kept.is_owner {
@@ -67,17 +68,26 @@ fn asks(lang: &Lang, same_site: &str, kept: &Kept<'_>, run: &Run) -> Markup {
 }
 
 fn before(lang: &Lang, now: &Now, ms: i64) -> String {
-    if ms == 0 { lang.retention_for_ever().to_owned() } else { lang.retention_before(lang.date(now.day_at(ms))) }
+    if ms == 0 {
+        lang.retention_for_ever().to_owned()
+    } else {
+        lang.retention_before(lang.date(now.day_at(ms)))
+    }
 }
 
 fn rules(lang: &Lang, same_site: &str, kept: &Kept<'_>) -> Markup {
     let form = Form { action: "/admin/retention", same_site, guard: true, ..Form::default() };
     let labels = limits::KEPT_DAYS.map(|days| {
-        let label = if days == 0 { lang.retention_for_ever().to_owned() } else { lang.retention_days(i64::from(days)) };
+        let label = if days == 0 {
+            lang.retention_for_ever().to_owned()
+        } else {
+            lang.retention_days(i64::from(days))
+        };
         (days, days.to_string(), label)
     });
     let choices = |now: Option<u32>| {
-        let usual = Choice { value: "usual", label: lang.retention_usual(), hint: None, chosen: now.is_none() };
+        let usual =
+            Choice { value: "usual", label: lang.retention_usual(), hint: None, chosen: now.is_none() };
         let own = labels.iter().map(move |(days, value, label)| Choice {
             value,
             label,
@@ -118,13 +128,14 @@ fn runs(lang: &Lang, kept: &Kept<'_>) -> Markup {
                             th scope="col" { (lang.retention_posts()) }
                             th scope="col" { (lang.retention_messages()) }
                             th scope="col" { (lang.retention_cases()) }
+                            th scope="col" { (lang.retention_drafts()) }
                             th scope="col" { (lang.retention_state()) }
                         } }
                         tbody {
                             @for run in kept.runs {
                                 tr {
                                     td { (kept.now.moment(lang, run.ended_at.unwrap_or(run.begun_at))) }
-                                    td { (run.gone[0]) } td { (run.gone[1]) } td { (run.gone[2]) }
+                                    td { (run.gone.posts) } td { (run.gone.messages) } td { (run.gone.cases) } td { (run.gone.drafts) }
                                     td {
                                         @match run.state { State::Asks => (lang.retention_is_asking()), State::Runs => (lang.retention_is_running()), State::Done => (lang.retention_is_done()) }
                                         @if let Some(who) = run.confirmed_by.and_then(|id| kept.people.get(&id.0)) { " " span.soft { bdi { (who.shown_name) } } }

@@ -1,17 +1,24 @@
 //! The run of each day: planned when the box counts a new one, a little at a time, its end in the record.
 
-use super::run_store::{self as store, COUNTED_MAX, Plan, Run, State};
-use super::{cutoffs, is_usual};
+use super::old_store::{self as old, Mark};
+use super::run_store::{self as store, Bounds, COUNTED_MAX, Counts, Plan, Run, State};
+use super::{Cutoffs, cutoffs, day_begins, is_usual};
 use crate::base::{Act, Result, Rules};
 use crate::db::{Change, Db, Snapshot, Viewer};
-use crate::features::{days, leaving};
+use crate::features::days;
+use crate::features::leaving::{self, Aged};
 
-/// The kinds of things that go together, and the word by which it is kept how far it came.
-const POSTS: (&str, &[&str]) = ("posts", &["post", "comment", "photo", "announcement", "event", "file"]);
-const MESSAGES: (&str, &[&str]) = ("messages", &["message"]);
+const SORTS: [Aged; 2] = [Aged::Posts, Aged::Messages];
+
+/// What comes next.
+enum Next {
+    Nothing,
+    Begin(Plan),
+    GoOn,
+}
 
 /// One little step of what is due, a write of its own, so that nobody waits long and a box that stops goes on where it was.
-/// Gives whether there is more to do at once.
+/// Gives whether there is more to do at once. While nobody knows whether the clock is right, nothing is noted, planned or deleted.
 ///
 /// # Errors
 /// `Broken` if the database fails.
@@ -19,76 +26,115 @@ pub async fn work(db: &Db, rules: &Rules) -> Result<bool> {
     if !db.clock().trust().is_enough() {
         return Ok(false);
     }
-    let rules = rules.clone();
-    let step = move |change: &mut Change<'_>| {
-        let today = days::today(change)?;
-        let run = store::newest(change, 1)?.pop();
-        match run {
-            Some(run) if run.state == State::Runs => go_on(change, run),
-            Some(run) if run.day >= today => Ok(false),
-            _ => plan(change, &rules, today),
+    let (the_box, house) = (Viewer::the_box(), rules.clone());
+    let (note, next) = db.read(&the_box, move |look| next(look, &house)).await?;
+    if let Some((day_ms, mark)) = note {
+        let note = move |change: &mut Change<'_>| old::set_mark(change, day_ms, mark);
+        db.write(&the_box, Act::NoteRetention, note).await?;
+    }
+    match next {
+        Next::Nothing => Ok(false),
+        Next::Begin(plan) => {
+            let begin = move |change: &mut Change<'_>| store::begin(change, &plan);
+            db.write(&the_box, Act::NoteRetention, begin).await?;
+            Ok(plan.state == State::Runs)
         }
+        Next::GoOn => db.write(&the_box, Act::NoteRetention, go_on).await,
+    }
+}
+
+/// What was made on this day that is not noted yet, and what comes next.
+fn next(look: &Snapshot<'_>, rules: &Rules) -> Result<(Option<(i64, Mark)>, Next)> {
+    let today = days::today(look)?;
+    let next = match store::newest(look, 1)?.pop() {
+        // What is made meanwhile is noted when it is over.
+        Some(run) if run.state == State::Runs => return Ok((None, Next::GoOn)),
+        Some(run) if run.day >= today => Next::Nothing,
+        _ => Next::Begin(plan(look, rules, today)?),
     };
-    db.write(&Viewer::the_box(), Act::NoteRetention, step).await
+    let (day_ms, newest) = (day_begins(rules, look.now_ms()), old::newest(look)?);
+    let known = old::mark(look, day_ms)? == Some(newest);
+    Ok(((!known).then_some((day_ms, newest)), next))
 }
 
 /// What would go today. Where it is too much, an owner is asked; where it is nothing, the day is over.
-fn plan(change: &mut Change<'_>, rules: &Rules, today: i64) -> Result<bool> {
-    let cut = cutoffs(rules, change.now_ms());
-    let counted = |change: &Change<'_>, sort: (&str, &[&str]), before_ms: i64| {
-        let (from, to) = span(change, sort, before_ms)?;
-        leaving::count_between(change, sort.1, from, to, COUNTED_MAX)
+fn plan(look: &Snapshot<'_>, rules: &Rules, today: i64) -> Result<Plan> {
+    let cut = cutoffs(rules, look.now_ms());
+    let to = bounds(look, cut)?;
+    let mut planned = Counts {
+        cases: old::count_cases(look, cut.cases_ms, COUNTED_MAX)?,
+        drafts: old::count_drafts(look, to.drafts, COUNTED_MAX)?,
+        ..Counts::default()
     };
-    let planned = [
-        counted(change, POSTS, cut.posts_ms)?,
-        counted(change, MESSAGES, cut.messages_ms)?,
-        store::cases(change, cut.cases_ms)?,
-    ];
-    let all: i64 = planned.iter().sum();
-    let state = match all {
-        0 => "done",
-        all if is_usual(all, store::usual(change)?) => "runs",
-        _ => "asks",
+    let mut spans = 1;
+    for aged in SORTS {
+        let reach = store::reach(look, aged)?;
+        *planned.of(aged) = leaving::count(look, aged, reach, to.of(aged), COUNTED_MAX)?;
+        spans = old::days_between(look, reach, to.of(aged))?.max(spans);
+    }
+    let state = match planned.all() {
+        0 => State::Done,
+        all if is_usual(all, store::usual(look)?) => State::Runs,
+        _ => State::Asks,
     };
-    store::begin(change, &Plan { day: today, cut, planned, state })?;
-    Ok(state == "runs")
+    Ok(Plan { day: today, cut, to, spans, planned, state })
 }
 
-/// Between which items all are older: from where the last run came to up to the first that is not. Older by the order in which
-/// things were made, too: what a wrong clock dated long ago stands after what is young, and stays.
-fn span(look: &Snapshot<'_>, sort: (&str, &[&str]), before_ms: i64) -> Result<(i64, i64)> {
-    let from = store::reach(look, sort.0)?;
-    Ok((from, leaving::first_made_at(look, sort.1, from, before_ms)?))
+/// Up to where all is older than the rules say: by what was there on a day that was believed, never by a date that a thing carries.
+fn bounds(look: &Snapshot<'_>, cut: Cutoffs) -> Result<Bounds> {
+    let (posts, messages) = (old::before(look, cut.posts_ms)?, old::before(look, cut.messages_ms)?);
+    Ok(Bounds { posts: posts.item + 1, messages: messages.item + 1, drafts: posts.draft + 1 })
 }
 
-/// The next little of a run: posts, then messages, then cases.
-fn go_on(change: &mut Change<'_>, mut run: Run) -> Result<bool> {
-    for (place, sort, before_ms) in [(0, POSTS, run.cut.posts_ms), (1, MESSAGES, run.cut.messages_ms)] {
-        let (from, to) = span(change, sort, before_ms)?;
-        let cleared = leaving::clear(change, sort.1, from, to)?;
-        if let Some(last) = cleared.last {
-            run.gone[place] += cleared.gone.len() as i64;
-            run.hash = hashed(&run.hash, &cleared.gone);
-            store::set_reach(change, sort.0, last)?;
-            store::go_on(change, &run)?;
-            return Ok(true);
+/// The next little of a run: posts, then messages, then drafts, then cases.
+fn go_on(change: &mut Change<'_>) -> Result<bool> {
+    let Some(mut run) = store::newest(change, 1)?.pop().filter(|run| run.state == State::Runs) else {
+        return Ok(false);
+    };
+    for aged in SORTS {
+        let (reach, to) = (store::reach(change, aged)?, run.to.of(aged));
+        if reach + 1 < to {
+            let cleared = leaving::clear(change, aged, reach, to)?;
+            store::set_reach(change, aged, cleared.reached)?;
+            *run.gone.of(aged) += cleared.gone.len() as i64;
+            return went(change, run, &cleared.gone);
+        }
+        let freed = leaving::clear_kept(change, aged, to)?;
+        if !freed.is_empty() {
+            *run.gone.of(aged) += freed.len() as i64;
+            return went(change, run, &freed);
         }
     }
-    let cases = store::next_cases(change, run.cut.cases_ms)?;
-    if !cases.is_empty() {
-        store::delete_cases(change, &cases)?;
-        run.gone[2] += cases.len() as i64;
-        run.hash = hashed(&run.hash, &cases.iter().map(|(_, id)| *id).collect::<Vec<_>>());
-        store::go_on(change, &run)?;
-        return Ok(true);
+    let drafts = old::delete_drafts(change, run.to.drafts)?;
+    if !drafts.is_empty() {
+        run.gone.drafts += drafts.len() as i64;
+        return went(change, run, &drafts);
     }
+    let cases = old::next_cases(change, run.cut.cases_ms)?;
+    if !cases.is_empty() {
+        old::delete_cases(change, &cases)?;
+        run.gone.cases += cases.len() as i64;
+        return went(change, run, &cases.iter().map(|(_, id)| *id).collect::<Vec<_>>());
+    }
+    end(change, run)
+}
+
+fn went(change: &mut Change<'_>, mut run: Run, ids: &[i64]) -> Result<bool> {
+    run.hash = hashed(&run.hash, ids);
+    store::go_on(change, &run)?;
+    Ok(true)
+}
+
+/// All went: the record says how much, and a hash of which.
+fn end(change: &mut Change<'_>, mut run: Run) -> Result<bool> {
     run.state = State::Done;
     store::go_on(change, &run)?;
     change.becomes(Act::Retain);
     change.about("retention", run.id);
-    let [posts, messages, cases] = run.gone;
+    let Counts { posts, messages, cases, drafts } = run.gone;
     let hash = data_encoding::HEXLOWER.encode(&run.hash);
-    change.because("retention", &format!("posts={posts}; messages={messages}; cases={cases}; ids={hash}"));
+    let said = format!("posts={posts}; messages={messages}; drafts={drafts}; cases={cases}; ids={hash}");
+    change.because("retention", &said);
     Ok(false)
 }
 
@@ -96,6 +142,8 @@ fn go_on(change: &mut Change<'_>, mut run: Run) -> Result<bool> {
 fn hashed(before: &[u8; 32], ids: &[i64]) -> [u8; 32] {
     let mut hash = blake3::Hasher::new();
     hash.update(before);
-    ids.iter().for_each(|id| drop(hash.update(&id.to_be_bytes())));
+    for id in ids {
+        hash.update(&id.to_be_bytes());
+    }
     *hash.finalize().as_bytes()
 }

@@ -96,6 +96,9 @@ pub fn load_rules(look: &Snapshot<'_>) -> Result<Rules> {
             "downloads" => rules.downloads = value != "no",
             "space_mb" => rules.space_mb = value.parse().unwrap_or(rules.space_mb),
             "uploads" => rules.uploads = Uploads::parse(&value).unwrap_or(rules.uploads),
+            "keep_posts" => rules.keep_posts = value.parse().ok(),
+            "keep_messages" => rules.keep_messages = value.parse().ok(),
+            "keep_cases" => rules.keep_cases = value.parse().ok(),
             "approval" => rules.approval = Approval::parse(&value).unwrap_or(rules.approval),
             _ => (),
         }

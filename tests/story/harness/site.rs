@@ -7,7 +7,9 @@ use courtyard::app::App;
 use courtyard::base::{AccountId, Act, Approval, Clock, Duties, Duty, Role, Standing};
 use courtyard::config::Config;
 use courtyard::db::{Change, Db, Snapshot, Viewer};
-use courtyard::features::{accounts, archive, days, leaving, photos, readings, sessions, sheets};
+use courtyard::features::{
+    accounts, archive, days, leaving, photos, readings, retention, sanctions, sessions, sheets,
+};
 use courtyard::web::{NewSession, Route, serve};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -237,10 +239,57 @@ impl Site {
             while leaving::work(&self.db, &rules).await.unwrap() {}
             sheets::make_due(&self.db, &rules).await.unwrap();
             readings::tell_due(&self.db).await.unwrap();
+            sanctions::end_due(&self.db).await.unwrap();
             archive::sweep(&self.db, &app.depot).await.unwrap();
             photos::sweep(&self.db, &app.shelf).await.unwrap();
         };
         self.runtime().block_on(house);
+    }
+
+    /// What is kept long enough is deleted, as a box that serves does by itself on each of its days.
+    pub fn retains(&self) {
+        let rules = self.app.as_ref().unwrap().rules.borrow().clone();
+        while self.runtime().block_on(retention::work(&self.db, &rules)).unwrap() {}
+    }
+
+    /// Do these words stand in any column of any table, or can they be searched for? Whoever holds the box could look so.
+    pub fn holds_words(&self, words: &str) -> bool {
+        let file = self.opened();
+        let columns = "SELECT t.name, c.name FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c
+             WHERE t.type = 'table' AND t.name NOT LIKE 'found%' AND t.name NOT LIKE 'sqlite%' AND c.type = 'TEXT'";
+        let mut columns = file.prepare(columns).unwrap();
+        let columns =
+            columns.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).unwrap();
+        let stands = columns.map(Result::unwrap).any(|(table, column)| {
+            let sql = format!("SELECT count(*) FROM \"{table}\" WHERE instr(lower(\"{column}\"), lower(?1))");
+            file.query_row(&sql, [words], |row| row.get::<_, i64>(0)).unwrap() > 0
+        });
+        let terms = courtyard::base::terms::line(words);
+        let terms: Vec<String> = terms.split_whitespace().map(|term| format!("\"{term}\"")).collect();
+        stands
+            || ["found", "found_message"].iter().any(|index| {
+                let sql = format!("SELECT count(*) FROM {index} WHERE {index} MATCH ?1");
+                file.query_row(&sql, [terms.join(" ")], |row| row.get::<_, i64>(0)).unwrap() > 0
+            })
+    }
+
+    /// Is the file whole: each reference leads to something, and so does each link of the record?
+    pub fn is_sound(&self) {
+        let file = self.opened();
+        let lost = "SELECT count(*) FROM pragma_foreign_key_check";
+        assert_eq!(
+            file.query_row(lost, [], |row| row.get::<_, i64>(0)).unwrap(),
+            0,
+            "a reference leads nowhere"
+        );
+        let whole: String = file.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+        assert_eq!(whole, "ok");
+        let record = courtyard::db::verify_file(&self.folder.path().join("data/courtyard.db"), &[]);
+        assert_eq!(record.unwrap().fault, None, "the chain of the record is broken");
+    }
+
+    fn opened(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.folder.path().join("data/courtyard.db")).unwrap()
     }
 
     /// Takes from the shelf what nothing names, as the box does by itself; gives how many files went.

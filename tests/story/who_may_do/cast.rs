@@ -218,6 +218,10 @@ pub fn make<'s>(school: &'s Site, keeper: &Keeper) -> Cast<'s> {
     }
     names.insert("a tag", "herons".into());
     names.insert("a draft", "ABCD-EFGH".into());
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
+    let now = jiff::Timestamp::from_second(i64::try_from(now).unwrap()).unwrap();
+    let soon = jiff::tz::TimeZone::UTC.to_datetime(now).date().saturating_add(jiff::Span::new().days(30));
+    names.insert("in a month", soon.to_string());
     let mut things: HashMap<(Of, char), String> = HashMap::new();
     for (cell, person) in [('a', ben), ('b', zed), ('h', &yew), ('s', &dove), ('w', &kite)] {
         things.insert((Of::Person, cell), person.username.clone());

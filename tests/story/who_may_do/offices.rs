@@ -68,12 +68,22 @@ fn accounts() -> Vec<Row> {
         rank("give the accounts of class B", "staff").with("accounts-in", "{B}"),
         act("put them in class A", "/admin/people/{id}/groups").with("groups", "{A}"),
         act("put them in class B", "/admin/people/{id}/groups").with("groups", "{B}"),
-        act("let them read only", "/admin/people/{id}/standing").with("standing", "read_only"),
-        act("suspend them", "/admin/people/{id}/standing").with("standing", "suspended"),
+        set("write them a note", "note"),
+        set("let them read only", "read_only"),
+        set("suspend them", "suspended"),
+        set("stop their private messages", "no_messages"),
+        act("change what is set about them", "/admin/people/{id}/sanctions/{sanction}")
+            .with("lasts", "week")
+            .with("reason", "rude")
+            .with("words", "Calmer words")
+            .part("sanction", "target")
+            .before(IS_SET),
+        act("lift what is set about them", "/admin/people/{id}/sanctions/{sanction}/lift")
+            .part("sanction", "target")
+            .before(IS_SET),
         act("say that they left", "/admin/people/{id}/standing").with("standing", "left"),
         act("make a slip with a new password", "/admin/people/{id}/password"),
         act("end a session of theirs", "/admin/people/{id}/sessions/{session}/end").part("session", "session"),
-        act("stop their private talk", "/admin/people/{id}/talk").with("act", "stop"),
         act("let them talk with Nia", "/admin/people/{id}/pairs").with("pair", "nia"),
         act("let them talk with her no more", "/admin/people/{id}/pairs/{other}/remove")
             .part("other", "nia")
@@ -82,6 +92,15 @@ fn accounts() -> Vec<Row> {
                    WHERE n.username = 'nia' AND a.id <> n.id",
             ),
     ]
+}
+
+/// Of each account something is set that has its number.
+const IS_SET: &str = "INSERT OR REPLACE INTO sanction (id, account_id, kind, reason, words, made_at)
+    SELECT id, id, 'no_photos', 'other', 'Calm words', 0 FROM account";
+
+fn set(what: &'static str, kind: &'static str) -> Row {
+    let row = act(what, "/admin/people/{id}/sanctions").with("kind", kind).with("lasts", "day");
+    row.with("reason", "rude").with("words", "Calm words")
 }
 
 fn making() -> Vec<Row> {
@@ -107,6 +126,9 @@ fn readings() -> Vec<Row> {
         act("confirm that of the owner", "/readings/{id}/confirm").part("id", "seven").before(WAITS),
         act("refuse it", "/readings/{id}/refuse").part("id", "seven").before(WAITS),
         act("end that of Ms Lark", "/readings/{id}/end").part("id", "seven").before(OPEN),
+        act("stop it, since it is confidential", "/readings/{id}/confidential")
+            .part("id", "seven")
+            .before(OPEN),
         act("bring something of it to the desk", "/readings/{id}/desk/{item}")
             .part("id", "seven")
             .part("item", "few")
@@ -179,12 +201,30 @@ fn house() -> Vec<Row> {
             .with("time_zone", "UTC")
             .with("approval", "open")
             .with("talk", "everyone"),
+        act("say how long things are kept", "/admin/retention").with("keep_messages", "365"),
+        act("let much be deleted", "/admin/retention/confirm").with("count", "25").before(ASKS),
+        act("begin a legal hold", "/admin/holds")
+            .with("sort", "group")
+            .with("what", "Class A")
+            .with("reason", "A court asks for it")
+            .with("review", "{in a month}"),
+        act("look at a legal hold again", "/admin/holds/{id}/review").part("id", "seven").before(HELD),
+        act("end a legal hold", "/admin/holds/{id}/end").part("id", "seven").before(HELD),
         act("stop all writing", "/desk/freeze").with("words", "Enough"),
         act("let people write again", "/desk/freeze/end")
             .before("INSERT INTO freeze (words, begun_by, begun_at) VALUES ('Enough', 1, 0)"),
         act("write another notice", "/admin/notice").with("en", "Another notice of the house"),
     ]
 }
+
+/// A run that would take away more than usual, and waits.
+const ASKS: &str = "INSERT INTO retention_run (day, state, posts_ms, messages_ms, cases_ms, posts_to, messages_to, drafts_to, spans,
+      posts, messages, cases, drafts, begun_at)
+    SELECT 0, 'asks', 0, 0, 0, 0, 0, 0, 1, 25, 0, 0, 0, 0";
+
+/// A legal hold on what the owner made.
+const HELD: &str = "INSERT INTO legal_hold (id, account_id, reason, begun_by, begun_at, review_at)
+    SELECT 7, 1, 'A court asks for it', 1, 0, 0";
 
 /// Hours of use in which nothing is ever closed, for the site and for each group.
 const ALWAYS_OPEN: &str = "INSERT INTO hours (group_id, words)
