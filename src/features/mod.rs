@@ -67,6 +67,8 @@ pub mod desk;
 
 pub mod readings;
 
+pub mod apart;
+
 pub mod audit;
 
 pub mod hours;
@@ -134,6 +136,7 @@ pub fn routes() -> Routes {
         .and(hours::routes())
         .and(charter::routes())
         .and(readings::routes())
+        .and(apart::routes())
         .and(audit::routes())
         .and(sheets::routes())
         .and(evidence::routes())
