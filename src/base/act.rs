@@ -45,8 +45,10 @@ crate::words! {
         AddAccount = "account.add",
         /// Several accounts were made from a list.
         AddAccounts = "account.add_many",
-        /// An account's name, role or duties were changed by staff.
+        /// An account's name or groups were changed by staff.
         EditAccount = "account.edit",
+        /// An account's role or duties were changed by staff.
+        ChangeDuties = "account.duties",
         /// An account's standing was changed.
         ChangeStanding = "account.standing",
         /// A new one-time password was made for somebody.

@@ -41,6 +41,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0028_sanctions.sql"),
     include_str!("schema/0029_apart.sql"),
     include_str!("schema/0030_appeals.sql"),
+    include_str!("schema/0031_duties.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -185,6 +186,7 @@ mod tests {
         "e12022c0c44d",
         "fff3fe2db8d3",
         "c526ada760ec",
+        "4f92bde55b8f",
     ];
 
     #[test]

@@ -70,6 +70,7 @@ mod talking;
 mod tampering;
 mod telling;
 mod tending;
+mod trusting;
 mod watching;
 mod who_may_do;
 mod who_sees_what;

@@ -15,6 +15,7 @@ pub(super) fn act_words(lang: &Lang, act: Act) -> &str {
         Act::AddAccount => lang.act_account_add(),
         Act::AddAccounts => lang.act_account_add_many(),
         Act::EditAccount => lang.act_account_edit(),
+        Act::ChangeDuties => lang.act_account_duties(),
         Act::ChangeStanding => lang.act_account_standing(),
         Act::ResetPassword => lang.act_account_reset(),
         Act::ChoosePassword => lang.act_account_choose_password(),

@@ -194,7 +194,7 @@ fn reason(lang: &Lang, entry: &Entry) -> Markup {
     html! {
         @match (reason_words(lang, entry), entry.reason_code.as_deref()) {
             (Some(words), _) => { span.reason-word { (words) } " " },
-            (None, None | Some("" | "list" | "groups" | "rules" | "export")) => {},
+            (None, None | Some("" | "list" | "groups" | "rules" | "export" | "duties")) => {},
             (None, Some(code)) => { span.chip { (code) } " " },
         }
         @if let Some(words) = &entry.reason { (words) }

@@ -19,6 +19,8 @@ pub(super) struct Desk<'a> {
     pub me: i64,
     pub keeps_accounts: bool,
     pub safeguards: bool,
+    /// Do they take cases out as evidence? Who moderates some groups alone does not.
+    pub takes_out: bool,
     pub reason: &'a str,
     pub note: &'a str,
     pub said: &'a Said,
@@ -78,7 +80,9 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                 (reports(desk, &case.reports, &case.people))
                 (decisions(desk, &case.decisions, &case.people))
                 @if item.author.0 != desk.me {
-                    p { a.button.button-quiet.button-small href={ "/evidence/items/" (item.id) } { (ui::icon(Icon::Download)) (lang.evidence_link()) } }
+                    @if desk.takes_out {
+                        p { a.button.button-quiet.button-small href={ "/evidence/items/" (item.id) } { (ui::icon(Icon::Download)) (lang.evidence_link()) } }
+                    }
                 }
             }
             @match &case.talk {

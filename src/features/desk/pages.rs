@@ -11,9 +11,12 @@ use crate::ui::{Now, Place, Said};
 use crate::web::live::Telling;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
-const STAFF: Gate = Gate::Holds(Duty::Moderate);
+/// Who moderates some groups alone finds there what was posted to those.
+const STAFF: Gate = Gate::HoldsSomewhere(Duty::Moderate);
+/// What is about people is for those who moderate the site.
+const OF_SITE: Gate = Gate::Holds(Duty::Moderate);
 /// Whoever holds Safeguard alone finds there what a rule for help brought up.
-const EITHER: Gate = Gate::HoldsEither(Duty::Moderate, Duty::Safeguard);
+const EITHER: Gate = Gate::EitherSomewhere(Duty::Moderate, Duty::Safeguard);
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
@@ -24,8 +27,8 @@ pub fn routes() -> Routes {
         .get("/desk/items/{id}", STAFF, show)
         .post("/desk/items/{id}", STAFF, decide)
         .post("/desk/items/{id}/shield", STAFF, shield)
-        .get("/desk/people/{id}", STAFF, show_person)
-        .post("/desk/people/{id}", STAFF, close_person)
+        .get("/desk/people/{id}", OF_SITE, show_person)
+        .post("/desk/people/{id}", OF_SITE, close_person)
         .and(photo_pages::routes())
         .and(watch_pages::routes())
         .and(talk_pages::routes())
@@ -87,7 +90,7 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
     let asks = telling.event.topic == Topic::Desk && telling.topics.contains("desk");
     // Who is not at the desk learns nothing, not even that something happened.
     let viewer = telling.look.viewer();
-    if !asks || !(viewer.holds(Duty::Moderate) || viewer.holds(Duty::Safeguard)) {
+    if !asks || !(viewer.holds_somewhere(Duty::Moderate) || viewer.holds(Duty::Safeguard)) {
         return Ok(None);
     }
     let list = filled(telling.look, Cursor::START)?;
@@ -145,6 +148,7 @@ async fn item_page(visit: &Visit, said: &Said, failed: bool) -> Answer {
         me: visit.viewer().id().map_or(0, |id| id.0),
         keeps_accounts: visit.holds(Duty::Accounts),
         safeguards: visit.holds(Duty::Safeguard),
+        takes_out: visit.holds(Duty::Moderate),
         reason: visit.form.text("reason"),
         note: visit.form.text("note"),
         said,
@@ -253,6 +257,7 @@ async fn person_page(visit: &Visit, said: &Said, failed: bool) -> Answer {
         me: visit.viewer().id().map_or(0, |id| id.0),
         keeps_accounts: visit.holds(Duty::Accounts),
         safeguards: visit.holds(Duty::Safeguard),
+        takes_out: visit.holds(Duty::Moderate),
         reason: "",
         note: visit.form.text("note"),
         said,

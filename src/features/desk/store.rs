@@ -52,7 +52,7 @@ pub(super) struct Short {
 
 /// Reports that stand for all open ones about the same thing, urgent ones first, then the oldest.
 pub(super) const REPORTS: &str = "SELECT r.calm, r.id, r.item_id, r.account_id, r.made_at FROM seen_report AS r
-     WHERE viewer_holds('moderate') AND r.closed_at IS NULL AND (r.calm, r.id) > (?1, ?2)
+     WHERE r.decides AND r.closed_at IS NULL AND (r.calm, r.id) > (?1, ?2)
        AND NOT EXISTS (SELECT 1 FROM seen_report AS o WHERE o.item_id = r.item_id AND o.closed_at IS NULL
                          AND (o.calm, o.id) < (r.calm, r.id))
        AND NOT EXISTS (SELECT 1 FROM seen_report AS o WHERE o.account_id = r.account_id AND o.closed_at IS NULL
@@ -69,7 +69,7 @@ pub(super) const HELD: &str = "SELECT h.id, h.made_at FROM seen_held AS h
 pub(super) const WATCHED: &str = "SELECT c.rank, c.id, c.item_id, c.action = 'help', c.made_at FROM seen_watch_case AS c
      WHERE c.closed_at IS NULL AND (c.rank, c.id) > (?1, ?2)
        AND (c.action = 'help' OR NOT EXISTS (SELECT 1 FROM seen_report AS r WHERE r.item_id = c.item_id AND r.closed_at IS NULL
-                                              AND viewer_holds('moderate')))
+                                              AND r.decides))
      ORDER BY c.rank, c.id LIMIT ?3";
 
 /// Photos that wait, the first page of them, with their words; whose they are.
@@ -229,14 +229,14 @@ pub(super) fn decided(row: &Row<'_>) -> rusqlite::Result<Decided> {
     })
 }
 
+/// What was decided where the viewer decides.
+const DONE: &str = "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at FROM seen_decision
+     WHERE (viewer_holds('moderate') OR EXISTS (SELECT 1 FROM seen_decidable AS d WHERE d.id = item_id))
+       AND id < ?1 ORDER BY id DESC LIMIT ?2";
+
 /// What was decided before this decision, newest first.
 pub(super) fn done(look: &Snapshot<'_>, before: i64, rows: usize) -> Result<Vec<Decided>> {
-    look.list(
-        "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at FROM seen_decision
-         WHERE viewer_holds('moderate') AND id < ?1 ORDER BY id DESC LIMIT ?2",
-        params![before, rows as i64],
-        decided,
-    )
+    look.list(DONE, params![before, rows as i64], decided)
 }
 
 #[cfg(test)]
@@ -252,7 +252,6 @@ mod tests {
             Db::open(&folder.path().join("courtyard.db"), 1, Clock::real(), |_, _| ()).expect("a database");
         let staff = Viewer::account(AccountId(1), Role::Owner, Duties::NONE, String::new());
         let plans = db.read(&staff, |look| {
-            let decided = "SELECT id FROM seen_decision WHERE viewer_holds('moderate') AND id < ?1 ORDER BY id DESC LIMIT ?2";
             let of_person = "SELECT 1 FROM seen_decision WHERE about_id = ?1 AND kind = 'remove' LIMIT 100";
             Ok([
                 look.plan(REPORTS, [0, 0, 50])?,
@@ -260,7 +259,7 @@ mod tests {
                 look.plan(WATCHED, [0, 0, 50])?,
                 look.plan(HELD_PHOTOS[0], [1, 50])?,
                 look.plan(HELD_PHOTOS[1], [1, 50])?,
-                look.plan(decided, [0, 50])?,
+                look.plan(DONE, [0, 50])?,
                 look.plan(of_person, [0])?,
             ])
         });

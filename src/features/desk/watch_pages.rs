@@ -7,7 +7,7 @@ use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
 /// What is about help only those see who hold Safeguard; the view asks that.
-const EITHER: Gate = Gate::HoldsEither(Duty::Moderate, Duty::Safeguard);
+const EITHER: Gate = Gate::EitherSomewhere(Duty::Moderate, Duty::Safeguard);
 
 /// Routes of what word rules brought up.
 pub(super) fn routes() -> Routes {
@@ -40,6 +40,7 @@ async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
         me: visit.viewer().id().map_or(0, |id| id.0),
         keeps_accounts: visit.holds(Duty::Accounts),
         safeguards: visit.holds(Duty::Safeguard),
+        takes_out: visit.holds(Duty::Moderate),
         reason: "",
         note: visit.form.text("note"),
         said,

@@ -77,14 +77,17 @@ pub fn end(change: &mut Change<'_>, session: i64) -> Result<()> {
 }
 
 /// The sessions of an account that stand at this moment, newest first: one's own, or anybody's for
-/// staff who keep accounts.
+/// staff who keep their account.
 ///
 /// # Errors
 /// `NotFound` for everybody else.
 pub fn of(look: &Snapshot<'_>, account: AccountId) -> Result<Vec<Live>> {
-    if look.viewer().id() != Some(account) && !look.viewer().holds(Duty::Accounts) {
+    let own = look.viewer().id() == Some(account);
+    if !own && !look.viewer().holds_somewhere(Duty::Accounts) {
         return Err(Error::NotFound);
     }
+    // Who keeps the accounts of some groups sees those of their members.
+    accounts::find(look, account)?;
     store::of(look, account)
 }
 
@@ -94,7 +97,7 @@ pub fn of(look: &Snapshot<'_>, account: AccountId) -> Result<Vec<Live>> {
 /// `NotFound` where there is no such account or session; `Forbidden` above one's own place.
 pub fn end_of(change: &mut Change<'_>, account: AccountId, session: i64) -> Result<()> {
     let whose = accounts::find(change, account)?;
-    if !accounts::may_act_on(change.writer(), &whose) {
+    if !accounts::may_slip(change.writer(), &whose) {
         return Err(Error::Forbidden);
     }
     if store::delete(change, account, session)? == 0 {
