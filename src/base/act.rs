@@ -45,8 +45,10 @@ crate::words! {
         AddAccount = "account.add",
         /// Several accounts were made from a list.
         AddAccounts = "account.add_many",
-        /// An account's name, role or duties were changed by staff.
+        /// An account's name or groups were changed by staff.
         EditAccount = "account.edit",
+        /// An account's role or duties were changed by staff.
+        ChangeDuties = "account.duties",
         /// An account's standing was changed.
         ChangeStanding = "account.standing",
         /// A new one-time password was made for somebody.
@@ -247,6 +249,10 @@ crate::words! {
         LiftSanction = "sanction.lift",
         /// What was set about somebody has ended by itself.
         EndSanction = "sanction.end",
+        /// Somebody asked that another person looks again at what staff decided.
+        AddAppeal = "appeal.add",
+        /// Staff looked again: it stands, or is undone.
+        DecideAppeal = "appeal.decide",
         /// Staff gave a reason to look into private talk; it is open at once, or waits for a second of them.
         OpenReading = "reading.open",
         /// A second member of staff confirmed such a reason.

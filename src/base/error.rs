@@ -122,6 +122,10 @@ pub enum Problem {
     TooLate,
     /// One cannot write there, or to that person, now.
     NoVoice,
+    /// One has asked for it once, and that is how often one can.
+    Asked,
+    /// The days in which one could ask are over.
+    AskedLate,
     /// Of what is set about somebody there is one of a kind at a time.
     AlreadySet,
     /// Staff have set that one writes no private messages.

@@ -50,6 +50,10 @@ pub const SPOTS_MAX: usize = 30;
 pub const REASON_CHARS_MAX: usize = 2_000;
 /// Characters of what staff write to somebody with a sanction, and with its end.
 pub const SANCTION_CHARS_MAX: usize = 500;
+/// Characters of asking that somebody looks again at what staff decided.
+pub const APPEAL_CHARS_MAX: usize = 2_000;
+/// Days of the box within which one can ask.
+pub const APPEAL_DAYS: i64 = 20;
 /// Sanctions that end in one write of the box.
 pub const SANCTIONS_ENDED_AT_ONCE: i64 = 50;
 /// Days for which a sanction can be set with an end: two years.
@@ -223,7 +227,7 @@ pub const CLAIM_MS: i64 = 10 * 60 * 1000;
 /// Cases that are counted for the number beside a list of the desk.
 pub const CASES_COUNTED: i64 = 100;
 /// Hours within which cases should be decided, where a house says nothing else: what is urgent, what waits to be seen, and
-/// everything else (`supervision.md` §3). The triggers of `0030_cases.sql` say the same.
+/// everything else (`supervision.md` §3). The triggers of `0032_cases.sql` say the same.
 pub const DUE_URGENT_H: u32 = 1;
 /// What waits to be seen.
 pub const DUE_HELD_H: u32 = 24;

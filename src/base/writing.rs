@@ -28,14 +28,20 @@ impl Act {
             || self.is_on_the_board()
             || matches!(
                 self,
-                Act::BeginChat | Act::EditChat | Act::AddToChat | Act::AddMessage | Act::EditMessage
+                Act::BeginChat
+                    | Act::EditChat
+                    | Act::AddToChat
+                    | Act::TakeFromChat
+                    | Act::AddMessage
+                    | Act::EditMessage
             )
     }
 
     /// Does this act put words or pictures where others see them? Refused to members while staff have stopped all
     /// writing. What takes things away, asks for help, or only says whom one knows or where one belongs goes on.
     pub fn is_writing(self) -> bool {
-        self.makes_things() && !matches!(self, Act::AddContact | Act::JoinGroup | Act::Invite)
+        self.makes_things()
+            && !matches!(self, Act::AddContact | Act::JoinGroup | Act::Invite | Act::TakeFromChat)
     }
 
     /// Is this about the house as a whole: when it is open, what rests, what everybody must know, what is kept? Who sees what

@@ -74,7 +74,7 @@ impl House {
             let names = names.query_map([], |row| row.get::<_, String>(0)).unwrap();
             names.map(Result::unwrap).filter(|name| !NOT_FOR_PAGES.contains(&name.as_str())).collect()
         };
-        let eyes = guard(&mut sql, &Arc::default(), &crate::base::clock::Clock::real()).unwrap();
+        let eyes = guard(&mut sql, &Arc::default(), &crate::base::Clock::real()).unwrap();
         House { sql, eyes, views, _folder: folder }
     }
 

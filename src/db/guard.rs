@@ -8,7 +8,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::{Connection, Result};
 use std::collections::HashSet;
-use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU8, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU16, Ordering::Relaxed};
 use std::sync::{Arc, LazyLock};
 use std::time::Instant;
 
@@ -74,6 +74,7 @@ const CONTENT: &[&str] = &[
     "sheet",
     "freeze",
     "charter_read",
+    "duty",
     "watch_rule",
     "watch_case",
     "watch_hit",
@@ -81,13 +82,14 @@ const CONTENT: &[&str] = &[
     "sanction",
     "case",
     "case_group",
+    "appeal",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.
 #[derive(Default)]
 pub(super) struct Eyes {
     account: AtomicI64,
-    duties: AtomicU8,
+    duties: AtomicU16,
     now_ms: AtomicI64,
     changing: AtomicBool,
 }
@@ -97,7 +99,7 @@ impl Eyes {
     pub(super) fn look_as(&self, viewer: &Viewer, now_ms: i64) {
         self.now_ms.store(now_ms, Relaxed);
         self.account.store(viewer.number(), Relaxed);
-        self.duties.store(bits(viewer.duties()), Relaxed);
+        self.duties.store(viewer.duties().bits(), Relaxed);
     }
 
     /// Looks as this viewer for the length of one question; then, and after a panic too, as a stranger.
@@ -120,7 +122,7 @@ impl Eyes {
 
     /// Looks as an account with these duties for the length of one question, then as before.
     pub(super) fn as_account<T>(&self, account: i64, duties: Duties, ask: impl FnOnce() -> T) -> T {
-        let before = (self.account.swap(account, Relaxed), self.duties.swap(bits(duties), Relaxed));
+        let before = (self.account.swap(account, Relaxed), self.duties.swap(duties.bits(), Relaxed));
         let answer = ask();
         self.account.store(before.0, Relaxed);
         self.duties.store(before.1, Relaxed);
@@ -136,13 +138,8 @@ impl Eyes {
     }
 }
 
-fn bits(duties: Duties) -> u8 {
-    let held = Duty::ALL.iter().filter(|duty| duties.has(**duty));
-    held.fold(0, |bits, duty| bits | 1 << *duty as u8)
-}
-
-/// Gives a connection its eyes: `viewer()`, `viewer_holds()`, `now_ms()`, `sure_ms()`, `up_ms()`, `censored()`, and the authorizer
-/// that refuses to prepare a statement which reads content other than through a `seen_` view.
+/// Gives a connection its eyes: `viewer()`, `viewer_holds()`, `viewer_holds_in_groups()`, `now_ms()`, `sure_ms()`, `up_ms()`,
+/// `censored()`, and the authorizer that refuses to prepare a statement which reads content other than through a `seen_` view.
 pub(super) fn guard(connection: &mut Connection, watch: &Arc<Watch>, clock: &Clock) -> Result<Arc<Eyes>> {
     let eyes = Arc::new(Eyes::default());
     add_functions(connection, &eyes, clock)?;
@@ -176,12 +173,18 @@ fn add_functions(connection: &Connection, eyes: &Arc<Eyes>, clock: &Clock) -> Re
         Ok(if clock.trust().is_enough() { when.now_ms.load(Relaxed) } else { 0 })
     })?;
     connection.create_scalar_function("up_ms", 0, flags, |_| Ok(up_ms()))?;
-    let who = eyes.clone();
-    connection.create_scalar_function("viewer_holds", 1, flags, move |asked| {
-        let word: String = asked.get(0)?;
-        let held = Duty::parse(&word).is_some_and(|duty| who.duties.load(Relaxed) & (1 << duty as u8) != 0);
-        Ok(i64::from(held))
-    })
+    type Holds = fn(Duties, Duty) -> bool;
+    let asks: [(&str, Holds); 2] =
+        [("viewer_holds", Duties::has), ("viewer_holds_in_groups", Duties::has_in_groups)];
+    for (name, holds) in asks {
+        let who = eyes.clone();
+        connection.create_scalar_function(name, 1, flags, move |asked| {
+            let word: String = asked.get(0)?;
+            let held = Duties::of_bits(who.duties.load(Relaxed));
+            Ok(i64::from(Duty::parse(&word).is_some_and(|duty| holds(held, duty))))
+        })?;
+    }
+    Ok(())
 }
 
 /// `censored(text, surface)`: the text as others than its author see it.

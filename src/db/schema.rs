@@ -40,8 +40,10 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0027_retention.sql"),
     include_str!("schema/0028_sanctions.sql"),
     include_str!("schema/0029_apart.sql"),
-    include_str!("schema/0030_cases.sql"),
-    include_str!("schema/0031_undo.sql"),
+    include_str!("schema/0030_appeals.sql"),
+    include_str!("schema/0031_duties.sql"),
+    include_str!("schema/0032_cases.sql"),
+    include_str!("schema/0033_undo.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -185,6 +187,8 @@ mod tests {
         "8489ed7c27e0",
         "e12022c0c44d",
         "fff3fe2db8d3",
+        "c526ada760ec",
+        "4f92bde55b8f",
         "4a6a2fc8f3a2",
         "b060fd188090",
     ];

@@ -1,16 +1,42 @@
 -- Who sees what, on one page. Everything that shows content reads one of these views; SQLite refuses
 -- to prepare anything else (guard.rs). Laid anew at every start. Fixed words of these views:
 --   viewer()             the id of who is looking; 0 for a stranger
---   viewer_holds('d')    1 where the viewer holds that duty
+--   viewer_holds('d')    1 where the viewer holds that duty for the whole site
+--   viewer_holds_in_groups('d')  1 where they hold it for some groups: which, seen_charge says
 --   now_ms()             the moment of the look, milliseconds since 1970
 --   up_ms()              how long this program runs, milliseconds, by a clock that nobody can set
 --   sure_ms()            as now_ms(), where the clock can be believed; else 0, so that nothing ends by it
 -- A stranger sees nothing at all. Staff who moderate see what is for Everyone or for a group; what is
--- for contacts, aspects or people they see only when it was reported or held (seen_at_desk).
+-- for contacts, aspects or people they see only when it was reported or held (seen_at_desk). Who moderates some groups
+-- alone sees and decides what was posted to those, and what stands under it (seen_in_charge).
 --
 -- `typeof(x) = 'text'` is always true. SQLite asks the guard about a table of which a statement reads no
 -- column but the row id as if the statement had named it itself, so each view reads one more of each table.
 
+-- For which groups the viewer holds Moderate or Accounts: one's own charge alone.
+CREATE VIEW seen_charge AS
+SELECT group_id, duty FROM duty
+WHERE viewer() > 0 AND account_id = viewer() AND group_id IS NOT NULL AND ended_at IS NULL AND viewer_holds_in_groups(duty);
+
+-- Things that are in the charge of whoever moderates some groups: what was posted to one of them, and what stands under
+-- that (a photo's comment in an album: three steps up), and its conversation. Wherever staff decide about a thing, it is
+--   viewer_holds('moderate') OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = …)).
+CREATE VIEW seen_in_charge AS
+SELECT i.id
+FROM item AS i
+  LEFT JOIN item AS p ON p.id = i.parent_id
+  LEFT JOIN item AS q ON q.id = p.parent_id
+  LEFT JOIN item AS r ON r.id = q.parent_id
+WHERE viewer_holds_in_groups('moderate') AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL
+  AND (EXISTS (SELECT 1 FROM item_to AS t JOIN seen_charge AS g ON g.group_id = t.target_id AND g.duty = 'moderate'
+               WHERE t.item_id IN (i.id, p.id, q.id, r.id) AND t.kind = 'group')
+    OR EXISTS (SELECT 1 FROM conversation AS c JOIN seen_charge AS g ON g.group_id = c.group_id AND g.duty = 'moderate'
+               WHERE c.id IN (i.id, p.id, q.id, r.id)));
+
+-- The same in one name, for statements outside of this page: things about which the viewer decides, as far as they see them.
+CREATE VIEW seen_decidable AS
+SELECT id FROM item WHERE viewer_holds('moderate') AND typeof(kind) = 'text'
+UNION ALL SELECT id FROM seen_in_charge WHERE NOT viewer_holds('moderate');
 -- Who is parted from me. The first clause of every view that shows somebody or what they made is one of these three:
 --   seen_stranger   staff keep us apart: I see nothing of them, whatever duty I hold, and cannot tell that they are here
 --   seen_parted     whose things I do not see: strangers, and across a block, save for staff who moderate
@@ -91,23 +117,34 @@ WHERE viewer() > 0 AND typeof(a.bio) = 'text'
        OR EXISTS (SELECT 1 FROM contact WHERE owner_id = a.id AND person_id = viewer()))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = a.id);
 
--- An account's own choices and duties: for itself and for staff who keep accounts.
+-- An account's own choices and duties: for itself and for staff who keep accounts; who keeps those of some groups, sees
+-- of them the members, and no staff. Behind the duties for the site stands what is held for groups: `moderate:groups`.
 CREATE VIEW seen_account AS
-SELECT id, username, shown_name, role, duties, standing, picture, pronouns, place, birthday, bio,
+SELECT id, username, shown_name, role,
+       duties || coalesce((SELECT ',' || group_concat(DISTINCT duty || ':groups') FROM duty
+                           WHERE account_id = account.id AND group_id IS NOT NULL AND ended_at IS NULL), '') AS duties, standing, picture, pronouns, place, birthday, bio,
        language, theme, text_size, read_aloud, keys, open_shields, quiet_sound, made_at,
        coalesce((SELECT must_choose FROM credential WHERE account_id = account.id), 0) AS must_choose
 FROM account
-WHERE typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'))   -- no id is 0; strangers hold nothing
+WHERE typeof(role) = 'text'                                       -- no id is 0; strangers hold nothing
+  AND (id = viewer() OR viewer_holds('accounts') OR (viewer_holds_in_groups('accounts') AND role = 'member'
+    AND EXISTS (SELECT 1 FROM membership AS m JOIN seen_charge AS g ON g.group_id = m.group_id AND g.duty = 'accounts'
+                WHERE m.account_id = account.id)))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id);
 
 -- Who still has the one-time password of a slip: for staff who keep accounts.
 CREATE VIEW seen_unused_slip AS
 SELECT account_id FROM credential
-WHERE must_choose = 1 AND viewer_holds('accounts') AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account_id);
+WHERE must_choose = 1
+  AND (viewer_holds('accounts')
+    OR (viewer_holds_in_groups('accounts') AND EXISTS (SELECT 1 FROM seen_account WHERE id = credential.account_id AND role = 'member')))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account_id);
 
 -- What signing in needs, before anybody is anybody. Only the sign-in code may name this view (tidy).
 CREATE VIEW seen_sign_in AS
-SELECT a.id, a.username, a.shown_name, a.role, a.duties,
+SELECT a.id, a.username, a.shown_name, a.role,
+       a.duties || coalesce((SELECT ',' || group_concat(DISTINCT duty || ':groups') FROM duty
+                             WHERE account_id = a.id AND group_id IS NOT NULL AND ended_at IS NULL), '') AS duties,
        -- What was to end by now has ended, whether the box has noted it or not. Of the two the harder one holds.
        CASE WHEN a.standing IN ('read_only', 'suspended')
                  AND EXISTS (SELECT 1 FROM sanction AS s WHERE s.account_id = a.id AND s.over_at IS NULL AND s.kind NOT IN ('note', 'warning') AND s.kind = a.standing)
@@ -128,20 +165,22 @@ SELECT a.id, a.username, a.shown_name, a.role, a.duties,
 FROM account AS a JOIN credential AS c ON c.account_id = a.id
 WHERE typeof(a.role) = 'text' AND typeof(c.password_hash) = 'text';
 
--- Groups and who is in them: for their members, and for staff who moderate or keep accounts.
+-- Groups and who is in them: for their members, and for staff who moderate or keep accounts, be it theirs alone.
 CREATE VIEW seen_group AS
 SELECT g.id, g.name, g.kind, g.about, g.made_at, g.joining, g.leaving, g.picture
 FROM "group" AS g
 WHERE viewer() > 0 AND typeof(g.name) = 'text' AND g.gone_at IS NULL
   AND (viewer_holds('moderate') OR viewer_holds('accounts')
-       OR EXISTS (SELECT 1 FROM membership WHERE group_id = g.id AND account_id = viewer()));
+       OR EXISTS (SELECT 1 FROM membership WHERE group_id = g.id AND account_id = viewer())
+       OR EXISTS (SELECT 1 FROM seen_charge WHERE group_id = g.id));
 
 CREATE VIEW seen_membership AS
 SELECT m.group_id, m.account_id, m.leader, m.since_at
 FROM membership AS m
 WHERE viewer() > 0
   AND (m.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts')
-       OR EXISTS (SELECT 1 FROM membership AS mine WHERE mine.group_id = m.group_id AND mine.account_id = viewer()))
+       OR EXISTS (SELECT 1 FROM membership AS mine WHERE mine.group_id = m.group_id AND mine.account_id = viewer())
+       OR EXISTS (SELECT 1 FROM seen_charge WHERE group_id = m.group_id))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.account_id);
 
 -- Who leads a group: all of them, only for the writer that decides whom to tell (see Change::leaders).
@@ -226,6 +265,8 @@ WHERE i.kind IN ('post', 'album', 'announcement', 'event', 'file') AND viewer() 
             WHEN 'groups'   THEN viewer_holds('moderate')
                                  OR EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
                                             WHERE t.item_id = i.id AND t.kind = 'group' AND m.account_id = viewer())
+                                 OR (viewer_holds_in_groups('moderate')
+                                   AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = i.id))
             WHEN 'contacts' THEN EXISTS (SELECT 1 FROM contact WHERE owner_id = i.author_id AND person_id = viewer())
             WHEN 'aspects'  THEN EXISTS (SELECT 1 FROM item_to AS t JOIN aspect_person AS p ON p.aspect_id = t.target_id
                                          WHERE t.item_id = i.id AND t.kind = 'aspect' AND p.person_id = viewer())
@@ -234,7 +275,8 @@ WHERE i.kind IN ('post', 'album', 'announcement', 'event', 'file') AND viewer() 
             ELSE 0
           END
       AND NOT EXISTS (SELECT 1 FROM seen_parted AS x WHERE x.id = i.author_id
-                      AND (x.kept OR i.kind <> 'announcement' OR (SELECT role FROM account WHERE id = i.author_id) = 'member'))));
+                      AND (x.kept OR NOT ((viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = i.id))
+                        OR (i.kind = 'announcement' AND (SELECT role FROM account WHERE id = i.author_id) <> 'member'))))));
 
 CREATE VIEW seen_root AS
 SELECT id, author_id, audience, state, version, made_at, edited_at, removed_by, with_id, watched FROM seen_top WHERE kind = 'post';
@@ -267,6 +309,8 @@ WHERE i.state = 'removed' AND typeof(p.body) = 'text'
             WHEN 'groups'   THEN viewer_holds('moderate')
                                  OR EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
                                             WHERE t.item_id = i.id AND t.kind = 'group' AND m.account_id = viewer())
+                                 OR (viewer_holds_in_groups('moderate')
+                                   AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = i.id))
             WHEN 'contacts' THEN EXISTS (SELECT 1 FROM contact WHERE owner_id = i.author_id AND person_id = viewer())
             WHEN 'aspects'  THEN EXISTS (SELECT 1 FROM item_to AS t JOIN aspect_person AS q ON q.aspect_id = t.target_id
                                          WHERE t.item_id = i.id AND t.kind = 'aspect' AND q.person_id = viewer())
@@ -300,7 +344,8 @@ SELECT t.item_id, t.kind, t.target_id, r.state
 FROM item_to AS t JOIN seen_root AS r ON r.id = t.item_id
 WHERE (r.author_id = viewer() OR viewer_holds('moderate')
     OR (t.kind = 'person' AND t.target_id = viewer())
-    OR (t.kind = 'group' AND EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer())))
+    OR (t.kind = 'group' AND (EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer())
+      OR EXISTS (SELECT 1 FROM seen_charge WHERE group_id = t.target_id AND duty = 'moderate'))))
   AND NOT (t.kind = 'person' AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = t.target_id));
 
 -- What is pinned on top of which stream: 0 is Everyone, else a group that the post goes to, as far as one may
@@ -322,7 +367,7 @@ FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id JOIN comment AS b ON b.
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
   AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
     OR (c.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = c.author_id)
-      AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = c.author_id)));
+      AND NOT EXISTS (SELECT 1 FROM seen_parted AS x WHERE x.id = c.author_id AND (x.kept OR NOT (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = c.id))))));
 
 -- Comments that others no longer see, under a post one sees: only which, so that open pages let them go.
 -- Between people who blocked each other there is nothing to let go.
@@ -345,7 +390,8 @@ SELECT t.item_id, t.kind, t.target_id
 FROM item_to AS t JOIN seen_top AS r ON r.id = t.item_id
 WHERE r.kind = 'album'
   AND (r.author_id = viewer() OR viewer_holds('moderate')
-    OR (t.kind = 'group' AND EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer())))
+    OR (t.kind = 'group' AND (EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer())
+      OR EXISTS (SELECT 1 FROM seen_charge WHERE group_id = t.target_id AND duty = 'moderate'))))
   AND NOT (t.kind = 'person' AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = t.target_id));
 
 -- Photos: with the post or album they are in. One in an album may wait by itself: only its author sees it then. In
@@ -364,10 +410,10 @@ WHERE viewer() > 0 AND (f.state = 'shown' OR (f.state = 'held' AND f.author_id =
   AND ((f.author_id = viewer() AND r.kind = 'album' AND r.state = 'shown' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = r.author_id))
     OR (EXISTS (SELECT 1 FROM seen_top AS t WHERE t.id = r.id)
       AND (f.author_id = r.author_id
-        OR ((viewer_holds('moderate')
+        OR ((viewer_holds('moderate') OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = r.id))
             OR EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
                        WHERE t.item_id = r.id AND t.kind = 'group' AND m.account_id = viewer()))
-          AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = f.author_id)))));
+          AND NOT EXISTS (SELECT 1 FROM seen_parted AS x WHERE x.id = f.author_id AND (x.kept OR NOT (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = r.id))))))));
 
 -- Comments under a photo one sees: as those under a post.
 CREATE VIEW seen_photo_comment AS
@@ -379,7 +425,7 @@ FROM seen_photo AS p JOIN item AS c ON c.parent_id = p.id JOIN comment AS b ON b
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
   AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
     OR (c.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = c.author_id)
-      AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = c.author_id)));
+      AND NOT EXISTS (SELECT 1 FROM seen_parted AS x WHERE x.id = c.author_id AND (x.kept OR NOT (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = c.id))))));
 
 CREATE VIEW seen_photo_gone AS
 SELECT c.id, c.parent_id AS photo_id
@@ -448,7 +494,8 @@ SELECT f.group_id, f.bytes
 FROM file AS f JOIN item AS i ON i.id = f.id
 WHERE viewer() > 0 AND typeof(f.name) = 'text' AND i.state <> 'removed'
   AND (viewer_holds('moderate') OR viewer_holds('accounts')
-    OR EXISTS (SELECT 1 FROM membership WHERE group_id = f.group_id AND account_id = viewer()))
+    OR EXISTS (SELECT 1 FROM membership WHERE group_id = f.group_id AND account_id = viewer())
+    OR EXISTS (SELECT 1 FROM seen_charge WHERE group_id = f.group_id))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = f.author_id);
 
 -- To which groups an announcement, event or file goes: as for albums.
@@ -457,7 +504,8 @@ SELECT t.item_id, t.target_id
 FROM item_to AS t JOIN seen_top AS r ON r.id = t.item_id
 WHERE r.kind IN ('announcement', 'event', 'file') AND t.kind = 'group'
   AND (r.author_id = viewer() OR viewer_holds('moderate')
-    OR EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer()));
+    OR EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer())
+    OR EXISTS (SELECT 1 FROM seen_charge WHERE group_id = t.target_id AND duty = 'moderate'));
 
 -- What any of the three says, for lists of all sorts of things.
 CREATE VIEW seen_board AS
@@ -473,6 +521,7 @@ CREATE VIEW seen_board_gone AS
 SELECT i.id, i.kind FROM item AS i
 WHERE i.kind IN ('announcement', 'event', 'file') AND i.state <> 'shown' AND viewer() > 0
   AND (i.audience = 'everyone' OR viewer_holds('moderate') OR i.author_id = viewer()
+    OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = i.id))
     OR EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
                WHERE t.item_id = i.id AND t.kind = 'group' AND m.account_id = viewer()))
   AND NOT EXISTS (SELECT 1 FROM seen_apart WHERE id = i.author_id);
@@ -634,7 +683,8 @@ SELECT m.id, m.conversation_id, m.author_id, m.sent_key, i.state
 FROM message AS m JOIN item AS i ON i.id = m.id
 WHERE viewer() > 0 AND m.author_id = viewer() AND m.sent_key IS NOT NULL AND typeof(i.state) = 'text';
 
--- What staff who moderate see of messages without a Reading. Of the conversation of a group: what its members see. Of
+-- What staff who moderate see of messages without a Reading. Who moderates some groups: of the conversations of those,
+-- and of no other. Of the conversation of a group: what its members see. Of
 -- private talk: a message that waits, was reported or was decided upon. And round it, only while it waits or its report
 -- is open, and for seven days of the box after it was decided or closed: ten messages on each side of it, and of a
 -- conversation that was reported as a whole the thirty before the newest report and ten after it. What its author took
@@ -643,7 +693,11 @@ CREATE VIEW seen_message_by_staff AS
 SELECT m.id, m.conversation_id, m.author_id, i.state, i.made_at, i.edited_at, i.removed_by,
        m.place, m.changed, m.arrived_at, m.body, m.answers_id, m.photos, c.sort
 FROM message AS m JOIN item AS i ON i.id = m.id JOIN conversation AS c ON c.id = m.conversation_id
-WHERE viewer_holds('moderate') AND typeof(m.body) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.author_id)
+WHERE typeof(m.body) = 'text' AND (viewer_holds('moderate') OR viewer_holds_in_groups('moderate'))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.author_id)
+  AND (viewer_holds('moderate')
+    OR (viewer_holds_in_groups('moderate') AND c.sort = 'group'
+      AND EXISTS (SELECT 1 FROM seen_charge WHERE group_id = c.group_id AND duty = 'moderate')))
   AND ((c.sort = 'group' AND i.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = m.author_id))
     OR i.state = 'held'
     OR EXISTS (SELECT 1 FROM report WHERE item_id = m.id)
@@ -717,7 +771,9 @@ WHERE typeof(p.since) = 'integer' AND NOT EXISTS (SELECT 1 FROM seen_stranger WH
 -- The conversations of groups, for staff who moderate, who read them as they read what is posted to a group.
 CREATE VIEW seen_talk_of_group AS
 SELECT c.id, c.group_id, c.open FROM conversation AS c
-WHERE viewer_holds('moderate') AND c.sort = 'group' AND typeof(c.open) = 'integer';
+WHERE c.sort = 'group' AND typeof(c.open) = 'integer' AND (viewer_holds('moderate') OR viewer_holds_in_groups('moderate'))
+  AND (viewer_holds('moderate')
+    OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_charge WHERE group_id = c.group_id AND duty = 'moderate')));
 
 -- Which message at the desk stands where, without a word of it.
 CREATE VIEW seen_message_at_desk AS
@@ -1089,13 +1145,17 @@ SELECT e.item_id, e.version,
        e.until_at
 FROM edit AS e
 WHERE EXISTS (SELECT 1 FROM seen_top AS r WHERE r.id = e.item_id
-              AND (e.waited = 0 OR r.author_id = viewer() OR viewer_holds('moderate')))
+              AND (e.waited = 0 OR r.author_id = viewer() OR viewer_holds('moderate')
+                OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = e.item_id))))
    OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = e.item_id
-              AND (e.waited = 0 OR c.author_id = viewer() OR viewer_holds('moderate')))
+              AND (e.waited = 0 OR c.author_id = viewer() OR viewer_holds('moderate')
+                OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = e.item_id))))
    OR EXISTS (SELECT 1 FROM seen_photo_comment AS c WHERE c.id = e.item_id
-              AND (e.waited = 0 OR c.author_id = viewer() OR viewer_holds('moderate')))
+              AND (e.waited = 0 OR c.author_id = viewer() OR viewer_holds('moderate')
+                OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = e.item_id))))
    OR EXISTS (SELECT 1 FROM seen_photo AS p WHERE p.id = e.item_id
-              AND (e.waited = 0 OR p.author_id = viewer() OR viewer_holds('moderate')));
+              AND (e.waited = 0 OR p.author_id = viewer() OR viewer_holds('moderate')
+                OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = e.item_id))));
 
 -- Tags: only as names on posts one sees.
 CREATE VIEW seen_post_tag AS
@@ -1200,7 +1260,9 @@ SELECT i.id, i.kind, i.author_id, i.parent_id, coalesce(i.parent_id, i.id) AS ro
        (SELECT root_id FROM post WHERE id = i.id) AS passes_on, (SELECT shield FROM post WHERE id = i.id) AS shield,
        (SELECT shield_why FROM post WHERE id = i.id) AS shield_why
 FROM item AS i
-WHERE viewer_holds('moderate') AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = i.author_id)
+WHERE (viewer_holds('moderate') OR viewer_holds_in_groups('moderate'))
+  AND (viewer_holds('moderate') OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = i.id)))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = i.author_id)
   -- Of private talk only the thing itself: what stands round it is in seen_message_by_staff.
   AND CASE WHEN i.kind IN ('message', 'conversation')
     THEN i.state = 'held' OR EXISTS (SELECT 1 FROM report WHERE item_id = i.id)
@@ -1232,7 +1294,9 @@ SELECT o.poll_id, o.place, o.words FROM seen_at_desk AS d JOIN poll_option AS o 
 
 CREATE VIEW seen_held AS
 SELECT id, kind, author_id, parent_id, made_at FROM item
-WHERE state = 'held' AND viewer_holds('moderate') AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = author_id);
+WHERE state = 'held' AND (viewer_holds('moderate') OR viewer_holds_in_groups('moderate'))
+  AND (viewer_holds('moderate') OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = item.id)))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = author_id);
 
 -- Cases, each for whoever holds its duty, and once it is overdue for those, too, who hold the other: this is the one place
 -- that says which of them a member of staff sees. `looker` looks at it at this moment, by both clocks, and only since
@@ -1246,6 +1310,8 @@ SELECT c.id, c.sort, c.item_id, c.account_id, c.ref, c.duty, c.origins, c.severi
 FROM "case" AS c
 WHERE viewer() > 0 AND typeof(c.sort) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.account_id)
   AND (viewer_holds(c.duty)
+    OR (c.sort = 'item' AND c.duty = 'moderate' AND viewer_holds_in_groups('moderate')
+        AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = c.item_id))
     OR ((viewer_holds('moderate') OR viewer_holds('safeguard')) AND c.due_at <= coalesce(c.closed_at, now_ms())));
 
 -- The open ones that stand in a group, for its leaders.
@@ -1256,7 +1322,8 @@ WHERE typeof(g.rank) = 'integer' AND c.closed_at IS NULL
   AND EXISTS (SELECT 1 FROM membership WHERE group_id = g.group_id AND account_id = viewer() AND leader = 1);
 
 -- Reports: for staff who moderate, or whose case it is, and for who reported; of worry only for those whose case it is.
--- Staff about whom a report is never learn from whom.
+-- Staff about whom a report is never learn from whom. `decides` says that it stands at the viewer's desk: who moderates some
+-- groups decides what was posted there, and nothing about people.
 CREATE VIEW seen_report AS
 SELECT r.id, r.item_id, r.account_id,
        CASE WHEN r.reporter_id <> viewer()
@@ -1264,11 +1331,14 @@ SELECT r.id, r.item_id, r.account_id,
             WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = r.reporter_id) THEN NULL
             ELSE r.reporter_id END AS reporter_id,
        r.reason, r.calm, CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = r.reporter_id) THEN '' ELSE r.note END AS note,
-       r.made_at, r.closed_at, r.closed_by, r.outcome, r.case_id
+       r.made_at, r.closed_at, r.closed_by, r.outcome, r.case_id,
+       (viewer_holds('moderate') AND r.reason <> 'worried') OR EXISTS (SELECT 1 FROM seen_case AS k WHERE k.id = r.case_id)
+         OR (r.reason <> 'worried' AND viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = r.item_id)) AS decides
 FROM report AS r
 WHERE viewer() > 0
   AND (r.reporter_id = viewer() OR (viewer_holds('moderate') AND r.reason <> 'worried')
-    OR EXISTS (SELECT 1 FROM seen_case AS k WHERE k.id = r.case_id))
+    OR EXISTS (SELECT 1 FROM seen_case AS k WHERE k.id = r.case_id)
+    OR (r.reason <> 'worried' AND viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = r.item_id)))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id)));
 
 -- The rules for words: for staff who keep the house rules; what one is, also for staff who moderate, who judge what it
@@ -1281,7 +1351,8 @@ WHERE gone_at IS NULL AND typeof(pattern) = 'text' AND viewer_holds('settings');
 
 CREATE VIEW seen_watch_name AS
 SELECT id, pattern, kind, action, category, gone_at IS NULL AS stands FROM watch_rule
-WHERE typeof(pattern) = 'text' AND (viewer_holds('settings') OR viewer_holds('moderate') OR viewer_holds('safeguard'));
+WHERE typeof(pattern) = 'text'
+  AND (viewer_holds('settings') OR viewer_holds('moderate') OR viewer_holds('safeguard') OR viewer_holds_in_groups('moderate'));
 
 -- What a rule brought before staff: for those who moderate; where it is about help, for those alone who hold Safeguard,
 -- as long as it is not overdue. Not what a stranger wrote.
@@ -1291,7 +1362,9 @@ SELECT c.id, c.item_id, c.account_id, c.surface, c.action, c.severity, c.rank, c
        CASE WHEN c.closed_by IS NOT NULL AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.closed_by) THEN '' ELSE c.note END AS note
 FROM watch_case AS c
 WHERE viewer() > 0 AND typeof(c.action) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.account_id)
-  AND (CASE c.action WHEN 'help' THEN viewer_holds('safeguard') ELSE viewer_holds('moderate') END
+  AND (CASE c.action WHEN 'help' THEN viewer_holds('safeguard')
+         ELSE viewer_holds('moderate')
+           OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = c.item_id)) END
     OR EXISTS (SELECT 1 FROM seen_case AS k WHERE k.ref = c.id AND k.sort IN ('words', 'help')));
 
 -- Whether something of an item is open still, for the writer alone (see Change::open_watch_case).
@@ -1315,12 +1388,13 @@ WHERE typeof(effect) = 'text' AND (viewer_holds('settings') OR viewer_holds('mod
 -- That something was reported and kept is for staff alone; what was done about a person also for who holds Safeguard.
 CREATE VIEW seen_decision AS
 SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note,
-       CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = d.decided_by) THEN 0 ELSE d.decided_by END AS decided_by, d.made_at,
+       CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = d.decided_by) THEN 0 ELSE d.decided_by END AS decided_by, d.made_at, d.day,
        d.undoes
 FROM decision AS d
 WHERE viewer() > 0
   AND (viewer_holds('moderate') OR (viewer_holds('safeguard') AND d.item_id IS NULL)
-    OR (d.about_id = viewer() AND d.item_id IS NOT NULL AND d.kind <> 'keep'))
+    OR (d.about_id = viewer() AND d.item_id IS NOT NULL AND d.kind <> 'keep')
+    OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = d.item_id)))
   AND NOT (d.about_id <> viewer() AND EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (d.about_id, d.decided_by)));
 
 -- One's own, with what is needed to take one back.
@@ -1328,20 +1402,21 @@ CREATE VIEW seen_my_decision AS
 SELECT d.id, d.item_id, d.about_id, d.kind, d.made_at, d.undoes, d.from_state
 FROM decision AS d
 WHERE viewer() > 0 AND d.decided_by = viewer() AND typeof(d.kind) = 'text'
-  AND (viewer_holds('moderate') OR (viewer_holds('safeguard') AND d.item_id IS NULL))
+  AND (viewer_holds('moderate') OR (viewer_holds('safeguard') AND d.item_id IS NULL)
+    OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = d.item_id)))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = d.about_id);
 
 -- What staff did to my account: what it was and when, and not who did it. For myself alone.
 CREATE VIEW seen_about_me AS
 SELECT seq, act, reason_code, at FROM audit
 WHERE viewer() > 0 AND kind = 'account' AND item = viewer() AND actor <> viewer()
-  AND act IN ('account.add', 'account.edit', 'account.standing', 'account.reset', 'session.end', 'account.no_talk',
+  AND act IN ('account.add', 'account.edit', 'account.duties', 'account.standing', 'account.reset', 'session.end', 'account.no_talk',
               'account.talk_pair');
 
 -- What staff say or set about somebody: for themselves, who do not learn who did, and for staff who moderate or keep
 -- accounts. `stands` is whether it holds at this moment: what was to end by now has ended, by a clock that is believed.
 CREATE VIEW seen_sanction AS
-SELECT s.id, s.account_id, s.kind, s.reason, s.words, s.made_at, s.until_at, s.unsure, s.changed_at, s.over_at,
+SELECT s.id, s.account_id, s.kind, s.reason, s.words, s.made_at, s.day, s.until_at, s.unsure, s.changed_at, s.over_at,
        s.lifted_by IS NOT NULL AS lifted, s.lifted_why,
        CASE WHEN s.account_id <> viewer() THEN s.made_by END AS made_by,
        CASE WHEN s.account_id <> viewer() THEN s.lifted_by END AS lifted_by,
@@ -1358,12 +1433,14 @@ FROM sanction AS s
 WHERE viewer() > 0 AND typeof(s.words) = 'text'
   AND (s.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts'))
   AND s.over_at IS NULL AND s.kind NOT IN ('note', 'warning')
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = s.account_id)
   AND (s.until_at IS NULL OR s.unsure = 1 OR s.until_at > sure_ms());
 
 -- What keeps somebody out, before anybody is anybody: for the sign-in code alone, after a right password (tidy).
 CREATE VIEW seen_sign_in_sanction AS
-SELECT s.id, s.account_id, s.reason, s.words, s.made_at, CASE s.unsure WHEN 0 THEN s.until_at END AS until_at
-FROM sanction AS s
+SELECT s.id, s.account_id, s.reason, s.words, s.made_at, s.day, CASE s.unsure WHEN 0 THEN s.until_at END AS until_at,
+       a.id IS NOT NULL AS asked, a.outcome, coalesce(a.answer, '') AS answer, coalesce(a.same_person, 0) AS same_person
+FROM sanction AS s LEFT JOIN appeal AS a ON a.sanction_id = s.id
 WHERE s.over_at IS NULL AND s.kind NOT IN ('note', 'warning') AND s.kind = 'suspended' AND typeof(s.words) = 'text';
 
 -- What is to end, for the box itself, and for no page (tidy).
@@ -1373,9 +1450,27 @@ WHERE viewer() = 0 AND viewer_holds('audit') AND over_at IS NULL AND until_at IS
 
 -- Who is above whom: for staff who may set something about somebody, and need not know the account.
 CREATE VIEW seen_rank AS
-SELECT id, role, duties, standing FROM account
+SELECT id, role,
+       duties || coalesce((SELECT ',' || group_concat(DISTINCT duty || ':groups') FROM duty
+                           WHERE account_id = account.id AND group_id IS NOT NULL AND ended_at IS NULL), '') AS duties, standing
+FROM account
 WHERE typeof(role) = 'text' AND (viewer_holds('moderate') OR viewer_holds('accounts'))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id);
+
+-- That somebody asks staff to look again: for themselves, who do not learn who decided, and for staff who moderate.
+CREATE VIEW seen_appeal AS
+SELECT a.id, a.decision_id, a.sanction_id, a.account_id, a.words, a.made_at, a.decided_at, a.outcome, a.answer, a.same_person,
+       CASE WHEN a.account_id <> viewer() THEN a.decided_by END AS decided_by
+FROM appeal AS a
+WHERE viewer() > 0 AND typeof(a.words) = 'text' AND (a.account_id = viewer() OR viewer_holds('moderate'))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = a.account_id);
+
+-- Who else could decide about one: staff who hold the desk and can sign in. For staff who moderate.
+CREATE VIEW seen_decider AS
+SELECT id FROM account
+WHERE viewer_holds('moderate') AND role <> 'member' AND standing = 'active'
+  AND (role = 'owner' OR instr(',' || duties || ',', ',moderate,') > 0)
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = account.id);
 
 -- My own words wherever they stand, also under what I do not see any more; what they said before; the photos of
 -- my comments; what I voted for, answered and said to have read. Mine alone, for what I take along (tidy).
@@ -1411,6 +1506,30 @@ CREATE VIEW seen_closing AS
 SELECT account_id, asked_at, until_day, comments_stay, by_staff, done_at
 FROM closing
 WHERE viewer() > 0 AND (account_id = viewer() OR viewer_holds('accounts')) AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account_id);
+
+-- Who holds what, where, since when, from whom and why, and what ended: for all staff, and for everybody of themselves.
+CREATE VIEW seen_duty AS
+SELECT d.id, d.account_id, d.duty, d.group_id, (SELECT name FROM "group" WHERE id = d.group_id) AS group_name,
+       d.given_by, d.given_at, d.why, d.ended_by, d.ended_at, d.ended_why
+FROM duty AS d
+WHERE typeof(d.duty) = 'text'
+  AND (viewer_holds('accounts')
+    OR (viewer() > 0 AND (d.account_id = viewer() OR (SELECT role FROM account WHERE id = viewer()) <> 'member')))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = d.account_id);
+
+-- At the desk, for the site or for a group: only how many, for the page that says who can see something. Owners are.
+CREATE VIEW seen_desk_holder AS
+SELECT d.account_id, d.group_id
+FROM duty AS d JOIN account AS a ON a.id = d.account_id
+WHERE viewer() > 0 AND d.ended_at IS NULL AND d.duty IN ('owner', 'moderate') AND a.standing IN ('active', 'read_only');
+
+-- How many people hold each duty, for the site and for groups: for everybody, since that is what supervision is.
+CREATE VIEW seen_duty_count AS
+SELECT d.duty, d.group_id IS NOT NULL AS in_groups, count(DISTINCT d.account_id) AS people
+FROM duty AS d JOIN account AS a ON a.id = d.account_id
+WHERE d.ended_at IS NULL AND typeof(d.duty) = 'text' AND a.standing IN ('active', 'read_only')
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = d.account_id)
+GROUP BY d.duty, d.group_id IS NOT NULL;
 
 -- What a legal hold names: all that somebody made, all in a group, a thing with what stands under it. Three steps up, as a
 -- comment under a photo in an album of a group stands.
@@ -1530,7 +1649,8 @@ SELECT f.id, f.group_id, f.words, f.begun_by, f.begun_at, coalesce(g.name, '') A
 FROM freeze AS f LEFT JOIN "group" AS g ON g.id = f.group_id
 WHERE viewer() > 0 AND f.ended_at IS NULL
   AND (f.group_id IS NULL OR (g.gone_at IS NULL
-    AND (viewer_holds('moderate') OR EXISTS (SELECT 1 FROM membership WHERE group_id = f.group_id AND account_id = viewer()))));
+    AND (viewer_holds('moderate') OR EXISTS (SELECT 1 FROM membership WHERE group_id = f.group_id AND account_id = viewer())
+      OR EXISTS (SELECT 1 FROM seen_charge WHERE group_id = f.group_id))));
 
 -- That of the site, before anybody is anybody.
 CREATE VIEW seen_site_freeze AS

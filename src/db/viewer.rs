@@ -50,9 +50,15 @@ impl Viewer {
         self.role
     }
 
-    /// Does this viewer hold the duty? Owners hold all.
+    /// Does this viewer hold the duty for the whole site? Owners hold all.
     pub fn holds(&self, duty: Duty) -> bool {
         self.duties.has(duty)
+    }
+
+    /// Does this viewer hold the duty, be it for some groups alone? What they then see of others is less than with the duty
+    /// for the whole site: `seen.sql` says what.
+    pub fn holds_somewhere(&self, duty: Duty) -> bool {
+        self.duties.has_somewhere(duty)
     }
 
     /// Everything this viewer is trusted with.
@@ -113,7 +119,7 @@ pub struct Session {
     pub shown_name: String,
     /// Role on this site.
     pub role: Role,
-    /// Duties as granted; an owner's are all, whatever stands here.
+    /// Duties as granted, for the site and for groups; an owner's are all, whatever stands here.
     pub duties: Duties,
     /// May this account make things?
     pub read_only: bool,

@@ -55,6 +55,8 @@ pub mod files;
 
 pub mod chat;
 
+pub mod appeals;
+
 pub mod record;
 
 pub mod streams;
@@ -120,6 +122,7 @@ pub fn routes() -> Routes {
         .and(events::routes())
         .and(files::routes())
         .and(chat::routes())
+        .and(appeals::routes())
         .and(record::routes())
         .and(archive::routes())
         .and(leaving::routes())

@@ -145,7 +145,6 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::NotADocument => lang.problem_not_a_document(),
         Problem::NotWhatItSays => lang.problem_not_what_it_says(),
         Problem::Macros => lang.problem_macros(),
-        Problem::NoRoom { limit_mib } => return lang.problem_no_room(*limit_mib as i64),
         Problem::NotYet => lang.problem_not_yet(),
         Problem::ForStaff => lang.problem_for_staff(),
         Problem::SentByStaff => lang.problem_sent_by_staff(),
@@ -159,6 +158,8 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::NoVoice => lang.chat_no_voice(),
         Problem::Frozen => lang.problem_frozen(),
         Problem::AlreadySet => lang.problem_already_set(),
+        Problem::Asked => lang.problem_asked(),
+        Problem::AskedLate => lang.problem_asked_late(),
         Problem::NotTagged => lang.problem_not_tagged(),
         Problem::NotNarrower => lang.problem_not_narrower(),
         Problem::Over => lang.problem_over(),
@@ -169,15 +170,14 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::NothingChosen => lang.problem_nothing_chosen(),
         Problem::VotedOn => lang.problem_voted_on(),
         Problem::LastOwner => lang.problem_last_owner(),
-        Problem::TooFew { least } => return lang.problem_too_few(*least as i64),
-        Problem::TooLong { limit } => return lang.problem_too_long(*limit as i64),
-        Problem::TooShort { least } => return lang.problem_too_short(*least as i64),
-        Problem::TooMany { limit } => return lang.problem_too_many(*limit as i64),
-        Problem::TooManyBytes { limit_mib } => return lang.problem_too_many_bytes(*limit_mib as i64),
-        Problem::TooManyPixels { limit } => return lang.problem_too_many_pixels(i64::from(*limit)),
-        Problem::NoSpace { limit_mb } => {
-            return lang.problem_no_space(lang.bytes(u64::from(*limit_mb) * 1_000_000));
+        Problem::NoRoom { .. }
+        | Problem::NoSpace { .. }
+        | Problem::TooFew { .. }
+        | Problem::TooLong { .. } => {
+            return bound_words(lang, problem);
         }
+        Problem::TooShort { .. } | Problem::TooMany { .. } => return bound_words(lang, problem),
+        Problem::TooManyBytes { .. } | Problem::TooManyPixels { .. } => return bound_words(lang, problem),
         Problem::Pattern(fit) => return pattern_words(lang, *fit),
         Problem::NoMessages(until) => return stopped(lang, Sanction::NoMessages, until),
         Problem::NoPhotos(until) => return stopped(lang, Sanction::NoPhotos, until),
@@ -186,6 +186,21 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::BadLine { line } => return lang.problem_bad_line(*line as i64),
     };
     plain.to_owned()
+}
+
+/// What is more or less than a bound that is said in numbers; of all else nothing.
+fn bound_words(lang: &Lang, problem: &Problem) -> String {
+    match problem {
+        Problem::NoRoom { limit_mib } => lang.problem_no_room(*limit_mib as i64),
+        Problem::NoSpace { limit_mb } => lang.problem_no_space(lang.bytes(u64::from(*limit_mb) * 1_000_000)),
+        Problem::TooFew { least } => lang.problem_too_few(*least as i64),
+        Problem::TooLong { limit } => lang.problem_too_long(*limit as i64),
+        Problem::TooShort { least } => lang.problem_too_short(*least as i64),
+        Problem::TooMany { limit } => lang.problem_too_many(*limit as i64),
+        Problem::TooManyBytes { limit_mib } => lang.problem_too_many_bytes(*limit_mib as i64),
+        Problem::TooManyPixels { limit } => lang.problem_too_many_pixels(i64::from(*limit)),
+        _ => String::new(),
+    }
 }
 
 /// Why something can be no pattern of a word rule.

@@ -225,7 +225,7 @@ fn turn_away(
     match gate {
         Gate::Open => None,
         Gate::Setup => rules.claimed.then_some(Turned::With(Error::NotFound)),
-        Gate::Choosing | Gate::Leaving | Gate::Member | Gate::Holds(_) | Gate::HoldsEither(..) => {
+        _ => {
             let Some(session) = session else {
                 return Some(Turned::To(format!("/sign-in{}", after(parts))));
             };
@@ -240,13 +240,7 @@ fn turn_away(
             if session.closing && !matches!(gate, Gate::Choosing | Gate::Leaving) {
                 return Some(Turned::To("/my/close".into()));
             }
-            match gate {
-                Gate::Holds(duty) if !viewer.holds(duty) => Some(Turned::With(Error::NotFound)),
-                Gate::HoldsEither(one, other) if !viewer.holds(one) && !viewer.holds(other) => {
-                    Some(Turned::With(Error::NotFound))
-                }
-                _ => None,
-            }
+            (!gate.lets(viewer)).then_some(Turned::With(Error::NotFound))
         }
     }
 }

@@ -137,8 +137,10 @@ impl Visit {
         drawn.sound = session.is_some_and(|session| session.quiet_sound);
         drawn.keys = session.is_none_or(|session| session.keys);
         drawn.aloud = page.aloud || session.is_some_and(|session| session.read_aloud);
-        drawn.desk = self.holds(crate::base::Duty::Moderate) || self.holds(crate::base::Duty::Safeguard);
-        drawn.admin = self.holds(crate::base::Duty::Accounts) || self.holds(crate::base::Duty::Settings);
+        drawn.desk = self.viewer.holds_somewhere(crate::base::Duty::Moderate)
+            || self.holds(crate::base::Duty::Safeguard);
+        drawn.admin = self.viewer.holds_somewhere(crate::base::Duty::Accounts)
+            || self.holds(crate::base::Duty::Settings);
         drawn.safeguard = self.holds(crate::base::Duty::Safeguard);
         drawn.auditor = self.holds(crate::base::Duty::Audit);
         drawn.wide = page.wide;

@@ -2,6 +2,7 @@
 
 use super::{Floor, Reply, Visit, arrive, closed, live};
 use crate::base::{Duty, Error};
+use crate::db::Viewer;
 use axum::Router;
 use axum::extract::{RawPathParams, Request, State};
 use axum::http::Method;
@@ -25,10 +26,30 @@ pub enum Gate {
     Leaving,
     /// Anybody signed in.
     Member,
-    /// Whoever holds this duty.
+    /// Staff, with a duty or without.
+    Staff,
+    /// Whoever holds this duty for the whole site.
     Holds(Duty),
-    /// Whoever holds one of these two.
+    /// Whoever holds this duty, be it for some groups alone: what is shown and done then keeps to those.
+    HoldsSomewhere(Duty),
+    /// Whoever holds one of these two for the whole site.
     HoldsEither(Duty, Duty),
+    /// Whoever holds one of these two, be it for some groups alone.
+    EitherSomewhere(Duty, Duty),
+}
+
+impl Gate {
+    /// May this viewer pass, who is signed in?
+    pub fn lets(self, viewer: &Viewer) -> bool {
+        match self {
+            Gate::Open | Gate::Setup | Gate::Choosing | Gate::Leaving | Gate::Member => true,
+            Gate::Staff => viewer.is_staff(),
+            Gate::Holds(duty) => viewer.holds(duty),
+            Gate::HoldsSomewhere(duty) => viewer.holds_somewhere(duty),
+            Gate::HoldsEither(one, other) => viewer.holds(one) || viewer.holds(other),
+            Gate::EitherSomewhere(one, other) => viewer.holds_somewhere(one) || viewer.holds_somewhere(other),
+        }
+    }
 }
 
 /// One registered route, as the test that walks all of them sees it.

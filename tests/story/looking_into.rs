@@ -284,8 +284,8 @@ fn two_ask_at_once_and_neither_opens_what_the_other_asked_for() {
     assert_ne!(own, reading);
     // Who loses the duty while a Reading is open loses the Reading.
     let who = lark.id;
-    school.write(Act::EditAccount, move |change| {
-        change.run("UPDATE account SET duties = '' WHERE id = ?1", [who])
+    school.write(Act::ChangeDuties, move |change| {
+        change.run("UPDATE duty SET ended_at = 0 WHERE account_id = ?1 AND ended_at IS NULL", [who])
     });
     assert_ne!(lark.status_of(&reading), 200);
 }

@@ -4,6 +4,7 @@
 
 mod albums;
 mod announcing;
+mod appealing;
 mod approval;
 mod asking;
 mod at_home;
@@ -70,6 +71,7 @@ mod talking;
 mod tampering;
 mod telling;
 mod tending;
+mod trusting;
 mod watching;
 mod who_may_do;
 mod who_sees_what;

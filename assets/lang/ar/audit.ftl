@@ -82,6 +82,7 @@ act-account-add = إنشاء حساب
 act-account-add-many = إنشاء حسابات من قائمة
 act-account-edit = تغيير حساب
 act-account-standing = تغيير ما يُسمح به لحساب
+act-account-duties = تغيير ما يُعهد به إلى شخص
 act-account-reset = إنشاء كلمة مرور جديدة لمرة واحدة
 act-account-choose-password = اختيار كلمة مرور
 act-account-preferences = تغيير مظهر الصفحات

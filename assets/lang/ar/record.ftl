@@ -16,6 +16,7 @@ record-left = وُسم حسابك بأنه غادر
 record-reset = حصلت على ورقة جديدة فيها كلمة مرور لمرة واحدة
 record-session = أُخرجت من متصفح واحد
 record-groups = أُدخلت في مجموعة أو أُخرجت منها
+record-duties = تغيّر ما يُعهد به إليك
 record-changed = تغيّر اسمك أو مهامك
 record-removed = أُزيل
 record-restored = أُعيد

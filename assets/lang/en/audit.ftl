@@ -78,6 +78,7 @@ act-account-add = made an account
 act-account-add-many = made accounts from a list
 act-account-edit = changed an account
 act-account-standing = changed whether an account may act
+act-account-duties = changed what somebody is trusted with
 act-account-reset = made a new one-time password
 act-account-choose-password = chose a password
 act-account-preferences = changed how pages look

@@ -16,6 +16,7 @@ record-left = Your account was marked as gone
 record-reset = You got a new slip with a one-time password
 record-session = You were signed out of one browser
 record-groups = You were put in a group, or taken out of one
+record-duties = What you are trusted with was changed
 record-changed = Your name or your duties were changed
 record-removed = Removed
 record-restored = Brought back

@@ -78,6 +78,7 @@ act-account-add = creó una cuenta
 act-account-add-many = creó cuentas desde una lista
 act-account-edit = cambió una cuenta
 act-account-standing = cambió lo que una cuenta puede hacer
+act-account-duties = cambió lo que se confía a alguien
 act-account-reset = creó una contraseña de un solo uso
 act-account-choose-password = eligió una contraseña
 act-account-preferences = cambió el aspecto de las páginas

@@ -16,6 +16,7 @@ record-left = Tu cuenta se marcó como ida
 record-reset = Recibiste un papel nuevo con una contraseña de un solo uso
 record-session = Se cerró tu sesión en un navegador
 record-groups = Se te puso en un grupo o se te sacó de él
+record-duties = Cambió lo que se te confía
 record-changed = Se cambió tu nombre o tus tareas
 record-removed = Quitado
 record-restored = Devuelto

@@ -11,7 +11,15 @@ fn whatever_may_end_a_session_or_take_a_duty_is_noticed_by_open_pages() {
         AddBlock, ChangeRules, ChangeStanding, ChoosePassword, CloseAccount, EditAccount, EmptyAccount,
     };
     use Act::{NoteClosing, ResetPassword, SignOut, Upkeep};
-    let must = [SignOut, ChangeStanding, ChoosePassword, ResetPassword, EditAccount, CloseAccount];
+    let must = [
+        SignOut,
+        Act::ChangeDuties,
+        ChangeStanding,
+        ChoosePassword,
+        ResetPassword,
+        EditAccount,
+        CloseAccount,
+    ];
     let must = must.iter().chain(&[EmptyAccount, NoteClosing, Upkeep, ChangeRules, AddBlock]);
     for act in must {
         assert!(act.changes_people(), "{}", act.word());

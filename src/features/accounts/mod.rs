@@ -1,8 +1,12 @@
 //! Accounts: who is here, how they prove it, and what staff do about them.
 
+mod duties;
+mod duty_store;
 mod hashing;
 mod store;
 
+pub use duties::{Grants, Preset, end_of_group, give_up, grant, grants};
+pub use duty_store::{Entry, Held, has_charge, held_by, holders, numbers, past};
 pub use hashing::{Hashers, Password};
 pub use store::{
     Known, by_prefix, by_username, end_sessions, find, find_by_username, like, owners, stopped,
@@ -40,7 +44,8 @@ pub fn add(
 ) -> Result<AccountId> {
     let duties = fitting(new.role, new.duties);
     allowed(change.writer().holds(Duty::Accounts) && may_grant(change.writer(), new.role, duties))?;
-    let id = store::insert(change, &NewAccount { duties, ..new.clone() }, password_hash, one_time)?;
+    let id = store::insert(change, new, password_hash, one_time)?;
+    duties::give_first(change, id, new.role, duties)?;
     change.about("account", id.0);
     Ok(id)
 }
@@ -57,14 +62,16 @@ pub fn add_first_owner(
     if change.any("SELECT username, password_hash FROM seen_sign_in LIMIT 1", [])? {
         return Err(Error::Forbidden);
     }
-    store::insert(change, owner, password_hash, false)
+    let id = store::insert(change, owner, password_hash, false)?;
+    duties::give_first(change, id, Role::Owner, Duties::NONE)?;
+    Ok(id)
 }
 
 /// Members hold no duty and owners hold all: what a form sent besides is dropped.
 fn fitting(role: Role, duties: Duties) -> Duties {
     match role {
         Role::Member => Duties::NONE,
-        Role::Staff => duties,
+        Role::Staff => duties.of_site(),
         Role::Owner => Duties::all(),
     }
 }
@@ -75,7 +82,7 @@ pub fn may_grant(maker: &Viewer, role: Role, duties: Duties) -> bool {
 }
 
 /// May this viewer act on that account? Nobody acts on themselves, on an account above them (an
-/// owner, or staff who hold a duty they lack), or without keeping accounts (`supervision.md` §1).
+/// owner, or staff who hold a duty they lack, be it for a group), or without keeping accounts (`supervision.md` §1).
 pub fn may_act_on(me: &Viewer, other: &Known) -> bool {
     is_not_above(me, other.role, other.duties) && me.id() != Some(other.id) && me.holds(Duty::Accounts)
 }
@@ -85,41 +92,29 @@ pub fn is_not_above(me: &Viewer, role: Role, duties: Duties) -> bool {
     me.role() == Some(Role::Owner) || (role != Role::Owner && me.duties().covers(duties))
 }
 
+/// May this viewer make a slip for that account, and end its sessions? Whoever may act on it; and who keeps the accounts
+/// of some groups, for the members of those, which are all that they find, and never for staff.
+pub fn may_slip(me: &Viewer, other: &Known) -> bool {
+    let of_groups = !me.holds(Duty::Accounts) && me.holds_somewhere(Duty::Accounts);
+    may_act_on(me, other) || (of_groups && other.role == Role::Member && me.id() != Some(other.id))
+}
+
 fn allowed(well: bool) -> Result<()> {
     if well { Ok(()) } else { Err(Error::Forbidden) }
 }
 
-/// Changes a person's shown name, role and duties. Of oneself, only the shown name.
+/// Gives a person another shown name: also oneself, for whoever keeps accounts.
 ///
 /// # Errors
-/// `NotFound` where the account is not seen; `Forbidden` above one's own place, for one's own role
-/// or duties, or where it would leave the site without an owner; `Invalid` for a name that cannot be.
-pub fn edit(
-    change: &mut Change<'_>,
-    id: AccountId,
-    shown_name: &str,
-    role: Role,
-    duties: Duties,
-) -> Result<()> {
+/// `NotFound` where the account is not seen; `Forbidden` above one's own place; `Invalid` for a name that cannot be.
+pub fn rename(change: &mut Change<'_>, id: AccountId, shown_name: &str) -> Result<()> {
     let before = find(change, id)?;
-    let duties = fitting(role, duties);
     let me = change.writer();
-    let same_rank = before.role == role && fitting(role, before.duties) == duties;
-    if me.id() == Some(id) {
-        allowed(same_rank && me.holds(Duty::Accounts))?;
-    } else {
-        allowed(may_act_on(me, &before))?;
-    }
-    if !same_rank {
-        allowed(may_grant(me, role, duties))?;
-        last_owner_stays(change, &before, role == Role::Owner)?;
-    }
+    let own = me.id() == Some(id) && me.holds(Duty::Accounts);
+    allowed(own || may_act_on(me, &before))?;
     let shown_name = text::needed("shown_name", text::line(shown_name), limits::SHOWN_NAME_CHARS_MAX)?;
-    store::update(change, id, &shown_name, role, duties)?;
+    store::rename(change, id, &shown_name)?;
     change.about("account", id.0);
-    if before.role != role {
-        change.touch(Topic::Voices, None);
-    }
     Ok(())
 }
 
@@ -140,7 +135,7 @@ pub fn settle(change: &mut Change<'_>, id: AccountId) -> Result<()> {
 /// An account that has left is here again, and stands as what is set about it says.
 ///
 /// # Errors
-/// As [`edit`]; `Forbidden` where it has not left.
+/// As [`rename`]; `Forbidden` where it has not left.
 pub fn bring_back(change: &mut Change<'_>, id: AccountId) -> Result<()> {
     let before = find(change, id)?;
     allowed(may_act_on(change.writer(), &before) && before.standing == Standing::Left)?;
@@ -157,13 +152,16 @@ pub fn bring_back(change: &mut Change<'_>, id: AccountId) -> Result<()> {
 /// it is lifted.
 ///
 /// # Errors
-/// As [`edit`].
+/// As [`rename`]; `Forbidden` where it would leave the site without an owner.
 pub fn stand(change: &mut Change<'_>, id: AccountId, standing: Standing) -> Result<()> {
     let before = find(change, id)?;
     allowed(may_act_on(change.writer(), &before))?;
     last_owner_stays(change, &before, standing == Standing::Active)?;
     store::set_standing(change, id, standing)?;
     store::set_or_lift(change, id, standing)?;
+    if standing == Standing::Left {
+        duties::give_up(change, id)?;
+    }
     if !standing.may_sign_in() {
         end_sessions(change, id, None)?;
     }
@@ -177,10 +175,10 @@ pub fn stand(change: &mut Change<'_>, id: AccountId, standing: Standing) -> Resu
 /// Gives an account a new password, one-time or to keep; its sessions end at once.
 ///
 /// # Errors
-/// As [`edit`].
+/// As [`rename`].
 pub fn reset(change: &mut Change<'_>, id: AccountId, password_hash: &str, one_time: bool) -> Result<()> {
     let before = find(change, id)?;
-    allowed(may_act_on(change.writer(), &before))?;
+    allowed(may_slip(change.writer(), &before))?;
     store::set_password(change, id, password_hash, one_time)?;
     end_sessions(change, id, None)?;
     change.about("account", id.0);

@@ -31,6 +31,12 @@ const PEOPLE: &[(&str, Role, &str)] = &[
     ("mia", Role::Member, ""),
 ];
 
+/// Renames, and grants a role and duties for the site, as the two forms of one page do.
+fn edit(c: &mut Change<'_>, whom: AccountId, name: &str, role: Role, duties: Duties) -> Result<()> {
+    rename(c, whom, name)?;
+    grant(c, whom, &Grants { role: Some(role), site: duties, ..Grants::default() }, "because")
+}
+
 fn id(name: &str) -> AccountId {
     let place = PEOPLE.iter().position(|(username, ..)| *username == name).unwrap();
     AccountId(place as i64 + 1)

@@ -15,7 +15,7 @@ pub struct Known {
     pub shown_name: String,
     /// Role on this site.
     pub role: Role,
-    /// Duties as granted.
+    /// Duties as granted, for the site and for groups; of an owner all.
     pub duties: Duties,
     /// Whether it may sign in.
     pub standing: Standing,
@@ -28,12 +28,14 @@ pub struct Known {
 const COLUMNS: &str = "id, username, shown_name, role, duties, standing, must_choose, made_at";
 
 fn known(row: &Row<'_>) -> rusqlite::Result<Known> {
+    let role = Role::parse(row.get_ref(3)?.as_str()?).unwrap_or(Role::Member);
+    let granted = Duties::parse(row.get_ref(4)?.as_str()?);
     Ok(Known {
         id: AccountId(row.get(0)?),
         username: row.get(1)?,
         shown_name: row.get(2)?,
-        role: Role::parse(row.get_ref(3)?.as_str()?).unwrap_or(Role::Member),
-        duties: Duties::parse(row.get_ref(4)?.as_str()?),
+        role,
+        duties: if role == Role::Owner { Duties::all() } else { granted },
         standing: Standing::parse(row.get_ref(5)?.as_str()?).unwrap_or(Standing::Suspended),
         must_choose: row.get(6)?,
         made_at: row.get(7)?,
@@ -155,12 +157,11 @@ pub(super) fn insert(
     hash: &str,
     one_time: bool,
 ) -> Result<AccountId> {
-    let duties = new.duties.list().map(|duty| duty.word()).collect::<Vec<_>>().join(",");
     let now = change.now_ms();
     let id = change
         .insert(
-            "INSERT INTO account (username, shown_name, role, duties, made_at) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![new.username, new.shown_name, new.role.word(), duties, now],
+            "INSERT INTO account (username, shown_name, role, made_at) VALUES (?1, ?2, ?3, ?4)",
+            params![new.username, new.shown_name, new.role.word(), now],
         )
         .map_err(|error| error.conflict_is("username", Problem::Taken))?;
     change.run(
@@ -170,18 +171,13 @@ pub(super) fn insert(
     Ok(AccountId(id))
 }
 
-pub(super) fn update(
-    change: &mut Change<'_>,
-    id: AccountId,
-    name: &str,
-    role: Role,
-    duties: Duties,
-) -> Result<()> {
-    let duties = duties.list().map(|duty| duty.word()).collect::<Vec<_>>().join(",");
-    change.run(
-        "UPDATE account SET shown_name = ?2, role = ?3, duties = ?4 WHERE id = ?1",
-        params![id.0, name, role.word(), duties],
-    )?;
+pub(super) fn rename(change: &mut Change<'_>, id: AccountId, name: &str) -> Result<()> {
+    change.run("UPDATE account SET shown_name = ?2 WHERE id = ?1", params![id.0, name])?;
+    Ok(())
+}
+
+pub(super) fn set_role(change: &mut Change<'_>, id: AccountId, role: Role) -> Result<()> {
+    change.run("UPDATE account SET role = ?2 WHERE id = ?1", params![id.0, role.word()])?;
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 //! Administration: making people, what staff do about their accounts, and the house rules.
 
+mod duty_pages;
+mod duty_views;
 mod list;
 mod list_views;
 mod make;
@@ -38,6 +40,7 @@ pub fn routes() -> Routes {
         .and(make::routes())
         .and(paste::routes())
         .and(person::routes())
+        .and(duty_pages::routes())
         .and(rules::routes())
         .and(talk::routes())
 }

@@ -15,17 +15,18 @@ const HASHES_AT_ONCE: usize = 4;
 /// Routes of the hub, the list and the slips.
 pub(super) fn routes() -> Routes {
     Routes::default()
-        .get("/admin", Gate::HoldsEither(Duty::Accounts, Duty::Settings), hub)
-        .get("/admin/people", Gate::Holds(Duty::Accounts), list)
-        .get("/admin/slips/{key}", Gate::Holds(Duty::Accounts), slips)
+        .get("/admin", Gate::EitherSomewhere(Duty::Accounts, Duty::Settings), hub)
+        .get("/admin/people", Gate::HoldsSomewhere(Duty::Accounts), list)
+        .get("/admin/slips/{key}", Gate::HoldsSomewhere(Duty::Accounts), slips)
 }
 
 async fn hub(visit: Visit) -> Answer {
-    let attention = if visit.holds(Duty::Accounts) {
+    let attention = if visit.viewer().holds_somewhere(Duty::Accounts) {
         let look = |look: &crate::db::Snapshot<'_>| {
             Ok(views::Attention {
                 unused_slips: accounts::unused_slips_count(look)?,
                 stopped: accounts::stopped_count(look)?,
+                keeps: look.viewer().holds(Duty::Accounts),
             })
         };
         Some(visit.read(look).await?)
@@ -75,6 +76,7 @@ async fn list(visit: Visit) -> Answer {
         next: next.as_deref(),
         first: after.is_empty(),
         kind: visit.rules().kind,
+        keeps: visit.holds(Duty::Accounts),
     };
     let main = views::list(visit.lang(), &shown);
     visit.show(Page::new(visit.lang().admin_people(), Place::Admin, main).wide())

@@ -1,29 +1,35 @@
 //! Routes by which staff act on one account.
 
-use super::make::{duties_of, groups_of, role_of};
+use super::make::groups_of;
 use super::pages::{hashed, show_slips};
 use super::slips::Slip;
-use super::{person_views as views, store, talk_store};
+use super::{duty_pages, duty_views, person_views as views, store, talk_store};
 use crate::base::{AccountId, Act, Duty, Error, Result, Sanction, Standing};
-use crate::features::accounts::{self, Known};
+use crate::features::accounts::{self, Entry, Grants, Known};
+use crate::features::desk::{self, Who};
 use crate::features::leaving::{self, Closing};
 use crate::features::sanctions;
 use crate::features::sessions::{self, Live};
 use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Routes by which staff act on one account.
 pub(super) fn routes() -> Routes {
     let gate = Gate::Holds(Duty::Accounts);
+    // Who keeps the accounts of some groups makes slips for their members, and ends their sessions.
+    let slips = Gate::HoldsSomewhere(Duty::Accounts);
     Routes::default()
-        .get("/admin/people/{id}", gate, show)
+        .get("/admin/people/{id}", slips, show)
         .post("/admin/people/{id}", gate, update)
         .post("/admin/people/{id}/groups", gate, groups)
         .post("/admin/people/{id}/standing", gate, standing)
-        .post("/admin/people/{id}/password", gate, password)
-        .post("/admin/people/{id}/sessions/{session}/end", gate, end)
+        .post("/admin/people/{id}/password", slips, password)
+        .post("/admin/people/{id}/sessions/{session}/end", slips, end)
 }
+
+/// Lines of the history of duties on the page of one account; the rest is a page away.
+const PAST_SHOWN: usize = 10;
 
 /// Everything that the page of one account shows.
 struct Looked {
@@ -33,6 +39,9 @@ struct Looked {
     sessions: Vec<Live>,
     closing: Option<(Closing, i64)>,
     talk: talk_store::TalkOf,
+    grants: Grants,
+    past: Vec<Entry>,
+    people: HashMap<i64, Who>,
     stands: Vec<(Sanction, Option<i64>)>,
     now_ms: i64,
 }
@@ -40,7 +49,11 @@ struct Looked {
 async fn look_at(visit: &Visit, id: AccountId) -> Result<Looked> {
     visit
         .read(|look| {
+            let past = accounts::past(look, Some(id), i64::MAX, PAST_SHOWN)?;
             Ok(Looked {
+                grants: accounts::grants(look, id)?,
+                people: desk::people(look, duty_pages::named(&past))?,
+                past,
                 person: accounts::find(look, id)?,
                 groups: store::groups(look)?,
                 is_in: store::groups_of(look, id)?.into_iter().collect(),
@@ -74,11 +87,15 @@ pub(super) async fn page(visit: &Visit, id: AccountId, said: &Said, failed: bool
     let values = views::Values {
         shown_name: if typed { form.text("shown_name") } else { &person.shown_name },
         username: &person.username,
-        role: if typed { role_of(form) } else { person.role },
-        duties: if typed { duties_of(form) } else { person.duties },
+        role: person.role,
+        duties: person.duties,
         groups: &looked.is_in,
     };
+    let ranked = failed && form.all("why").next().is_some();
+    let wanted = if ranked { duty_pages::typed(form) } else { looked.grants };
     let now = Now::new(looked.now_ms, &visit.rules().time_zone);
+    let past = duty_views::Shown { now: &now, entries: &looked.past, people: &looked.people };
+    let rank = duty_views::Rank { wanted: &wanted, why: form.text("why"), past: &past };
     let asker =
         views::Asker { viewer: visit.viewer(), kind: visit.rules().kind, same_site: &visit.same_site() };
     let shown = views::Person {
@@ -91,6 +108,7 @@ pub(super) async fn page(visit: &Visit, id: AccountId, said: &Said, failed: bool
         stands: &looked.stands,
         rule: visit.rules().talk,
         pair: form.text("pair"),
+        rank: &rank,
         now: &now,
         own_session: visit.session()?.id,
     };
@@ -106,13 +124,10 @@ fn back(visit: &Visit, id: AccountId) -> Answer {
 async fn update(visit: Visit) -> Answer {
     let id: AccountId = visit.part("id")?;
     let shown_name = visit.form.text("shown_name").to_owned();
-    // Of oneself, and of those above, the form has no role: theirs stays.
-    let rank = (!visit.form.text("role").is_empty()).then(|| (role_of(&visit.form), duties_of(&visit.form)));
     let done = visit
         .write(Act::EditAccount, move |change| {
             let before = accounts::find(change, id)?;
-            let (role, duties) = rank.unwrap_or((before.role, before.duties));
-            accounts::edit(change, id, &shown_name, role, duties)?;
+            accounts::rename(change, id, &shown_name)?;
             if before.shown_name == shown_name { Ok(()) } else { super::judge_name(change, &shown_name) }
         })
         .await;

@@ -1,5 +1,6 @@
 //! The HTML by which staff make one account, and act on one.
 
+use super::duty_views;
 use super::store::Offered;
 use super::talk_store::TalkOf;
 use super::talk_views;
@@ -8,7 +9,6 @@ use crate::base::{Duties, Duty, GroupId, Role, Sanction, SiteKind, Standing, Tal
 use crate::db::Viewer;
 use crate::features::accounts::{self, Known};
 use crate::features::leaving::Closing;
-use crate::features::posts::role_word;
 use crate::features::sanctions;
 use crate::features::sessions::Live;
 use crate::lang::Lang;
@@ -49,6 +49,8 @@ pub(super) struct Person<'a> {
     pub pair: &'a str,
     pub now: &'a Now,
     pub own_session: i64,
+    /// What they are to hold, and what they held.
+    pub rank: &'a duty_views::Rank<'a>,
 }
 
 pub(super) fn new(
@@ -74,7 +76,8 @@ pub(super) fn new(
             (ui::form(lang, &form, html! {
                 (ui::text(&shown_name(lang, values, said).autofocus()))
                 (ui::text(&username.letters_max(*limits::USERNAME_CHARS.end()).problem(said.of("username"))))
-                (rank(lang, asker, values))
+                (duty_views::rank(lang, asker, values.role, values.duties))
+                (duty_views::presets_said(lang))
                 @if !groups.is_empty() { (group_boxes(lang, values.groups, groups, said, false)) }
                 (ui::button(Button::Main, None, lang.admin_make_one()))
             }))
@@ -111,91 +114,23 @@ fn group_boxes(
     ui::checkboxes(&if titled { field.label_unseen() } else { field }, &choices)
 }
 
-/// Role and duties, as far as the asker may grant them.
-fn rank(lang: &Lang, asker: &Asker<'_>, values: &Values<'_>) -> Markup {
-    let hint = |role| match role {
-        Role::Member => lang.admin_role_member_hint(),
-        Role::Staff => lang.admin_role_staff_hint(),
-        Role::Owner => lang.admin_role_owner_hint(),
-    };
-    let may = |role: &&Role| accounts::may_grant(asker.viewer, **role, Duties::NONE);
-    let roles: Vec<Choice<'_>> = Role::ALL
-        .iter()
-        .filter(may)
-        .map(|role| Choice {
-            value: role.word(),
-            label: role_word(lang, asker.kind, *role),
-            hint: Some(hint(*role)),
-            chosen: *role == values.role,
-        })
-        .collect();
-    let duties: Vec<Choice<'_>> = asker
-        .viewer
-        .duties()
-        .list()
-        .map(|duty| Choice {
-            value: duty.word(),
-            label: duty_word(lang, duty),
-            hint: Some(duty_about(lang, duty)),
-            chosen: values.duties.has(duty),
-        })
-        .collect();
-    html! {
-        (ui::radios(&Field::new("role", lang.admin_role()), &roles))
-        fieldset.field {
-            legend.label { (lang.admin_duties()) }
-            p.hint { (lang.admin_duties_hint()) }
-            @for duty in &duties {
-                label.choice {
-                    input type="checkbox" name="duties" value=(duty.value) checked[duty.chosen];
-                    span { (duty.label) }
-                    @if let Some(hint) = duty.hint { span.hint { (hint) } }
-                }
-            }
-            details {
-                summary { (lang.admin_presets()) }
-                dl.facts {
-                    dt { (lang.admin_preset_supervisor()) } dd { (lang.admin_preset_supervisor_words()) }
-                    dt { (lang.admin_preset_safeguarding()) } dd { (lang.admin_preset_safeguarding_words()) }
-                    dt { (lang.admin_preset_helpdesk()) } dd { (lang.admin_preset_helpdesk_words()) }
-                    dt { (lang.admin_preset_auditor()) } dd { (lang.admin_preset_auditor_words()) }
-                }
-            }
-        }
-    }
-}
-
-fn duty_word(lang: &Lang, duty: Duty) -> &str {
-    match duty {
-        Duty::Moderate => lang.admin_duty_moderate(),
-        Duty::Accounts => lang.admin_duty_accounts(),
-        Duty::Safeguard => lang.admin_duty_safeguard(),
-        Duty::Audit => lang.admin_duty_audit(),
-        Duty::Settings => lang.admin_duty_settings(),
-    }
-}
-
-fn duty_about(lang: &Lang, duty: Duty) -> &str {
-    match duty {
-        Duty::Moderate => lang.admin_duty_moderate_hint(),
-        Duty::Accounts => lang.admin_duty_accounts_hint(),
-        Duty::Safeguard => lang.admin_duty_safeguard_hint(),
-        Duty::Audit => lang.admin_duty_audit_hint(),
-        Duty::Settings => lang.admin_duty_settings_hint(),
-    }
-}
-
 /// The page of one account. What the rules would refuse is not offered.
 pub(super) fn person(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, said: &Said) -> Markup {
     let own = asker.viewer.id() == Some(shown.person.id);
     let may = accounts::may_act_on(asker.viewer, shown.person);
+    let slips = accounts::may_slip(asker.viewer, shown.person);
     html! {
         (head(lang, asker.kind, shown.person))
         @if own { (ui::state(Icon::InfoCircle, lang.admin_own())) }
+        @else if slips && !may { (ui::state(Icon::InfoCircle, lang.duties_slips_only())) }
         @else if !may { (ui::state(Icon::Lock, lang.admin_above())) }
-        @if own || may { (edit(lang, asker, shown, own, said)) (groups(lang, asker, shown)) }
+        @if (own && asker.viewer.holds(Duty::Accounts)) || may {
+            (edit(lang, asker, shown, said)) (groups(lang, asker, shown))
+        }
+        (duty_views::duties(lang, asker, shown, may, said))
         @if let Some((closing, days)) = shown.closing { (closes(lang, shown, closing, *days)) }
-        @if may { (standing(lang, asker, shown)) (slip(lang, asker, shown.person)) }
+        @if may { (standing(lang, asker, shown)) }
+        @if slips { (slip(lang, asker, shown.person)) }
         @if may && !own { (talk_views::talk(lang, asker, shown, shown.rule, shown.pair, said)) }
         @if !own && asker.viewer.holds(Duty::Safeguard) {
             section.card {
@@ -204,11 +139,11 @@ pub(super) fn person(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, said: &
                 p { a.button href={ "/readings/new?person=" (shown.person.id) "&what=posts" } { (ui::icon(Icon::Eye)) (lang.readings_what_posts()) } }
             }
         }
-        (sessions(lang, asker, shown, may))
+        (sessions(lang, asker, shown, slips))
     }
 }
 
-fn edit(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, own: bool, said: &Said) -> Markup {
+fn edit(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, said: &Said) -> Markup {
     let problems = said.list();
     let action = format!("/admin/people/{}", shown.person.id);
     let form = Form {
@@ -223,7 +158,6 @@ fn edit(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, own: bool, said: &Sa
             h2.card-title { (lang.admin_edit()) }
             (ui::form(lang, &form, html! {
                 (ui::text(&shown_name(lang, shown.values, said)))
-                @if !own { (rank(lang, asker, shown.values)) }
                 (ui::button(Button::Main, None, lang.save()))
             }))
         }

@@ -13,6 +13,8 @@ use maud::html;
 pub(super) struct Attention {
     pub unused_slips: i64,
     pub stopped: i64,
+    /// Does the viewer keep all accounts, and not only those of some groups?
+    pub keeps: bool,
 }
 
 pub(super) fn hub(lang: &Lang, attention: Option<&Attention>, settings: bool) -> Markup {
@@ -46,10 +48,13 @@ pub(super) fn hub(lang: &Lang, attention: Option<&Attention>, settings: bool) ->
             ul.list {
                 @if attention.is_some() {
                     (entry("/admin/people", Icon::Users, lang.admin_people(), lang.admin_people_about()))
+                }
+                @if attention.is_some_and(|attention| attention.keeps) {
                     (entry("/admin/people/new", Icon::UserPlus, lang.admin_new(), lang.admin_new_about()))
                     (entry("/admin/people/paste", Icon::ListCheck, lang.admin_paste(), lang.admin_paste_about()))
                     (entry("/groups", Icon::UsersGroup, lang.nav_groups(), lang.admin_groups_about()))
                 }
+                (entry("/admin/duties", Icon::UserCheck, lang.duties_title(), lang.duties_entry_about()))
                 @if settings { (entry("/admin/rules", Icon::Gavel, lang.admin_rules(), lang.admin_rules_about())) }
                 @if settings {
                     (entry("/admin/hours", Icon::Clock, lang.hours_title(), lang.hours_entry_about()))
@@ -71,6 +76,8 @@ pub(super) struct Listed<'a> {
     /// Is it the first page?
     pub first: bool,
     pub kind: SiteKind,
+    /// May the viewer make accounts?
+    pub keeps: bool,
 }
 
 pub(super) fn list(lang: &Lang, shown: &Listed<'_>) -> Markup {
@@ -82,9 +89,11 @@ pub(super) fn list(lang: &Lang, shown: &Listed<'_>) -> Markup {
     html! {
         div.main-head {
             h1 { (lang.admin_people()) }
-            div.buttons {
-                a class=(Button::Usual.class()) href="/admin/people/paste" { (ui::icon(Icon::ListCheck)) (lang.admin_paste()) }
-                a class=(Button::Main.class()) href="/admin/people/new" { (ui::icon(Icon::UserPlus)) (lang.admin_new()) }
+            @if shown.keeps {
+                div.buttons {
+                    a class=(Button::Usual.class()) href="/admin/people/paste" { (ui::icon(Icon::ListCheck)) (lang.admin_paste()) }
+                    a class=(Button::Main.class()) href="/admin/people/new" { (ui::icon(Icon::UserPlus)) (lang.admin_new()) }
+                }
             }
         }
         ul.tabs role="list" {

@@ -6,6 +6,7 @@ use super::filter_views::{filters, kind_words, standing_words, trust_words};
 use super::store::{Entry, WALK_MAX};
 use super::typed::Typed;
 use crate::base::{Act, Role, Rules, Sanction, Standing};
+use crate::features::appeals;
 use crate::features::desk::Who;
 use crate::features::moderation::{self, DecisionReason, ReportReason};
 use crate::features::posts::role_word;
@@ -193,7 +194,7 @@ fn reason(lang: &Lang, entry: &Entry) -> Markup {
     html! {
         @match (reason_words(lang, entry), entry.reason_code.as_deref()) {
             (Some(words), _) => { span.reason-word { (words) } " " },
-            (None, None | Some("" | "list" | "groups" | "rules" | "export")) => {},
+            (None, None | Some("" | "list" | "groups" | "rules" | "export" | "duties")) => {},
             (None, Some(code)) => { span.chip { (code) } " " },
         }
         @if let Some(words) = &entry.reason { (words) }
@@ -208,6 +209,7 @@ fn reason_words<'a>(lang: &'a Lang, entry: &Entry) -> Option<&'a str> {
         Act::CloseReport | Act::StaffRemove | Act::StaffRestore | Act::Release => {
             Some(moderation::decision_reason_words(lang, DecisionReason::parse(code)?))
         }
+        Act::DecideAppeal => Some(appeals::outcome_words(lang, appeals::Outcome::parse(code)?)),
         Act::SetSanction | Act::ChangeSanction | Act::LiftSanction | Act::EndSanction => {
             Some(sanctions::kind_words(lang, Sanction::parse(code)?))
         }
@@ -230,6 +232,7 @@ fn thing(reader: &Reader<'_>, shown: &Shown, entry: &Entry) -> Markup {
         "account" => person.map(|who| format!("/people/{}", who.username)),
         "group" => Some(format!("/groups/{number}")),
         "sheet" => Some(format!("/sheets/{number}")),
+        "appeal" if reader.moderates => Some(format!("/desk/appeals/{number}")),
         "report" if reader.moderates => Some(format!("/desk/people/{number}")),
         _ => None,
     };

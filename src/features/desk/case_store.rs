@@ -67,7 +67,7 @@ pub(super) struct Case {
 
 /// What a post passes on, and what it stands behind.
 const BESIDE: &str = "SELECT passes_on, shield, shield_why FROM seen_at_desk WHERE id = ?1 AND kind = 'post'
-     UNION ALL SELECT root_id, shield, shield_why FROM seen_post WHERE id = ?1 AND viewer_holds('moderate') LIMIT 1";
+     UNION ALL SELECT root_id, shield, shield_why FROM seen_post WHERE id = ?1 AND EXISTS (SELECT 1 FROM seen_decidable WHERE id = ?1) LIMIT 1";
 
 /// Columns of an item, wherever it is read.
 fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
@@ -89,17 +89,17 @@ fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
 const ITEM: &str = "SELECT id, kind, author_id, root_id, state, removed_by, made_at, edited_at, body
        FROM seen_at_desk WHERE id = ?1
      UNION ALL SELECT id, 'post', author_id, id, state, removed_by, made_at, edited_at, body FROM seen_post
-       WHERE id = ?1 AND viewer_holds('moderate')
+       WHERE id = ?1 AND EXISTS (SELECT 1 FROM seen_decidable WHERE id = ?1)
      UNION ALL SELECT id, 'album', author_id, id, state, removed_by, made_at, edited_at, title || char(10, 10) || about
-       FROM seen_album WHERE id = ?1 AND viewer_holds('moderate')
+       FROM seen_album WHERE id = ?1 AND EXISTS (SELECT 1 FROM seen_decidable WHERE id = ?1)
      UNION ALL SELECT id, kind, author_id, id, state, removed_by, made_at, edited_at, title || char(10, 10) || body
-       FROM seen_board WHERE id = ?1 AND viewer_holds('moderate')
+       FROM seen_board WHERE id = ?1 AND EXISTS (SELECT 1 FROM seen_decidable WHERE id = ?1)
      UNION ALL SELECT id, 'comment', author_id, post_id, state, removed_by, made_at, edited_at, body FROM seen_comment
-       WHERE id = ?1 AND viewer_holds('moderate')
+       WHERE id = ?1 AND EXISTS (SELECT 1 FROM seen_decidable WHERE id = ?1)
      UNION ALL SELECT id, 'comment', author_id, photo_id, state, removed_by, made_at, edited_at, body
-       FROM seen_photo_comment WHERE id = ?1 AND viewer_holds('moderate')
+       FROM seen_photo_comment WHERE id = ?1 AND EXISTS (SELECT 1 FROM seen_decidable WHERE id = ?1)
      UNION ALL SELECT id, 'photo', author_id, parent_id, own_state, NULL, made_at, edited_at,
-       trim(caption || char(10) || alt, char(10)) FROM seen_photo WHERE id = ?1 AND viewer_holds('moderate')
+       trim(caption || char(10) || alt, char(10)) FROM seen_photo WHERE id = ?1 AND EXISTS (SELECT 1 FROM seen_decidable WHERE id = ?1)
      UNION ALL SELECT id, 'message', author_id, conversation_id, state, removed_by, made_at, edited_at, body
        FROM seen_message_by_staff WHERE id = ?1
      LIMIT 1";
@@ -126,7 +126,7 @@ const BEFORE: &str = "SELECT * FROM (SELECT id, kind, author_id, root_id, state,
 pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
     let found = look.found(ITEM, [id.0], item)?;
     let reports = look.list(
-        &format!("{REPORT} WHERE item_id = ?1 ORDER BY id DESC LIMIT ?2"),
+        &format!("{REPORT} WHERE decides AND item_id = ?1 ORDER BY id DESC LIMIT ?2"),
         params![id.0, SHOWN_MAX],
         report,
     )?;
@@ -258,7 +258,7 @@ pub(super) fn person_case(look: &Snapshot<'_>, id: i64) -> Result<PersonCase> {
     let pictured = item.as_ref().filter(|item| !matches!(item.kind, Kind::Message | Kind::Conversation));
     let photos = pictured.map_or(Ok(Vec::new()), |item| photos(look, item))?;
     let reports = look.list(
-        &format!("{REPORT} WHERE case_id = ?1 UNION {REPORT} WHERE account_id = ?2 ORDER BY 1 DESC LIMIT ?3"),
+        &format!("{REPORT} WHERE decides AND case_id = ?1 UNION {REPORT} WHERE decides AND account_id = ?2 ORDER BY 1 DESC LIMIT ?3"),
         params![id, person.0, SHOWN_MAX],
         report,
     )?;

@@ -21,6 +21,8 @@ pub(super) struct Desk<'a> {
     pub keeps_accounts: bool,
     pub safeguards: bool,
     pub moderates: bool,
+    /// Do they take cases out as evidence? Who moderates some groups alone does not.
+    pub takes_out: bool,
     /// The open case, where there is one.
     pub looking: Option<&'a Looking>,
     pub reason: &'a str,
@@ -85,7 +87,7 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                 (watch_views::hits(desk, &case.watched))
                 (reports(desk, &case.reports, &case.people))
                 (decisions(desk, &case.decisions, &case.people))
-                @if item.author.0 != desk.me && desk.moderates {
+                @if item.author.0 != desk.me && desk.takes_out {
                     p { a.button.button-quiet.button-small href={ "/evidence/items/" (item.id) } { (ui::icon(Icon::Download)) (lang.evidence_link()) } }
                 }
             }

@@ -13,9 +13,10 @@ use crate::ui::{Now, Place, Said};
 use crate::web::live::Telling;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
-const STAFF: Gate = Gate::Holds(Duty::Moderate);
+/// Who moderates some groups alone finds there what was posted to those.
+const STAFF: Gate = Gate::HoldsSomewhere(Duty::Moderate);
 /// Whoever holds Safeguard alone finds there whom they should look after, and what is overdue.
-pub(super) const EITHER: Gate = Gate::HoldsEither(Duty::Moderate, Duty::Safeguard);
+pub(super) const EITHER: Gate = Gate::EitherSomewhere(Duty::Moderate, Duty::Safeguard);
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
@@ -50,6 +51,7 @@ async fn list(visit: Visit) -> Answer {
     let state = views::Standing {
         is_later: after != Cursor::START,
         moderates: visit.holds(Duty::Moderate),
+        decides: visit.viewer().holds_somewhere(Duty::Moderate),
         frozen: visit.is_frozen(None),
         counts,
     };
@@ -88,7 +90,7 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
     let asks = telling.event.topic == Topic::Desk && telling.topics.contains("desk");
     // Who is not at the desk learns nothing, not even that something happened.
     let viewer = telling.look.viewer();
-    if !asks || !(viewer.holds(Duty::Moderate) || viewer.holds(Duty::Safeguard)) {
+    if !asks || !(viewer.holds_somewhere(Duty::Moderate) || viewer.holds(Duty::Safeguard)) {
         return Ok(None);
     }
     let list = filled(telling.look, Queue::All, Cursor::START)?;
@@ -150,7 +152,8 @@ pub(super) fn desk<'a>(
         me: visit.viewer().id().map_or(0, |id| id.0),
         keeps_accounts: visit.holds(Duty::Accounts),
         safeguards: visit.holds(Duty::Safeguard),
-        moderates: visit.holds(Duty::Moderate),
+        moderates: visit.viewer().holds_somewhere(Duty::Moderate),
+        takes_out: visit.holds(Duty::Moderate),
         looking,
         reason: visit.form.text("reason"),
         note: visit.form.text("note"),

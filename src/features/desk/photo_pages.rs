@@ -9,7 +9,7 @@ use crate::ui::Place;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
 pub(super) fn routes() -> Routes {
-    let staff = Gate::Holds(Duty::Moderate);
+    let staff = Gate::HoldsSomewhere(Duty::Moderate);
     Routes::default().get("/desk/items/{id}/photos", staff, list).post(
         "/desk/items/{id}/photos",
         staff,

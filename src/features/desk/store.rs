@@ -167,14 +167,14 @@ pub(super) fn decided(row: &Row<'_>) -> rusqlite::Result<Decided> {
     })
 }
 
+/// What was decided where the viewer decides.
+const DONE: &str = "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at FROM seen_decision
+     WHERE (viewer_holds('moderate') OR EXISTS (SELECT 1 FROM seen_decidable AS d WHERE d.id = item_id))
+       AND id < ?1 ORDER BY id DESC LIMIT ?2";
+
 /// What was decided before this decision, newest first.
 pub(super) fn done(look: &Snapshot<'_>, before: i64, rows: usize) -> Result<Vec<Decided>> {
-    look.list(
-        "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at FROM seen_decision
-         WHERE viewer_holds('moderate') AND id < ?1 ORDER BY id DESC LIMIT ?2",
-        params![before, rows as i64],
-        decided,
-    )
+    look.list(DONE, params![before, rows as i64], decided)
 }
 
 #[cfg(test)]
@@ -190,12 +190,11 @@ mod tests {
             Db::open(&folder.path().join("courtyard.db"), 1, Clock::real(), |_, _| ()).expect("a database");
         let staff = Viewer::account(AccountId(1), Role::Owner, Duties::NONE, String::new());
         let plans = db.read(&staff, |look| {
-            let decided = "SELECT id FROM seen_decision WHERE viewer_holds('moderate') AND id < ?1 ORDER BY id DESC LIMIT ?2";
             let of_person = "SELECT 1 FROM seen_decision WHERE about_id = ?1 AND kind = 'remove' LIMIT 100";
             Ok([
                 look.plan(HELD_PHOTOS[0], [1, 50])?,
                 look.plan(HELD_PHOTOS[1], [1, 50])?,
-                look.plan(decided, [0, 50])?,
+                look.plan(DONE, [0, 50])?,
                 look.plan(of_person, [0])?,
             ])
         });

@@ -5,7 +5,7 @@ use crate::features::{chat, photos};
 use crate::web::{Answer, Done, Gate, Routes, Visit};
 
 pub(super) fn routes() -> Routes {
-    let staff = Gate::Holds(Duty::Moderate);
+    let staff = Gate::HoldsSomewhere(Duty::Moderate);
     Routes::default().get("/desk/items/{id}/picture", staff, picture).post(
         "/desk/items/{id}/picture/remove",
         staff,

@@ -77,6 +77,7 @@ pub(super) fn shielded(lang: &Lang, id: ItemId, alt: &str, size: &str) -> Markup
 fn tabs(lang: &Lang, open: Option<Queue>, standing: Option<Standing>) -> Markup {
     let [all, urgent, mine, overdue] = standing.map_or([0; 4], |standing| standing.counts);
     let moderates = standing.is_none_or(|standing| standing.moderates);
+    let decides = standing.is_none_or(|standing| standing.decides);
     let lists = [
         (Queue::All, "/desk", lang.desk_open(), all),
         (Queue::Urgent, "/desk?list=urgent", lang.desk_urgent(), urgent),
@@ -95,7 +96,8 @@ fn tabs(lang: &Lang, open: Option<Queue>, standing: Option<Standing>) -> Markup 
                         }
                     }
                 }
-                @if moderates { li { a href="/desk/done" aria-current=[open.is_none().then_some("page")] { (lang.desk_done()) } } }
+                @if decides { li { a href="/desk/done" aria-current=[open.is_none().then_some("page")] { (lang.desk_done()) } } }
+                @if moderates { li { a href="/desk/appeals" { (lang.appeal_all()) } } }
                 li { a href="/desk/coverage" { (lang.coverage_title()) } }
             }
         }
@@ -114,6 +116,8 @@ pub(super) struct Standing {
     pub is_later: bool,
     /// Whoever holds Safeguard alone sees only whom they should look after, and what is overdue.
     pub moderates: bool,
+    /// The same, or some groups: then what they decided there can be looked up.
+    pub decides: bool,
     /// Is all writing stopped?
     pub frozen: bool,
     /// How many are open, urgent, the viewer's, and overdue.

@@ -10,22 +10,25 @@ mod views;
 pub use pages::routes;
 pub use views::offer;
 
-use crate::base::{Error, GroupId, Result, Topic, limits, text};
+use super::accounts;
+use crate::base::{Duty, Error, GroupId, Result, Topic, limits, text};
 use crate::db::{Change, Snapshot};
 
 /// Where writing is stopped.
 pub type Scope = Option<GroupId>;
 
-/// May the viewer stop writing there? On the site who moderates; in a group also staff who lead it.
+/// May the viewer stop writing there? On the site who moderates; in a group also who moderates it, and staff who lead it.
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub fn may(look: &Snapshot<'_>, scope: Scope) -> Result<bool> {
-    if look.viewer().holds(crate::base::Duty::Moderate) {
+    if look.viewer().holds(Duty::Moderate) {
         return Ok(true);
     }
     match scope {
-        Some(group) if look.viewer().is_staff() => store::leads(look, group),
+        Some(group) if look.viewer().is_staff() => {
+            Ok(store::leads(look, group)? || accounts::has_charge(look, Duty::Moderate, group)?)
+        }
         _ => Ok(false),
     }
 }

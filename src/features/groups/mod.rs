@@ -18,6 +18,7 @@ pub use pages::routes;
 pub use store::{Group, Member, Mine, find, mine};
 pub use views::{Tab, sign, top};
 
+use super::accounts;
 use super::moderation::{self, Part, Verdict};
 use super::notices;
 use super::people;
@@ -184,6 +185,7 @@ pub fn remove(change: &mut Change<'_>, id: GroupId) -> Result<()> {
     }
     store::remove(change, id)?;
     joining_store::clear_all(change, id, true, true)?;
+    accounts::end_of_group(change, id)?;
     change.about("group", id.0);
     change.touch(Topic::Voices, None);
     change.because("", &group.name);

@@ -29,13 +29,16 @@ pub struct Group {
     pub picture: Option<String>,
     /// How many ask to come in, where the viewer may answer them.
     pub asking: i64,
+    /// The viewer works at the desk for this group alone.
+    pub i_moderate: bool,
 }
 
 const GROUP: &str = "SELECT g.id, g.name, g.kind, g.about,
        (SELECT count(*) FROM seen_membership WHERE group_id = g.id),
        (SELECT leader FROM seen_membership WHERE group_id = g.id AND account_id = ?1),
        g.joining, g.leaving, g.picture,
-       (SELECT count(*) FROM seen_group_ask WHERE group_id = g.id AND refused_at IS NULL AND account_id <> ?1) FROM";
+       (SELECT count(*) FROM seen_group_ask WHERE group_id = g.id AND refused_at IS NULL AND account_id <> ?1),
+       EXISTS (SELECT 1 FROM seen_charge WHERE group_id = g.id AND duty = 'moderate') FROM";
 
 fn group(row: &Row<'_>) -> rusqlite::Result<Group> {
     let leader: Option<bool> = row.get(5)?;
@@ -51,6 +54,7 @@ fn group(row: &Row<'_>) -> rusqlite::Result<Group> {
         leaving: row.get(7)?,
         picture: row.get(8)?,
         asking: row.get(9)?,
+        i_moderate: row.get(10)?,
     })
 }
 

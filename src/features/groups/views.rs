@@ -145,7 +145,8 @@ pub fn top(visit: &Visit, group: &Group, current: Tab) -> Markup {
 
 /// What the group is, and what one can do with it.
 fn head(visit: &Visit, group: &Group) -> Markup {
-    let (lang, keeps, moderates) = (visit.lang(), visit.holds(Duty::Accounts), visit.holds(Duty::Moderate));
+    let (lang, keeps) = (visit.lang(), visit.holds(Duty::Accounts));
+    let moderates = visit.holds(Duty::Moderate) || group.i_moderate;
     let may_freeze = moderates || group.i_lead && visit.viewer().is_staff();
     let link = format!("/groups/{}", group.id);
     html! {

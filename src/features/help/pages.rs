@@ -2,6 +2,7 @@
 
 use super::{Parts, Title, WHOLE, keys_views, views};
 use crate::base::{Act, Duty, Error, Result, text};
+use crate::features::accounts;
 use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
@@ -57,7 +58,16 @@ async fn keys(visit: Visit) -> Answer {
 async fn supervision(visit: Visit) -> Answer {
     let lang = visit.lang();
     let now = visit.read(|look| Ok(Now::new(look.now_ms(), &visit.rules().time_zone))).await?;
-    let main = views::supervision(lang, visit.rules(), &now, visit.someone().is_some());
+    let numbers = match visit.someone() {
+        Some(_) => visit.read(accounts::numbers).await?,
+        None => Vec::new(),
+    };
+    let reader = views::Reader {
+        signed_in: visit.someone().is_some(),
+        staff: visit.viewer().is_staff(),
+        numbers: &numbers,
+    };
+    let main = views::supervision(lang, visit.rules(), &now, &reader);
     visit.show(reading(&visit, Page::new(lang.help_supervision_title(), Place::Help, main)))
 }
 

@@ -2,7 +2,8 @@
 
 use super::find::Found;
 use super::{Title, WHOLE};
-use crate::base::{Approval, Role, Rules, TellReadings, limits};
+use crate::base::{Approval, Duty, Role, Rules, TellReadings, limits};
+use crate::features::accounts::Held;
 use crate::features::posts::staff_word;
 use crate::features::retention;
 use crate::features::search::Stretch;
@@ -113,8 +114,15 @@ pub(super) fn book(lang: &Lang, book: &Book, title: Title, tag: &str, own: &str)
     }
 }
 
+/// Who reads it, and how many are trusted with what.
+pub(super) struct Reader<'a> {
+    pub signed_in: bool,
+    pub staff: bool,
+    pub numbers: &'a [Held],
+}
+
 /// Who can see what, under the rules as they are now.
-pub(super) fn supervision(lang: &Lang, rules: &Rules, now: &Now, signed_in: bool) -> Markup {
+pub(super) fn supervision(lang: &Lang, rules: &Rules, now: &Now, reader: &Reader<'_>) -> Markup {
     let kept = kept(lang, rules, now);
     let staff = staff_word(lang, rules.kind);
     html! {
@@ -134,7 +142,8 @@ pub(super) fn supervision(lang: &Lang, rules: &Rules, now: &Now, signed_in: bool
         (part(lang.help_complain_title(), &[
             lang.help_complain_report(), lang.help_complain_decision(staff).as_str(), lang.help_need_now(),
         ]))
-        @if signed_in {
+        @if !reader.numbers.is_empty() { (numbers(lang, reader)) }
+        @if reader.signed_in {
             section.card {
                 h2.card-title { (lang.help_data_title()) }
                 p { (lang.help_data_words()) }
@@ -147,6 +156,33 @@ pub(super) fn supervision(lang: &Lang, rules: &Rules, now: &Now, signed_in: bool
         }
         p.no-print { a href="/help" { (lang.help_book_all()) } }
     }
+}
+
+/// How many people are trusted with what, and for staff the way to who they are.
+fn numbers(lang: &Lang, reader: &Reader<'_>) -> Markup {
+    let word = |duty: Option<Duty>| match duty {
+        None => lang.duties_owner(),
+        Some(Duty::Moderate) => lang.admin_duty_moderate(),
+        Some(Duty::Accounts) => lang.admin_duty_accounts(),
+        Some(Duty::Safeguard) => lang.admin_duty_safeguard(),
+        Some(Duty::Audit) => lang.admin_duty_audit(),
+        Some(Duty::Settings) => lang.admin_duty_settings(),
+    };
+    ui::titled_card(
+        lang.duties_number_title(),
+        html! {
+            ul.stack-small {
+                @for held in reader.numbers {
+                    li {
+                        @if held.in_groups { (lang.duties_number_groups(word(held.duty), held.people)) }
+                        @else { (lang.duties_number_site(word(held.duty), held.people)) }
+                    }
+                }
+            }
+            p.soft { (lang.duties_who_about()) }
+            @if reader.staff { p { a href="/admin/duties" { (lang.duties_title()) } } }
+        },
+    )
 }
 
 /// What of posts and of messages is deleted by its age, as the house has it now.

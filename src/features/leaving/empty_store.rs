@@ -91,6 +91,7 @@ const TIES: &[&str] = &[
     "DELETE FROM unseen_presence WHERE account_id IN (SELECT account_id FROM unseen_presence WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM session WHERE id IN (SELECT id FROM session WHERE account_id = ?1 LIMIT ?2)",
     "UPDATE sanction SET words = '', lifted_why = '' WHERE id IN (SELECT id FROM sanction WHERE account_id = ?1 AND (words <> '' OR lifted_why <> '') LIMIT ?2)",
+    "UPDATE appeal SET words = '–', answer = '' WHERE id IN (SELECT id FROM appeal WHERE account_id = ?1 AND words <> '–' AND decided_at IS NOT NULL LIMIT ?2)",
 ];
 
 /// The account that is emptied next, if the time of one is over.
@@ -211,9 +212,10 @@ fn go_on(change: &mut Change<'_>, due: &Due, step: i64, after: i64) -> Result<()
 
 /// The last step: name, password and all that the account said of somebody.
 fn forget(change: &mut Change<'_>, account: AccountId) -> Result<()> {
+    crate::features::accounts::give_up(change, account)?;
     let now = change.now_ms();
     change.run(
-        "UPDATE account SET username = 'left-' || id, shown_name = '–', duties = '', standing = 'left', picture = NULL,
+        "UPDATE account SET username = 'left-' || id, shown_name = '–', standing = 'left', picture = NULL,
                             pronouns = '', place = '', birthday = '', bio = '', language = NULL, theme = 'auto', text_size = 'normal',
                             read_aloud = 0, keys = 1, open_shields = 0, quiet_sound = 0
          WHERE id = ?1",

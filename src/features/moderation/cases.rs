@@ -1,5 +1,5 @@
 //! Cases: what brings something before staff, and who looks at it. The database itself opens and closes them
-//! (`db/schema/0030_cases.sql`), so that one is open exactly as long as something waits.
+//! (`db/schema/0032_cases.sql`), so that one is open exactly as long as something waits.
 
 use super::cases_store as store;
 use crate::base::{AccountId, Duty, Error, ItemId, Result, Topic};

@@ -23,7 +23,7 @@ use crate::base::{
     Act, Approval, Duty, Error, ItemId, Kind, Problem, Result, Role, Rules, Sanction, State, Topic, Under,
     Until, limits, text,
 };
-use crate::db::Change;
+use crate::db::{Change, Snapshot};
 
 crate::words! {
     /// Why somebody reports something. Each has a picture on the page.
@@ -124,6 +124,14 @@ pub fn approval(rules: &Rules, role: Option<Role>, photos: usize) -> Verdict {
         Approval::HoldAll => Verdict::Hold,
         Approval::ReadOnly => Verdict::Block,
     }
+}
+
+/// Does the viewer decide about this item: by Moderate for the site, or for a group to which it was posted?
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn decides(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
+    store::decides(look, item)
 }
 
 /// New photos that the viewer sends, in this field: asked inside the write, wherever a photo comes in. What was sent before stays.

@@ -100,18 +100,24 @@ pub(super) fn insert_report(
     )
 }
 
+/// Does the viewer decide about this item, if they see it: by a duty for the site, or for a group to which it was posted?
+pub(super) fn decides(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
+    look.any("SELECT 1 FROM seen_decidable WHERE id = ?1", [item.0])
+}
+
 pub(super) fn at_desk(look: &Snapshot<'_>, item: ItemId) -> Result<AtDesk> {
     // Staff may also act straight from what they see as people, before anybody reported it.
     look.found(
         // The guard refuses a look that touches a table by its number alone, so each names a column.
         "SELECT kind, author_id, root_id, state, removed_by, root_kind, '' FROM seen_at_desk WHERE id = ?1
-         UNION ALL SELECT kind, author_id, id, state, removed_by, kind, '' FROM seen_top WHERE id = ?1 AND viewer_holds('moderate')
+         UNION ALL SELECT kind, author_id, id, state, removed_by, kind, '' FROM seen_top
+                   WHERE id = ?1 AND EXISTS (SELECT 1 FROM seen_decidable WHERE id = ?1)
          UNION ALL SELECT 'comment', author_id, post_id, state, removed_by, 'post', body FROM seen_comment
-                   WHERE id = ?1 AND viewer_holds('moderate')
+                   WHERE id = ?1 AND EXISTS (SELECT 1 FROM seen_decidable WHERE id = ?1)
          UNION ALL SELECT 'comment', author_id, photo_id, state, removed_by, 'photo', body FROM seen_photo_comment
-                   WHERE id = ?1 AND viewer_holds('moderate')
+                   WHERE id = ?1 AND EXISTS (SELECT 1 FROM seen_decidable WHERE id = ?1)
          UNION ALL SELECT 'photo', author_id, parent_id, own_state, NULL, parent_kind, alt FROM seen_photo
-                   WHERE id = ?1 AND viewer_holds('moderate')
+                   WHERE id = ?1 AND EXISTS (SELECT 1 FROM seen_decidable WHERE id = ?1)
          UNION ALL SELECT 'message', author_id, conversation_id, state, removed_by, 'conversation', body
                    FROM seen_message_by_staff WHERE id = ?1
          LIMIT 1",

@@ -31,3 +31,13 @@ pub fn tell_sanction(change: &mut Change<'_>, who: AccountId, what: &str) -> Res
     change.touch(Topic::Notices(who), None);
     Ok(())
 }
+
+/// Tells somebody what became of it when they asked that another person looks again, by the word of its outcome.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn tell_appeal(change: &mut Change<'_>, who: AccountId, outcome: &str) -> Result<()> {
+    store::insert_reading(change, who, NoticeKind::Appeal, None, outcome)?;
+    change.touch(Topic::Notices(who), None);
+    Ok(())
+}

@@ -8,7 +8,7 @@ mod pages;
 mod store;
 mod views;
 
-pub use by_staff::{tell_reading, tell_sanction};
+pub use by_staff::{tell_appeal, tell_reading, tell_sanction};
 pub use pages::routes;
 pub use views::{decision_reason, kind_words, staff_word};
 
@@ -68,6 +68,8 @@ crate::words! {
         ReadingPosts = "reading_posts",
         /// Staff said or set something about me, changed or lifted it; or it has ended.
         Sanction = "sanction",
+        /// Staff looked again at what they had decided.
+        Appeal = "appeal",
     }
 }
 
@@ -115,7 +117,7 @@ impl NoticeKind {
             NoticeKind::Archive | NoticeKind::Closing | NoticeKind::Reading | NoticeKind::ReadingPosts => {
                 Sort::Decisions
             }
-            NoticeKind::Sanction => Sort::Decisions,
+            NoticeKind::Sanction | NoticeKind::Appeal => Sort::Decisions,
         }
     }
 }

@@ -123,7 +123,7 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
         NoticeKind::Restored | NoticeKind::Released => Icon::Eye,
         NoticeKind::Outcome => Icon::Flag,
         NoticeKind::Reading | NoticeKind::ReadingPosts => Icon::Eye,
-        NoticeKind::Sanction => Icon::InfoCircle,
+        NoticeKind::Sanction | NoticeKind::Appeal => Icon::InfoCircle,
         NoticeKind::Archive => Icon::Download,
         NoticeKind::Closing => Icon::Logout,
         _ => Icon::Bell,
@@ -137,9 +137,11 @@ fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> O
     match (newest.kind, newest.item, thing) {
         (NoticeKind::Archive, ..) => Some("/my/archive".to_owned()),
         (NoticeKind::Closing, ..) => Some("/my/close".to_owned()),
-        (NoticeKind::Sanction | NoticeKind::Reading | NoticeKind::ReadingPosts, None, _) => {
-            Some("/my/record".to_owned())
-        }
+        (
+            NoticeKind::Sanction | NoticeKind::Appeal | NoticeKind::Reading | NoticeKind::ReadingPosts,
+            None,
+            _,
+        ) => Some("/my/record".to_owned()),
         (NoticeKind::Contact, ..) if bundle.actors.len() > 1 => Some("/contacts?show=sharing".to_owned()),
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
         (NoticeKind::Reshare, Some(item), Some(_)) => Some(format!("/posts/{item}/reshares")),
@@ -204,6 +206,8 @@ fn words(
         NoticeKind::Reading if newest.item.is_none() => lang.readings_notice_person(staff),
         NoticeKind::Reading => lang.readings_notice(staff),
         NoticeKind::ReadingPosts => lang.readings_notice_posts(staff),
+        NoticeKind::Appeal if newest.reason == "changed" => lang.notice_appeal_changed(staff),
+        NoticeKind::Appeal => lang.notice_appeal_stands(staff),
         NoticeKind::Sanction => sanction(lang, &newest.reason, staff),
         NoticeKind::Archive => lang.notice_archive().to_owned(),
         NoticeKind::Closing => lang.notice_closing().to_owned(),

@@ -46,7 +46,7 @@ use super::items;
 use super::moderation;
 use super::photos::NewPhoto;
 use super::polls;
-use crate::base::{Audience, Duty, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
+use crate::base::{Audience, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
 use crate::db::Change;
 use descriptions::all_words;
 
@@ -160,7 +160,7 @@ pub fn remove(change: &mut Change<'_>, id: ItemId) -> Result<()> {
 /// `NotFound` where it is not seen; `Forbidden` for anybody else, or where it is not shown.
 pub fn lock(change: &mut Change<'_>, id: ItemId, locked: bool) -> Result<()> {
     let post = find(change, id)?;
-    let may = change.me()? == post.author.id || change.viewer().holds(Duty::Moderate);
+    let may = change.me()? == post.author.id || moderation::decides(change, id)?;
     if !may || post.state != State::Shown {
         return Err(Error::Forbidden);
     }

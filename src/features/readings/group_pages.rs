@@ -8,7 +8,7 @@ use crate::ui::{Now, Place};
 use crate::web::{Answer, Gate, Page, Routes, Visit};
 
 pub(super) fn routes() -> Routes {
-    Routes::default().get("/groups/{id}/talk", Gate::Holds(Duty::Moderate), show)
+    Routes::default().get("/groups/{id}/talk", Gate::HoldsSomewhere(Duty::Moderate), show)
 }
 
 /// Where a page of a conversation begins: `?before=` and `?after=` are places.

@@ -28,6 +28,7 @@ pub fn account_words<'l>(lang: &'l Lang, about: &About) -> &'l str {
             lang.talking_record_paired()
         }
         (Some(Act::AllowTalk), _) => lang.talking_record_parted(),
+        (Some(Act::ChangeDuties), _) => lang.record_duties(),
         (Some(Act::ResetPassword), _) => lang.record_reset(),
         (Some(Act::SignOut), _) => lang.record_session(),
         _ if about.reason.as_deref() == Some("groups") => lang.record_groups(),
@@ -61,6 +62,7 @@ mod tests {
             said.push(account_words(lang, &about(act, Some(reason))));
         }
         said.push(account_words(lang, &about(Act::AddAccount, None)));
+        said.push(account_words(lang, &about(Act::ChangeDuties, Some("duties"))));
         said.push(account_words(lang, &about(Act::ResetPassword, None)));
         said.push(account_words(lang, &about(Act::SignOut, None)));
         said.push(account_words(lang, &about(Act::EditAccount, Some("groups"))));

@@ -3,6 +3,7 @@
 use super::{About, Done, store, views};
 use crate::base::limits;
 use crate::features::sanctions::{self, Given};
+use crate::features::{appeals, days};
 use crate::ui::{Now, Place};
 use crate::web::{Answer, Gate, Page, Routes, Visit};
 
@@ -16,18 +17,24 @@ async fn show(visit: Visit) -> Answer {
     let (account_before, things_before) = (place("account"), place("things"));
     let set_before = place("set");
     let most = limits::LIST_PAGE + 1;
-    let (mut set, mut account, mut things, looked, now_ms) = visit
+    let (mut set, mut account, mut things, looked, asked, today, now_ms) = visit
         .read(|look| {
             let account = store::about_account(look, account_before, most)?;
             let things = store::about_things(look, things_before, most)?;
             let set = sanctions::mine(look, set_before, most)?;
-            Ok((set, account, things, store::looked(look, limits::LIST_PAGE)?, look.now_ms()))
+            let decided: Vec<i64> = things.iter().map(|done| done.id).collect();
+            let given: Vec<i64> = set.iter().map(|given| given.id).collect();
+            let asked = appeals::of_mine(look, &decided, &given)?;
+            let looked = store::looked(look, limits::LIST_PAGE)?;
+            Ok((set, account, things, looked, asked, days::today(look)?, look.now_ms()))
         })
         .await?;
     let more_set = cut(&mut set, |given: &Given| given.id);
     let more_account = cut(&mut account, |about: &About| about.seq);
     let more_things = cut(&mut things, |done: &Done| done.id);
     let shown = views::Shown {
+        asked: &asked,
+        today,
         set: &set,
         account: &account,
         things: &things,

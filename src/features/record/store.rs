@@ -35,6 +35,8 @@ pub struct Done {
     pub note: String,
     /// When, milliseconds since 1970.
     pub at_ms: i64,
+    /// On which day of the box.
+    pub day: i64,
 }
 
 pub(super) const ACCOUNT: &str =
@@ -71,7 +73,7 @@ pub(super) fn looked(look: &Snapshot<'_>, limit: usize) -> Result<Vec<Looked>> {
     )
 }
 
-pub(super) const THINGS: &str = "SELECT id, item_id, kind, reason, note, made_at FROM seen_decision
+pub(super) const THINGS: &str = "SELECT id, item_id, kind, reason, note, made_at, day FROM seen_decision
      WHERE about_id = ?1 AND item_id IS NOT NULL AND +kind <> 'keep' AND id < ?2
      ORDER BY id DESC LIMIT ?3";
 
@@ -91,6 +93,7 @@ pub fn about_things(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<Ve
             reason: row.get(3)?,
             note: row.get(4)?,
             at_ms: row.get(5)?,
+            day: row.get(6)?,
         })
     })?;
     let ids: Vec<ItemId> = done.iter().map(|each| each.item).collect();

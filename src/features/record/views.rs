@@ -3,6 +3,7 @@
 use super::store::Looked;
 use super::{About, Done, account_words};
 use crate::base::{Kind, limits};
+use crate::features::appeals::{self, Appeal, Subject};
 use crate::features::moderation::{self, DecisionReason};
 use crate::features::notices;
 use crate::features::sanctions::{self, Given};
@@ -12,6 +13,10 @@ use maud::{Markup, html};
 
 /// What the page shows.
 pub(super) struct Shown<'a> {
+    /// Where the viewer asked that another person looks again.
+    pub asked: &'a [Appeal],
+    /// The day of the box.
+    pub today: i64,
     pub set: &'a [Given],
     pub account: &'a [About],
     pub things: &'a [Done],
@@ -81,9 +86,16 @@ fn said(lang: &Lang, shown: &Shown<'_>, given: &Given) -> Markup {
             p.soft { (lang.notice_reason(sanctions::reason_word(lang, &given.reason))) }
             @if !given.words.is_empty() { blockquote.excerpt dir="auto" { (given.words) } }
             @if !given.lifted_why.is_empty() { p.soft dir="auto" { (given.lifted_why) } }
+            (again(lang, shown, Subject::Sanction(given.id), given.day))
             p.post-meta { (shown.now.ago(lang, given.at_ms)) }
         }
     }
+}
+
+/// That one can ask somebody else to look again, and what became of it.
+fn again(lang: &Lang, shown: &Shown<'_>, subject: Subject, day: i64) -> Markup {
+    let asked = shown.asked.iter().find(|appeal| appeal.subject == subject);
+    appeals::mine(lang, shown.now, subject, (day, shown.today), asked)
 }
 
 fn thing(lang: &Lang, shown: &Shown<'_>, done: &Done) -> Markup {
@@ -98,6 +110,7 @@ fn thing(lang: &Lang, shown: &Shown<'_>, done: &Done) -> Markup {
             @if let Some(reason) = reason_words(lang, done) { p.soft { (reason) } }
             @if !done.note.is_empty() { p.soft dir="auto" { (done.note) } }
             @if !quoted.is_empty() { blockquote.excerpt dir="auto" { (quoted) } }
+            @if matches!(done.what.as_str(), "remove" | "shield") { (again(lang, shown, Subject::Decision(done.id), done.day)) }
             p.post-meta { (shown.now.ago(lang, done.at_ms)) }
         }
     }

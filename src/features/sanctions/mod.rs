@@ -127,6 +127,16 @@ pub fn lift(change: &mut Change<'_>, id: i64, why: &str) -> Result<()> {
     lifted(change, &given, &why)
 }
 
+/// Lifts what was set, where somebody looked again at it and came to another end: whoever decides about such things may,
+/// whatever they may set themselves.
+///
+/// # Errors
+/// `NotFound` for what is over.
+pub fn lift_on_appeal(change: &mut Change<'_>, id: i64, why: &str) -> Result<()> {
+    let given = store::open(change, id)?;
+    lifted(change, &given, why)
+}
+
 /// What follows where something is lifted, whoever decided it.
 fn lifted(change: &mut Change<'_>, given: &Given, why: &str) -> Result<()> {
     store::lift(change, given.id, why)?;

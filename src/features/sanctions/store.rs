@@ -29,6 +29,8 @@ pub struct Given {
     pub words: String,
     /// When, milliseconds since 1970.
     pub at_ms: i64,
+    /// On which day of the box.
+    pub day: i64,
     /// Until when, milliseconds since 1970; nothing until it is lifted.
     pub until_ms: Option<i64>,
     /// Nobody believed the clock: it lasts so long from when somebody does.
@@ -51,7 +53,7 @@ pub struct Given {
 
 const COLUMNS: &str =
     "id, account_id, kind, reason, words, made_at, until_at, unsure, changed_at, over_at, lifted,
-     lifted_why, made_by, lifted_by, stands";
+     lifted_why, made_by, lifted_by, stands, day";
 
 fn given(row: &Row<'_>) -> rusqlite::Result<Given> {
     Ok(Given {
@@ -70,6 +72,7 @@ fn given(row: &Row<'_>) -> rusqlite::Result<Given> {
         made_by: row.get::<_, Option<i64>>(12)?.map(AccountId),
         lifted_by: row.get::<_, Option<i64>>(13)?.map(AccountId),
         stands: row.get(14)?,
+        day: row.get(15)?,
     })
 }
 

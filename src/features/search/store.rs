@@ -34,10 +34,12 @@ pub(super) fn circle(look: &Snapshot<'_>) -> Result<Vec<String>> {
     if look.viewer().holds(Duty::Moderate) {
         words.push("~g".into());
     } else {
-        let own =
-            look.list("SELECT group_id FROM seen_membership WHERE account_id = ?1 LIMIT 500", [me], |row| {
-                row.get::<_, i64>(0)
-            })?;
+        let own = look.list(
+            "SELECT group_id FROM seen_membership WHERE account_id = ?1
+                 UNION SELECT group_id FROM seen_charge WHERE duty = 'moderate' LIMIT 500",
+            [me],
+            |row| row.get::<_, i64>(0),
+        )?;
         words.extend(own.into_iter().map(|id| format!("~g{id}")));
     }
     let sharing = look.list(

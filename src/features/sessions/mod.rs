@@ -4,7 +4,7 @@ mod pages;
 mod store;
 mod views;
 
-pub use pages::{own_path, prove, routes};
+pub use pages::{kept_out, own_path, prove, routes};
 pub use store::Live;
 
 use super::accounts;
@@ -21,8 +21,24 @@ pub(crate) struct Found {
 }
 
 /// What keeps somebody out who typed the right password.
-pub(crate) struct Kept {
+pub struct Kept {
+    /// Whose account it is.
+    pub account: AccountId,
+    /// What keeps them out: the number of the sanction, and the day of the box on which it was set.
+    pub id: i64,
+    /// As above.
+    pub day: i64,
+    /// They asked that another person looks again.
+    pub asked: bool,
+    /// What became of that, by the word of its outcome; with the text, and whether the same person decided again.
+    pub outcome: Option<String>,
+    /// As above.
+    pub answer: String,
+    /// As above.
+    pub same_person: bool,
+    /// The word of the reason.
     pub reason: String,
+    /// To the person.
     pub words: String,
     /// Until when, milliseconds since 1970; nothing until it is lifted, or where nobody can say.
     pub until_ms: Option<i64>,
@@ -61,14 +77,17 @@ pub fn end(change: &mut Change<'_>, session: i64) -> Result<()> {
 }
 
 /// The sessions of an account that stand at this moment, newest first: one's own, or anybody's for
-/// staff who keep accounts.
+/// staff who keep their account.
 ///
 /// # Errors
 /// `NotFound` for everybody else.
 pub fn of(look: &Snapshot<'_>, account: AccountId) -> Result<Vec<Live>> {
-    if look.viewer().id() != Some(account) && !look.viewer().holds(Duty::Accounts) {
+    let own = look.viewer().id() == Some(account);
+    if !own && !look.viewer().holds_somewhere(Duty::Accounts) {
         return Err(Error::NotFound);
     }
+    // Who keeps the accounts of some groups sees those of their members.
+    accounts::find(look, account)?;
     store::of(look, account)
 }
 
@@ -78,7 +97,7 @@ pub fn of(look: &Snapshot<'_>, account: AccountId) -> Result<Vec<Live>> {
 /// `NotFound` where there is no such account or session; `Forbidden` above one's own place.
 pub fn end_of(change: &mut Change<'_>, account: AccountId, session: i64) -> Result<()> {
     let whose = accounts::find(change, account)?;
-    if !accounts::may_act_on(change.writer(), &whose) {
+    if !accounts::may_slip(change.writer(), &whose) {
         return Err(Error::Forbidden);
     }
     if store::delete(change, account, session)? == 0 {

@@ -1,8 +1,9 @@
 //! Routes of signing in and out.
 
-use super::views;
+use super::{Kept, views};
 use crate::base::{AccountId, Act, Error, Problem, Result, text};
 use crate::features::accounts::{self, Hashers, Password};
+use crate::features::days;
 use crate::features::sessions::store;
 use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Done, Gate, NewSession, Page, Routes, Visit};
@@ -64,7 +65,7 @@ async fn create(visit: Visit) -> Answer {
             visit.write(Act::RefuseSignIn, move |change| super::refuse(change, known)).await?;
             // Only whoever knows the password learns that it is right, and why it opens nothing.
             match found.filter(|found| right && found.suspended) {
-                Some(found) => kept_out(&visit, found.account).await,
+                Some(found) => out_page(&visit, found.account, &username).await,
                 None => again(Problem::WrongSignIn),
             }
         }
@@ -72,12 +73,34 @@ async fn create(visit: Visit) -> Answer {
 }
 
 /// What somebody reads who is suspended: why, until when, and what staff say to them.
-async fn kept_out(visit: &Visit, account: AccountId) -> Answer {
-    let kept = visit.read(|look| store::kept_out(look, account)).await?.ok_or(Error::SignIn)?;
+async fn out_page(visit: &Visit, account: AccountId, username: &str) -> Answer {
+    let (kept, today) = visit.read(|look| Ok((store::kept_out(look, account)?, days::today(look)?))).await?;
+    let kept = kept.ok_or(Error::SignIn)?;
     let lang = visit.lang();
     let now = Now::new(visit.now_ms(), &visit.rules().time_zone);
-    let main = views::kept_out(lang, visit.rules().kind, &now, &kept);
+    let out = views::Out { kept: &kept, username, today, now: &now, kind: visit.rules().kind };
+    let main = views::kept_out(lang, &visit.same_site(), &out);
     visit.show(Page::new(lang.sanction_out_title(), Place::Elsewhere, main).closed())
+}
+
+/// What keeps out the account of this name, whose password stands in the form: for a form that somebody sends who cannot sign
+/// in. Nothing where it is another password, or where nothing keeps them out. Nobody is signed in by it.
+///
+/// # Errors
+/// `Slow` after too many tries.
+pub async fn kept_out(visit: &Visit, username: &str) -> Result<Option<Kept>> {
+    let password = Password(visit.form.text("password").to_owned());
+    if username.is_empty() || password.0.is_empty() || password.0.len() > 1024 {
+        return Ok(None);
+    }
+    slow_down(visit, username)?;
+    let found = visit.read(|look| store::find_for_sign_in(look, username)).await?;
+    let hash = found.as_ref().map(|found| found.password_hash.clone());
+    let right = visit.tool::<Hashers>()?.verify(password, hash).await?;
+    match found.filter(|found| right && found.suspended) {
+        Some(found) => visit.read(|look| store::kept_out(look, found.account)).await,
+        None => Ok(None),
+    }
 }
 
 /// Before hashing: the pair of account and browser first, so that a classmate at the next computer

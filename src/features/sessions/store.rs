@@ -33,9 +33,22 @@ pub(super) fn find_for_sign_in(look: &Snapshot<'_>, username: &str) -> Result<Op
 /// What staff said when they suspended somebody: for whoever has just typed the right password.
 pub(super) fn kept_out(look: &Snapshot<'_>, account: AccountId) -> Result<Option<Kept>> {
     look.one(
-        "SELECT reason, words, until_at FROM seen_sign_in_sanction WHERE account_id = ?1",
+        "SELECT id, day, reason, words, until_at, asked, outcome, answer, same_person FROM seen_sign_in_sanction WHERE account_id = ?1",
         [account.0],
-        |row| Ok(Kept { reason: row.get(0)?, words: row.get(1)?, until_ms: row.get(2)? }),
+        |row| {
+            Ok(Kept {
+                account,
+                id: row.get(0)?,
+                day: row.get(1)?,
+                reason: row.get(2)?,
+                words: row.get(3)?,
+                until_ms: row.get(4)?,
+                asked: row.get(5)?,
+                outcome: row.get(6)?,
+                answer: row.get(7)?,
+                same_person: row.get(8)?,
+            })
+        },
     )
 }
 

@@ -5,7 +5,7 @@ use crate::base::{Role, SiteKind, limits};
 use crate::db::Session;
 use crate::features::{notices, sanctions};
 use crate::lang::Lang;
-use crate::ui::{self, Button, Field, Form, Now, Said};
+use crate::ui::{self, Button, Field, Form, Icon, Now, Said};
 use maud::{Markup, html};
 
 pub(super) fn sign_in(lang: &Lang, same_site: &str, username: &str, next: &str, said: &Said) -> Markup {
@@ -31,18 +31,58 @@ pub(super) fn sign_in(lang: &Lang, same_site: &str, username: &str, next: &str, 
     }
 }
 
-/// That somebody is suspended, for whoever typed the right password.
-pub(super) fn kept_out(lang: &Lang, kind: SiteKind, now: &Now, kept: &Kept) -> Markup {
-    let until = kept.until_ms.map(|until| lang.sanction_until(now.moment(lang, until)));
+/// What keeps somebody out, for whoever typed the right password.
+pub(super) struct Out<'a> {
+    pub kept: &'a Kept,
+    pub username: &'a str,
+    /// The day of the box.
+    pub today: i64,
+    pub now: &'a Now,
+    pub kind: SiteKind,
+}
+
+/// Why somebody is suspended, and until when; that they can ask for another look, or what became of it.
+pub(super) fn kept_out(lang: &Lang, same_site: &str, out: &Out<'_>) -> Markup {
+    let kept = out.kept;
+    let until = kept.until_ms.map(|until| lang.sanction_until(out.now.moment(lang, until)));
+    let in_time = out.today - kept.day <= limits::APPEAL_DAYS;
     html! {
         section.card {
             h1 { (lang.sanction_out_title()) }
-            p { (lang.sanction_out(notices::staff_word(lang, kind))) }
+            p { (lang.sanction_out(notices::staff_word(lang, out.kind))) }
             p { strong { (until.as_deref().unwrap_or(lang.sanction_until_lifted())) } }
             p { (lang.notice_reason(sanctions::reason_word(lang, &kept.reason))) }
             @if !kept.words.is_empty() { blockquote.excerpt dir="auto" { (kept.words) } }
-            p.soft { (lang.sanction_out_ask()) }
+            @match &kept.outcome {
+                Some(_) => {
+                    p { strong { (lang.appeal_stands()) } }
+                    blockquote.excerpt dir="auto" { (kept.answer) }
+                    @if kept.same_person { p.soft { (lang.appeal_same_person()) } }
+                },
+                None if kept.asked => (ui::state(Icon::Hourglass, lang.appeal_waits())),
+                None => p.soft { (lang.sanction_out_ask()) },
+            }
             p { a.button href="/sign-in" { (lang.nav_sign_in()) } }
+        }
+        @if !kept.asked && in_time { (ask_again(lang, same_site, out.username)) }
+    }
+}
+
+/// The form by which somebody asks from outside; the password is typed once more, since nobody is signed in.
+fn ask_again(lang: &Lang, same_site: &str, username: &str) -> Markup {
+    let form = Form { action: "/appeals/outside", same_site, whole_page: true, ..Form::default() };
+    let words = Field::new("words", lang.appeal_words()).hint(lang.appeal_words_hint()).required();
+    let secret = Field::new("password", lang.sign_in_password()).autocomplete("current-password").required();
+    html! {
+        section.card {
+            h2.card-title { (lang.appeal_new()) }
+            p { (lang.appeal_about()) }
+            (ui::form(lang, &form, html! {
+                input type="hidden" name="username" value=(username);
+                (ui::textarea(&words.letters_max(limits::APPEAL_CHARS_MAX), 5))
+                (ui::password(&secret.hint(lang.appeal_password())))
+                (ui::button(Button::Main, Some(Icon::Send), lang.send()))
+            }))
         }
     }
 }

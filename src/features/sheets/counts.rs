@@ -125,9 +125,8 @@ impl Tally {
                 &mut counts.sign_ins
             }
             "sanction.set" | "sanction.change" | "sanction.lift" => &mut counts.accounts,
-            "account.add" | "account.add_many" | "account.edit" | "account.standing" | "account.reset" => {
-                &mut counts.accounts
-            }
+            "account.add" | "account.add_many" | "account.edit" | "account.duties" | "account.standing"
+            | "account.reset" => &mut counts.accounts,
             _ if sort == "item" => &mut counts.decided,
             _ if sort == "evidence" => &mut counts.packs,
             _ => return self.clock(entry),

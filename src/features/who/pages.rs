@@ -84,10 +84,11 @@ async fn answer(
     let (feeds, moment) = (visit.tool::<posts::Feeds>()?, posts::moment(visit));
     let (lang, rules) = (visit.lang(), visit.rules());
     let staff = posts::staff_word(lang, rules.kind);
-    let (top, groups, sentence) = visit
+    let (top, groups, at_desk, sentence) = visit
         .read(|look| {
             let top = find(look, id)?;
             let groups = store::groups(look, top.kind, top.id)?;
+            let at_desk = store::at_desk(look, &groups)?;
             let sentence = match &top.whole {
                 Some(whole) => {
                     let reach = posts::reach(look, whole, feeds.people(look, moment)?)?;
@@ -98,7 +99,7 @@ async fn answer(
                     posts::seen_by_others(lang, staff, &top.author.shown_name, top.audience, &names)
                 }
             };
-            Ok((top, groups, sentence))
+            Ok((top, groups, at_desk, sentence))
         })
         .await?;
     let shown = views::Who {
@@ -111,6 +112,7 @@ async fn answer(
         staff,
         sentence: &sentence,
         groups: &groups,
+        at_desk,
     };
     visit.show(Page::new(lang.foot_who_sees(), Place::Elsewhere, views::who(lang, &shown)))
 }

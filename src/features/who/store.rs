@@ -10,6 +10,16 @@ pub(super) struct Group {
     pub people: i64,
 }
 
+/// How many staff see it because they work at the desk: for the site, or for one of these groups.
+pub(super) fn at_desk(look: &Snapshot<'_>, groups: &[Group]) -> Result<i64> {
+    let ids: Vec<i64> = groups.iter().map(|group| group.id.0).collect();
+    look.number(
+        "SELECT count(DISTINCT account_id) FROM seen_desk_holder
+         WHERE group_id IS NULL OR group_id IN (SELECT value FROM json_each(?1))",
+        [serde_json::to_string(&ids).unwrap_or_default()],
+    )
+}
+
 /// The groups that a post or an album is for, as far as the viewer may know of them.
 pub(super) fn groups(look: &Snapshot<'_>, kind: Kind, id: ItemId) -> Result<Vec<Group>> {
     let targets = if kind == Kind::Album { "seen_album_target" } else { "seen_post_target" };

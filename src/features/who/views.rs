@@ -19,6 +19,8 @@ pub(super) struct Who<'a> {
     pub staff: &'a str,
     pub sentence: &'a str,
     pub groups: &'a [Group],
+    /// How many staff see it, because they work at the desk.
+    pub at_desk: i64,
 }
 
 pub(super) fn who(lang: &Lang, who: &Who<'_>) -> Markup {
@@ -47,7 +49,7 @@ pub(super) fn who(lang: &Lang, who: &Who<'_>) -> Markup {
                 }
             }
             ul.who-rules {
-                li { (staff) }
+                li { (staff) @if open { " " (lang.duties_number_desk(who.at_desk)) } }
                 @if who.audience == AudienceKind::Contacts || who.audience == AudienceKind::Aspects {
                     li { @if who.own { (lang.who_later_mine()) } @else { (lang.who_later()) } }
                 }

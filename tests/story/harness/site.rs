@@ -348,6 +348,14 @@ impl Site {
         })
     }
 
+    /// They hold this duty for this group alone, given by the head.
+    pub fn has_charge_of(&self, person: &Person<'_>, duty: Duty, group: i64) {
+        let who = person.id;
+        let sql =
+            "INSERT INTO duty (account_id, duty, group_id, given_by, given_at) VALUES (?1, ?2, ?3, 1, 0)";
+        self.write(Act::ChangeDuties, move |change| change.run(sql, (who, duty.word(), group)));
+    }
+
     /// Is there an entry in the audit log of this act about this thing? Such as `"post 1"`.
     pub fn noted(&self, act: Act, about: &str) {
         let found = self.entries(act);

@@ -163,6 +163,8 @@ fn actors(school: &Site) -> Vec<Actor<'_>> {
         Actor::new("Mr Plum", "staff without a duty", staff("Mr Plum", &[])),
         Actor::new("Ms Owl", "auditor: Audit", staff("Ms Owl", &[Duty::Audit])),
         Actor::new("Mr Rook", "staff: Settings", staff("Mr Rook", &[Duty::Settings])),
+        Actor::new("Ms Ash", "staff: Moderate for class A alone", staff("Ms Ash", &[])),
+        Actor::new("Mr Oak", "staff: Accounts for class A alone", staff("Mr Oak", &[])),
         Actor::new("Mr Hay", "helpdesk: Accounts", staff("Mr Hay", &[Duty::Accounts])),
         Actor::new(
             "Ms Lark",
@@ -205,6 +207,8 @@ pub fn make<'s>(school: &'s Site, keeper: &Keeper) -> Cast<'s> {
         }
         change.run("UPDATE \"group\" SET joining = 'ask', leaving = 1", [])
     });
+    school.has_charge_of(who("Ms Ash"), Duty::Moderate, a);
+    school.has_charge_of(who("Mr Oak"), Duty::Accounts, a);
     mia.shares_with(nia);
     let mut names: HashMap<&'static str, String> = HashMap::new();
     for (name, id) in

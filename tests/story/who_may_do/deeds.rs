@@ -257,6 +257,9 @@ fn choosing() -> Vec<Row> {
     vec![
         act("make an aspect", "/aspects").with("name", "New"),
         act("choose the stream of one's aspects", "/streams/aspects"),
+        act("ask for a second look at what was set", "/appeals")
+            .with("sanction", "1")
+            .with("words", "Please"),
         act("follow a tag", "/streams/tags").with("tag", "herons"),
         act("follow the tag of a page", "/tags/{name}/follow").part("name", "a tag"),
         act("follow it no more", "/tags/{name}/unfollow").part("name", "a tag"),
@@ -274,6 +277,11 @@ fn choosing() -> Vec<Row> {
 fn at_the_door() -> Vec<Row> {
     vec![
         act("sign in as Mia", "/sign-in").with("username", "mia").with("password", PASSWORD),
+        act("ask for a second look from outside", "/appeals/outside")
+            .with("username", "mia")
+            .with("password", PASSWORD)
+            .with("words", "Please")
+            .never("she is not suspended"),
         act("sign out", "/sign-out"),
         act("choose another password", "/password")
             .with("present", PASSWORD)

@@ -54,21 +54,30 @@ fn desk() -> Vec<Row> {
         ),
         act("close what a word rule brought", "/desk/words/{id}").part("id", "one").with("note", "words"),
         act("say that the rule was right", "/desk/hits/{id}").part("id", "one").with("verdict", "right"),
+        act("answer who asks for a second look", "/desk/appeals/{id}")
+            .part("id", "one")
+            .with("outcome", "stands")
+            .with("answer", "words")
+            .before("INSERT INTO appeal (id, sanction_id, account_id, words, made_at) SELECT 1, id, account_id, 'Please', 0 FROM sanction WHERE id = 1"),
     ]
 }
 
 fn accounts() -> Vec<Row> {
-    let grant = |what, duty| rename(what).with("role", "staff").with("duties", duty);
+    let rank = |what, role| act(what, "/admin/people/{id}/duties").with("why", "words").with("role", role);
+    let grant = |what, duty| rank(what, "staff").with("duties", duty);
     vec![
-        rename("give another name"),
-        rename("make a member").with("role", "member"),
-        rename("make staff without a duty").with("role", "staff"),
+        act("give another name", "/admin/people/{id}").with("shown_name", "New Name"),
+        rank("make a member", "member"),
+        rank("make staff without a duty", "staff"),
         grant("make staff with Moderate", "moderate"),
         grant("make staff with Accounts", "accounts"),
         grant("make staff with Safeguard", "safeguard"),
         grant("make staff with Audit", "audit"),
         grant("make staff with Settings", "settings"),
-        rename("make an owner").with("role", "owner"),
+        rank("make an owner", "owner"),
+        rank("make a supervisor", "staff").with("preset", "supervisor"),
+        rank("give the desk for class A", "staff").with("moderate-in", "{A}"),
+        rank("give the accounts of class B", "staff").with("accounts-in", "{B}"),
         act("put them in class A", "/admin/people/{id}/groups").with("groups", "{A}"),
         act("put them in class B", "/admin/people/{id}/groups").with("groups", "{B}"),
         set("write them a note", "note"),
@@ -104,10 +113,6 @@ const IS_SET: &str = "INSERT OR REPLACE INTO sanction (id, account_id, kind, rea
 fn set(what: &'static str, kind: &'static str) -> Row {
     let row = act(what, "/admin/people/{id}/sanctions").with("kind", kind).with("lasts", "day");
     row.with("reason", "rude").with("words", "Calm words")
-}
-
-fn rename(what: &'static str) -> Row {
-    act(what, "/admin/people/{id}").with("shown_name", "New Name")
 }
 
 fn making() -> Vec<Row> {

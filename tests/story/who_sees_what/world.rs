@@ -55,6 +55,8 @@ fn people(school: &Site) -> Vec<Viewer<'_>> {
         viewer("Dr Wren", "the owner", school.head()),
         viewer("Rex", "read-only, in Class 5B", school.pupil("Rex")),
         viewer("Sue", "suspended, in Class 5B, Mia shares with her", school.pupil("Sue")),
+        viewer("Ms Ash", "staff: Moderate for Class 5B alone", school.staff("Ms Ash", &[])),
+        viewer("Mr Oak", "staff: Accounts for Class 5B alone", school.staff("Mr Oak", &[])),
     ]
 }
 
@@ -72,6 +74,9 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     let aspect = mia.has_an_aspect("Birders", &[ana]);
     let group = school.has_a_group("Class 5B", &[mia, gil, bob, kai, ned, rex, sue]);
     let apart = who("Ms Lark").keeps_apart(mia, ned);
+
+    school.has_charge_of(who("Ms Ash"), Duty::Moderate, group);
+    school.has_charge_of(who("Mr Oak"), Duty::Accounts, group);
 
     let mut things = Things(Vec::new());
     let (open, limited) = audiences(&mut things, mia, tom, ana, gil, nia);

@@ -1,0 +1,34 @@
+### طلب أن ينظر شخص آخر من جديد فيما قرره الموظفون، والجواب.
+
+appeal-title = طلب نظر جديد
+appeal-new = اطلب أن ينظر فيه شخص آخر
+appeal-about = ينظر فيه مرة أخرى شخص آخر ممن يرعون هذا المكان. يمكنك أن تطلب مرة واحدة خلال 20 يومًا.
+appeal-words = ما الذي ينبغي أن يعرفوه؟
+appeal-words-hint = قل ما حدث كما تراه. لا يقرأ هذا إلا الموظفون.
+appeal-password = مرة أخرى حتى لا يطلب أحد باسمك. ولا تدخل بها.
+appeal-sent = أُرسل
+appeal-sent-outside = ينظر فيه أحدهم. وعندما تحاول الدخول من جديد تقرأ هنا ما قرر.
+appeal-waits = طلبت أن ينظر فيه شخص آخر. لم يُجب بعد.
+appeal-stands = نُظر فيه من جديد: يبقى كما هو
+appeal-changed = نُظر فيه من جديد: أُلغي
+appeal-stands-hint = يبقى ما تقرر.
+appeal-changed-hint = يُلغى في الحال: يعود ما أُزيل ويُرفع ما وُضع.
+appeal-same-person = قرر الشخص نفسه من جديد: لم يكن هناك أحد غيره.
+appeal-all = طلبات نظر جديد
+appeal-open = ينتظر جوابًا
+appeal-done = أُجيب
+appeal-none = لا أحد ينتظر نظرًا جديدًا.
+appeal-what = بشأن ماذا
+appeal-by = قرره { $name }
+appeal-case = الحالة
+appeal-asks = ما يقوله
+appeal-by-another = يقرر هذا شخص آخر: أنت قررته من قبل، أو هو عنك.
+appeal-nobody-else = أنت قررت هذا من قبل. لا أحد غيرك يستطيع، فيمكنك ذلك، وسيُوسم بأن الشخص نفسه قرره.
+appeal-outcome = ما مصيره
+appeal-decide = قرر وأخبره
+notice-appeal-stands = نظر { $staff } من جديد: يبقى كما هو
+notice-appeal-changed = نظر { $staff } من جديد: أُلغي
+act-appeal-add = طلب نظرًا جديدًا
+act-appeal-decide = نظر من جديد فيما تقرر
+problem-asked = طلبت هذا من قبل، ويمكن ذلك مرة واحدة.
+problem-asked-late = مضت الأيام العشرون التي كان يمكنك أن تطلب فيها.

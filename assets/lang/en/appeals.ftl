@@ -1,0 +1,34 @@
+### Asking that somebody else looks again at what staff decided, and the answer.
+
+appeal-title = Asked to look again
+appeal-new = Ask somebody to look again
+appeal-about = Somebody else of those who look after this place looks at it once more. You can ask once, within 20 days.
+appeal-words = What should they know?
+appeal-words-hint = Say what happened as you see it. Only staff read this.
+appeal-password = Once more, so that nobody asks in your name. It does not sign you in.
+appeal-sent = It was sent
+appeal-sent-outside = Somebody looks at it. When you sign in again, you read here what they decided.
+appeal-waits = You asked somebody to look again. They have not answered yet.
+appeal-stands = Looked at again: it stays as it is
+appeal-changed = Looked at again: it is undone
+appeal-stands-hint = What was decided stays.
+appeal-changed-hint = It is undone at once: what was removed is brought back, what was set is lifted.
+appeal-same-person = The same person decided again: there was nobody else.
+appeal-all = Asked to look again
+appeal-open = Waits for an answer
+appeal-done = Answered
+appeal-none = Nobody waits for a second look.
+appeal-what = What it is about
+appeal-by = Decided by { $name }
+appeal-case = The case
+appeal-asks = What they say
+appeal-by-another = Somebody else decides this: you decided it before, or it is about you.
+appeal-nobody-else = You decided this before. There is nobody else who could, so you may; it will be marked as decided by the same person.
+appeal-outcome = What becomes of it
+appeal-decide = Decide and tell them
+notice-appeal-stands = { $staff } looked again: it stays as it is
+notice-appeal-changed = { $staff } looked again: it is undone
+act-appeal-add = asked for a second look
+act-appeal-decide = looked again at what was decided
+problem-asked = You have asked for this already, and can once.
+problem-asked-late = The 20 days in which you could ask are over.

@@ -1,0 +1,34 @@
+### Pedir que otra persona mire otra vez lo que decidió el personal, y la respuesta.
+
+appeal-title = Pedido de mirar otra vez
+appeal-new = Pedir que alguien lo mire otra vez
+appeal-about = Otra persona de quienes cuidan de este lugar lo mira una vez más. Puedes pedirlo una vez, en 20 días.
+appeal-words = ¿Qué deben saber?
+appeal-words-hint = Di qué pasó, como tú lo ves. Solo el personal lee esto.
+appeal-password = Otra vez, para que nadie lo pida en tu nombre. Con ella no entras.
+appeal-sent = Se ha enviado
+appeal-sent-outside = Alguien lo mira. Cuando intentes entrar otra vez, leerás aquí qué se decidió.
+appeal-waits = Pediste que alguien lo mirara otra vez. Aún no ha respondido.
+appeal-stands = Mirado otra vez: se queda como está
+appeal-changed = Mirado otra vez: se deshace
+appeal-stands-hint = Lo decidido se queda.
+appeal-changed-hint = Se deshace al momento: lo quitado vuelve, lo puesto se levanta.
+appeal-same-person = Decidió otra vez la misma persona: no había nadie más.
+appeal-all = Pedidos de mirar otra vez
+appeal-open = Espera respuesta
+appeal-done = Respondido
+appeal-none = Nadie espera una segunda mirada.
+appeal-what = De qué se trata
+appeal-by = Lo decidió { $name }
+appeal-case = El caso
+appeal-asks = Lo que dice
+appeal-by-another = Esto lo decide otra persona: tú lo decidiste antes, o trata de ti.
+appeal-nobody-else = Tú decidiste esto antes. No hay nadie más que pueda, así que puedes; quedará marcado como decidido por la misma persona.
+appeal-outcome = Qué pasa con ello
+appeal-decide = Decidir y avisar
+notice-appeal-stands = { $staff } lo miró otra vez: se queda como está
+notice-appeal-changed = { $staff } lo miró otra vez: se deshace
+act-appeal-add = pidió una segunda mirada
+act-appeal-decide = miró otra vez lo decidido
+problem-asked = Ya lo has pedido, y se puede una vez.
+problem-asked-late = Han pasado los 20 días en los que podías pedirlo.
