@@ -326,10 +326,17 @@ fn who_may_only_read_reads_and_makes_nothing() {
     let school = Site::school();
     let (mia, tom, _) = three(&school);
     let heron = mia.posts("A heron!").to_everyone();
+    // Pages that were open before: what they send is refused where it is written.
+    let (at_new, at_edit) = (school.is_in(mia.elsewhere()), school.is_in(mia.elsewhere()));
+    at_new.opens("/posts/new").fills("Your post", "One more").ticks("Everyone");
+    at_edit.opens(&format!("{heron}/edit")).fills("Your post", "A stork!");
     school.stands(&mia, Standing::ReadOnly);
+    at_new.presses("Post").is_told(403);
+    at_edit.presses("Save").is_told(403);
     mia.opens(&heron).sees("A heron!");
-    mia.opens("/posts/new").fills("Your post", "One more").presses("Post").is_told(403);
-    mia.opens(&format!("{heron}/edit")).fills("Your post", "A stork!").presses("Save").is_told(403);
+    for closed in ["/posts/new".to_owned(), format!("{heron}/edit")] {
+        mia.opens(&closed).is_told(403).sees("You can read, but not write, for now.");
+    }
     tom.opens("/everyone").sees("A heron!").misses("One more").misses("A stork!");
 }
 
