@@ -132,6 +132,13 @@ pub enum Problem {
     },
     /// Staff have stopped all writing.
     Frozen,
+    /// In this group, or this account, members only read.
+    OnlyRead,
+    /// All messages that may be sent on one day were.
+    UsedUp {
+        /// How many those are.
+        limit: usize,
+    },
 }
 
 /// The problems of one form: the field's name and what is wrong with it.

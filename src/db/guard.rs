@@ -77,6 +77,8 @@ const CONTENT: &[&str] = &[
     "watch_case",
     "watch_hit",
     "legal_hold",
+    "level",
+    "sent_day",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.

@@ -38,6 +38,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0025_charter.sql"),
     include_str!("schema/0026_watch.sql"),
     include_str!("schema/0027_retention.sql"),
+    include_str!("schema/0028_levels.sql"),
 ];
 
 /// The schema version that this program writes.

@@ -26,6 +26,7 @@ mod inspecting;
 mod joining;
 mod keeping_hours;
 mod leaving;
+mod levelling;
 mod listing;
 mod live;
 mod looking_after;

@@ -8,6 +8,7 @@ use crate::base::{Duties, Duty, GroupId, Role, SiteKind, Standing, Talk, limits}
 use crate::db::Viewer;
 use crate::features::accounts::{self, Known};
 use crate::features::leaving::Closing;
+use crate::features::levels;
 use crate::features::posts::role_word;
 use crate::features::sessions::Live;
 use crate::lang::Lang;
@@ -192,6 +193,7 @@ pub(super) fn person(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, said: &
         @else if !may { (ui::state(Icon::Lock, lang.admin_above())) }
         @if own || may { (edit(lang, asker, shown, own, said)) (groups(lang, asker, shown)) }
         @if let Some((closing, days)) = shown.closing { (closes(lang, shown, closing, *days)) }
+        @if may && shown.person.role == Role::Member { (levels::offer_of_person(lang, shown.person.id)) }
         @if may { (standing(lang, asker, shown.person)) (slip(lang, asker, shown.person)) }
         @if may && !own { (talk_views::talk(lang, asker, shown, shown.rule, shown.pair, said)) }
         @if !own && asker.viewer.holds(Duty::Safeguard) {

@@ -1,7 +1,7 @@
 //! The HTML of the house rules.
 
-use crate::base::{Approval, Rules, SiteKind, Talk, TellReadings, Uploads, limits};
-use crate::features::setup;
+use crate::base::{Rules, SiteKind, Talk, TellReadings, Uploads, limits};
+use crate::features::{levels, setup};
 use crate::lang::Lang;
 use crate::ui::{self, Button, Choice, Field, Form, Markup, Said};
 use maud::html;
@@ -31,12 +31,21 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
         .iter()
         .map(|(value, label, mb)| Choice { value, label, hint: None, chosen: *mb == rules.space_mb })
         .collect();
+    let firsts = limits::FIRST_WAITS.map(|count| {
+        let label = if count == 0 { lang.level_first_none().to_owned() } else { lang.level_first_some(i64::from(count)) };
+        (count.to_string(), label, count)
+    });
+    let firsts: Vec<Choice<'_>> = firsts
+        .iter()
+        .map(|(value, label, count)| Choice { value, label, hint: None, chosen: *count == rules.first_waits })
+        .collect();
     html! {
         h1 { (lang.admin_rules()) }
         section.card {
             (ui::form(lang, &form, html! {
                 (ui::text(&name.problem(said.of("site_name"))))
-                (ui::radios(&Field::new("approval", lang.admin_approval()).hint(lang.admin_approval_hint()), &approvals(lang, rules.approval)))
+                (ui::radios(&Field::new("approval", lang.admin_approval()).hint(lang.admin_approval_hint()), &levels::approvals(lang, rules.approval)))
+                (ui::select(&Field::new("first_waits", lang.level_first()).hint(lang.level_first_hint()), &firsts))
                 (ui::radios(&Field::new("kind", lang.setup_kind()).hint(lang.admin_kind_hint()), &kinds(lang, rules.kind)))
                 (ui::select(&Field::new("language", lang.setup_language()).hint(lang.setup_language_hint()), &languages))
                 (ui::select(&Field::new("time_zone", lang.setup_time_zone()).problem(said.of("time_zone")), &zones))
@@ -55,21 +64,6 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
             }))
         }
     }
-}
-
-fn approvals(lang: &Lang, now: Approval) -> [Choice<'_>; 4] {
-    [
-        (Approval::Open, lang.admin_approval_open(), lang.admin_approval_open_hint()),
-        (Approval::HoldPhotos, lang.admin_approval_hold_photos(), lang.admin_approval_hold_photos_hint()),
-        (Approval::HoldAll, lang.admin_approval_hold_all(), lang.admin_approval_hold_all_hint()),
-        (Approval::ReadOnly, lang.admin_approval_read_only(), lang.admin_approval_read_only_hint()),
-    ]
-    .map(|(each, label, hint)| Choice {
-        value: each.word(),
-        label,
-        hint: Some(hint),
-        chosen: each == now,
-    })
 }
 
 fn uploads(lang: &Lang, now: Uploads) -> [Choice<'_>; 3] {

@@ -1,9 +1,10 @@
 //! Who may talk with whom, and who may write where, as the house rules say.
 
-use super::people_store;
+use super::{daily_store, people_store};
 use super::store::{self, Conversation, Sort};
-use crate::base::{AccountId, Error, Problem, Result, Rules, Uploads};
+use crate::base::{AccountId, Error, Problem, Result, Rules, Uploads, limits};
 use crate::db::{Snapshot, Viewer};
+use crate::features::levels;
 use crate::features::people::{Talkable, is_stopped, may_begin, talkable};
 
 /// May somebody write in a conversation now?
@@ -11,15 +12,28 @@ use crate::features::people::{Talkable, is_stopped, may_begin, talkable};
 pub enum Voice {
     /// Yes.
     May,
+    /// Yes, and so many messages more today: few.
+    Few(i64),
     /// No, and what the page says of it.
     Not(WhyNot),
 }
 
+/// Of which number on the count begins of what is left today.
+const LEFT_FROM: i64 = 100;
+
 impl Voice {
+    /// Is there a form?
+    pub(super) fn may(self) -> bool {
+        matches!(self, Voice::May | Voice::Few(_))
+    }
+
     /// A number for each, by which an open page says what it shows. It says no more than the words do.
     pub(super) fn number(self) -> i64 {
         match self {
             Voice::May => 0,
+            Voice::Few(left) => LEFT_FROM + left,
+            Voice::Not(WhyNot::UsedUp) => 5,
+            Voice::Not(WhyNot::Rests) => 6,
             Voice::Not(WhyNot::ReadOnly) => 1,
             Voice::Not(WhyNot::Stopped) => 2,
             Voice::Not(WhyNot::NotWithThem) => 3,
@@ -40,6 +54,10 @@ pub enum WhyNot {
     NotWithThem,
     /// The conversation of this group is switched off.
     SwitchedOff,
+    /// All messages that they may send on one day were.
+    UsedUp,
+    /// Nobody writes in this group now.
+    Rests,
 }
 
 /// May they go on? As for beginning; and staff can always be answered.
@@ -56,15 +74,27 @@ pub(super) fn voice(look: &Snapshot<'_>, rules: &Rules, talk: &Conversation) -> 
         return Ok(Voice::Not(WhyNot::ReadOnly));
     }
     match talk.sort {
-        Sort::Group if talk.open => Ok(Voice::May),
-        Sort::Group => Ok(Voice::Not(WhyNot::SwitchedOff)),
+        Sort::Group if !talk.open => Ok(Voice::Not(WhyNot::SwitchedOff)),
+        Sort::Group if levels::rests(look, talk.id)? => Ok(Voice::Not(WhyNot::Rests)),
         Sort::Many if is_stopped(look)? => Ok(Voice::Not(WhyNot::Stopped)),
-        Sort::Many => Ok(Voice::May),
+        Sort::Group | Sort::Many => counted(look, Voice::May),
         Sort::Two => {
             let other = store::other_of_two(talk, look.me()?).ok_or(Error::NotFound)?;
-            voice_with(look, rules, other, true)
+            counted(look, voice_with(look, rules, other, true)?)
         }
     }
+}
+
+/// With what is left of this day.
+fn counted(look: &Snapshot<'_>, voice: Voice) -> Result<Voice> {
+    if voice != Voice::May {
+        return Ok(voice);
+    }
+    Ok(match daily_store::left(look)? {
+        Some(0) => Voice::Not(WhyNot::UsedUp),
+        Some(left) if left <= limits::MESSAGES_LEFT_SAID => Voice::Few(left),
+        _ => Voice::May,
+    })
 }
 
 /// May the viewer make anything at this moment, as far as the house and their own account let them?
@@ -78,7 +108,7 @@ fn may_make(look: &Snapshot<'_>, rules: &Rules) -> Result<bool> {
 /// `Broken` if the database fails.
 pub(super) fn voice_to_begin(look: &Snapshot<'_>, rules: &Rules, other: AccountId) -> Result<Voice> {
     if may_make(look, rules)? {
-        voice_with(look, rules, other, false)
+        counted(look, voice_with(look, rules, other, false)?)
     } else {
         Ok(Voice::Not(WhyNot::ReadOnly))
     }
@@ -122,7 +152,9 @@ pub(super) fn may_write_now(look: &Snapshot<'_>, rules: &Rules) -> bool {
 /// `Forbidden` where nothing may be written now; `Invalid` where not here.
 pub(super) fn check(look: &Snapshot<'_>, rules: &Rules, talk: &Conversation) -> Result<()> {
     match voice(look, rules, talk)? {
-        Voice::May => Ok(()),
+        Voice::May | Voice::Few(_) => Ok(()),
+        // What is sent is counted where it is (`daily_store`); where a group rests, the writer and the judge say so themselves.
+        Voice::Not(WhyNot::UsedUp | WhyNot::Rests) => Ok(()),
         Voice::Not(WhyNot::ReadOnly) => Err(Error::Forbidden),
         Voice::Not(_) => Err(Error::field("body", Problem::NoVoice)),
     }

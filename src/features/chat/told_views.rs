@@ -35,7 +35,7 @@ pub(super) fn voice(lang: &Lang, topic: &str, voice: Voice, writing: &Writing<'_
             template {
                 @match voice {
                     Voice::Not(why) => (closed(lang, why)),
-                    Voice::May => (views::form(lang, writing, suggest)),
+                    Voice::May | Voice::Few(_) => (views::form(lang, voice, writing, suggest)),
                 }
             }
         }

@@ -273,14 +273,14 @@ fn composer(lang: &Lang, voice: Voice, writing: &Writing<'_>, suggest: &str, see
     html! {
         @match voice {
             Voice::Not(why) => (told_views::closed(lang, why)),
-            Voice::May => (form(lang, writing, suggest)),
+            Voice::May | Voice::Few(_) => (form(lang, voice, writing, suggest)),
         }
         (ui::seen_by("talk-seen-by", seen_by))
     }
 }
 
 /// The form itself.
-pub(super) fn form(lang: &Lang, writing: &Writing<'_>, suggest: &str) -> Markup {
+pub(super) fn form(lang: &Lang, voice: Voice, writing: &Writing<'_>, suggest: &str) -> Markup {
     let problem = writing.said.of("body");
     let photo_problem = writing.said.of("photo").or(writing.said.of("alt"));
     let most = limits::MESSAGE_PHOTOS_MAX;
@@ -302,6 +302,7 @@ pub(super) fn form(lang: &Lang, writing: &Writing<'_>, suggest: &str) -> Markup 
             @if let Some(words) = problem {
                 p.problem #field-body-problem role="alert" { (ui::icon(Icon::AlertCircle)) span { (words) } }
             }
+            @if let Voice::Few(left) = voice { p.soft.small role="status" { (lang.level_left(left)) } }
             (document_views::problem(file_problem))
             @if sends || writing.sends_files { (ui::picking(lang, limits::ALT_CHARS_MAX, photo_problem)) }
             div.talk-write {
@@ -354,5 +355,7 @@ pub(super) fn why_not(lang: &Lang, why: WhyNot) -> &str {
         WhyNot::Stopped => lang.chat_stopped(),
         WhyNot::NotWithThem => lang.chat_no_voice(),
         WhyNot::SwitchedOff => lang.chat_switched_off(),
+        WhyNot::UsedUp => lang.level_used_up(),
+        WhyNot::Rests => lang.problem_only_read(),
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn stands(asked: &Catching<'_>) -> Result<Option<Told>> {
     if voice.number() == asked.mark {
         return Ok(None);
     }
-    let may = voice == Voice::May;
+    let may = voice.may();
     let sends = may && rules::may_send_photos(asked.look, asked.rules)?;
     let sends_files = may && documents::are_taken(asked.look, asked.rules, talk.as_ref())?;
     let said = Said::default();

@@ -13,6 +13,7 @@ pub use put::put;
 pub use sort::Sort;
 pub use store::{StoredFile, find};
 
+use crate::features::levels::Where;
 use super::moderation::{self, Part};
 use super::{groups, items, notices, photos, space};
 use crate::base::watch::Surface;
@@ -77,7 +78,7 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, group: GroupId, file: &NewFil
     check_room(change, rules, group, file.bytes)?;
     let words = all_words(&file.name, &about);
     // Nobody can look through it in passing, so it waits as a photo does.
-    let judged = moderation::judge(change, rules, &parts("file", &file.name, &about), 1)?;
+    let judged = moderation::judge(change, rules, Where::Group(group), &parts("file", &file.name, &about), 1)?;
     let state = judged.state();
     let id = store::insert(change, group, state, file, &about)?;
     judged.note(change, Some(id))?;
@@ -138,7 +139,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, name: &str, abou
         return Ok(Made { id, waits: before.state == State::Held });
     }
     // The words alone are judged; the file was looked at when it came.
-    let judged = moderation::judge(change, rules, &parts("name", &name, &about), 0)?;
+    let judged = moderation::judge(change, rules, Where::Under(id), &parts("name", &name, &about), 0)?;
     let state = items::after_edit(before.state, &judged);
     items::keep(change, id, &was, before.state)?;
     items::changed(change, id, state)?;

@@ -18,6 +18,7 @@ pub use pages::routes;
 pub use store::{Group, Member, Mine, find, mine};
 pub use views::{Tab, sign, top};
 
+use crate::features::levels::{self, Where};
 use super::moderation::{self, Part, Verdict};
 use super::notices;
 use super::people;
@@ -113,7 +114,7 @@ pub fn edit(
     }
     let (name, kind, about) = fit(&draft).map_err(Error::Invalid)?;
     let new_words = name != before.name || about != before.about;
-    check_words(change, rules, new_words, &parts(&name, &about), picture.is_some())?;
+    check_words(change, rules, id, new_words, &parts(&name, &about), picture.is_some())?;
     store::update(change, id, &name, kind, &about)?;
     store::set_joining(change, id, draft.joining, draft.leaving)?;
     let (asks, invites) = (draft.joining == Joining::Ask, draft.joining != Joining::Staff);
@@ -130,14 +131,15 @@ pub fn edit(
 fn check_words(
     change: &mut Change<'_>,
     rules: &Rules,
+    id: GroupId,
     new_words: bool,
     parts: &[Part<'_>],
     new_picture: bool,
 ) -> Result<()> {
-    let role = change.viewer().role();
+    let level = levels::at(change, rules, Where::Group(id))?;
     let mut problems = Problems::new();
     for (field, new, photos) in [("about", new_words, 0), ("picture", new_picture, 1)] {
-        match moderation::approval(rules, role, photos) {
+        match moderation::verdict(level, photos) {
             _ if !new => {}
             Verdict::Publish => {}
             Verdict::Hold => problems.push((field, Problem::ForStaff)),
@@ -148,7 +150,7 @@ fn check_words(
         return Err(Error::Invalid(problems));
     }
     if new_words {
-        moderation::judge_at_once(change, rules, parts, 0)?.note(change, None)?;
+        moderation::judge_at_once(change, rules, Where::Group(id), parts, 0)?.note(change, None)?;
     }
     Ok(())
 }
