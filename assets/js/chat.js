@@ -251,10 +251,11 @@ document.addEventListener("click", async (event) => {
   (later ? items[0] : items.at(-1))?.querySelector("a")?.focus({ preventScroll: true });
 });
 
-// A menu opens to where there is room for it.
-document.addEventListener("toggle", (event) => {
-  const menu = event.target;
-  if (!menu.open || !menu.matches?.(".message-menu")) return;
+// A menu opens to where there is room for it, and again where the window becomes another.
+document.addEventListener("toggle", ({ target }) => target.open && target.matches?.(".message-menu") && place(target), true);
+addEventListener("resize", () => document.querySelectorAll(".message-menu[open]").forEach(place));
+
+function place(menu) {
   const box = scroller().getBoundingClientRect();
   const at = menu.getBoundingClientRect();
   menu.classList.add("menu-placed");
@@ -266,7 +267,7 @@ document.addEventListener("toggle", (event) => {
   const on = (rtl ? at.right - box.left : box.right - at.left) > list.offsetWidth + 8;
   menu.classList.toggle("menu-on", on);
   menu.classList.toggle("menu-back", !on);
-}, true);
+}
 
 // Opens at what is new; without it, at the newest, where the list begins by itself.
 function open() {

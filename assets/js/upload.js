@@ -52,14 +52,21 @@ function add_document(form, file, problems) {
   else picked.push({ file, paper: true });
 }
 
+/** How large it is, as the box says it once it is sent: cut to one digit after the point, below ten. */
+function size_words(bytes) {
+  const [unit, of] = bytes < 1000 ? ["byte", 1] : bytes < 1_000_000 ? ["kilobyte", 1000] : ["megabyte", 1_000_000];
+  const words = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, unitDisplay: unit === "byte" ? "long" : "short" });
+  const whole = bytes / of;
+  return words.format(whole < 10 ? Math.floor(whole * 10) / 10 : Math.floor(whole));
+}
+
 /** The row of a chosen document. */
 function document_row(form, paper) {
   const row = form.querySelector("template[data-picked-document]").content.firstElementChild.cloneNode(true);
   const { name, size } = paper.file;
   row.querySelector("[data-sort]").textContent = name.split(".").at(-1).toLowerCase();
   row.querySelector("[data-name]").textContent = name;
-  const number = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 });
-  row.querySelector("[data-size]").textContent = number.format(Math.ceil(size / 1000));
+  row.querySelector("[data-size]").textContent = size_words(size);
   const remove = row.querySelector("button");
   remove.setAttribute("aria-label", `${remove.getAttribute("aria-label")}: ${name}`);
   remove.addEventListener("click", () => {

@@ -297,10 +297,13 @@ impl Browser {
 
     /// A picture of the whole page, as long as it is.
     pub fn picture(&self, file: &Path) {
-        let size = self.tell("Page.getLayoutMetrics", json!({}))["cssContentSize"].take();
+        let metrics = self.tell("Page.getLayoutMetrics", json!({}));
+        let size = &metrics["cssContentSize"];
         let high = size["height"].as_f64().unwrap_or(900.0).min(4000.0);
         let clip = json!({ "x": 0, "y": 0, "width": size["width"], "height": high, "scale": 1 });
-        let options = json!({ "captureBeyondViewport": true, "clip": clip });
+        // Beyond the window one also gets what a page from right to left hides beside it, and everything moves by so much.
+        let beyond = high > metrics["cssLayoutViewport"]["clientHeight"].as_f64().unwrap_or(0.0);
+        let options = json!({ "captureBeyondViewport": beyond, "clip": clip });
         self.keep(&self.tell("Page.captureScreenshot", options)["data"], file);
     }
 

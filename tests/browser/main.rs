@@ -31,6 +31,7 @@ mod school;
 #[path = "../shelf.rs"]
 mod shelf;
 mod sound;
+mod supervising;
 mod talk;
 mod tour;
 mod weight;

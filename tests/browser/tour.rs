@@ -102,6 +102,10 @@ impl Guide<'_> {
                 continue;
             };
             self.shows(page, &path);
+            if *page == "staff-case" {
+                let pack = first_link(&self.person, &path, "/evidence/").expect("a way to a pack of evidence");
+                self.shows("staff-evidence", &pack);
+            }
             for part in ["who", "reshares"].iter().filter(|_| *page == "post") {
                 self.shows(&format!("post-{part}"), &format!("{path}/{part}"));
             }
@@ -309,6 +313,14 @@ const STAFF: &[(&str, &str)] = &[
     ("admin-new", "/admin/people/new"),
     ("admin-paste", "/admin/people/paste"),
     ("admin-rules", "/admin/rules"),
+    ("admin-hours", "/admin/hours"),
+    ("admin-hours-site", "/admin/hours/site"),
+    ("admin-notice", "/admin/notice"),
+    ("admin-notice-readers", "/admin/notice/readers"),
+    ("watch", "/watch"),
+    ("watch-new", "/watch/new"),
+    ("watch-table", "/watch/table"),
+    ("freeze", "/desk/freeze"),
     ("desk", "/desk"),
     ("desk-done", "/desk/done"),
     ("audit", "/audit"),

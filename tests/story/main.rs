@@ -68,4 +68,5 @@ mod tampering;
 mod telling;
 mod tending;
 mod watching;
+mod who_may_do;
 mod who_sees_what;

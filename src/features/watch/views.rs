@@ -232,6 +232,7 @@ pub(super) fn edit(lang: &Lang, title: &str, shown: &Edit<'_>) -> Markup {
         (past_views::worth(lang, shown.beside.worth))
         section.card {
             (ui::form(lang, &form, html! {
+                input type="hidden" name="looked" value=(typed.looked);
                 (ui::text(&pattern.required().autocomplete("off").letters_max(limits::WATCH_PATTERN_CHARS_MAX).problem(said.of("pattern"))))
                 (ui::radios(&Field::new("kind", lang.watch_kind()), &kinds(lang, &typed.kind)))
                 (ui::radios(&Field::new("action", lang.watch_action()).problem(said.of("action")), &actions(lang, &typed.action)))
@@ -244,7 +245,6 @@ pub(super) fn edit(lang: &Lang, title: &str, shown: &Edit<'_>) -> Markup {
                 (ui::textarea(&note.optional(optional).letters_max(limits::REASON_CHARS_MAX).problem(said.of("note")), 2))
                 (ui::checkbox(&Field::new("enabled", lang.watch_enabled()), typed.enabled))
                 (ui::textarea(&text.optional(optional).letters_max(limits::POST_CHARS_MAX).problem(said.of("text")), 3))
-                input type="hidden" name="looked" value=(typed.looked);
                 div.buttons {
                     button.button.button-main name="do" value="save" { (lang.save()) }
                     button.button name="do" value="try" { (ui::icon(Icon::Eye)) (lang.watch_try_it()) }

@@ -1,0 +1,218 @@
+//! Rows of what is for staff: the desk, accounts, rules, Readings, the record.
+
+use super::row::{Of, Row, Section, act};
+
+pub fn sections() -> Vec<Section> {
+    let section = |title, of, rows| Section { title, of, rows };
+    vec![
+        section("At the desk: posts that were reported", Of::Case, cases()),
+        section("At the desk: the rest", Of::Nothing, desk()),
+        section("Accounts", Of::Account, accounts()),
+        section("Making accounts and groups", Of::Nothing, making()),
+        section("Readings of private talk", Of::Nothing, readings()),
+        section("Rules for words", Of::Nothing, words()),
+        section("The record", Of::Nothing, record()),
+        section("Rules of the house", Of::Nothing, house()),
+    ]
+}
+
+fn cases() -> Vec<Row> {
+    let decide = |what, word| act(what, "/desk/items/{id}").with("act", word).with("note", "words");
+    vec![
+        decide("keep it", "keep"),
+        decide("take it away", "remove").with("reason", "rude"),
+        decide("let through what waits", "release")
+            .before("UPDATE item SET state = 'held' WHERE kind = 'post'"),
+        decide("bring it back", "restore")
+            .before("UPDATE item SET state = 'removed', removed_by = 1 WHERE kind = 'post'"),
+        act("put it behind a shield", "/desk/items/{id}/shield").with("shield-reason", "rude"),
+        act("take the shield away", "/desk/items/{id}/shield")
+            .with("act", "lift")
+            .before("UPDATE post SET shield = 2"),
+        act("let through photos that wait", "/desk/items/{id}/photos"),
+        act("take it out as evidence", "/evidence/items/{id}")
+            .with("reason", "The court asks for it")
+            .only("oabf"),
+    ]
+}
+
+fn desk() -> Vec<Row> {
+    vec![
+        act("take away the picture of a conversation", "/desk/items/{id}/picture/remove")
+            .part("id", "reported talk")
+            .before("UPDATE conversation SET picture = (SELECT name FROM photo LIMIT 1)"),
+        act("close a report about somebody", "/desk/people/{id}")
+            .part("id", "person report")
+            .with("report", "{person report}")
+            .with("note", "words"),
+        act("close what a word rule brought", "/desk/words/{id}").part("id", "one").with("note", "words"),
+        act("say that the rule was right", "/desk/hits/{id}").part("id", "one").with("verdict", "right"),
+    ]
+}
+
+fn accounts() -> Vec<Row> {
+    let grant = |what, duty| rename(what).with("role", "staff").with("duties", duty);
+    vec![
+        rename("give another name"),
+        rename("make a member").with("role", "member"),
+        rename("make staff without a duty").with("role", "staff"),
+        grant("make staff with Moderate", "moderate"),
+        grant("make staff with Accounts", "accounts"),
+        grant("make staff with Safeguard", "safeguard"),
+        grant("make staff with Audit", "audit"),
+        grant("make staff with Settings", "settings"),
+        rename("make an owner").with("role", "owner"),
+        act("put them in class A", "/admin/people/{id}/groups").with("groups", "{A}"),
+        act("put them in class B", "/admin/people/{id}/groups").with("groups", "{B}"),
+        act("let them read only", "/admin/people/{id}/standing").with("standing", "read_only"),
+        act("suspend them", "/admin/people/{id}/standing").with("standing", "suspended"),
+        act("say that they left", "/admin/people/{id}/standing").with("standing", "left"),
+        act("make a slip with a new password", "/admin/people/{id}/password"),
+        act("end a session of theirs", "/admin/people/{id}/sessions/{session}/end").part("session", "session"),
+        act("stop their private talk", "/admin/people/{id}/talk").with("act", "stop"),
+        act("let them talk with Nia", "/admin/people/{id}/pairs").with("pair", "nia"),
+        act("let them talk with her no more", "/admin/people/{id}/pairs/{other}/remove")
+            .part("other", "nia")
+            .before(
+                "INSERT INTO talk_pair SELECT min(a.id, n.id), max(a.id, n.id) FROM account AS a JOIN account AS n
+                   WHERE n.username = 'nia' AND a.id <> n.id",
+            ),
+    ]
+}
+
+fn rename(what: &'static str) -> Row {
+    act(what, "/admin/people/{id}").with("shown_name", "New Name")
+}
+
+fn making() -> Vec<Row> {
+    let person = |what| act(what, "/admin/people").with("shown_name", "Una").with("username", "una");
+    vec![
+        person("make a member").with("role", "member"),
+        person("make staff with Accounts").with("role", "staff").with("duties", "accounts"),
+        person("make staff with Moderate").with("role", "staff").with("duties", "moderate"),
+        person("make staff with Safeguard").with("role", "staff").with("duties", "safeguard"),
+        person("make an owner").with("role", "owner"),
+        act("look at a list of people first", "/admin/people/paste").with("list", "Una Tree"),
+        act("make the people of a list", "/admin/people/paste/make").with("list", "Una Tree"),
+        act("make a group", "/groups/new").with("name", "Class C").with("kind", "class"),
+    ]
+}
+
+fn readings() -> Vec<Row> {
+    let ask = |what| act(what, "/readings").with("reason", "safety").with("words", "Words that are enough");
+    vec![
+        ask("open one of what somebody posts for few").with("person", "{mia}").with("what", "posts"),
+        ask("open one of with whom somebody talks").with("person", "{mia}"),
+        ask("open one of a conversation in a case").with("case", "{reported message}"),
+        act("confirm that of the owner", "/readings/{id}/confirm").part("id", "seven").before(WAITS),
+        act("refuse it", "/readings/{id}/refuse").part("id", "seven").before(WAITS),
+        act("end that of Ms Lark", "/readings/{id}/end").part("id", "seven").before(OPEN),
+        act("stop it, since it is confidential", "/readings/{id}/confidential")
+            .part("id", "seven")
+            .before(OPEN),
+        act("bring something of it to the desk", "/readings/{id}/desk/{item}")
+            .part("id", "seven")
+            .part("item", "few")
+            .before(OPEN),
+        act("take it out as evidence", "/evidence/readings/{id}")
+            .part("id", "seven")
+            .with("reason", "The court asks for it")
+            .with("post", "{few}")
+            .before(OPEN),
+    ]
+}
+
+/// A Reading that the owner asked for, and that waits for a second member of staff.
+const WAITS: &str =
+    "INSERT INTO reading (id, staff_id, person_id, of_posts, reason, words, asked_at, needs_second,
+      from_at, until_at, boot, until_up_ms)
+    SELECT 7, 1, (SELECT id FROM account WHERE username = 'mia'), 1, 'safety', 'Words that are enough', 0, 1,
+      0, 9000000000000, (SELECT max(id) FROM boot), 9000000000000";
+
+/// One that the safeguarding lead has open.
+const OPEN: &str = "INSERT INTO reading (id, staff_id, person_id, of_posts, reason, words, asked_at, needs_second,
+      from_at, until_at, boot, until_up_ms)
+    SELECT 7, (SELECT id FROM account WHERE username = 'ms.lark'), (SELECT id FROM account WHERE username = 'mia'), 1,
+      'safety', 'Words that are enough', 0, 0, 0, 9000000000000, (SELECT max(id) FROM boot), 9000000000000";
+
+fn words() -> Vec<Row> {
+    let form = |row: Row| {
+        row.with("pattern", "zzyzx")
+            .with("kind", "word")
+            .with("action", "flag")
+            .with("severity", "2")
+            .with("category", "other")
+    };
+    vec![
+        form(act("make one", "/watch")),
+        form(act("change one", "/watch/{id}").part("id", "one")),
+        act("switch one off", "/watch/{id}/switch").part("id", "one").with("on", "no"),
+        act("take one away", "/watch/{id}/remove").part("id", "one"),
+        act("take in a table", "/watch/table").with(
+            "pasted",
+            "pattern,kind,action,severity,category,languages,exceptions,note\nzzyzx,word,flag,2,other,,,",
+        ),
+        act("take in a list that comes with the box", "/watch/table/starter").with("list", "en"),
+        act("take them out as a file", "/watch/table/export"),
+    ]
+}
+
+fn record() -> Vec<Row> {
+    vec![
+        act("take it out as a file", "/audit/export").with("as", "csv"),
+        act("compare it with a sheet", "/sheets/check"),
+    ]
+}
+
+/// What the box keeps in memory of these is not put back: they stand last, in an order in which that does no harm.
+fn house() -> Vec<Row> {
+    vec![
+        act("take out who has read the notice", "/admin/notice/readers/file"),
+        act("say that the clock is right", "/admin/clock"),
+        week(act("set the hours of the site", "/admin/hours/site")),
+        act("end the hours of the site", "/admin/hours/site/remove").before(ALWAYS_OPEN),
+        week(act("set the hours of class A", "/admin/hours/groups/{id}").part("id", "A")),
+        act("end the hours of class A", "/admin/hours/groups/{id}/remove")
+            .part("id", "A")
+            .before(ALWAYS_OPEN),
+        act("change the rules", "/admin/rules")
+            .with("site_name", "Hillview")
+            .with("kind", "school")
+            .with("language", "en")
+            .with("time_zone", "UTC")
+            .with("approval", "open")
+            .with("talk", "everyone"),
+        act("say how long things are kept", "/admin/retention").with("keep_messages", "365"),
+        act("let much be deleted", "/admin/retention/confirm").with("count", "25").before(ASKS),
+        act("begin a legal hold", "/admin/holds")
+            .with("sort", "group")
+            .with("what", "Class A")
+            .with("reason", "A court asks for it")
+            .with("review", "{in a month}"),
+        act("look at a legal hold again", "/admin/holds/{id}/review").part("id", "seven").before(HELD),
+        act("end a legal hold", "/admin/holds/{id}/end").part("id", "seven").before(HELD),
+        act("stop all writing", "/desk/freeze").with("words", "Enough"),
+        act("let people write again", "/desk/freeze/end")
+            .before("INSERT INTO freeze (words, begun_by, begun_at) VALUES ('Enough', 1, 0)"),
+        act("write another notice", "/admin/notice").with("en", "Another notice of the house"),
+    ]
+}
+
+/// A run that would take away more than usual, and waits.
+const ASKS: &str = "INSERT INTO retention_run (day, state, posts_ms, messages_ms, cases_ms, posts_to, messages_to, drafts_to, spans,
+      posts, messages, cases, drafts, begun_at)
+    SELECT 0, 'asks', 0, 0, 0, 0, 0, 0, 1, 25, 0, 0, 0, 0";
+
+/// A legal hold on what the owner made.
+const HELD: &str = "INSERT INTO legal_hold (id, account_id, reason, begun_by, begun_at, review_at)
+    SELECT 7, 1, 'A court asks for it', 1, 0, 0";
+
+/// Hours of use in which nothing is ever closed, for the site and for each group.
+const ALWAYS_OPEN: &str = "INSERT INTO hours (group_id, words)
+    SELECT NULL, replace('0000000', '0', '00:00-24:00' || char(10))
+    UNION ALL SELECT id, replace('0000000', '0', '00:00-24:00' || char(10)) FROM \"group\"";
+
+fn week(row: Row) -> Row {
+    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    days.into_iter().fold(row, |row, day| row.with(day, "00:00-24:00"))
+}
