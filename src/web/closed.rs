@@ -67,7 +67,12 @@ pub(super) async fn resting(path: &str, visit: &Visit) -> Result<Option<Answer>>
         return Ok(None);
     }
     let lang = visit.lang();
-    let main = ui::dead_end(Icon::Lock, lang.freeze_now(), lang.problem_only_read(), Some(("/", lang.refusal_go_home())));
+    let main = ui::dead_end(
+        Icon::Lock,
+        lang.freeze_now(),
+        lang.problem_only_read(),
+        Some(("/", lang.refusal_go_home())),
+    );
     Ok(Some(visit.show(Page::new(lang.freeze_now(), Place::Elsewhere, main).closed())))
 }
 

@@ -89,7 +89,8 @@ fn a_reading_takes_two_and_those_who_talked_are_told() {
     let head = sits(&driver, &pod, &sign_ins[0], Width::Desktop);
     let (isla, valeria) = (&sign_ins[2][1], &sign_ins[3][1]);
     head.opens(&format!("/admin/people?name={}", sign_ins[1][1]));
-    head.browser.clicks("(//main//a[starts-with(@href,'/admin/people/') and number(substring(@href,15)) > 0])[1]");
+    head.browser
+        .clicks("(//main//a[starts-with(@href,'/admin/people/') and number(substring(@href,15)) > 0])[1]");
     head.browser.ticks("Safeguarding");
     head.browser.presses("Save");
     head.browser.sees("Saved");

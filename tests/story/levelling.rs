@@ -78,7 +78,8 @@ fn what_a_group_holds_waits_there_and_nowhere_else() {
 #[test]
 fn of_site_group_and_person_the_strictest_counts_wherever_somebody_writes() {
     let school = Site::school();
-    let (mia, tom, help) = (school.pupil("Mia"), school.pupil("Tom"), school.staff("Mr Help", &[Duty::Accounts]));
+    let (mia, tom, help) =
+        (school.pupil("Mia"), school.pupil("Tom"), school.staff("Mr Help", &[Duty::Accounts]));
     mia.befriends(&tom);
     let talk = mia.writes_to(&tom, "Hello");
     help.opens(&format!("/admin/people/{}", mia.id)).follows("What waits, and how much");
@@ -107,7 +108,10 @@ fn of_site_group_and_person_the_strictest_counts_wherever_somebody_writes() {
     let page = school.is_in(mia.elsewhere());
     page.opens(&of_tom).fills("Write a comment", "Mine!");
     says(&help, &of_person(&mia), "Nobody posts", NONE);
-    page.presses("Send").is_told(422).holds("Write a comment", "Mine!").sees("Nobody can write here just now");
+    page.presses("Send")
+        .is_told(422)
+        .holds("Write a comment", "Mine!")
+        .sees("Nobody can write here just now");
     mia.opens(&of_tom).sees("A train");
     assert!(!offers(&mia, "Write a comment"));
     mia.opens(&talk);
@@ -131,7 +135,12 @@ fn the_first_things_of_a_new_account_wait_until_enough_were_let_through() {
     mia.posts("One").to_everyone();
     mia.posts("Two").to_everyone();
     mia.posts("Three").to_everyone();
-    school.head().opens("/admin/rules").chooses("New accounts", "The first 3 wait").presses("Save").is_told(200);
+    school
+        .head()
+        .opens("/admin/rules")
+        .chooses("New accounts", "The first 3 wait")
+        .presses("Save")
+        .is_told(200);
     let known = mia.posts("Four").to_everyone();
     tom.opens(&known).sees("Four").misses("Waiting");
     fox.posts("Homework").to_everyone();
@@ -207,13 +216,21 @@ fn how_many_people_and_how_many_letters_is_said_beside_the_field() {
     head.opens(&of_person(&mia)).fills("Others in a new conversation", "11").presses("Save").is_told(422);
     head.sees("At most 10").holds("Others in a new conversation", "11");
     says(&head, &of_person(&mia), "Nothing waits", ["", "2", "20"]);
-    mia.opens("/chat/new").ticks("Tom").ticks("Ana").ticks("Ben").fills("Name of the conversation", "The play");
+    mia.opens("/chat/new")
+        .ticks("Tom")
+        .ticks("Ana")
+        .ticks("Ben")
+        .fills("Name of the conversation", "The play");
     mia.presses("Begin").is_told(422).sees("At most 2").holds("Name of the conversation", "The play");
     mia.opens("/chat/new").ticks("Tom").ticks("Ana").fills("Name of the conversation", "The play");
     mia.presses("Begin").is_told(200);
     let talk = mia.look(|page| page.path.split(['?', '#']).next().unwrap_or_default().to_owned());
     let long = "One and twenty letters";
-    mia.opens(&talk).fills("Write a message", long).presses("Send").is_told(422).holds("Write a message", long);
+    mia.opens(&talk)
+        .fills("Write a message", long)
+        .presses("Send")
+        .is_told(422)
+        .holds("Write a message", long);
     mia.fills("Write a message", "A few").presses("Send").is_told(200);
     // Nor by and by.
     mia.opens(&format!("{talk}/people")).ticks("Ben").presses("Add").is_told(422).sees("At most 2");
@@ -235,16 +252,22 @@ fn in_a_group_that_rests_or_is_there_to_read_no_form_is_offered_and_open_pages_a
     fox.opens(&format!("{group}/chat")).presses("Switch the conversation on").is_told(200);
     mia.opens(&format!("{group}/chat"));
     let talk = mia.look(|page| page.path.split(['?', '#']).next().unwrap_or_default().to_owned());
-    mia.opens(&format!("{group}/albums/new")).fills("Title", "The trip").presses("Make the album").is_told(200);
+    mia.opens(&format!("{group}/albums/new"))
+        .fills("Title", "The trip")
+        .presses("Make the album")
+        .is_told(200);
     let album = mia.look(|page| page.path.split(['?', '#']).next().unwrap_or_default().to_owned());
     let may_write = |person: &Person<'_>, may: bool, how: &str| {
-        for (path, label) in [(&in_class, "Write a comment"), (&talk, "Write a message"), (&group, "Your post")] {
+        for (path, label) in
+            [(&in_class, "Write a comment"), (&talk, "Write a message"), (&group, "Your post")]
+        {
             person.opens(path).is_told(200);
             assert_eq!(offers(person, label), may, "{label} at {path}: {how}");
         }
         let photos = person.opens(&album).look(|page| page.words.contains("Send photos"));
         assert_eq!(photos, may, "{album}: {how}");
-        let files = person.opens(&format!("{group}/files")).look(|page| page.words.contains("Put a file here"));
+        let files =
+            person.opens(&format!("{group}/files")).look(|page| page.words.contains("Put a file here"));
         assert_eq!(files, may, "{how}");
     };
     may_write(&tom, true, "before");
@@ -259,11 +282,9 @@ fn in_a_group_that_rests_or_is_there_to_read_no_form_is_offered_and_open_pages_a
                 fox.opens(&group).presses("Let everybody write again").is_told(200);
             },
         ),
-        (
-            "it is there to read",
-            &|| says(&fox, &of_group(class), "Nobody posts", NONE),
-            &|| says(&fox, &of_group(class), "Nothing waits", NONE),
-        ),
+        ("it is there to read", &|| says(&fox, &of_group(class), "Nobody posts", NONE), &|| {
+            says(&fox, &of_group(class), "Nothing waits", NONE)
+        }),
     ];
     for (how, stop, go_on) in stopped {
         let page = school.is_in(tom.elsewhere());

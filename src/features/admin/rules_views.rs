@@ -32,7 +32,11 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
         .map(|(value, label, mb)| Choice { value, label, hint: None, chosen: *mb == rules.space_mb })
         .collect();
     let firsts = limits::FIRST_WAITS.map(|count| {
-        let label = if count == 0 { lang.level_first_none().to_owned() } else { lang.level_first_some(i64::from(count)) };
+        let label = if count == 0 {
+            lang.level_first_none().to_owned()
+        } else {
+            lang.level_first_some(i64::from(count))
+        };
         (count.to_string(), label, count)
     });
     let firsts: Vec<Choice<'_>> = firsts

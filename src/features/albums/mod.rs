@@ -11,14 +11,13 @@ mod photo_views;
 mod store;
 mod views;
 
-pub use order::{Step, move_photo, place_photo};
+pub use order::{Step, move_photo, place_photo, set_cover};
 pub use pages::routes;
 pub use photo_store::{Photo, Shown, audience_known, find_photo, shown, these};
 pub use photo_views::{Around, figure, photo_title};
 pub use store::{Album, audience_of, find};
 pub use views::{tile, tiles};
 
-use crate::features::levels::{self, Where};
 use super::items;
 use super::moderation::{self, Part};
 use super::photos::NewPhoto;
@@ -28,6 +27,7 @@ use crate::base::{
     Audience, Error, GroupId, ItemId, Problem, Problems, Result, Rules, State, Topic, limits, text,
 };
 use crate::db::{Change, Snapshot, Viewer};
+use crate::features::levels::{self, Where};
 
 /// An album as its author sends it.
 #[derive(Clone, Debug)]
@@ -131,7 +131,8 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: &Draft) -> Result<Made
         return Err(Error::field("title", Problem::TooMany { limit: limits::ALBUMS_MAX }));
     }
     let words = all_words(&title, &about);
-    let judged = moderation::judge(change, rules, Where::To(&draft.audience), &album_parts(&title, &about), 0)?;
+    let judged =
+        moderation::judge(change, rules, Where::To(&draft.audience), &album_parts(&title, &about), 0)?;
     let state = judged.state();
     let id = store::insert(change, &draft.audience, state, &title, &about)?;
     judged.note(change, Some(id))?;
@@ -223,7 +224,13 @@ pub fn add_photos(
     let (mut waits, mut shows) = (false, false);
     for photo in photos {
         let alt = text::within("photo", text::line(&photo.alt), limits::ALT_CHARS_MAX)?;
-        let judged = moderation::judge(change, rules, Where::Under(album), &[Part::of(Surface::Alt, "photo", &alt)], 1)?;
+        let judged = moderation::judge(
+            change,
+            rules,
+            Where::Under(album),
+            &[Part::of(Surface::Alt, "photo", &alt)],
+            1,
+        )?;
         let state = judged.state();
         let id = photo_store::insert(change, album, state, photo, &alt)?;
         judged.note(change, Some(id))?;
@@ -286,17 +293,6 @@ pub fn remove_photo(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
     change.text(Some(&all_words(&photo.caption, &photo.alt)), None);
     touch(change, &photo);
     tell_desk(change, photo.own_state, id);
-    Ok(photo.parent)
-}
-
-/// Makes a photo the cover of the album it is in; gives the album.
-///
-/// # Errors
-/// As [`edit_photo`].
-pub fn set_cover(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
-    let photo = order::ordered_photo(change, id)?;
-    store::set_cover(change, photo.parent, id)?;
-    change.about("album", photo.parent.0);
     Ok(photo.parent)
 }
 

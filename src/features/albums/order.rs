@@ -1,6 +1,6 @@
 //! The order of an album: a photo goes elsewhere in it, or into another one.
 
-use super::{Photo, find, find_photo, has_room, my_album, my_photo, photo_store, touch};
+use super::{Photo, find, find_photo, has_room, my_album, my_photo, photo_store, store, touch};
 use crate::base::{Error, ItemId, Problem, Result, State, Topic};
 use crate::db::Change;
 use crate::features::moderation::{self, Verdict};
@@ -81,6 +81,17 @@ pub fn move_photo(change: &mut Change<'_>, id: ItemId, to: ItemId) -> Result<()>
         change.touch(Topic::Album(to), None);
     }
     Ok(())
+}
+
+/// Makes a photo the cover of the album it is in; gives the album.
+///
+/// # Errors
+/// As [`super::edit_photo`].
+pub fn set_cover(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
+    let photo = ordered_photo(change, id)?;
+    store::set_cover(change, photo.parent, id)?;
+    change.about("album", photo.parent.0);
+    Ok(photo.parent)
 }
 
 /// A photo in an album whose order and cover the viewer chooses.

@@ -8,10 +8,10 @@ mod receipts_views;
 mod store;
 mod views;
 
+use crate::features::levels::{self, Where};
 pub use audience::{Addressable, addressable, audience_field, check_audience, groups_of, set_audience};
 pub use kept::Boards;
 pub use pages::{on_home, routes};
-use crate::features::levels::{self, Where};
 use store::unread;
 pub use store::{Announcement, find};
 pub use views::Shown;

@@ -54,7 +54,6 @@ pub use rules::{Voice, WhyNot};
 pub use store::{Conversation, Sort, find};
 pub use talk_store::{Message, find as find_message};
 
-use crate::features::levels::{self, Where};
 use super::files::NewFile;
 use super::items;
 use super::moderation::{self, Part, Verdict};
@@ -64,6 +63,7 @@ use super::reactions::{self, ReactionKind};
 use crate::base::watch::Surface;
 use crate::base::{Act, Error, ItemId, Kind, Problem, Result, Rules, State, Topic, limits, text};
 use crate::db::{Change, Snapshot};
+use crate::features::levels::{self, Where};
 
 /// A message as its author sends it.
 #[derive(Clone, Debug, Default)]
@@ -123,7 +123,8 @@ pub fn send(change: &mut Change<'_>, rules: &Rules, conversation: ItemId, draft:
     let words = all_words(&body, &alts, &names);
     // Nobody can look through a document in passing, so it waits as a photo does.
     let shown = draft.photos.len() + draft.files.len();
-    let judged = moderation::judge(change, rules, Where::Under(conversation), &parts(&body, &alts, &names), shown)?;
+    let judged =
+        moderation::judge(change, rules, Where::Under(conversation), &parts(&body, &alts, &names), shown)?;
     let state = judged.state();
     let new = say_store::New { conversation, state, body: &body, answers, key: &draft.key };
     let (id, place) = say_store::insert(change, &new)?;

@@ -72,7 +72,8 @@ pub fn begin(
 fn fit_name(change: &mut Change<'_>, rules: &Rules, name: &str) -> Result<String> {
     let name = text::within("name", text::line(name), limits::CHAT_NAME_CHARS_MAX)?;
     // A name cannot wait: everybody in the conversation sees it at once.
-    let judged = moderation::judge_at_once(change, rules, Where::Apart, &[Part::of(Surface::Talk, "name", &name)], 0)?;
+    let judged =
+        moderation::judge_at_once(change, rules, Where::Apart, &[Part::of(Surface::Talk, "name", &name)], 0)?;
     if judged.verdict() == Verdict::Hold && !name.is_empty() {
         return Err(Error::field("name", Problem::ForStaff));
     }
@@ -125,7 +126,10 @@ pub fn add_people(change: &mut Change<'_>, rules: &Rules, id: ItemId, people: &[
     }
     check_people(change, rules, &new)?;
     // Who begins with few and takes in more has as many in the end.
-    check_count(change, usize::try_from(store::size(change, id)?).unwrap_or(0).saturating_sub(1) + new.len())?;
+    check_count(
+        change,
+        usize::try_from(store::size(change, id)?).unwrap_or(0).saturating_sub(1) + new.len(),
+    )?;
     if store::size(change, id)? + new.len() as i64 > limits::CHAT_PEOPLE_MAX as i64 {
         return Err(Error::field("people", Problem::TooMany { limit: limits::CHAT_PEOPLE_MAX }));
     }

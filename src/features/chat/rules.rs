@@ -1,7 +1,7 @@
 //! Who may talk with whom, and who may write where, as the house rules say.
 
-use super::{daily_store, people_store};
 use super::store::{self, Conversation, Sort};
+use super::{daily_store, people_store};
 use crate::base::{AccountId, Error, Problem, Result, Rules, Uploads, limits};
 use crate::db::{Snapshot, Viewer};
 use crate::features::levels;

@@ -1,7 +1,7 @@
 //! What open pages get to know when somebody may write otherwise than before: the form goes at once, and comes back.
 
 use super::views::{self, Writing};
-use super::{Voice, documents, list, rules, store, told_views};
+use super::{documents, list, rules, store, told_views};
 use crate::base::{AccountId, Error, ItemId, Result};
 use crate::db::Snapshot;
 use crate::ui::Said;

@@ -12,7 +12,6 @@ mod views;
 pub use pages::routes;
 pub use store::{Comment, find};
 
-use crate::features::levels::Where;
 use super::following;
 use super::items;
 use super::moderation::{self, Part, Verdict};
@@ -24,6 +23,7 @@ use crate::base::{
     AccountId, Error, ItemId, Problem, Result, Role, Rules, State, Topic, Under, limits, text,
 };
 use crate::db::{Change, Snapshot};
+use crate::features::levels::Where;
 
 /// A comment as its author sends it.
 #[derive(Clone, Debug, Default)]

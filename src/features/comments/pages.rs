@@ -87,7 +87,14 @@ pub(super) fn talk(look: &Snapshot<'_>, under: Under, before: Option<i64>) -> Re
     }
     let earlier = if more { lines.first().map(|line| line.comment.id) } else { None };
     let lines = store::arranged(lines);
-    Ok(Talk { under, lines, earlier, is_earlier: before.is_some(), locked: false, rests: levels::rests(look, under.id())? })
+    Ok(Talk {
+        under,
+        lines,
+        earlier,
+        is_earlier: before.is_some(),
+        locked: false,
+        rests: levels::rests(look, under.id())?,
+    })
 }
 
 fn look_at(

@@ -14,7 +14,6 @@ pub use pages::routes;
 pub use store::{Event, find};
 pub use when::Typed;
 
-use crate::features::levels::{self, Where};
 use super::moderation::{self, Part};
 use super::{announcements, items, notices};
 use crate::base::watch::Surface;
@@ -22,6 +21,7 @@ use crate::base::{
     Audience, Error, GroupId, ItemId, Kind, Problem, Problems, Result, Rules, State, Topic, limits, text,
 };
 use crate::db::Change;
+use crate::features::levels::{self, Where};
 use crate::features::notices::NoticeKind;
 use crate::lang::Lang;
 use when::{When, wall};

@@ -13,7 +13,6 @@ pub use put::put;
 pub use sort::Sort;
 pub use store::{StoredFile, find};
 
-use crate::features::levels::Where;
 use super::moderation::{self, Part};
 use super::{groups, items, notices, photos, space};
 use crate::base::watch::Surface;
@@ -21,6 +20,7 @@ use crate::base::{
     Error, GroupId, ItemId, Kind, Problem, Problems, Result, Rules, State, Topic, Uploads, limits, text,
 };
 use crate::db::Change;
+use crate::features::levels::Where;
 use crate::features::notices::NoticeKind;
 
 /// A file that lies on the shelf already, and is about to be named by a group.
@@ -78,7 +78,8 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, group: GroupId, file: &NewFil
     check_room(change, rules, group, file.bytes)?;
     let words = all_words(&file.name, &about);
     // Nobody can look through it in passing, so it waits as a photo does.
-    let judged = moderation::judge(change, rules, Where::Group(group), &parts("file", &file.name, &about), 1)?;
+    let judged =
+        moderation::judge(change, rules, Where::Group(group), &parts("file", &file.name, &about), 1)?;
     let state = judged.state();
     let id = store::insert(change, group, state, file, &about)?;
     judged.note(change, Some(id))?;

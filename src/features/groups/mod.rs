@@ -18,13 +18,13 @@ pub use pages::routes;
 pub use store::{Group, Member, Mine, find, mine};
 pub use views::{Tab, sign, top};
 
-use crate::features::levels::{self, Where};
 use super::moderation::{self, Part, Verdict};
 use super::notices;
 use super::people;
 use crate::base::watch::Surface;
 use crate::base::{AccountId, Duty, Error, GroupId, Problem, Problems, Result, Rules, Topic, limits, text};
 use crate::db::{Change, Snapshot};
+use crate::features::levels::{self, Where};
 
 crate::words! {
     /// What sort of group it is.

@@ -3,8 +3,8 @@
 use super::photo_views::{self, PhotosPage};
 use super::store;
 use crate::base::{Act, Error, GroupId, Problems, Result, limits};
-use crate::features::levels;
 use crate::features::albums::{self, Album};
+use crate::features::levels;
 use crate::ui::{Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
@@ -22,7 +22,7 @@ const ALBUMS_ABOVE: usize = 12;
 async fn list(visit: Visit) -> Answer {
     let id = visit.part::<GroupId>("id")?;
     let before = visit.query().text("before").parse::<i64>().ok();
-    let (group, mut albums, (photos, next)) = visit
+    let (group, mut albums, (photos, next), may_add) = visit
         .read(|look| {
             let group = store::find(look, id)?;
             let albums = match before {

@@ -162,7 +162,11 @@ fn name_of(look: &Snapshot<'_>, scope: Scope) -> Result<String> {
         Scope::Group(group) => store::group(look, group)?.ok_or(Error::NotFound),
         Scope::Person(person) => {
             let known = accounts::find(look, person)?;
-            if accounts::may_act_on(look.viewer(), &known) { Ok(known.shown_name) } else { Err(Error::NotFound) }
+            if accounts::may_act_on(look.viewer(), &known) {
+                Ok(known.shown_name)
+            } else {
+                Err(Error::NotFound)
+            }
         }
     }
 }
@@ -249,7 +253,10 @@ mod tests {
                     assert!(three.contains(&strict) && three.iter().all(|each| *each <= strict), "{three:?}");
                     let new = strictest(true);
                     let expected = if strict == ReadOnly { ReadOnly } else { HoldAll };
-                    assert_eq!(new, expected, "a new account waits, and where nobody writes it does not either: {three:?}");
+                    assert_eq!(
+                        new, expected,
+                        "a new account waits, and where nobody writes it does not either: {three:?}"
+                    );
                 }
             }
         }
@@ -271,7 +278,10 @@ mod tests {
         assert_eq!(level.approval, HoldAll);
         assert_eq!(level.limits, Limits { messages_day: Some(20), people_new: None, letters: Some(300) });
         for typed in [["0", "", ""], ["", "11", ""], ["", "", "many"], ["-3", "", ""], ["", "", "5001"]] {
-            assert!(matches!(fit("open", typed), Err(Error::Invalid(problems)) if problems.len() == 1), "{typed:?}");
+            assert!(
+                matches!(fit("open", typed), Err(Error::Invalid(problems)) if problems.len() == 1),
+                "{typed:?}"
+            );
         }
         assert!(fit("strict", ["", "", ""]).is_err());
     }

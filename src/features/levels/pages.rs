@@ -39,7 +39,8 @@ fn typed(visit: &Visit) -> views::Typed {
 
 async fn page(visit: &Visit, typed: Option<views::Typed>, said: &Said) -> Answer {
     let scope = scope(visit)?;
-    let (name, level) = visit.read(|look| Ok((super::name_of(look, scope)?, store::find(look, scope)?))).await?;
+    let (name, level) =
+        visit.read(|look| Ok((super::name_of(look, scope)?, store::find(look, scope)?))).await?;
     let failed = typed.is_some();
     let about = views::About { scope, name: &name, site: visit.rules().approval };
     let typed = typed.unwrap_or_else(|| views::Typed::of(level));

@@ -5,7 +5,11 @@ use crate::base::{Approval, GroupId, ItemId, Result};
 use crate::db::{Change, Row, Snapshot, params};
 
 fn limits(row: &Row<'_>, from: usize) -> rusqlite::Result<Limits> {
-    let size = |place| Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(place)?.and_then(|most| usize::try_from(most).ok()));
+    let size = |place| {
+        Ok::<_, rusqlite::Error>(
+            row.get::<_, Option<i64>>(place)?.and_then(|most| usize::try_from(most).ok()),
+        )
+    };
     Ok(Limits { messages_day: row.get(from)?, people_new: size(from + 1)?, letters: size(from + 2)? })
 }
 

@@ -1,10 +1,10 @@
 //! What the house says of a text before it is kept: the level of approval, and the rules for words.
 
 use super::{Verdict, approval, verdict, watch_store};
-use crate::features::levels::{self, Where};
 use crate::base::watch::{Action, Hit, Surface};
 use crate::base::{Act, Error, ItemId, Problem, Problems, Result, Role, Rules, State, Topic};
 use crate::db::Change;
+use crate::features::levels::{self, Where};
 
 /// Others see ■ for some of it.
 pub const CENSORED: i64 = 1;

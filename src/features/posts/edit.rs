@@ -1,10 +1,10 @@
 //! Changing one's own post: its words, what its photos show, and whether it is sensitive.
 
-use crate::features::levels::Where;
 use super::descriptions::{self, all_words};
 use super::{Added, Edit, Post, find, mark_tags, shield, store};
 use crate::base::{Error, ItemId, Problem, Result, Rules, State, Topic};
 use crate::db::Change;
+use crate::features::levels::Where;
 use crate::features::{items, moderation, polls};
 
 /// Changes the text of one's own post, what its photos show, and whether it is sensitive; what it said before

@@ -42,13 +42,13 @@ pub use views::{
     staff_sign,
 };
 
-use crate::features::levels::Where;
 use super::items;
 use super::moderation;
 use super::photos::NewPhoto;
 use super::polls;
 use crate::base::{Audience, Duty, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
 use crate::db::Change;
+use crate::features::levels::Where;
 use descriptions::all_words;
 
 /// A post as its author sends it.
