@@ -180,6 +180,7 @@ mod tests {
         "8f26b82ef582",
         "20f44edc8847",
         "8489ed7c27e0",
+        "7dbd853d4bf8",
     ];
 
     #[test]

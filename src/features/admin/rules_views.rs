@@ -31,25 +31,13 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
         .iter()
         .map(|(value, label, mb)| Choice { value, label, hint: None, chosen: *mb == rules.space_mb })
         .collect();
-    let firsts = limits::FIRST_WAITS.map(|count| {
-        let label = if count == 0 {
-            lang.level_first_none().to_owned()
-        } else {
-            lang.level_first_some(i64::from(count))
-        };
-        (count.to_string(), label, count)
-    });
-    let firsts: Vec<Choice<'_>> = firsts
-        .iter()
-        .map(|(value, label, count)| Choice { value, label, hint: None, chosen: *count == rules.first_waits })
-        .collect();
     html! {
         h1 { (lang.admin_rules()) }
         section.card {
             (ui::form(lang, &form, html! {
                 (ui::text(&name.problem(said.of("site_name"))))
                 (ui::radios(&Field::new("approval", lang.admin_approval()).hint(lang.admin_approval_hint()), &levels::approvals(lang, rules.approval)))
-                (ui::select(&Field::new("first_waits", lang.level_first()).hint(lang.level_first_hint()), &firsts))
+                (first_waits(lang, rules.first_waits))
                 (ui::radios(&Field::new("kind", lang.setup_kind()).hint(lang.admin_kind_hint()), &kinds(lang, rules.kind)))
                 (ui::select(&Field::new("language", lang.setup_language()).hint(lang.setup_language_hint()), &languages))
                 (ui::select(&Field::new("time_zone", lang.setup_time_zone()).problem(said.of("time_zone")), &zones))
@@ -68,6 +56,20 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
             }))
         }
     }
+}
+
+/// How many first things of a new account wait.
+fn first_waits(lang: &Lang, now: u32) -> Markup {
+    let counts = limits::FIRST_WAITS.map(|count| {
+        let some = || lang.level_first_some(i64::from(count));
+        let label = if count == 0 { lang.level_first_none().to_owned() } else { some() };
+        (count.to_string(), label, count == now)
+    });
+    let choices: Vec<Choice<'_>> = counts
+        .iter()
+        .map(|(value, label, chosen)| Choice { value, label, hint: None, chosen: *chosen })
+        .collect();
+    ui::select(&Field::new("first_waits", lang.level_first()).hint(lang.level_first_hint()), &choices)
 }
 
 fn uploads(lang: &Lang, now: Uploads) -> [Choice<'_>; 3] {

@@ -272,6 +272,8 @@ pub(super) fn seen_by(lang: &Lang, rules: &Rules, sort: Sort, people: i64) -> St
 fn composer(lang: &Lang, voice: Voice, writing: &Writing<'_>, suggest: &str, seen_by: &str) -> Markup {
     html! {
         @match voice {
+            // What was sent comes back in the form in which it stood: it may be for tomorrow.
+            Voice::Not(WhyNot::UsedUp | WhyNot::Rests) if !writing.said.list().is_empty() => (form(lang, voice, writing, suggest)),
             Voice::Not(why) => (told_views::closed(lang, why)),
             Voice::May | Voice::Few(_) => (form(lang, voice, writing, suggest)),
         }
