@@ -27,7 +27,8 @@ pub struct Form<'a> {
     pub files: bool,
     /// Whether leaving the page with something typed asks first.
     pub guard: bool,
-    /// Whether the whole page is loaded anew: signing in and out, so that no script remembers an earlier person.
+    /// Whether the whole page is loaded anew: signing in and out, so that no script remembers an earlier person; and where
+    /// the answer may be a page and not a way to one, such as a look before saving, which Turbo would not show.
     pub whole_page: bool,
 }
 

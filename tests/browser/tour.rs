@@ -103,7 +103,8 @@ impl Guide<'_> {
             };
             self.shows(page, &path);
             if *page == "staff-case" {
-                let pack = first_link(&self.person, &path, "/evidence/").expect("a way to a pack of evidence");
+                let pack =
+                    first_link(&self.person, &path, "/evidence/").expect("a way to a pack of evidence");
                 self.shows("staff-evidence", &pack);
             }
             for part in ["who", "reshares"].iter().filter(|_| *page == "post") {

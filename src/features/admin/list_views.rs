@@ -47,6 +47,7 @@ fn form(
         same_site,
         problems: &problems,
         guard: true,
+        whole_page: true,
         ..Form::default()
     };
     let roles = [Role::Member, Role::Staff].map(|each| Choice {

@@ -185,7 +185,14 @@ fn row(lang: &Lang, table: &Timetable, day: Date) -> Markup {
 pub(super) fn form(lang: &Lang, same_site: &str, form: &Editor<'_>, said: &Said) -> Markup {
     let address = address(form.scope);
     let problems = said.list();
-    let drawn = Form { action: &address, same_site, problems: &problems, guard: true, ..Form::default() };
+    let drawn = Form {
+        action: &address,
+        same_site,
+        problems: &problems,
+        guard: true,
+        whole_page: true,
+        ..Form::default()
+    };
     html! {
         h1 { (lang.hours_title()) }
         p.soft { @match form.name { Some(name) => bdi { (name) }, None => (lang.hours_site()) } }

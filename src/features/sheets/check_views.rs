@@ -35,7 +35,8 @@ pub(super) fn check(lang: &Lang, same_site: &str, words: &str, seq: &str, checke
         .into_iter()
         .filter_map(|(field, words)| Some(Problem { field, words: words.as_deref()? }))
         .collect();
-    let form = Form { action: "/sheets/check", same_site, problems: &problems, ..Form::default() };
+    let form =
+        Form { action: "/sheets/check", same_site, problems: &problems, whole_page: true, ..Form::default() };
     let typed = Field::new("words", lang.sheets_typed()).hint(lang.sheets_typed_hint()).value(words);
     let number = Field::new("seq", lang.sheets_seq()).hint(lang.sheets_seq_hint()).value(seq).short();
     html! {

@@ -213,6 +213,7 @@ pub(super) fn edit(lang: &Lang, title: &str, shown: &Edit<'_>) -> Markup {
         same_site: shown.same_site,
         problems: &problems,
         guard: true,
+        whole_page: true,
         ..Form::default()
     };
     let pattern =

@@ -44,12 +44,17 @@ pub struct Control {
     pub within: Vec<NodeId>,
 }
 
+/// A header that only these stories know: a browser with scripts would send this by Turbo.
+pub const IN_PLACE: &str = "x-story-in-place";
+
 /// A form of a page.
 #[derive(Clone, Debug)]
 pub struct Form {
     pub action: String,
     pub post: bool,
     pub multipart: bool,
+    /// Turbo sends it and shows what comes: without `data-turbo="false"`.
+    pub in_place: bool,
     pub controls: Vec<Control>,
     /// Somebody filled something in.
     pub touched: bool,
@@ -72,6 +77,7 @@ impl Form {
             return Ask::get(&format!("{path}?{}", urlencoded(&pieces)));
         }
         let ask = Ask { method: "POST", path: action, headers: Vec::new(), body: Vec::new() };
+        let ask = if self.in_place { ask.with(IN_PLACE, "yes") } else { ask };
         if self.multipart {
             const BOUNDARY: &str = "----WebKitFormBoundaryCourtyardStory";
             let body = multipart(&pieces, BOUNDARY);

@@ -71,6 +71,7 @@ impl Page {
                 action: value.attr("action").unwrap_or(&self.path).to_owned(),
                 post: is("method", "post"),
                 multipart: is("enctype", "multipart/form-data"),
+                in_place: !is("data-turbo", "false"),
                 controls: Vec::new(),
                 touched: false,
             });

@@ -1,6 +1,6 @@
 //! A person with a browser: opens pages, fills in what is on them, presses, and says what they see.
 
-use super::form::{Form, Kind};
+use super::form::{Form, IN_PLACE, Kind};
 use super::http::{self, Answer, Ask};
 use super::page::Page;
 use super::site::{PASSWORD, Site};
@@ -84,6 +84,9 @@ impl<'s> Person<'s> {
             let to = answer.header("location").to_owned();
             if !(300..304).contains(&answer.status) || to.is_empty() {
                 let status = answer.status;
+                if status == 200 && ask.method == "POST" {
+                    self.is_shown_by_turbo(&ask);
+                }
                 *self.page.borrow_mut() = Some(Page::read(&path, answer));
                 *self.near.borrow_mut() = None;
                 if status >= 500 {
@@ -96,6 +99,17 @@ impl<'s> Person<'s> {
             ask = Ask::get(&to);
         }
         self.fails("is sent round in circles")
+    }
+
+    /// Turbo shows nothing of a page that answers a form well: it wants a way to a page, changes to this one, or problems.
+    fn is_shown_by_turbo(&self, ask: &Ask) {
+        if ask.headers.iter().any(|(name, _)| name == IN_PLACE) {
+            let again =
+                ask.clone().with("Accept", "text/vnd.turbo-stream.html, text/html, application/xhtml+xml");
+            let answer = self.asks(&again);
+            let page = answer.status == 200 && answer.header("content-type").starts_with("text/html");
+            assert!(!page, "{} would see nothing of what {} answers, with scripts", self.name, ask.path);
+        }
     }
 
     /// Sends one request with this browser's cookies, and keeps those that come back. The page stays.
