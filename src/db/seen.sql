@@ -1486,7 +1486,7 @@ FROM item AS i
   LEFT JOIN item AS q ON q.id = p.parent_id
   LEFT JOIN item AS r ON r.id = q.parent_id
   CROSS JOIN (SELECT group_id FROM freeze WHERE ended_at IS NULL AND group_id IS NOT NULL
-              UNION ALL SELECT group_id FROM level WHERE group_id IS NOT NULL AND approval = 'read_only') AS f
+              UNION ALL SELECT group_id FROM level WHERE group_id IS NOT NULL AND approval <> 'open' AND approval = 'read_only') AS f
 WHERE viewer() > 0 AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL
   AND (EXISTS (SELECT 1 FROM item_to AS t WHERE t.item_id IN (i.id, p.id, q.id, r.id) AND t.kind = 'group' AND t.target_id = f.group_id)
     OR EXISTS (SELECT 1 FROM conversation AS c WHERE c.id IN (i.id, p.id, q.id, r.id) AND c.group_id = f.group_id));

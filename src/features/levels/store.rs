@@ -80,3 +80,33 @@ pub(super) fn set(change: &mut Change<'_>, scope: Scope, level: Level) -> Result
     )?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::base::Clock;
+    use crate::db::{Db, Viewer};
+
+    #[tokio::test]
+    async fn what_each_page_and_each_write_asks_is_found_down_an_index() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db =
+            Db::open(&folder.path().join("courtyard.db"), 1, Clock::real(), |_, _| ()).expect("a database");
+        for sql in [
+            "SELECT approval FROM seen_my_level",
+            "SELECT messages_day, people_new, letters FROM seen_my_limits",
+            "SELECT count(*) FROM (SELECT id FROM seen_let_be_seen LIMIT 3)",
+            "SELECT approval FROM seen_group_level WHERE group_id = 7",
+            "SELECT approval FROM seen_item_level WHERE id = 7",
+            "SELECT author_id FROM seen_closed_item WHERE id = 7",
+            "SELECT group_id FROM seen_closed_group WHERE group_id = 7",
+            "SELECT messages FROM seen_sent_day WHERE day = 7",
+        ] {
+            let plan = db.read(&Viewer::the_box(), |look| look.plan(sql, [])).await.expect("a plan");
+            // What is stopped, and what groups say, are a few rows of an index that has nothing else.
+            let few = ["SCAN freeze USING", "SCAN level USING", "SCAN l USING", "SCAN f", "SCAN (subquery", "SCAN CONSTANT"];
+            let walks = plan.iter().filter(|line| line.contains("SCAN ")).collect::<Vec<_>>();
+            assert!(walks.iter().all(|line| few.iter().any(|start| line.contains(start))), "{sql}: {plan:#?}");
+        }
+        db.close();
+    }
+}
