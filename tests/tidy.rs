@@ -241,6 +241,12 @@ fn only_signing_in_reads_how_people_prove_who_they_are() {
 }
 
 #[test]
+fn only_the_keeper_of_sanctions_ends_what_is_due() {
+    let elsewhere = |name: &str| !name.starts_with("db/") && name != "features/sanctions/store.rs";
+    holds("seen_sanction_due only where what is set is ended", lines_with(elsewhere, &["seen_sanction_due"]));
+}
+
+#[test]
 fn only_search_names_its_indexes() {
     let elsewhere = |name: &str| !name.starts_with("db/") && !name.starts_with("features/search/");
     let names = ["FROM found", "JOIN found", "INTO found", "\"found"];

@@ -237,6 +237,14 @@ crate::words! {
         AllowTalk = "account.talk_pair",
         /// Staff said that somebody may not write privately, or may again.
         StopTalk = "account.no_talk",
+        /// Staff said or set something about somebody.
+        SetSanction = "sanction.set",
+        /// Staff changed what they had set about somebody.
+        ChangeSanction = "sanction.change",
+        /// Staff lifted what was set about somebody.
+        LiftSanction = "sanction.lift",
+        /// What was set about somebody has ended by itself.
+        EndSanction = "sanction.end",
         /// Staff gave a reason to look into private talk; it is open at once, or waits for a second of them.
         OpenReading = "reading.open",
         /// A second member of staff confirmed such a reason.

@@ -116,6 +116,12 @@ pub enum Problem {
     TooLate,
     /// One cannot write there, or to that person, now.
     NoVoice,
+    /// Of what is set about somebody there is one of a kind at a time.
+    AlreadySet,
+    /// Staff have set that one writes no private messages.
+    NoMessages(Until),
+    /// Staff have set that one sends no photos.
+    NoPhotos(Until),
     /// What was typed can be no pattern of a word rule.
     Pattern(super::watch::Fit),
     /// There is a word rule with this pattern, kind and action.
@@ -139,6 +145,15 @@ pub enum Problem {
         /// How many those are.
         limit: usize,
     },
+}
+
+/// Until when something holds, and in whose time it is told.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Until {
+    /// Milliseconds since 1970; nothing where it is until staff lift it.
+    pub at_ms: Option<i64>,
+    /// The time zone of the house, as it is named among its rules.
+    pub zone: String,
 }
 
 /// The problems of one form: the field's name and what is wrong with it.

@@ -48,6 +48,12 @@ pub const ALBUM_PAGE: usize = 60;
 pub const SPOTS_MAX: usize = 30;
 /// Characters of the reason that goes with a report or a decision.
 pub const REASON_CHARS_MAX: usize = 2_000;
+/// Characters of what staff write to somebody with a sanction, and with its end.
+pub const SANCTION_CHARS_MAX: usize = 500;
+/// Sanctions that end in one write of the box.
+pub const SANCTIONS_ENDED_AT_ONCE: i64 = 50;
+/// Days for which a sanction can be set with an end: two years.
+pub const SANCTION_DAYS_MAX: i64 = 730;
 /// Characters of the site's name.
 pub const SITE_NAME_CHARS_MAX: usize = 40;
 /// Photos in one post.

@@ -26,6 +26,40 @@ crate::words! {
     }
 }
 
+crate::words! {
+    /// What staff say or set about somebody, the mildest first.
+    Sanction {
+        /// A word to somebody, and nothing more.
+        Note = "note",
+        /// A warning.
+        Warning = "warning",
+        /// May look, may not make anything.
+        ReadOnly = "read_only",
+        /// May not write privately.
+        NoMessages = "no_messages",
+        /// May send no photos.
+        NoPhotos = "no_photos",
+        /// May not sign in.
+        Suspended = "suspended",
+    }
+}
+
+impl Sanction {
+    /// Does it hold for a while, rather than being said once?
+    pub fn holds(self) -> bool {
+        !matches!(self, Sanction::Note | Sanction::Warning)
+    }
+
+    /// Does it say how the account stands?
+    pub fn standing(self) -> Option<Standing> {
+        match self {
+            Sanction::ReadOnly => Some(Standing::ReadOnly),
+            Sanction::Suspended => Some(Standing::Suspended),
+            _ => None,
+        }
+    }
+}
+
 impl Standing {
     /// May this account be signed in at all?
     pub fn may_sign_in(self) -> bool {

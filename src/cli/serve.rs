@@ -15,6 +15,7 @@ use crate::features::leaving;
 use crate::features::photos::{self, Shelf};
 use crate::features::readings;
 use crate::features::retention;
+use crate::features::sanctions;
 use crate::features::sheets;
 use crate::web::Hosts;
 use clap::Args;
@@ -106,6 +107,7 @@ async fn until_stopped(config: Config, screen: Option<PathBuf>) -> Result<(), Er
     tokio::spawn(async move { service::watch(&db).await });
     tokio::spawn(keep_shelf_swept(app.db.clone(), app.shelf.clone()));
     tokio::spawn(archive::keep_packing(app.db.clone(), app.depot.clone()));
+    tokio::spawn(sanctions::keep_ending(app.db.clone()));
     tokio::spawn(keep_house(app.db.clone(), app.depot.clone(), app.rules.clone()));
     crate::web::serve(listener, app.router.clone(), stopped()).await;
     service::stopping();

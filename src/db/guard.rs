@@ -3,7 +3,7 @@
 use super::Viewer;
 use super::watch::Watch;
 use crate::base::watch::Surface;
-use crate::base::{Duties, Duty};
+use crate::base::{Clock, Duties, Duty};
 use rusqlite::functions::FunctionFlags;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::{Connection, Result};
@@ -67,7 +67,6 @@ const CONTENT: &[&str] = &[
     "message_photo",
     "message_file",
     "talk_pair",
-    "no_talk",
     "unseen_presence",
     "reading",
     "sheet",
@@ -79,6 +78,7 @@ const CONTENT: &[&str] = &[
     "legal_hold",
     "level",
     "sent_day",
+    "sanction",
 ];
 
 /// Through whose eyes a connection looks, and whether it is writing at this moment.
@@ -139,11 +139,11 @@ fn bits(duties: Duties) -> u8 {
     held.fold(0, |bits, duty| bits | 1 << *duty as u8)
 }
 
-/// Gives a connection its eyes: `viewer()`, `viewer_holds()`, `now_ms()`, `up_ms()`, `censored()`, and the authorizer that refuses to
-/// prepare a statement which reads content other than through a `seen_` view.
-pub(super) fn guard(connection: &mut Connection, watch: &Arc<Watch>) -> Result<Arc<Eyes>> {
+/// Gives a connection its eyes: `viewer()`, `viewer_holds()`, `now_ms()`, `sure_ms()`, `up_ms()`, `censored()`, and the authorizer
+/// that refuses to prepare a statement which reads content other than through a `seen_` view.
+pub(super) fn guard(connection: &mut Connection, watch: &Arc<Watch>, clock: &Clock) -> Result<Arc<Eyes>> {
     let eyes = Arc::new(Eyes::default());
-    add_functions(connection, &eyes)?;
+    add_functions(connection, &eyes, clock)?;
     add_censored(connection, &eyes, watch)?;
     let views = names_of_views(connection)?;
     let watched = eyes.clone();
@@ -161,7 +161,7 @@ pub(super) fn guard(connection: &mut Connection, watch: &Arc<Watch>) -> Result<A
     Ok(eyes)
 }
 
-fn add_functions(connection: &Connection, eyes: &Arc<Eyes>) -> Result<()> {
+fn add_functions(connection: &Connection, eyes: &Arc<Eyes>, clock: &Clock) -> Result<()> {
     // Constant within one run of a statement, so SQLite may ask once and not for every row.
     let flags =
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
@@ -169,6 +169,10 @@ fn add_functions(connection: &Connection, eyes: &Arc<Eyes>) -> Result<()> {
     connection.create_scalar_function("viewer", 0, flags, move |_| Ok(who.account.load(Relaxed)))?;
     let when = eyes.clone();
     connection.create_scalar_function("now_ms", 0, flags, move |_| Ok(when.now_ms.load(Relaxed)))?;
+    let (when, clock) = (eyes.clone(), clock.clone());
+    connection.create_scalar_function("sure_ms", 0, flags, move |_| {
+        Ok(if clock.trust().is_enough() { when.now_ms.load(Relaxed) } else { 0 })
+    })?;
     connection.create_scalar_function("up_ms", 0, flags, |_| Ok(up_ms()))?;
     let who = eyes.clone();
     connection.create_scalar_function("viewer_holds", 1, flags, move |asked| {

@@ -32,7 +32,7 @@ pub use schema::VERSION as SCHEMA_VERSION;
 pub use snapshot::{Row, Snapshot, Value, params};
 pub use upkeep::{Named, Sickbed, Stops, quick_check, sqlite_version, verify_file};
 pub use verify::{Fault, Paper, Verified, verify};
-pub use viewer::{Frozen, Session, Viewer};
+pub use viewer::{Frozen, Session, Stop, Viewer};
 #[cfg(test)]
 pub(crate) use {plan_tests::scans, steps_tests::steps};
 

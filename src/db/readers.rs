@@ -108,7 +108,7 @@ impl Db {
         let mut pool = Vec::with_capacity(readers);
         for _ in 0..readers {
             let mut sql = schema::connect(file, false)?;
-            let eyes = guard(&mut sql, &watch).map_err(said)?;
+            let eyes = guard(&mut sql, &watch, &clock).map_err(said)?;
             pool.push(Reader { sql, eyes });
         }
         Ok(Db {

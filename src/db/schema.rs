@@ -38,7 +38,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0025_charter.sql"),
     include_str!("schema/0026_watch.sql"),
     include_str!("schema/0027_retention.sql"),
-    include_str!("schema/0028_levels.sql"),
+    include_str!("schema/0028_sanctions.sql"),
+    include_str!("schema/0029_levels.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -180,6 +181,7 @@ mod tests {
         "8f26b82ef582",
         "20f44edc8847",
         "8489ed7c27e0",
+        "e12022c0c44d",
         "7dbd853d4bf8",
     ];
 
@@ -220,6 +222,29 @@ mod tests {
         assert_eq!(sql.query_row(leads, [], |row| row.get::<_, i64>(0)).unwrap(), 2);
         let sound: String = sql.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
         assert_eq!(sound, "ok");
+    }
+
+    #[test]
+    fn what_held_before_there_were_sanctions_holds_until_it_is_lifted() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("courtyard.db");
+        make_old(&file, 27);
+        let mut sql = connect(&file, true).unwrap();
+        let rows = "INSERT INTO account (id, username, shown_name, role, standing, made_at)
+               VALUES (1, 'mia', 'Mia', 'member', 'read_only', 5), (2, 'tom', 'Tom', 'member', 'suspended', 6),
+                      (3, 'zoe', 'Zoe', 'member', 'active', 7), (4, 'lea', 'Lea', 'member', 'left', 8);
+             INSERT INTO no_talk (account_id, since_at) VALUES (3, 9);";
+        sql.execute_batch(rows).unwrap();
+        prepare(&mut sql, &file).unwrap();
+        drop(sql);
+        let sql = connect(&file, true).unwrap();
+        let mut held = sql
+            .prepare("SELECT account_id, kind, made_at FROM sanction WHERE until_at IS NULL ORDER BY 1")
+            .unwrap();
+        let held = held.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+        let held: Vec<(i64, String, i64)> = held.map(|row| row.unwrap()).collect();
+        let was = |id, kind: &str, at| (id, kind.to_owned(), at);
+        assert_eq!(held, [was(1, "read_only", 5), was(2, "suspended", 6), was(3, "no_messages", 9)]);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 --   viewer_holds('d')    1 where the viewer holds that duty
 --   now_ms()             the moment of the look, milliseconds since 1970
 --   up_ms()              how long this program runs, milliseconds, by a clock that nobody can set
+--   sure_ms()            as now_ms(), where the clock can be believed; else 0, so that nothing ends by it
 -- A stranger sees nothing at all. Staff who moderate see what is for Everyone or for a group; what is
 -- for contacts, aspects or people they see only when it was reported or held (seen_at_desk).
 --
@@ -40,7 +41,18 @@ SELECT account_id FROM credential WHERE must_choose = 1 AND viewer_holds('accoun
 
 -- What signing in needs, before anybody is anybody. Only the sign-in code may name this view (tidy).
 CREATE VIEW seen_sign_in AS
-SELECT a.id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture,
+SELECT a.id, a.username, a.shown_name, a.role, a.duties,
+       -- What was to end by now has ended, whether the box has noted it or not. Of the two the harder one holds.
+       CASE WHEN a.standing IN ('read_only', 'suspended')
+                 AND EXISTS (SELECT 1 FROM sanction AS s WHERE s.account_id = a.id AND s.over_at IS NULL AND s.kind NOT IN ('note', 'warning') AND s.kind = a.standing)
+            THEN coalesce((SELECT s.kind FROM sanction AS s
+                           WHERE s.account_id = a.id AND s.over_at IS NULL AND s.kind NOT IN ('note', 'warning') AND s.kind IN ('read_only', 'suspended')
+                             AND (s.until_at IS NULL OR s.unsure = 1 OR s.until_at > sure_ms())
+                           ORDER BY s.kind = 'suspended' DESC LIMIT 1), 'active')
+            ELSE a.standing END AS standing, a.picture,
+       (SELECT group_concat(s.kind || ':' || coalesce(CASE s.unsure WHEN 0 THEN s.until_at END, '')) FROM sanction AS s
+        WHERE s.account_id = a.id AND s.over_at IS NULL AND s.kind NOT IN ('note', 'warning')
+          AND (s.until_at IS NULL OR s.unsure = 1 OR s.until_at > sure_ms())) AS stops,
        EXISTS (SELECT 1 FROM closing WHERE account_id = a.id) AS closing,
        EXISTS (SELECT 1 FROM membership WHERE account_id = a.id AND leader = 1) AS leads,
        (SELECT group_concat(h.group_id) FROM hours AS h CROSS JOIN membership AS m ON m.group_id = h.group_id AND m.account_id = a.id
@@ -889,14 +901,11 @@ WHERE viewer() > 0 AND a.id <> viewer() AND a.standing IN ('active', 'read_only'
   AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = a.id)
         OR EXISTS (SELECT 1 FROM block WHERE owner_id = a.id AND person_id = viewer()));
 
--- Which pairs staff let talk: for the two, and for staff who keep accounts. Who may not write privately: the same.
+-- Which pairs staff let talk: for the two, and for staff who keep accounts.
 CREATE VIEW seen_talk_pair AS
 SELECT one_id, other_id FROM talk_pair
 WHERE viewer() > 0 AND typeof(one_id) = 'integer'
   AND (one_id = viewer() OR other_id = viewer() OR viewer_holds('accounts'));
-
-CREATE VIEW seen_no_talk AS
-SELECT account_id, since_at FROM no_talk WHERE viewer() > 0 AND typeof(since_at) = 'integer' AND (account_id = viewer() OR viewer_holds('accounts'));
 
 CREATE VIEW seen_unseen_presence AS
 SELECT account_id, since_at FROM unseen_presence WHERE viewer() > 0 AND typeof(since_at) = 'integer' AND account_id = viewer();
@@ -1197,6 +1206,43 @@ SELECT seq, act, reason_code, at FROM audit
 WHERE viewer() > 0 AND kind = 'account' AND item = viewer() AND actor <> viewer()
   AND act IN ('account.add', 'account.edit', 'account.standing', 'account.reset', 'session.end', 'account.no_talk',
               'account.talk_pair');
+
+-- What staff say or set about somebody: for themselves, who do not learn who did, and for staff who moderate or keep
+-- accounts. `stands` is whether it holds at this moment: what was to end by now has ended, by a clock that is believed.
+CREATE VIEW seen_sanction AS
+SELECT s.id, s.account_id, s.kind, s.reason, s.words, s.made_at, s.until_at, s.unsure, s.changed_at, s.over_at,
+       s.lifted_by IS NOT NULL AS lifted, s.lifted_why,
+       CASE WHEN s.account_id <> viewer() THEN s.made_by END AS made_by,
+       CASE WHEN s.account_id <> viewer() THEN s.lifted_by END AS lifted_by,
+       s.over_at IS NULL AND (s.until_at IS NULL OR s.unsure = 1 OR s.until_at > sure_ms()) AS stands
+FROM sanction AS s
+WHERE viewer() > 0 AND typeof(s.words) = 'text'
+  AND (s.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts'));
+
+-- What of it holds at this moment for a while: none of a kind twice.
+CREATE VIEW seen_stop AS
+SELECT s.account_id, s.kind, CASE s.unsure WHEN 0 THEN s.until_at END AS until_at
+FROM sanction AS s
+WHERE viewer() > 0 AND typeof(s.words) = 'text'
+  AND (s.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts'))
+  AND s.over_at IS NULL AND s.kind NOT IN ('note', 'warning')
+  AND (s.until_at IS NULL OR s.unsure = 1 OR s.until_at > sure_ms());
+
+-- What keeps somebody out, before anybody is anybody: for the sign-in code alone, after a right password (tidy).
+CREATE VIEW seen_sign_in_sanction AS
+SELECT s.id, s.account_id, s.reason, s.words, s.made_at, CASE s.unsure WHEN 0 THEN s.until_at END AS until_at
+FROM sanction AS s
+WHERE s.over_at IS NULL AND s.kind NOT IN ('note', 'warning') AND s.kind = 'suspended' AND typeof(s.words) = 'text';
+
+-- What is to end, for the box itself, and for no page (tidy).
+CREATE VIEW seen_sanction_due AS
+SELECT id, account_id, kind, made_at, until_at, unsure FROM sanction
+WHERE viewer() = 0 AND viewer_holds('audit') AND over_at IS NULL AND until_at IS NOT NULL AND typeof(kind) = 'text';
+
+-- Who is above whom: for staff who may set something about somebody, and need not know the account.
+CREATE VIEW seen_rank AS
+SELECT id, role, duties, standing FROM account
+WHERE typeof(role) = 'text' AND (viewer_holds('moderate') OR viewer_holds('accounts'));
 
 -- My own words wherever they stand, also under what I do not see any more; what they said before; the photos of
 -- my comments; what I voted for, answered and said to have read. Mine alone, for what I take along (tidy).

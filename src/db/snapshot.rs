@@ -1,6 +1,6 @@
 //! One consistent look at the database, as one viewer.
 
-use super::{Viewer, said};
+use super::{Stop, Viewer, said};
 use crate::base::{Approval, Error, Result};
 use rusqlite::{Connection, Params};
 
@@ -137,6 +137,24 @@ impl<'a> Snapshot<'a> {
     pub fn own_level(&self) -> Result<Approval> {
         let word = self.one("SELECT approval FROM seen_my_level", [], |row| row.get::<_, String>(0))?;
         Ok(word.and_then(|word| Approval::parse(&word)).unwrap_or(Approval::Open))
+    }
+
+    /// What staff have set of this kind (by its word) about whoever looks, if it holds at this moment.
+    ///
+    /// # Errors
+    /// `SignIn` for a stranger; `Broken` if the database fails.
+    pub fn stop(&self, kind: &str) -> Result<Option<Stop>> {
+        let me = self.me()?;
+        let sql = "SELECT until_at FROM seen_stop WHERE account_id = ?1 AND kind = ?2";
+        self.one(sql, params![me.0, kind], |row| Ok(Stop { kind: kind.to_owned(), until_ms: row.get(0)? }))
+    }
+
+    /// Can the clock be believed at this moment?
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn is_sure_of_time(&self) -> Result<bool> {
+        Ok(self.number("SELECT sure_ms()", [])? > 0)
     }
 
     /// How SQLite would run this: for the tests that a feed never scans.

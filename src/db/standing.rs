@@ -1,6 +1,6 @@
 //! The session of a request: whose it is, and what every page needs to know of them.
 
-use super::{Frozen, Session};
+use super::{Frozen, Session, Stop};
 use crate::base::{AccountId, Approval, Duties, GroupId, Role, Standing, limits};
 use rusqlite::Connection;
 
@@ -18,7 +18,7 @@ pub(super) fn standing_session(
         "SELECT s.id, s.account_id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture, a.language,
                 a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.read_aloud, a.keys, a.closing, a.open_shields,
                 s.ends_at, a.leads, a.quiet_sound, a.timed,
-                a.charter_read, s.charter, a.level
+                a.charter_read, s.charter, a.stops, a.level
          FROM session AS s JOIN seen_sign_in AS a ON a.id = s.account_id
          WHERE s.token_hash = ?1 AND s.ends_at > ?2 AND s.used_at > ?3",
     )?;
@@ -55,8 +55,9 @@ pub(super) fn standing_session(
         quiet_sound: row.get(20)?,
         charter_read: row.get(22)?,
         charter_here: row.get(23)?,
-        level: Approval::parse(row.get_ref(24)?.as_str()?).unwrap_or(Approval::ReadOnly),
+        level: Approval::parse(row.get_ref(25)?.as_str()?).unwrap_or(Approval::ReadOnly),
         timed: groups(row.get_ref(21)?.as_str_or_null()?),
+        stops: stops(row.get_ref(24)?.as_str_or_null()?),
         frozen: Vec::new(),
         unread: 0,
         chats: 0,
@@ -71,6 +72,12 @@ pub(super) fn frozen(sql: &Connection) -> rusqlite::Result<Vec<Frozen>> {
         Ok(Frozen { group: group.zip(Some(row.get(1)?)), words: row.get(2)? })
     })?;
     rows.collect()
+}
+
+/// What staff have set about the account, as `group_concat` gives it: `no_photos:1764244800000,read_only:`.
+fn stops(words: Option<&str>) -> Vec<Stop> {
+    let words = words.unwrap_or_default().split(',').filter_map(|word| word.split_once(':'));
+    words.map(|(kind, until)| Stop { kind: kind.to_owned(), until_ms: until.parse().ok() }).collect()
 }
 
 /// Groups as `group_concat` gives them.

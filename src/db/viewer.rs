@@ -1,6 +1,6 @@
 //! Who is looking. Nothing is read without one.
 
-use crate::base::{AccountId, Approval, Duties, Duty, GroupId, Role, Rules, SiteKind, Uploads};
+use crate::base::{AccountId, Approval, Duties, Duty, GroupId, Role, Rules, Sanction, SiteKind, Uploads};
 
 /// Who is looking: a stranger, an account with its role, or the box itself at its command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +91,15 @@ pub struct Frozen {
     pub words: String,
 }
 
+/// Something that staff have set about an account, and that holds now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// The word of its kind.
+    pub kind: String,
+    /// Until when, milliseconds since 1970; nothing where it is until it is lifted, or nobody can say.
+    pub until_ms: Option<i64>,
+}
+
 /// A session that stands, with what every page needs to know of its account.
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -144,6 +153,8 @@ pub struct Session {
     pub level: Approval,
     /// The groups of theirs that have hours of use.
     pub timed: Vec<GroupId>,
+    /// What staff have set about this account.
+    pub stops: Vec<Stop>,
     /// What staff have stopped for the moment, as this account sees it: the site first.
     pub frozen: Vec<Frozen>,
     /// Unread notices, at most 100 counted.
@@ -164,8 +175,17 @@ impl Session {
         self.charter_read > 0 && (rules.kind != SiteKind::Prison || self.charter_here > 0)
     }
 
-    /// May they send photos, by the house rules? Into which groups they may put files is asked there.
+    /// What staff have set of this kind.
+    pub fn stop(&self, kind: Sanction) -> Option<&Stop> {
+        self.stops.iter().find(|stop| stop.kind == kind.word())
+    }
+
+    /// May they send photos, by the house rules and by what staff have set? Into which groups they may put files is
+    /// asked there.
     pub fn may_send(&self, rules: &Rules) -> bool {
+        if self.stop(Sanction::NoPhotos).is_some() {
+            return false;
+        }
         match rules.uploads {
             Uploads::Everyone => true,
             Uploads::Leaders => self.leads || self.role != Role::Member,

@@ -64,7 +64,7 @@ impl Writer {
         watch: &Arc<Watch>,
     ) -> Result<Writer> {
         let chain = Chain::open(&sql, boot).map_err(said)?;
-        let eyes = guard(&mut sql, watch).map_err(said)?;
+        let eyes = guard(&mut sql, watch, &clock).map_err(said)?;
         let told = before_the_first_event(boot);
         let watch = watch.clone();
         Ok(Writer { sql, eyes, chain, clock, tell, told, watch, fresh: None })

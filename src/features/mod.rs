@@ -11,6 +11,8 @@ pub mod freeze;
 
 pub mod notices;
 
+pub mod sanctions;
+
 pub mod space;
 
 pub mod days;
@@ -126,6 +128,7 @@ pub fn routes() -> Routes {
         .and(search::routes())
         .and(home::routes())
         .and(admin::routes())
+        .and(sanctions::routes())
         .and(watch::routes())
         .and(levels::routes())
         .and(moderation::routes())

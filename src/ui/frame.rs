@@ -42,6 +42,8 @@ pub struct Frame<'a> {
     pub banners: Vec<super::Banner>,
     /// What stands there of the hours of use.
     pub hours: Vec<super::Banner>,
+    /// What stands there of whoever reads alone.
+    pub own: Vec<super::Banner>,
     /// What this page listens to, such as `home` or `post/7`; without spaces. Empty opens no socket.
     pub topics: Vec<String>,
     /// The newest sequence that the page already shows.
@@ -89,6 +91,7 @@ impl<'a> Frame<'a> {
             flash: None,
             banners: Vec::new(),
             hours: Vec::new(),
+            own: Vec::new(),
             topics: Vec::new(),
             since: 0,
             marks: String::new(),
@@ -142,6 +145,7 @@ fn document(frame: &Frame<'_>, me: Option<&Me<'_>>, main: &Markup) -> Markup {
                         main class={ "main" @if frame.wide { " main-wide" } } id="main" tabindex="-1" {
                             (super::banners("house", &frame.banners))
                             (super::banners("hours", &frame.hours))
+                            @if !frame.own.is_empty() { (super::banners("own", &frame.own)) }
                             @if let Some(said) = said { (said) }
                             (main)
                         }

@@ -57,4 +57,4 @@ pub use room::{Room, Steady};
 pub use shut::shut;
 pub use theme::{Accent, TextSize, Theme};
 pub use time::time;
-pub use words::{Now, Said, picture_address};
+pub use words::{Now, Said, picture_address, stop_words};

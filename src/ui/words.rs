@@ -4,7 +4,7 @@ use maud::Markup;
 
 use super::{Problem as Shown, time};
 use crate::base::watch::Fit;
-use crate::base::{AccountId, Problem, Problems, limits};
+use crate::base::{AccountId, Problem, Problems, Sanction, Until, limits};
 use crate::lang::Lang;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
@@ -106,6 +106,25 @@ impl Said {
     }
 }
 
+/// What somebody may not do for now, in words to themselves, with its end where there is one; nothing of what holds nobody
+/// back, or lets nobody in to read it.
+pub fn stop_words(lang: &Lang, kind: Sanction, until_ms: Option<i64>, zone: &str) -> Option<String> {
+    let until = until_ms.map(|at_ms| Now::new(at_ms, zone).moment(lang, at_ms));
+    Some(match (kind, until) {
+        (Sanction::ReadOnly, None) => lang.sanction_stop_writing().to_owned(),
+        (Sanction::ReadOnly, Some(when)) => lang.sanction_stop_writing_until(when),
+        (Sanction::NoMessages, None) => lang.sanction_stop_messages().to_owned(),
+        (Sanction::NoMessages, Some(when)) => lang.sanction_stop_messages_until(when),
+        (Sanction::NoPhotos, None) => lang.sanction_stop_photos().to_owned(),
+        (Sanction::NoPhotos, Some(when)) => lang.sanction_stop_photos_until(when),
+        _ => return None,
+    })
+}
+
+fn stopped(lang: &Lang, kind: Sanction, until: &Until) -> String {
+    stop_words(lang, kind, until.at_ms, &until.zone).unwrap_or_default()
+}
+
 /// One problem in the reader's language.
 fn problem_words(lang: &Lang, problem: &Problem) -> String {
     let plain = match problem {
@@ -140,6 +159,7 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::NoVoice => lang.chat_no_voice(),
         Problem::Frozen => lang.problem_frozen(),
         Problem::OnlyRead => lang.problem_only_read(),
+        Problem::AlreadySet => lang.problem_already_set(),
         Problem::NotTagged => lang.problem_not_tagged(),
         Problem::NotNarrower => lang.problem_not_narrower(),
         Problem::Over => lang.problem_over(),
@@ -158,6 +178,8 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
             return lang.problem_no_space(lang.bytes(u64::from(*limit_mb) * 1_000_000));
         }
         Problem::Pattern(fit) => return pattern_words(lang, *fit),
+        Problem::NoMessages(until) => return stopped(lang, Sanction::NoMessages, until),
+        Problem::NoPhotos(until) => return stopped(lang, Sanction::NoPhotos, until),
         Problem::Watched { words } => return lang.problem_watched(words.as_str()),
         Problem::WatchedHere { words } => return lang.problem_watched_here(words.as_str()),
         Problem::BadLine { line } => return lang.problem_bad_line(*line as i64),

@@ -88,6 +88,8 @@ pub(super) async fn arrive(
         _ => Form::default(),
     };
     let own = session.as_ref().map_or(Approval::Open, |session| session.level);
+    let reads_only = session.as_ref().is_some_and(|session| session.read_only);
+    let own = if reads_only { Approval::ReadOnly } else { own };
     let rules = offered(rules, &parts.method, &viewer, own);
     let visit = Visit {
         viewer,

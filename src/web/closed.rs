@@ -2,7 +2,7 @@
 
 use super::{Answer, Gate, Page, Visit};
 use crate::base::hours::Door;
-use crate::base::{ItemId, Result, Role, limits};
+use crate::base::{ItemId, Result, Role, Sanction, limits};
 use crate::lang::Lang;
 use crate::ui::{self, Banner, Icon, Now, Place};
 use axum::http::Method;
@@ -43,6 +43,9 @@ pub(super) fn in_place_of(path: &str, gate: Gate, visit: &Visit) -> Option<Answe
     if door.is_shut() && gate != Gate::Open && !ALWAYS.contains(&path) && !keeps_a_draft(path, visit) {
         return Some(shut(visit, door));
     }
+    if let Some(closed) = only_reads(path, visit) {
+        return Some(closed);
+    }
     let stopped = visit.someone()?.frozen.iter().find(|each| each.group.is_none())?;
     if visit.viewer().role() != Some(Role::Member) || visit.method != Method::GET || !WRITING.contains(&path)
     {
@@ -74,6 +77,19 @@ pub(super) async fn resting(path: &str, visit: &Visit) -> Result<Option<Answer>>
         Some(("/", lang.refusal_go_home())),
     );
     Ok(Some(visit.show(Page::new(lang.freeze_now(), Place::Elsewhere, main).closed())))
+}
+
+/// Staff have set that this account reads and does not write: until when.
+fn only_reads(path: &str, visit: &Visit) -> Option<Answer> {
+    let me = visit.someone()?;
+    if !me.read_only || visit.method != Method::GET || !WRITING.contains(&path) {
+        return None;
+    }
+    let (lang, until_ms) = (visit.lang(), me.stop(Sanction::ReadOnly).and_then(|stop| stop.until_ms));
+    let title = ui::stop_words(lang, Sanction::ReadOnly, until_ms, &visit.rules().time_zone)?;
+    let home = Some(("/", lang.refusal_go_home()));
+    let main = ui::dead_end(Icon::Lock, &title, lang.sanction_stop_where(), home);
+    Some(visit.show(Page::new(&title, Place::Elsewhere, main).closed()))
 }
 
 /// What was being written when it closed is kept by its script some moments later.

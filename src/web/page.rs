@@ -1,8 +1,9 @@
 //! A whole page: what a feature drew, in the frame that every page has.
 
 use super::{Answer, Done, Reply, Visit, closed};
+use crate::base::Sanction;
 use crate::base::hours::Door;
-use crate::db::{Frozen, Session};
+use crate::db::{Frozen, Session, Stop};
 use crate::ui::{self, Face, Flash, Frame, Markup, Me, Place, TextSize, Theme, Tone, picture_address};
 use axum::http::{StatusCode, header};
 
@@ -129,6 +130,7 @@ impl Visit {
         drawn.chats = session.map_or(0, |session| u32::try_from(session.chats).unwrap_or(0));
         drawn.banners = self.stopped_said(page.status);
         drawn.hours = self.hours_said();
+        drawn.own = self.set_said();
         drawn.flash = self.flash().map(|done| said(done, lang));
         drawn.since = self.newest_event();
         (drawn.theme, drawn.size) = session.map_or((Theme::Auto, TextSize::Usual), look);
@@ -168,6 +170,17 @@ impl Visit {
                 .for_each(|each| each.words = format!("{} {}", each.words, self.lang().freeze_typed()));
         }
         said
+    }
+
+    /// What staff have set about whoever reads, and until when.
+    fn set_said(&self) -> Vec<ui::Banner> {
+        let (lang, zone) = (self.lang(), &self.rules().time_zone);
+        let banner = |stop: &Stop| {
+            let kind = Sanction::parse(&stop.kind)?;
+            let title = ui::stop_words(lang, kind, stop.until_ms, zone)?;
+            Some(ui::Banner { sign: ui::Icon::Lock, title, words: lang.sanction_stop_where().to_owned() })
+        };
+        self.someone().map(|me| me.stops.iter().filter_map(banner).collect()).unwrap_or_default()
     }
 
     /// What stands over the page of the hours of use. Who keeps the rules learns of a clock that cannot be believed.

@@ -198,7 +198,7 @@ impl Visit {
     }
 
     /// What the clock of the box shows, milliseconds since 1970.
-    pub(super) fn now_ms(&self) -> i64 {
+    pub fn now_ms(&self) -> i64 {
         self.floor.db.clock().now_ms()
     }
 

@@ -222,7 +222,7 @@ fn one_writes_from_the_list_to_whom_one_may_write() {
     rule("Everybody");
     ana.opens(&format!("{}/block", mia.profile())).presses("Block");
     assert_eq!(writes(&mia), ["tom", "uma"], "a block lies between them");
-    fox.opens(&format!("/admin/people/{}", mia.id)).presses("Stop private messages").is_told(200);
+    fox.sets_about(&mia, "No private messages", "One day", "Please stop writing to them.");
     assert!(writes(&mia).is_empty());
 }
 
@@ -245,6 +245,6 @@ fn a_block_looks_like_any_other_reason_for_which_one_may_not_write() {
     tom.opens("/chat/with/mia").is_told(200).sees("You cannot write here now.");
     mia.opens(&tom.profile()).misses("Write a message");
     zoe.opens("/chat/with/mia").fills("Write a message", "Hello").presses("Send").is_told(200);
-    school.head().opens(&format!("/admin/people/{}", zoe.id)).presses("Stop private messages").is_told(200);
+    school.head().sets_about(&zoe, "No private messages", "One day", "Please stop writing to them.");
     zoe.opens(&tom.profile()).misses("Write a message");
 }

@@ -48,6 +48,7 @@ mod proving;
 mod quieting;
 mod reading;
 mod replying;
+mod sanctioning;
 mod searching;
 mod seeing;
 mod sending;

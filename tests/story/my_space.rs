@@ -39,14 +39,14 @@ fn what_staff_did_is_told_to_the_one_it_is_about_with_the_reason_and_without_a_n
     let post = mia.posts("You are all silly").to_everyone();
     mia.opens("/my/record").sees("Your account was made").sees("have not removed or brought back anything");
     fox.takes_away(&post, "It was mean to somebody", "Please be kind");
-    fox.opens(&format!("/admin/people/{}", mia.id)).presses("Make read-only");
+    fox.sets_about(&mia, "Read-only", "One day", "Look on for a day.");
     mia.opens("/my/record").sees("Removed").sees("It is mean to somebody").sees("Please be kind");
     mia.sees("You are all silly").sees("You may read, but not write").misses("Ms Fox");
     tom.opens("/my/record").misses("silly").misses("Please be kind").misses("but not write");
     fox.opens("/my/record").misses("silly");
     school.stands(&mia, Standing::Active);
     fox.decides(&post, "Bring it back");
-    mia.opens("/my/record").sees("Brought back").sees("You may do everything again");
+    mia.opens("/my/record").sees("Brought back").sees("You may do everything again").sees("Lifted");
 }
 
 #[test]

@@ -162,14 +162,11 @@ fn whoever_is_taken_out_of_a_conversation_or_may_only_read_is_told_at_once() {
     of_zoe.hears("(refresh)");
     zoe.opens(&play).is_told(404);
     let head = school.head();
-    let standing = |words: &str| {
-        head.opens(&format!("/admin/people/{}", tom.id)).presses(words).is_told(200);
-    };
-    standing("Make read-only");
+    head.sets_about(&tom, "Read-only", "One day", "Look on for a day.");
     let heard = of_tom.hears(CLOSED);
     assert!(heard.contains("You can read, but not write, at the moment."), "{heard}");
     tom.opens(&play).sees("You can read, but not write").misses("Write a message");
-    standing("Make active");
+    head.lifts(&tom, "Read-only", "");
     of_tom.hears(OPENS);
     tom.opens(&play)
         .sees("Who paints the moon?")

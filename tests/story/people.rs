@@ -83,13 +83,17 @@ fn nobody_gives_a_duty_they_lack_or_acts_above_themselves() {
         let status = hay.asks(&Ask::post("/admin/people", &fields)).status;
         assert!(status == 403 || status == 422, "{role} {duty}: {status}");
     }
-    for path in ["/admin/people/1/standing", "/admin/people/3/standing", "/admin/people/1/password"] {
-        let fields = [("same_site", token.as_str()), ("standing", "suspended")];
+    let of_oneself =
+        [format!("/admin/people/{}/sanctions", hay.id), format!("/admin/people/{}/standing", hay.id)];
+    let above = ["/admin/people/1/standing", "/admin/people/1/sanctions", "/admin/people/1/password"];
+    for path in of_oneself.iter().map(String::as_str).chain(above) {
+        let mut fields = vec![("same_site", token.as_str()), ("standing", "left"), ("kind", "suspended")];
+        fields.extend([("lasts", "day"), ("reason", "rude"), ("words", "No")]);
         let status = hay.asks(&Ask::post(path, &fields)).status;
         assert!(status == 403 || status == 404, "{path}: {status}");
     }
     hay.opens("/people?q=Eve").misses("/people/eve");
-    hay.opens(&format!("/admin/people/{}", mia.id)).presses("Suspend");
+    hay.sets_about(&mia, "Suspended", "One day", "Come and talk to me.");
     mia.opens("/").is_at("/sign-in");
 }
 

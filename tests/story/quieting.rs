@@ -27,26 +27,34 @@ fn whom_staff_stop_cannot_write_privately_from_that_moment_on() {
     let late = late(&mia, &talk, "Too late");
     let mut of_mia = mia.listens();
     let mut of_tom = tom.opens(&talk).listens();
-    let page = format!("/admin/people/{}", mia.id);
-    fox.opens(&page).presses("Stop private messages").is_told(200).sees("May not write privately");
+    fox.sets_about(&mia, "No private messages", "Until staff lift it", "Please stop writing to Tom.");
+    fox.opens(&format!("/admin/people/{}", mia.id)).sees("No private messages Until staff lift it");
     let heard = of_mia.hears("You cannot write private messages");
     assert!(heard.contains("id=\"talk-closed\""), "{heard}");
     assert_eq!(mia.asks(&late).status, 422);
     tom.opens(&talk).misses("Too late");
     mia.opens(&talk).sees("You cannot write private messages").misses("Add photos");
     mia.writes_in(&of_staff, "I am coming");
-    mia.opens("/my/record").sees("You may not write private messages").misses("Fox");
+    mia.opens("/my/record")
+        .sees("You may not write private messages")
+        .sees("Please stop writing to Tom.")
+        .misses("Fox");
     tom.opens("/my/record").misses("private messages");
     mia.opens(&talk);
     let mut of_mia = mia.listens();
-    fox.opens(&page).presses("Allow private messages again").is_told(200);
+    fox.lifts(&mia, "No private messages", "Thank you.");
     of_mia.hears("id=\"message-form\"");
     mia.writes_in(&talk, "Back again");
     let heard = of_tom.hears("Back again");
     assert!(!heard.contains("action=\"voice\""), "the other's page is let alone: {heard}");
-    mia.opens("/my/record").sees("You may write private messages again");
-    assert_eq!(school.entries(Act::StopTalk).len(), 2);
-    fox.opens(&format!("/admin/people/{}", fox.id)).misses("Stop private messages");
+    mia.opens("/my/record")
+        .sees("You may not write private messages")
+        .sees("Lifted")
+        .sees("Thank you.")
+        .misses("Fox");
+    assert_eq!((school.entries(Act::SetSanction).len(), school.entries(Act::LiftSanction).len()), (1, 1));
+    fox.opens(&format!("/admin/people/{}", fox.id)).misses("Say or set something");
+    fox.opens(&format!("/admin/people/{}/sanctions/new", fox.id)).is_told(403);
 }
 
 #[test]

@@ -61,7 +61,9 @@ fn a_suspended_pupil_is_out_at_once_and_cannot_come_in() {
     mia.opens("/").is_told(200).is_at("/");
     school.stands(&mia, Standing::Suspended);
     mia.opens("/").is_at("/sign-in");
-    mia.signs_in().is_told(422).sees("The name and the password do not belong together.");
+    mia.signs_in_with("a guess").is_told(422).sees("The name and the password do not belong together.");
+    mia.signs_in().is_told(403).sees("You cannot come in for now").misses("The name and the password");
+    mia.opens("/").is_at("/sign-in");
     school.stands(&mia, Standing::Active);
     mia.signs_in().is_at("/");
 }

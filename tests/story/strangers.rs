@@ -44,6 +44,7 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
     mia.opens(&talk).attaches_to("Add documents", "heron.txt", b"A heron").presses("Send").is_told(200);
     let links = mia.look(|page| page.attributes("href"));
     let document = links.iter().find_map(|link| link.strip_prefix("/documents/")?.strip_suffix("/fetch"));
+    head.sets_about(&mia, "Note", "One day", "The heron is not yours.");
     let known = [
         ("watch", "1".into()),
         ("words", "1".into()),
@@ -83,6 +84,7 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
         ("book", "member".into()),
         ("picture", "0".repeat(64)),
         ("slips", "0123456789abcdef".into()),
+        ("sanctions", "1".into()),
         ("word", "ABCD-EFGH".into()),
     ];
     known.into_iter().collect()

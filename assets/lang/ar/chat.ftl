@@ -28,7 +28,6 @@ chat-seen-by-group = { $people ->
 chat-no-voice = لا يمكنك الكتابة هنا الآن.
 chat-too-late = فات وقت تغيير هذه الرسالة.
 chat-read-only = يمكنك القراءة الآن دون الكتابة.
-chat-stopped = لا يمكنك كتابة رسائل خاصة الآن.
 chat-switched-off = أوقف مسؤولو المجموعة محادثتها.
 chat-notice-mention = ذكرك { $who } في محادثة
 chat-notice-reaction = { $count ->

@@ -23,7 +23,6 @@ chat-seen-by-group = { $people ->
 chat-no-voice = You cannot write here now.
 chat-too-late = It is too late to change this message.
 chat-read-only = You can read, but not write, at the moment.
-chat-stopped = You cannot write private messages at the moment.
 chat-switched-off = The leaders of the group switched its conversation off.
 chat-notice-mention = { $who } named you in a conversation
 chat-notice-reaction = { $count ->

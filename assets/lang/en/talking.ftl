@@ -1,10 +1,7 @@
 ### What staff say about somebody's private talk.
 
 talking-title = Private messages
-talking-stop = Stop private messages
 talking-stop-about = They can then write in the conversations of groups only, and answer staff. It counts at once, also in conversations that are open.
-talking-allow = Allow private messages again
-talking-is-stopped = May not write privately. They can write in the conversations of groups, and answer staff.
 talking-pairs = With whom they may talk
 talking-pairs-idle = The house rules do not ask for pairs at the moment, so these change nothing now.
 talking-pair = Sign-in name

@@ -23,7 +23,6 @@ chat-seen-by-group = { $people ->
 chat-no-voice = Ahora no puedes escribir aquí.
 chat-too-late = Ya es tarde para cambiar este mensaje.
 chat-read-only = Por ahora puedes leer, pero no escribir.
-chat-stopped = Por ahora no puedes escribir mensajes privados.
 chat-switched-off = Quienes dirigen el grupo han apagado su conversación.
 chat-notice-mention = { $who } te nombró en una conversación
 chat-notice-reaction = { $count ->

@@ -1,10 +1,7 @@
 ### Lo que el personal dice sobre los mensajes privados de alguien.
 
 talking-title = Mensajes privados
-talking-stop = Parar los mensajes privados
 talking-stop-about = Entonces solo podrá escribir en las conversaciones de grupos y responder al personal. Vale desde ahora, también en las conversaciones abiertas.
-talking-allow = Permitir otra vez los mensajes privados
-talking-is-stopped = No puede escribir en privado. Puede escribir en las conversaciones de grupos y responder al personal.
 talking-pairs = Con quién puede hablar
 talking-pairs-idle = Las reglas de la casa no piden parejas por ahora, así que esto no cambia nada.
 talking-pair = Nombre de usuario

@@ -77,9 +77,12 @@ pub fn may_grant(maker: &Viewer, role: Role, duties: Duties) -> bool {
 /// May this viewer act on that account? Nobody acts on themselves, on an account above them (an
 /// owner, or staff who hold a duty they lack), or without keeping accounts (`supervision.md` §1).
 pub fn may_act_on(me: &Viewer, other: &Known) -> bool {
-    let owner = me.role() == Some(Role::Owner);
-    let above = owner || (other.role != Role::Owner && me.duties().covers(other.duties));
-    above && me.id() != Some(other.id) && me.holds(Duty::Accounts)
+    is_not_above(me, other.role, other.duties) && me.id() != Some(other.id) && me.holds(Duty::Accounts)
+}
+
+/// Is an account of that role and those duties not above this viewer?
+pub fn is_not_above(me: &Viewer, role: Role, duties: Duties) -> bool {
+    me.role() == Some(Role::Owner) || (role != Role::Owner && me.duties().covers(duties))
 }
 
 fn allowed(well: bool) -> Result<()> {
@@ -126,7 +129,32 @@ fn last_owner_stays(change: &Change<'_>, before: &Known, stays: bool) -> Result<
     allowed(stays || !is_one || store::owners(change)? > 1)
 }
 
-/// Gives an account another standing; suspension ends its sessions at once.
+/// An account stands as what is set about it says (`sanctions`): suspended, read-only, or active. One that has left stays so.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn settle(change: &mut Change<'_>, id: AccountId) -> Result<()> {
+    store::settle(change, id)
+}
+
+/// An account that has left is here again, and stands as what is set about it says.
+///
+/// # Errors
+/// As [`edit`]; `Forbidden` where it has not left.
+pub fn bring_back(change: &mut Change<'_>, id: AccountId) -> Result<()> {
+    let before = find(change, id)?;
+    allowed(may_act_on(change.writer(), &before) && before.standing == Standing::Left)?;
+    store::set_standing(change, id, Standing::Active)?;
+    store::settle(change, id)?;
+    change.because(Standing::Active.word(), "");
+    change.about("account", id.0);
+    change.touch(Topic::Voices, None);
+    Ok(())
+}
+
+/// Gives an account another standing; suspension ends its sessions at once. What pages offer is `sanctions`, with a reason and
+/// a text; this is for who has left, and for the box's own command line. What is set about the account follows: it holds until
+/// it is lifted.
 ///
 /// # Errors
 /// As [`edit`].
@@ -135,6 +163,7 @@ pub fn stand(change: &mut Change<'_>, id: AccountId, standing: Standing) -> Resu
     allowed(may_act_on(change.writer(), &before))?;
     last_owner_stays(change, &before, standing == Standing::Active)?;
     store::set_standing(change, id, standing)?;
+    store::set_or_lift(change, id, standing)?;
     if !standing.may_sign_in() {
         end_sessions(change, id, None)?;
     }

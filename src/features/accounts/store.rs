@@ -202,6 +202,40 @@ pub(super) fn set_standing(change: &mut Change<'_>, id: AccountId, standing: Sta
     Ok(())
 }
 
+/// The harder of the two holds.
+pub(super) fn settle(change: &mut Change<'_>, id: AccountId) -> Result<()> {
+    change.run(
+        "UPDATE account SET standing = coalesce(
+           (SELECT kind FROM sanction WHERE account_id = ?1 AND over_at IS NULL AND kind NOT IN ('note', 'warning')
+              AND kind IN ('read_only', 'suspended') ORDER BY kind = 'suspended' DESC LIMIT 1), 'active')
+         WHERE id = ?1 AND standing <> 'left'",
+        [id.0],
+    )?;
+    Ok(())
+}
+
+/// What is set about an account says the same as its standing: active lifts what held, read-only and suspended hold until they are
+/// lifted, and without a text. Of who has left nothing changes.
+pub(super) fn set_or_lift(change: &mut Change<'_>, id: AccountId, standing: Standing) -> Result<()> {
+    let (me, now) = (change.viewer().id().map(|me| me.0), change.now_ms());
+    if standing != Standing::Left {
+        change.run(
+            "UPDATE sanction SET over_at = ?2, lifted_by = ?3
+             WHERE account_id = ?1 AND over_at IS NULL AND kind NOT IN ('note', 'warning')
+               AND kind IN ('read_only', 'suspended') AND kind <> ?4",
+            params![id.0, now, me, standing.word()],
+        )?;
+    }
+    if matches!(standing, Standing::ReadOnly | Standing::Suspended) {
+        change.run(
+            "INSERT OR IGNORE INTO sanction (account_id, kind, reason, words, made_by, made_at)
+             VALUES (?1, ?2, 'other', '', ?3, ?4)",
+            params![id.0, standing.word(), me, now],
+        )?;
+    }
+    Ok(())
+}
+
 pub(super) fn set_password(change: &mut Change<'_>, id: AccountId, hash: &str, one_time: bool) -> Result<()> {
     let now = change.now_ms();
     change.run(

@@ -4,9 +4,10 @@ use super::make::{duties_of, groups_of, role_of};
 use super::pages::{hashed, show_slips};
 use super::slips::Slip;
 use super::{person_views as views, store, talk_store};
-use crate::base::{AccountId, Act, Duty, Error, Result, Standing};
+use crate::base::{AccountId, Act, Duty, Error, Result, Sanction, Standing};
 use crate::features::accounts::{self, Known};
 use crate::features::leaving::{self, Closing};
+use crate::features::sanctions;
 use crate::features::sessions::{self, Live};
 use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -32,6 +33,7 @@ struct Looked {
     sessions: Vec<Live>,
     closing: Option<(Closing, i64)>,
     talk: talk_store::TalkOf,
+    stands: Vec<(Sanction, Option<i64>)>,
     now_ms: i64,
 }
 
@@ -51,6 +53,7 @@ async fn look_at(visit: &Visit, id: AccountId) -> Result<Looked> {
                     None => None,
                 },
                 talk: talk_store::talk_of(look, id)?,
+                stands: sanctions::standing(look, id)?,
                 now_ms: look.now_ms(),
             })
         })
@@ -85,6 +88,7 @@ pub(super) async fn page(visit: &Visit, id: AccountId, said: &Said, failed: bool
         sessions: &looked.sessions,
         closing: looked.closing.as_ref(),
         talk: &looked.talk,
+        stands: &looked.stands,
         rule: visit.rules().talk,
         pair: form.text("pair"),
         now: &now,
@@ -128,10 +132,17 @@ async fn groups(visit: Visit) -> Answer {
 
 async fn standing(visit: Visit) -> Answer {
     let id: AccountId = visit.part("id")?;
-    let standing = Standing::parse(visit.form.text("standing")).ok_or(Error::NotOurs)?;
+    // All else is a sanction, with a reason and an end.
+    let standing = match Standing::parse(visit.form.text("standing")) {
+        Some(standing @ (Standing::Active | Standing::Left)) => standing,
+        _ => return Err(Error::NotOurs),
+    };
     visit
         .write(Act::ChangeStanding, move |change| {
-            accounts::stand(change, id, standing)?;
+            match standing {
+                Standing::Left => accounts::stand(change, id, standing)?,
+                _ => accounts::bring_back(change, id)?,
+            }
             leaving::stood(change, id, standing)
         })
         .await?;

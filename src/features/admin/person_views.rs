@@ -4,12 +4,13 @@ use super::store::Offered;
 use super::talk_store::TalkOf;
 use super::talk_views;
 use super::views::{head, standing_word};
-use crate::base::{Duties, Duty, GroupId, Role, SiteKind, Standing, Talk, limits};
+use crate::base::{Duties, Duty, GroupId, Role, Sanction, SiteKind, Standing, Talk, limits};
 use crate::db::Viewer;
 use crate::features::accounts::{self, Known};
 use crate::features::leaving::Closing;
 use crate::features::levels;
 use crate::features::posts::role_word;
+use crate::features::sanctions;
 use crate::features::sessions::Live;
 use crate::lang::Lang;
 use crate::ui::{self, Button, Choice, Field, Form, Icon, Markup, Now, Said};
@@ -42,6 +43,8 @@ pub(super) struct Person<'a> {
     pub closing: Option<&'a (Closing, i64)>,
     /// What staff said about their private talk, and what the house says.
     pub talk: &'a TalkOf,
+    /// What staff have set about them, and until when.
+    pub stands: &'a [(Sanction, Option<i64>)],
     pub rule: Talk,
     /// A sign-in name that was typed.
     pub pair: &'a str,
@@ -194,7 +197,7 @@ pub(super) fn person(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, said: &
         @if own || may { (edit(lang, asker, shown, own, said)) (groups(lang, asker, shown)) }
         @if let Some((closing, days)) = shown.closing { (closes(lang, shown, closing, *days)) }
         @if may && shown.person.role == Role::Member { (levels::offer_of_person(lang, shown.person.id)) }
-        @if may { (standing(lang, asker, shown.person)) (slip(lang, asker, shown.person)) }
+        @if may { (standing(lang, asker, shown)) (slip(lang, asker, shown.person)) }
         @if may && !own { (talk_views::talk(lang, asker, shown, shown.rule, shown.pair, said)) }
         @if !own && asker.viewer.holds(Duty::Safeguard) {
             section.card {
@@ -260,38 +263,25 @@ fn closes(lang: &Lang, shown: &Person<'_>, closing: &Closing, days: i64) -> Mark
     }
 }
 
-fn standing(lang: &Lang, asker: &Asker<'_>, person: &Known) -> Markup {
+/// How the account stands, what is set about it, and whether it has left.
+fn standing(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>) -> Markup {
+    let person = shown.person;
     let action = format!("/admin/people/{}/standing", person.id);
-    let steps = [
-        (Standing::Active, Button::Usual, Icon::UserCheck, lang.admin_to_active(), lang.admin_active_hint()),
-        (
-            Standing::ReadOnly,
-            Button::Usual,
-            Icon::Eye,
-            lang.admin_to_read_only(),
-            lang.admin_read_only_hint(),
-        ),
-        (
-            Standing::Suspended,
-            Button::Harm,
-            Icon::Ban,
-            lang.admin_to_suspended(),
-            lang.admin_suspended_hint(),
-        ),
-        (Standing::Left, Button::Usual, Icon::Logout, lang.admin_to_left(), lang.admin_left_hint()),
-    ];
+    let gone = person.standing == Standing::Left;
+    let (to, sign, words, about) = if gone {
+        (Standing::Active, Icon::UserCheck, lang.admin_to_active(), lang.admin_active_hint())
+    } else {
+        (Standing::Left, Icon::Logout, lang.admin_to_left(), lang.admin_left_hint())
+    };
     html! {
         section.card {
             h2.card-title { (lang.admin_standing()) ": " (standing_word(lang, person.standing)) }
+            (sanctions::card(lang, shown.now, person.id, shown.stands, !gone))
             ul.list {
-                @for (to, button, sign, words, about) in steps {
-                    @if to != person.standing {
-                        li.row {
-                            span.soft { (about) }
-                            div.end {
-                                (ui::button_form(&action, asker.same_site, &[("standing", to.word())], button, Some(sign), words))
-                            }
-                        }
+                li.row {
+                    span.soft { (about) }
+                    div.end {
+                        (ui::button_form(&action, asker.same_site, &[("standing", to.word())], Button::Usual, Some(sign), words))
                     }
                 }
             }

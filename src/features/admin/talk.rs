@@ -1,4 +1,4 @@
-//! What staff who keep accounts say about somebody's private talk: not at all, or with whom.
+//! With whom staff who keep accounts let somebody talk privately, where the house asks for that.
 
 use super::{person, talk_store};
 use crate::base::{AccountId, Act, Duty, Error, Problem, Result, Topic};
@@ -10,10 +10,11 @@ use crate::web::{Answer, Done, Gate, Routes, Visit};
 /// Routes of private talk as staff allow it.
 pub(super) fn routes() -> Routes {
     let gate = Gate::Holds(Duty::Accounts);
-    Routes::default()
-        .post("/admin/people/{id}/talk", gate, stop)
-        .post("/admin/people/{id}/pairs", gate, add_pair)
-        .post("/admin/people/{id}/pairs/{other}/remove", gate, remove_pair)
+    Routes::default().post("/admin/people/{id}/pairs", gate, add_pair).post(
+        "/admin/people/{id}/pairs/{other}/remove",
+        gate,
+        remove_pair,
+    )
 }
 
 /// Who may act on the account, and not on their own.
@@ -22,16 +23,6 @@ fn check(change: &Change<'_>, id: AccountId) -> Result<()> {
     if change.writer().id() == Some(id) || !accounts::may_act_on(change.writer(), &whose) {
         return Err(Error::Forbidden);
     }
-    Ok(())
-}
-
-/// Somebody may not write privately any more, or may again: it counts at once, on open pages, too.
-fn set_stopped(change: &mut Change<'_>, id: AccountId, stopped: bool) -> Result<()> {
-    check(change, id)?;
-    talk_store::set_stopped(change, id, stopped)?;
-    change.about("account", id.0);
-    change.because(if stopped { "stopped" } else { "allowed" }, "");
-    change.touch(Topic::Voice(id), None);
     Ok(())
 }
 
@@ -49,17 +40,6 @@ fn set_paired(change: &mut Change<'_>, one: AccountId, other: AccountId, paired:
         change.touch(Topic::Voice(person), None);
     }
     Ok(())
-}
-
-async fn stop(visit: Visit) -> Answer {
-    let id: AccountId = visit.part("id")?;
-    let stopped = match visit.form.text("act") {
-        "stop" => true,
-        "allow" => false,
-        _ => return Err(Error::NotOurs),
-    };
-    visit.write(Act::StopTalk, move |change| set_stopped(change, id, stopped)).await?;
-    visit.go(&format!("/admin/people/{id}"), Some(Done::Saved))
 }
 
 async fn add_pair(visit: Visit) -> Answer {

@@ -1,4 +1,4 @@
-//! The SQL of who may not write privately, and of pairs that staff let talk.
+//! The SQL of pairs that staff let talk.
 
 use crate::base::{AccountId, Result};
 use crate::db::{Change, Snapshot, params};
@@ -17,12 +17,10 @@ pub(super) struct Paired {
 /// What staff said about the private talk of a person.
 #[derive(Clone, Debug)]
 pub(super) struct TalkOf {
-    pub stopped: bool,
     pub pairs: Vec<Paired>,
 }
 
 pub(super) fn talk_of(look: &Snapshot<'_>, id: AccountId) -> Result<TalkOf> {
-    let stopped = look.any("SELECT 1 FROM seen_no_talk WHERE account_id = ?1", [id.0])?;
     let pairs = look.list(
         "SELECT a.id, a.username, a.shown_name FROM seen_talk_pair AS p CROSS JOIN seen_person AS a ON a.id = p.other_id
          WHERE p.one_id = ?1
@@ -32,25 +30,12 @@ pub(super) fn talk_of(look: &Snapshot<'_>, id: AccountId) -> Result<TalkOf> {
         params![id.0, PAIRS_MAX],
         |row| Ok(Paired { id: AccountId(row.get(0)?), username: row.get(1)?, shown_name: row.get(2)? }),
     )?;
-    Ok(TalkOf { stopped, pairs })
+    Ok(TalkOf { pairs })
 }
 
 /// The account of this sign-in name.
 pub(super) fn named(look: &Snapshot<'_>, username: &str) -> Result<Option<AccountId>> {
     look.one("SELECT id FROM seen_person WHERE username = ?1", [username], |row| row.get(0).map(AccountId))
-}
-
-pub(super) fn set_stopped(change: &mut Change<'_>, id: AccountId, stopped: bool) -> Result<()> {
-    let now = change.now_ms();
-    if stopped {
-        change.run(
-            "INSERT OR IGNORE INTO no_talk (account_id, since_at) VALUES (?1, ?2)",
-            params![id.0, now],
-        )?;
-    } else {
-        change.run("DELETE FROM no_talk WHERE account_id = ?1", [id.0])?;
-    }
-    Ok(())
 }
 
 pub(super) fn set_paired(

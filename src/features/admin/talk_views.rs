@@ -6,7 +6,7 @@ use crate::lang::Lang;
 use crate::ui::{self, Button, Field, Form, Icon, Said};
 use maud::{Markup, html};
 
-/// Whether they may write privately, and with whom, where the house lets only pairs.
+/// With whom they may write privately, where the house lets only pairs.
 pub(super) fn talk(
     lang: &Lang,
     asker: &Asker<'_>,
@@ -15,19 +15,12 @@ pub(super) fn talk(
     typed: &str,
     said: &Said,
 ) -> Markup {
-    let id = shown.person.id;
-    let action = format!("/admin/people/{id}/talk");
-    let (act, kind, sign, words, about) = if shown.talk.stopped {
-        ("allow", Button::Usual, Icon::Check, lang.talking_allow(), lang.talking_is_stopped())
-    } else {
-        ("stop", Button::Harm, Icon::Ban, lang.talking_stop(), lang.talking_stop_about())
-    };
     html! {
-        section.card {
-            h2.card-title { (lang.talking_title()) }
-            p.soft { (about) }
-            (ui::button_form(&action, asker.same_site, &[("act", act)], kind, Some(sign), words))
-            @if rule == Talk::Pairs || !shown.talk.pairs.is_empty() { (pairs(lang, asker, shown, rule, typed, said)) }
+        @if rule == Talk::Pairs || !shown.talk.pairs.is_empty() {
+            section.card {
+                h2.card-title { (lang.talking_title()) }
+                (pairs(lang, asker, shown, rule, typed, said))
+            }
         }
     }
 }

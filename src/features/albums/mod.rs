@@ -220,6 +220,7 @@ pub fn add_photos(
         return Err(Error::field("photo", Problem::TooMany { limit: limits::POST_PHOTOS_MAX }));
     }
     has_room(change, album, photos.len())?;
+    moderation::check_photos(change, rules, "photo", photos.len())?;
     let mut said = String::new();
     let (mut waits, mut shows) = (false, false);
     for photo in photos {

@@ -3,8 +3,9 @@
 use super::Sort;
 use super::acts_views::act_words;
 use super::typed::{GROUP, Typed};
-use crate::base::Standing;
+use crate::base::{Sanction, Standing};
 use crate::features::moderation::{self, DecisionReason, ReadingReason, ReportReason};
+use crate::features::sanctions;
 use crate::lang::Lang;
 use crate::ui::{self, Button, Choice, Field, Icon};
 use maud::{Markup, html};
@@ -101,8 +102,9 @@ fn reasons(lang: &Lang) -> Vec<(&str, &str)> {
     let readings =
         ReadingReason::ALL.iter().map(|each| (each.word(), moderation::reading_reason(lang, each.word())));
     let standings = Standing::ALL.iter().map(|each| (each.word(), standing_words(lang, *each)));
+    let set = Sanction::ALL.iter().map(|each| (each.word(), sanctions::kind_words(lang, *each)));
     let mut found: Vec<(&str, &str)> = Vec::new();
-    for (word, words) in reports.chain(decisions).chain(readings).chain(standings) {
+    for (word, words) in reports.chain(decisions).chain(readings).chain(standings).chain(set) {
         if found.iter().all(|(known, _)| *known != word) {
             found.push((word, words));
         }

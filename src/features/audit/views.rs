@@ -5,10 +5,11 @@ use super::acts_views::act_words_of;
 use super::filter_views::{filters, kind_words, standing_words, trust_words};
 use super::store::{Entry, WALK_MAX};
 use super::typed::Typed;
-use crate::base::{Act, Role, Rules, Standing};
+use crate::base::{Act, Role, Rules, Sanction, Standing};
 use crate::features::desk::Who;
 use crate::features::moderation::{self, DecisionReason, ReportReason};
 use crate::features::posts::role_word;
+use crate::features::sanctions;
 use crate::lang::Lang;
 use crate::ui::{self, Icon, Now};
 use maud::{Markup, html};
@@ -206,6 +207,9 @@ fn reason_words<'a>(lang: &'a Lang, entry: &Entry) -> Option<&'a str> {
         Act::Report => Some(moderation::report_reason(lang, ReportReason::parse(code)?).1),
         Act::CloseReport | Act::StaffRemove | Act::StaffRestore | Act::Release => {
             Some(moderation::decision_reason_words(lang, DecisionReason::parse(code)?))
+        }
+        Act::SetSanction | Act::ChangeSanction | Act::LiftSanction | Act::EndSanction => {
+            Some(sanctions::kind_words(lang, Sanction::parse(code)?))
         }
         Act::ChangeStanding => Some(standing_words(lang, Standing::parse(code)?)),
         Act::OpenReading | Act::ShowReading => Some(moderation::reading_reason(lang, code)),

@@ -121,6 +121,7 @@ pub fn send(change: &mut Change<'_>, rules: &Rules, conversation: ItemId, draft:
     let alts = alts(&draft.photos)?;
     let names: Vec<String> = draft.files.iter().map(|file| file.name.clone()).collect();
     let words = all_words(&body, &alts, &names);
+    moderation::check_photos(change, rules, "photo", draft.photos.len())?;
     // Nobody can look through a document in passing, so it waits as a photo does.
     let shown = draft.photos.len() + draft.files.len();
     let judged =

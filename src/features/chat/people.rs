@@ -24,8 +24,8 @@ pub fn with(change: &mut Change<'_>, rules: &Rules, other: AccountId) -> Result<
     if other == me {
         return Err(Error::NotFound);
     }
-    if rules::voice_with(change, rules, other, false)? != Voice::May {
-        return Err(Error::field("body", Problem::NoVoice));
+    if let Voice::Not(why) = rules::voice_with(change, rules, other, false)? {
+        return Err(Error::field("body", rules::no_voice(rules, why)));
     }
     let new = New { sort: Sort::Two, pair: Some(&pair), group: None, name: "", newcomers_see_all: true };
     let id = store::insert(change, &new)?;
@@ -94,8 +94,8 @@ fn check_people(change: &Change<'_>, rules: &Rules, people: &[AccountId]) -> Res
         return Err(Error::field("people", Problem::TooMany { limit: limits::CHAT_ADDED_MAX }));
     }
     for person in people {
-        if rules::voice_with(change, rules, *person, false)? != Voice::May {
-            return Err(Error::field("people", Problem::NoVoice));
+        if let Voice::Not(why) = rules::voice_with(change, rules, *person, false)? {
+            return Err(Error::field("people", rules::no_voice(rules, why)));
         }
     }
     Ok(())

@@ -16,6 +16,7 @@ use crate::features::moderation::{self, Verdict};
 /// for the field `picture` where it would wait.
 pub(super) fn set(change: &mut Change<'_>, rules: &Rules, id: ItemId, picture: &str) -> Result<()> {
     led(change, id)?;
+    moderation::check_photos(change, rules, "picture", 1)?;
     match moderation::verdict(levels::at(change, rules, Where::Under(id))?, 1) {
         Verdict::Publish => {}
         Verdict::Hold => return Err(Error::field("picture", Problem::ForStaff)),

@@ -2,10 +2,10 @@
 
 use super::store::{self, Conversation, Sort};
 use super::{daily_store, people_store};
-use crate::base::{AccountId, Error, Problem, Result, Rules, Uploads, limits};
+use crate::base::{AccountId, Error, Problem, Result, Rules, Sanction, Until, Uploads, limits};
 use crate::db::{Snapshot, Viewer};
 use crate::features::levels;
-use crate::features::people::{Talkable, is_stopped, may_begin, talkable};
+use crate::features::people::{Talkable, may_begin, stopped, talkable};
 
 /// May somebody write in a conversation now?
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,7 +35,8 @@ impl Voice {
             Voice::Not(WhyNot::UsedUp) => 5,
             Voice::Not(WhyNot::Rests) => 6,
             Voice::Not(WhyNot::ReadOnly) => 1,
-            Voice::Not(WhyNot::Stopped) => 2,
+            // With its end, since the words say that, too: always greater than the others.
+            Voice::Not(WhyNot::Stopped(until_ms)) => until_ms.map_or(2, |until| until.max(2 * LEFT_FROM)),
             Voice::Not(WhyNot::NotWithThem) => 3,
             Voice::Not(WhyNot::SwitchedOff) => 4,
         }
@@ -48,8 +49,8 @@ impl Voice {
 pub enum WhyNot {
     /// Members cannot make anything now, or this account may only read.
     ReadOnly,
-    /// Staff said that this account may not write privately.
-    Stopped,
+    /// Staff set that this account does not write privately; until then, where it has an end.
+    Stopped(Option<i64>),
     /// Not with this person, now.
     NotWithThem,
     /// The conversation of this group is switched off.
@@ -76,8 +77,11 @@ pub(super) fn voice(look: &Snapshot<'_>, rules: &Rules, talk: &Conversation) -> 
     match talk.sort {
         Sort::Group if !talk.open => Ok(Voice::Not(WhyNot::SwitchedOff)),
         Sort::Group if levels::rests(look, talk.id)? => Ok(Voice::Not(WhyNot::Rests)),
-        Sort::Many if is_stopped(look)? => Ok(Voice::Not(WhyNot::Stopped)),
-        Sort::Group | Sort::Many => counted(look, Voice::May),
+        Sort::Group => counted(look, Voice::May),
+        Sort::Many => match stopped(look)? {
+            Some(stop) => Ok(Voice::Not(WhyNot::Stopped(stop.until_ms))),
+            None => counted(look, Voice::May),
+        },
         Sort::Two => {
             let other = store::other_of_two(talk, look.me()?).ok_or(Error::NotFound)?;
             counted(look, voice_with(look, rules, other, true)?)
@@ -119,6 +123,9 @@ pub(super) fn voice_to_begin(look: &Snapshot<'_>, rules: &Rules, other: AccountI
 /// # Errors
 /// `Broken` if the database fails.
 pub(super) fn may_send_photos(look: &Snapshot<'_>, rules: &Rules) -> Result<bool> {
+    if look.stop(Sanction::NoPhotos.word())?.is_some() {
+        return Ok(false);
+    }
     Ok(match rules.uploads {
         Uploads::Everyone => true,
         Uploads::Staff => look.viewer().is_staff(),
@@ -132,12 +139,12 @@ pub(super) fn may_send_photos(look: &Snapshot<'_>, rules: &Rules) -> Result<bool
 /// `Broken` if the database fails.
 pub(super) fn voice_with(look: &Snapshot<'_>, rules: &Rules, other: AccountId, begun: bool) -> Result<Voice> {
     let them = talkable(look, other)?;
-    let (me, stopped) = (look.viewer(), is_stopped(look)?);
+    let (me, stop) = (look.viewer(), stopped(look)?);
     let may = if begun { may_go_on } else { may_begin };
-    Ok(match may(rules, me, stopped, them.as_ref()) {
-        true => Voice::May,
-        false if stopped => Voice::Not(WhyNot::Stopped),
-        false => Voice::Not(WhyNot::NotWithThem),
+    Ok(match (may(rules, me, stop.is_some(), them.as_ref()), stop) {
+        (true, _) => Voice::May,
+        (false, Some(stop)) => Voice::Not(WhyNot::Stopped(stop.until_ms)),
+        (false, None) => Voice::Not(WhyNot::NotWithThem),
     })
 }
 
@@ -156,7 +163,15 @@ pub(super) fn check(look: &Snapshot<'_>, rules: &Rules, talk: &Conversation) -> 
         // What is sent is counted where it is (`daily_store`); where a group rests, the writer and the judge say so themselves.
         Voice::Not(WhyNot::UsedUp | WhyNot::Rests) => Ok(()),
         Voice::Not(WhyNot::ReadOnly) => Err(Error::Forbidden),
-        Voice::Not(_) => Err(Error::field("body", Problem::NoVoice)),
+        Voice::Not(why) => Err(Error::field("body", no_voice(rules, why))),
+    }
+}
+
+/// What is wrong where somebody writes who cannot.
+pub(super) fn no_voice(rules: &Rules, why: WhyNot) -> Problem {
+    match why {
+        WhyNot::Stopped(at_ms) => Problem::NoMessages(Until { at_ms, zone: rules.time_zone.clone() }),
+        _ => Problem::NoVoice,
     }
 }
 

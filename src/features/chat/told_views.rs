@@ -23,18 +23,24 @@ pub(super) fn readings(seer: &Seer<'_>, told: &[ToldReading]) -> Markup {
 }
 
 /// Why there is no form, where it would stand.
-pub(super) fn closed(lang: &Lang, why: WhyNot) -> Markup {
-    html! { p.state #talk-closed tabindex="-1" role="status" { (ui::icon(Icon::Lock)) (views::why_not(lang, why)) } }
+pub(super) fn closed(lang: &Lang, why: WhyNot, zone: &str) -> Markup {
+    html! { p.state #talk-closed tabindex="-1" role="status" { (ui::icon(Icon::Lock)) (views::why_not(lang, why, zone)) } }
 }
 
 /// What becomes of the form in a page that is open: `chat-voice.js` closes it with these words, and opens it again with
 /// what was typed.
-pub(super) fn voice(lang: &Lang, topic: &str, voice: Voice, writing: &Writing<'_>, suggest: &str) -> String {
+pub(super) fn voice(
+    (lang, zone): (&Lang, &str),
+    topic: &str,
+    voice: Voice,
+    writing: &Writing<'_>,
+    suggest: &str,
+) -> String {
     html! {
         turbo-stream action="voice" topic=(topic) {
             template {
                 @match voice {
-                    Voice::Not(why) => (closed(lang, why)),
+                    Voice::Not(why) => (closed(lang, why, zone)),
                     Voice::May | Voice::Few(_) => (views::form(lang, voice, writing, suggest)),
                 }
             }

@@ -6,7 +6,7 @@ use super::pages::Talk;
 use super::store::{Named, Sort};
 use super::talk_store::Quote;
 use super::{Voice, WhyNot, document_views, live_views, picture_views, read_views, told_views};
-use crate::base::{ItemId, Rules, SiteKind, limits};
+use crate::base::{ItemId, Rules, Sanction, SiteKind, limits};
 use crate::features::photos::FILE_BYTES_MAX;
 use crate::features::posts::{self, Seer};
 use crate::lang::Lang;
@@ -166,7 +166,7 @@ pub(super) fn talk(seer: &Seer<'_>, side: &Side<'_>, talk: &Talk, writing: &Writ
                     (told_views::readings(seer, &talk.told))
                     a.button.button-small.talk-new #talk-new href={ "/chat/" (id) } hidden data-words=(lang.chat_new_below()) { (ui::icon(Icon::ArrowDown)) span data-words {} }
                     p.talk-typing #talk-typing aria-live="off" {}
-                    (composer(lang, talk.voice, writing, &suggest(id), &seen_by(lang, seer.rules, talk.talk.sort, talk.people)))
+                    (composer(seer, talk.voice, writing, &suggest(id), &seen_by(lang, seer.rules, talk.talk.sort, talk.people)))
                 }
                 (pending(lang))
             }
@@ -246,7 +246,7 @@ pub(super) fn beginning(
                     div.talk-head-words { h1 { bdi { (name(lang, named)) } } }
                 }
                 div.talk-scroll { div.talk-inner { (ui::not_private(lang, seer.rules.kind)) p.talk-empty { (lang.chat_nothing_yet()) } } }
-                div.talk-foot { (composer(lang, voice, writing, "/suggest", &seen_by(lang, seer.rules, Sort::Two, 2))) }
+                div.talk-foot { (composer(seer, voice, writing, "/suggest", &seen_by(lang, seer.rules, Sort::Two, 2))) }
             }
         }
     }
@@ -269,12 +269,13 @@ pub(super) fn seen_by(lang: &Lang, rules: &Rules, sort: Sort, people: i64) -> St
     }
 }
 
-fn composer(lang: &Lang, voice: Voice, writing: &Writing<'_>, suggest: &str, seen_by: &str) -> Markup {
+fn composer(seer: &Seer<'_>, voice: Voice, writing: &Writing<'_>, suggest: &str, seen_by: &str) -> Markup {
+    let lang = seer.lang;
     html! {
         @match voice {
             // What was sent comes back in the form in which it stood: it may be for tomorrow.
             Voice::Not(WhyNot::UsedUp | WhyNot::Rests) if !writing.said.list().is_empty() => (form(lang, voice, writing, suggest)),
-            Voice::Not(why) => (told_views::closed(lang, why)),
+            Voice::Not(why) => (told_views::closed(lang, why, &seer.rules.time_zone)),
             Voice::May | Voice::Few(_) => (form(lang, voice, writing, suggest)),
         }
         (ui::seen_by("talk-seen-by", seen_by))
@@ -351,13 +352,15 @@ fn pending(lang: &Lang) -> Markup {
     }
 }
 
-pub(super) fn why_not(lang: &Lang, why: WhyNot) -> &str {
+pub(super) fn why_not(lang: &Lang, why: WhyNot, zone: &str) -> String {
     match why {
-        WhyNot::ReadOnly => lang.chat_read_only(),
-        WhyNot::Stopped => lang.chat_stopped(),
-        WhyNot::NotWithThem => lang.chat_no_voice(),
-        WhyNot::SwitchedOff => lang.chat_switched_off(),
-        WhyNot::UsedUp => lang.level_used_up(),
-        WhyNot::Rests => lang.problem_only_read(),
+        WhyNot::ReadOnly => lang.chat_read_only().to_owned(),
+        WhyNot::Stopped(until_ms) => {
+            ui::stop_words(lang, Sanction::NoMessages, until_ms, zone).unwrap_or_default()
+        }
+        WhyNot::NotWithThem => lang.chat_no_voice().to_owned(),
+        WhyNot::SwitchedOff => lang.chat_switched_off().to_owned(),
+        WhyNot::UsedUp => lang.level_used_up().to_owned(),
+        WhyNot::Rests => lang.problem_only_read().to_owned(),
     }
 }

@@ -71,7 +71,8 @@ pub(super) fn stands(asked: &Catching<'_>) -> Result<Option<Told>> {
         sends,
         sends_files,
     };
-    let html = told_views::voice(asked.lang, asked.topic, voice, &writing, &suggest);
+    let html =
+        told_views::voice((asked.lang, &asked.rules.time_zone), asked.topic, voice, &writing, &suggest);
     Ok(Some(Told { html: html.into(), mark: Some(voice.number()) }))
 }
 

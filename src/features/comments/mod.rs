@@ -88,6 +88,7 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, under: Under, draft: &Draft) 
     let answered = answered(change, under, draft.answers)?;
     let photos = usize::from(draft.photo.is_some());
     let words = all_words(&body, &alt);
+    moderation::check_photos(change, rules, "photo", photos)?;
     let judged = moderation::judge(change, rules, Where::Under(under.id()), &parts(&body, &alt), photos)?;
     let state = judged.state();
     let top = answered.as_ref().map(|comment| comment.top.unwrap_or(comment.id));

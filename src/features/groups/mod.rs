@@ -114,6 +114,7 @@ pub fn edit(
     }
     let (name, kind, about) = fit(&draft).map_err(Error::Invalid)?;
     let new_words = name != before.name || about != before.about;
+    moderation::check_photos(change, rules, "picture", usize::from(picture.is_some()))?;
     check_words(change, rules, id, new_words, &parts(&name, &about), picture.is_some())?;
     store::update(change, id, &name, kind, &about)?;
     store::set_joining(change, id, draft.joining, draft.leaving)?;

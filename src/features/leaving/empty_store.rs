@@ -92,6 +92,7 @@ const TIES: &[&str] = &[
     "DELETE FROM level WHERE id IN (SELECT id FROM level WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM sent_day WHERE account_id IN (SELECT account_id FROM sent_day WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM session WHERE id IN (SELECT id FROM session WHERE account_id = ?1 LIMIT ?2)",
+    "UPDATE sanction SET words = '', lifted_why = '' WHERE id IN (SELECT id FROM sanction WHERE account_id = ?1 AND (words <> '' OR lifted_why <> '') LIMIT ?2)",
 ];
 
 /// The account that is emptied next, if the time of one is over.

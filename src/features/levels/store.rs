@@ -103,9 +103,19 @@ mod tests {
         ] {
             let plan = db.read(&Viewer::the_box(), |look| look.plan(sql, [])).await.expect("a plan");
             // What is stopped, and what groups say, are a few rows of an index that has nothing else.
-            let few = ["SCAN freeze USING", "SCAN level USING", "SCAN l USING", "SCAN f", "SCAN (subquery", "SCAN CONSTANT"];
+            let few = [
+                "SCAN freeze USING",
+                "SCAN level USING",
+                "SCAN l USING",
+                "SCAN f",
+                "SCAN (subquery",
+                "SCAN CONSTANT",
+            ];
             let walks = plan.iter().filter(|line| line.contains("SCAN ")).collect::<Vec<_>>();
-            assert!(walks.iter().all(|line| few.iter().any(|start| line.contains(start))), "{sql}: {plan:#?}");
+            assert!(
+                walks.iter().all(|line| few.iter().any(|start| line.contains(start))),
+                "{sql}: {plan:#?}"
+            );
         }
         db.close();
     }

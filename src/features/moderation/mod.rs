@@ -12,7 +12,8 @@ pub use store::{Decision, decisions_about_mine, why_removed};
 pub use views::{decision_reason_words, reading_reason, report_reason, surface_words, watched};
 
 use crate::base::{
-    Act, Approval, Error, ItemId, Kind, Result, Role, Rules, State, Topic, Under, limits, text,
+    Act, Approval, Error, ItemId, Kind, Problem, Result, Role, Rules, Sanction, State, Topic, Under, Until,
+    limits, text,
 };
 use crate::db::Change;
 
@@ -116,6 +117,20 @@ pub fn verdict(level: Approval, photos: usize) -> Verdict {
         Approval::HoldPhotos => Verdict::Publish,
         Approval::HoldAll => Verdict::Hold,
         Approval::ReadOnly => Verdict::Block,
+    }
+}
+
+/// New photos that the viewer sends, in this field: asked inside the write, wherever a photo comes in. What was sent before stays.
+///
+/// # Errors
+/// `Invalid` for the field where staff have set that they send none.
+pub fn check_photos(change: &Change<'_>, rules: &Rules, field: &'static str, photos: usize) -> Result<()> {
+    match change.stop(Sanction::NoPhotos.word())? {
+        Some(stop) if photos > 0 => {
+            let until = Until { at_ms: stop.until_ms, zone: rules.time_zone.clone() };
+            Err(Error::field(field, Problem::NoPhotos(until)))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -1,14 +1,16 @@
 //! Notices: "Tom commented". Nobody is told of what they cannot see.
 
 mod bundle;
+mod by_staff;
 mod choice_pages;
 mod choice_views;
 mod pages;
 mod store;
 mod views;
 
+pub use by_staff::{tell_reading, tell_sanction};
 pub use pages::routes;
-pub use views::{decision_reason, kind_words};
+pub use views::{decision_reason, kind_words, staff_word};
 
 use crate::base::{AccountId, GroupId, ItemId, Result, Topic, limits};
 use crate::db::Change;
@@ -64,6 +66,8 @@ crate::words! {
         Reading = "reading",
         /// Staff read what I posted for few.
         ReadingPosts = "reading_posts",
+        /// Staff said or set something about me, changed or lifted it; or it has ended.
+        Sanction = "sanction",
     }
 }
 
@@ -111,6 +115,7 @@ impl NoticeKind {
             NoticeKind::Archive | NoticeKind::Closing | NoticeKind::Reading | NoticeKind::ReadingPosts => {
                 Sort::Decisions
             }
+            NoticeKind::Sanction => Sort::Decisions,
         }
     }
 }
@@ -322,23 +327,6 @@ pub fn tell_group(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Re
 /// `Broken` if the database fails.
 pub fn tell_of_box(change: &mut Change<'_>, who: AccountId, kind: NoticeKind) -> Result<()> {
     store::insert(change, who, kind, None, None, None)?;
-    change.touch(Topic::Notices(who), None);
-    Ok(())
-}
-
-/// Tells somebody that staff looked into their conversation, or (none) saw with whom they talk, or read what they posted
-/// for few (`ReadingPosts`), and why. Who it was is not said.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub fn tell_reading(
-    change: &mut Change<'_>,
-    who: AccountId,
-    kind: NoticeKind,
-    conversation: Option<ItemId>,
-    why: &str,
-) -> Result<()> {
-    store::insert_reading(change, who, kind, conversation, why)?;
     change.touch(Topic::Notices(who), None);
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::bundle::{Bundle, Line};
 use super::store::{Named, Person, Thing};
 use super::{NoticeKind, Only};
-use crate::base::{AccountId, Kind, Rules, SiteKind, limits};
+use crate::base::{AccountId, Kind, Rules, Sanction, SiteKind, limits};
 use crate::features::moderation::{self, DecisionReason};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Button, Face, Icon, Now, picture_address};
@@ -123,6 +123,7 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
         NoticeKind::Restored | NoticeKind::Released => Icon::Eye,
         NoticeKind::Outcome => Icon::Flag,
         NoticeKind::Reading | NoticeKind::ReadingPosts => Icon::Eye,
+        NoticeKind::Sanction => Icon::InfoCircle,
         NoticeKind::Archive => Icon::Download,
         NoticeKind::Closing => Icon::Logout,
         _ => Icon::Bell,
@@ -136,7 +137,9 @@ fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> O
     match (newest.kind, newest.item, thing) {
         (NoticeKind::Archive, ..) => Some("/my/archive".to_owned()),
         (NoticeKind::Closing, ..) => Some("/my/close".to_owned()),
-        (NoticeKind::Reading | NoticeKind::ReadingPosts, None, _) => Some("/my/record".to_owned()),
+        (NoticeKind::Sanction | NoticeKind::Reading | NoticeKind::ReadingPosts, None, _) => {
+            Some("/my/record".to_owned())
+        }
         (NoticeKind::Contact, ..) if bundle.actors.len() > 1 => Some("/contacts?show=sharing".to_owned()),
         (NoticeKind::Contact, ..) => person.map(|person| format!("/people/{}", person.username)),
         (NoticeKind::Reshare, Some(item), Some(_)) => Some(format!("/posts/{item}/reshares")),
@@ -201,9 +204,25 @@ fn words(
         NoticeKind::Reading if newest.item.is_none() => lang.readings_notice_person(staff),
         NoticeKind::Reading => lang.readings_notice(staff),
         NoticeKind::ReadingPosts => lang.readings_notice_posts(staff),
+        NoticeKind::Sanction => sanction(lang, &newest.reason, staff),
         NoticeKind::Archive => lang.notice_archive().to_owned(),
         NoticeKind::Closing => lang.notice_closing().to_owned(),
         NoticeKind::Announcement | NoticeKind::Event | NoticeKind::File => board(lang, newest, who, named),
+    }
+}
+
+/// What staff said or set, or what became of it.
+fn sanction(lang: &Lang, what: &str, staff: &str) -> String {
+    match (Sanction::parse(what), what) {
+        (Some(Sanction::Note), _) => lang.notice_sanction_note(staff),
+        (Some(Sanction::Warning), _) => lang.notice_sanction_warning(staff),
+        (Some(Sanction::ReadOnly), _) => lang.notice_sanction_read_only(staff),
+        (Some(Sanction::NoMessages), _) => lang.notice_sanction_no_messages(staff),
+        (Some(Sanction::NoPhotos), _) => lang.notice_sanction_no_photos(staff),
+        (Some(Sanction::Suspended), _) => lang.notice_sanction_suspended(staff),
+        (None, "lifted") => lang.notice_sanction_lifted(staff),
+        (None, "ended") => lang.notice_sanction_ended().to_owned(),
+        (None, _) => lang.notice_sanction_changed(staff),
     }
 }
 
@@ -311,7 +330,7 @@ pub fn decision_reason(lang: &Lang, reason: DecisionReason) -> &str {
 }
 
 /// The word for staff at the beginning of a sentence.
-fn staff_word(lang: &Lang, kind: SiteKind) -> &str {
+pub fn staff_word(lang: &Lang, kind: SiteKind) -> &str {
     match kind {
         SiteKind::School => lang.notice_staff_teachers(),
         SiteKind::Prison => lang.notice_staff_officers(),

@@ -24,7 +24,7 @@ pub use pages::{routes, typed, url_query};
 pub use sharing_store::{Aspect, aspect_names, aspects, is_blocked};
 pub use store::{Extended, Listed, Person, With, among, find, page};
 pub use talk::may_begin;
-pub use talk_store::{Talkable, is_stopped, talkable, talkables};
+pub use talk_store::{Talkable, is_stopped, stopped, talkable, talkables};
 
 use super::moderation::{self, Part};
 use super::notices;
@@ -298,6 +298,7 @@ pub fn edit_profile(
     let part = |field, text| Part::of(Surface::Profile, field, text);
     let parts =
         [part("pronouns", &profile.pronouns), part("place", &profile.place), part("bio", &profile.bio)];
+    moderation::check_photos(change, rules, "picture", usize::from(picture.is_some()))?;
     // A profile never waits for its own sake: what was on it before would be gone meanwhile.
     let judged =
         moderation::judge_at_once(change, rules, Where::Apart, &parts, usize::from(picture.is_some()))?;

@@ -1,7 +1,7 @@
 //! The SQL of what there is between two people, as far as it says whether they may talk privately.
 
-use crate::base::{AccountId, ItemId, Result};
-use crate::db::{Row, Snapshot, params};
+use crate::base::{AccountId, ItemId, Result, Sanction};
+use crate::db::{Row, Snapshot, Stop, params};
 use crate::features::items;
 use std::collections::HashSet;
 
@@ -78,11 +78,18 @@ fn among(look: &Snapshot<'_>, people: &[AccountId], sql: &str) -> Result<HashSet
     Ok(found.into_iter().collect())
 }
 
-/// Did staff say that the viewer may not write privately?
+/// What staff have set, where the viewer may not write privately.
 ///
 /// # Errors
 /// `Broken` if the database fails; `SignIn` for a stranger.
+pub fn stopped(look: &Snapshot<'_>) -> Result<Option<Stop>> {
+    look.stop(Sanction::NoMessages.word())
+}
+
+/// Did staff say that the viewer may not write privately?
+///
+/// # Errors
+/// As [`stopped`].
 pub fn is_stopped(look: &Snapshot<'_>) -> Result<bool> {
-    let me = look.me()?;
-    look.any("SELECT 1 FROM seen_no_talk WHERE account_id = ?1", [me.0])
+    Ok(stopped(look)?.is_some())
 }

@@ -1,7 +1,7 @@
 //! Routes of photo files. The permission of a file is that of the item it belongs to.
 
 use super::{Name, NewPhoto, PhotoProblem, Placed, Shelf, Size, Workshop, store};
-use crate::base::{Error, ItemId, Problem, Problems, Result, Rules, Uploads, limits};
+use crate::base::{Error, ItemId, Problem, Problems, Result, Rules, Sanction, Until, Uploads, limits};
 use crate::features::space;
 use crate::web::upload::UploadedFile;
 use crate::web::{Answer, Gate, Reply, Routes, Visit};
@@ -65,7 +65,7 @@ pub struct Ready {
     pub held: Vec<Placed>,
 }
 
-/// May the viewer send photos, by the house rules?
+/// May the viewer send photos, by the house rules and by what staff have set?
 ///
 /// # Errors
 /// `Invalid` for this field where they may not.
@@ -74,7 +74,10 @@ pub fn check_may_send(visit: &Visit, field: &'static str) -> Result<()> {
     if visit.session()?.may_send(rules) {
         return Ok(());
     }
-    Err(Error::field(field, not_sent(rules)))
+    let stop = visit.session()?.stop(Sanction::NoPhotos);
+    let problem =
+        stop.map(|stop| Until { at_ms: stop.until_ms, zone: rules.time_zone.clone() }).map(Problem::NoPhotos);
+    Err(Error::field(field, problem.unwrap_or_else(|| not_sent(rules))))
 }
 
 /// What is wrong where somebody sends photos or files who may not.

@@ -103,6 +103,7 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: Draft) -> Result<Added
     let polled: Vec<&str> = poll.iter().flat_map(polls::NewPoll::words).collect();
     let parts = descriptions::parts(&body, described, &polled, shield.as_deref());
     let words = all_words(&body, parts.iter().skip(1).map(|part| part.text));
+    moderation::check_photos(change, rules, "photo", draft.photos.len())?;
     let judged = moderation::judge(change, rules, Where::To(&draft.audience), &parts, draft.photos.len())?;
     let state = judged.state();
     let new = store::New {

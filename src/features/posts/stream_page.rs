@@ -155,7 +155,10 @@ pub fn look_at(
     let missing: Vec<ItemId> =
         heads.iter().map(|head| head.id).filter(|id| !drawn.contains_key(id)).collect();
     let cards = if missing.is_empty() { Vec::new() } else { super::cards(look, &missing)? };
-    let writes = before.is_none() && matches!(stream, Stream::Home | Stream::Everyone | Stream::Group(_));
+    let reads_only = visit.someone().is_some_and(|me| me.read_only);
+    let writes = !reads_only
+        && before.is_none()
+        && matches!(stream, Stream::Home | Stream::Everyone | Stream::Group(_));
     let offered =
         if writes { Some(offered(visit, look, moment, &written_to(stream), false, choices)?) } else { None };
     Ok(Shown { heads, pinned, kept: drawn, cards, older, moment, keep, offered, now })

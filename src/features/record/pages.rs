@@ -2,6 +2,7 @@
 
 use super::{About, Done, store, views};
 use crate::base::limits;
+use crate::features::sanctions::{self, Given};
 use crate::ui::{Now, Place};
 use crate::web::{Answer, Gate, Page, Routes, Visit};
 
@@ -13,20 +14,25 @@ pub fn routes() -> Routes {
 async fn show(visit: Visit) -> Answer {
     let place = |name: &str| visit.query().text(name).parse::<i64>().unwrap_or(i64::MAX);
     let (account_before, things_before) = (place("account"), place("things"));
+    let set_before = place("set");
     let most = limits::LIST_PAGE + 1;
-    let (mut account, mut things, looked, now_ms) = visit
+    let (mut set, mut account, mut things, looked, now_ms) = visit
         .read(|look| {
             let account = store::about_account(look, account_before, most)?;
             let things = store::about_things(look, things_before, most)?;
-            Ok((account, things, store::looked(look, limits::LIST_PAGE)?, look.now_ms()))
+            let set = sanctions::mine(look, set_before, most)?;
+            Ok((set, account, things, store::looked(look, limits::LIST_PAGE)?, look.now_ms()))
         })
         .await?;
+    let more_set = cut(&mut set, |given: &Given| given.id);
     let more_account = cut(&mut account, |about: &About| about.seq);
     let more_things = cut(&mut things, |done: &Done| done.id);
     let shown = views::Shown {
+        set: &set,
         account: &account,
         things: &things,
         looked: &looked,
+        older_set: more_set.map(|id| format!("/my/record?set={id}")),
         older_account: more_account.map(|seq| format!("/my/record?account={seq}")),
         older_things: more_things.map(|id| format!("/my/record?things={id}")),
         now: &Now::new(now_ms, &visit.rules().time_zone),

@@ -5,15 +5,18 @@ use super::{About, Done, account_words};
 use crate::base::{Kind, limits};
 use crate::features::moderation::{self, DecisionReason};
 use crate::features::notices;
+use crate::features::sanctions::{self, Given};
 use crate::lang::Lang;
 use crate::ui::{self, Now};
 use maud::{Markup, html};
 
 /// What the page shows.
 pub(super) struct Shown<'a> {
+    pub set: &'a [Given],
     pub account: &'a [About],
     pub things: &'a [Done],
     pub looked: &'a [Looked],
+    pub older_set: Option<String>,
     pub older_account: Option<String>,
     pub older_things: Option<String>,
     pub now: &'a Now,
@@ -23,6 +26,13 @@ pub(super) fn record(lang: &Lang, shown: &Shown<'_>) -> Markup {
     html! {
         h1 { (lang.record_title()) }
         p.soft { (lang.record_about()) }
+        @if !shown.set.is_empty() {
+            section.card {
+                h2.card-title { (lang.sanction_record()) }
+                ul.list role="list" { @for given in shown.set { li { (said(lang, shown, given)) } } }
+                (ui::pager(lang, None, shown.older_set.as_deref()))
+            }
+        }
         section.card {
             h2.card-title { (lang.record_account()) }
             @if shown.account.is_empty() { p.soft { (lang.record_nothing()) } }
@@ -59,6 +69,20 @@ pub(super) fn record(lang: &Lang, shown: &Shown<'_>) -> Markup {
             }
         }
         p.soft { (lang.record_ask()) }
+    }
+}
+
+/// Something that staff said or set.
+fn said(lang: &Lang, shown: &Shown<'_>, given: &Given) -> Markup {
+    html! {
+        div {
+            strong { (sanctions::mine_words(lang, given.kind)) }
+            @if let Some(until) = sanctions::until_words(lang, shown.now, given) { p { (until) } }
+            p.soft { (lang.notice_reason(sanctions::reason_word(lang, &given.reason))) }
+            @if !given.words.is_empty() { blockquote.excerpt dir="auto" { (given.words) } }
+            @if !given.lifted_why.is_empty() { p.soft dir="auto" { (given.lifted_why) } }
+            p.post-meta { (shown.now.ago(lang, given.at_ms)) }
+        }
     }
 }
 

@@ -16,6 +16,16 @@ pub(crate) struct Found {
     pub account: AccountId,
     pub password_hash: String,
     pub may_sign_in: bool,
+    /// Staff have set that it does not.
+    pub suspended: bool,
+}
+
+/// What keeps somebody out who typed the right password.
+pub(crate) struct Kept {
+    pub reason: String,
+    pub words: String,
+    /// Until when, milliseconds since 1970; nothing until it is lifted, or where nobody can say.
+    pub until_ms: Option<i64>,
 }
 
 /// Begins a session for an account whose password was just shown to be right.

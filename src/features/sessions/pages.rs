@@ -1,7 +1,7 @@
 //! Routes of signing in and out.
 
 use super::views;
-use crate::base::{Act, Error, Problem, Result, text};
+use crate::base::{AccountId, Act, Error, Problem, Result, text};
 use crate::features::accounts::{self, Hashers, Password};
 use crate::features::sessions::store;
 use crate::ui::{Now, Place, Said};
@@ -60,11 +60,24 @@ async fn create(visit: Visit) -> Answer {
             visit.write(Act::SignIn, begin).await?;
             visit.go_signed_in(own_path(&next), &session)
         }
-        _ => {
+        found => {
             visit.write(Act::RefuseSignIn, move |change| super::refuse(change, known)).await?;
-            again(Problem::WrongSignIn)
+            // Only whoever knows the password learns that it is right, and why it opens nothing.
+            match found.filter(|found| right && found.suspended) {
+                Some(found) => kept_out(&visit, found.account).await,
+                None => again(Problem::WrongSignIn),
+            }
         }
     }
+}
+
+/// What somebody reads who is suspended: why, until when, and what staff say to them.
+async fn kept_out(visit: &Visit, account: AccountId) -> Answer {
+    let kept = visit.read(|look| store::kept_out(look, account)).await?.ok_or(Error::SignIn)?;
+    let lang = visit.lang();
+    let now = Now::new(visit.now_ms(), &visit.rules().time_zone);
+    let main = views::kept_out(lang, visit.rules().kind, &now, &kept);
+    visit.show(Page::new(lang.sanction_out_title(), Place::Elsewhere, main).closed())
 }
 
 /// Before hashing: the pair of account and browser first, so that a classmate at the next computer

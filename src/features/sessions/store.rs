@@ -1,6 +1,6 @@
 //! The SQL of sessions: the only place that names `seen_sign_in` besides the database floor.
 
-use super::Found;
+use super::{Found, Kept};
 use crate::base::{AccountId, Result, Standing, limits};
 use crate::db::{Change, Snapshot, params};
 
@@ -20,12 +20,23 @@ pub struct Live {
 
 pub(super) fn find_for_sign_in(look: &Snapshot<'_>, username: &str) -> Result<Option<Found>> {
     look.one("SELECT id, password_hash, standing FROM seen_sign_in WHERE username = ?1", [username], |row| {
+        let standing = Standing::parse(row.get_ref(2)?.as_str()?);
         Ok(Found {
             account: AccountId(row.get(0)?),
             password_hash: row.get(1)?,
-            may_sign_in: Standing::parse(row.get_ref(2)?.as_str()?).is_some_and(Standing::may_sign_in),
+            may_sign_in: standing.is_some_and(Standing::may_sign_in),
+            suspended: standing == Some(Standing::Suspended),
         })
     })
+}
+
+/// What staff said when they suspended somebody: for whoever has just typed the right password.
+pub(super) fn kept_out(look: &Snapshot<'_>, account: AccountId) -> Result<Option<Kept>> {
+    look.one(
+        "SELECT reason, words, until_at FROM seen_sign_in_sanction WHERE account_id = ?1",
+        [account.0],
+        |row| Ok(Kept { reason: row.get(0)?, words: row.get(1)?, until_ms: row.get(2)? }),
+    )
 }
 
 /// The viewer's own password hash, to check the present password before it is changed.

@@ -1,8 +1,9 @@
 //! The HTML of signing in, choosing a password, and one's sessions.
 
-use super::Live;
-use crate::base::{Role, limits};
+use super::{Kept, Live};
+use crate::base::{Role, SiteKind, limits};
 use crate::db::Session;
+use crate::features::{notices, sanctions};
 use crate::lang::Lang;
 use crate::ui::{self, Button, Field, Form, Now, Said};
 use maud::{Markup, html};
@@ -26,6 +27,22 @@ pub(super) fn sign_in(lang: &Lang, same_site: &str, username: &str, next: &str, 
                 button.button.button-main.button-wide { (lang.nav_sign_in()) }
             }))
             p.soft { (lang.sign_in_help()) }
+        }
+    }
+}
+
+/// That somebody is suspended, for whoever typed the right password.
+pub(super) fn kept_out(lang: &Lang, kind: SiteKind, now: &Now, kept: &Kept) -> Markup {
+    let until = kept.until_ms.map(|until| lang.sanction_until(now.moment(lang, until)));
+    html! {
+        section.card {
+            h1 { (lang.sanction_out_title()) }
+            p { (lang.sanction_out(notices::staff_word(lang, kind))) }
+            p { strong { (until.as_deref().unwrap_or(lang.sanction_until_lifted())) } }
+            p { (lang.notice_reason(sanctions::reason_word(lang, &kept.reason))) }
+            @if !kept.words.is_empty() { blockquote.excerpt dir="auto" { (kept.words) } }
+            p.soft { (lang.sanction_out_ask()) }
+            p { a.button href="/sign-in" { (lang.nav_sign_in()) } }
         }
     }
 }

@@ -122,6 +122,7 @@ impl Tally {
                 *self.sign_ins.entry(entry.actor).or_default() += 1;
                 &mut counts.sign_ins
             }
+            "sanction.set" | "sanction.change" | "sanction.lift" => &mut counts.accounts,
             "account.add" | "account.add_many" | "account.edit" | "account.standing" | "account.reset" => {
                 &mut counts.accounts
             }

@@ -122,6 +122,21 @@ impl Person<'_> {
         self.fills("Note", note).presses("Remove").is_told(200);
     }
 
+    /// Says or sets something about somebody, as staff: what, for how long, why, and to them.
+    pub fn sets_about(&self, person: &Person<'_>, what: &str, lasts: &str, words: &str) -> &Self {
+        self.opens(&format!("/admin/people/{}/sanctions/new", person.id)).ticks(what).ticks(lasts);
+        self.ticks("It was mean to somebody")
+            .fills("To them", words)
+            .presses("Do it and tell them")
+            .is_told(200)
+    }
+
+    /// Lifts what is set of this kind about somebody, as staff.
+    pub fn lifts(&self, person: &Person<'_>, what: &str, words: &str) -> &Self {
+        self.opens(&format!("/admin/people/{}/sanctions", person.id)).at(&format!("{what} holds now"));
+        self.fills("A word to them", words).presses("Lift it now").is_told(200)
+    }
+
     /// Opens the case of a thing at the desk and presses there.
     pub fn decides(&self, thing: &str, words: &str) {
         self.opens(&format!("/desk/items/{}", number(thing))).presses(words).is_told(200);

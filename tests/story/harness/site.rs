@@ -7,7 +7,9 @@ use courtyard::app::App;
 use courtyard::base::{AccountId, Act, Approval, Clock, Duties, Duty, Role, Standing};
 use courtyard::config::Config;
 use courtyard::db::{Change, Db, Snapshot, Viewer};
-use courtyard::features::{accounts, archive, days, leaving, photos, readings, retention, sessions, sheets};
+use courtyard::features::{
+    accounts, archive, days, leaving, photos, readings, retention, sanctions, sessions, sheets,
+};
 use courtyard::web::{NewSession, Route, serve};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -237,6 +239,7 @@ impl Site {
             while leaving::work(&self.db, &rules).await.unwrap() {}
             sheets::make_due(&self.db, &rules).await.unwrap();
             readings::tell_due(&self.db).await.unwrap();
+            sanctions::end_due(&self.db).await.unwrap();
             archive::sweep(&self.db, &app.depot).await.unwrap();
             photos::sweep(&self.db, &app.shelf).await.unwrap();
         };

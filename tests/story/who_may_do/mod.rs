@@ -170,6 +170,7 @@ impl Trial<'_> {
             None => part.to_owned(),
             Some(name) => match row.parts.iter().find(|(part, _)| *part == name) {
                 Some((_, "session")) => self.cast.session_of(target),
+                Some((_, "target")) => target.to_owned(),
                 Some((_, said)) => self.cast.named(said),
                 None if name == of.part() => target.to_owned(),
                 None => panic!("say in the row “{}” what {{{name}}} of {} is", row.what, row.path),

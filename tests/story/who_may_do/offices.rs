@@ -65,13 +65,23 @@ fn accounts() -> Vec<Row> {
         rename("make an owner").with("role", "owner"),
         act("put them in class A", "/admin/people/{id}/groups").with("groups", "{A}"),
         act("put them in class B", "/admin/people/{id}/groups").with("groups", "{B}"),
-        act("let them read only", "/admin/people/{id}/standing").with("standing", "read_only"),
-        act("suspend them", "/admin/people/{id}/standing").with("standing", "suspended"),
+        set("write them a note", "note"),
+        set("let them read only", "read_only"),
+        set("suspend them", "suspended"),
+        set("stop their private messages", "no_messages"),
+        act("change what is set about them", "/admin/people/{id}/sanctions/{sanction}")
+            .with("lasts", "week")
+            .with("reason", "rude")
+            .with("words", "Calmer words")
+            .part("sanction", "target")
+            .before(IS_SET),
+        act("lift what is set about them", "/admin/people/{id}/sanctions/{sanction}/lift")
+            .part("sanction", "target")
+            .before(IS_SET),
         act("say that they left", "/admin/people/{id}/standing").with("standing", "left"),
         act("make a slip with a new password", "/admin/people/{id}/password"),
         act("end a session of theirs", "/admin/people/{id}/sessions/{session}/end").part("session", "session"),
         act("say what of theirs waits", "/admin/people/{id}/level").with("approval", "hold_all"),
-        act("stop their private talk", "/admin/people/{id}/talk").with("act", "stop"),
         act("let them talk with Nia", "/admin/people/{id}/pairs").with("pair", "nia"),
         act("let them talk with her no more", "/admin/people/{id}/pairs/{other}/remove")
             .part("other", "nia")
@@ -80,6 +90,15 @@ fn accounts() -> Vec<Row> {
                    WHERE n.username = 'nia' AND a.id <> n.id",
             ),
     ]
+}
+
+/// Of each account something is set that has its number.
+const IS_SET: &str = "INSERT OR REPLACE INTO sanction (id, account_id, kind, reason, words, made_at)
+    SELECT id, id, 'no_photos', 'other', 'Calm words', 0 FROM account";
+
+fn set(what: &'static str, kind: &'static str) -> Row {
+    let row = act(what, "/admin/people/{id}/sanctions").with("kind", kind).with("lasts", "day");
+    row.with("reason", "rude").with("words", "Calm words")
 }
 
 fn rename(what: &'static str) -> Row {

@@ -130,9 +130,9 @@ impl<'s> Scene<'s> {
     }
 
     fn plays(mut self) -> String {
-        self.account(&self.mia).presses("Stop private messages").is_told(200);
+        self.fox.sets_about(&self.mia, "No private messages", "One day", "Please stop writing to Tom.");
         self.note("staff say that Mia may not write privately");
-        self.account(&self.mia).presses("Allow private messages again").is_told(200);
+        self.fox.lifts(&self.mia, "No private messages", "");
         self.note("staff take it back");
         self.rule("Nobody: groups have their conversations", "the house lets nobody talk privately");
         self.mia.opens("/people/zoe/block").presses("Block").is_told(200);
@@ -160,9 +160,9 @@ impl<'s> Scene<'s> {
         self.note("Gil switches it on");
         self.rule("Nobody posts", "the house lets members make nothing");
         self.rule("Nothing waits", "the house lets them again");
-        self.account(&self.tom).presses("Make read-only").is_told(200);
+        self.fox.sets_about(&self.tom, "Read-only", "One day", "Look on for a day.");
         self.note("staff let Tom read only");
-        self.account(&self.tom).presses("Make active").is_told(200);
+        self.fox.lifts(&self.tom, "Read-only", "");
         self.note("staff let him write again");
         self.fox.opens(&format!("/groups/{}/members", self.group)).at("Nia").presses("Take out of the group");
         self.note("staff take Nia out of the club");
