@@ -167,10 +167,10 @@ fn is_talk(event: &Event) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Topic;
+    use crate::base::{AccountId, Topic};
 
     fn event(seq: i64) -> Event {
-        Event { seq, topic: Topic::Streams, item: None, mark: 0 }
+        Event { seq, topic: Topic::Streams, item: None, mark: 0, by: AccountId(0) }
     }
 
     #[test]
@@ -204,7 +204,8 @@ mod tests {
     fn much_talk_takes_no_room_from_what_else_happened() {
         let bus = Bus::default();
         bus.tell(&[event(1), event(2)], Reach::default());
-        let said = |seq| Event { seq, topic: Topic::Conversation(ItemId(7)), item: None, mark: 0 };
+        let said =
+            |seq| Event { seq, topic: Topic::Conversation(ItemId(7)), item: None, mark: 0, by: AccountId(0) };
         let many: Vec<Event> = (3..=KEPT as i64 + 10).map(said).collect();
         bus.tell(&many, Reach { feeds: false, people: true });
         assert_eq!(bus.since(1), Some(vec![event(2)]));

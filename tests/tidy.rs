@@ -233,6 +233,20 @@ fn only_the_slice_of_readings_opens_private_talk() {
 }
 
 #[test]
+fn nobody_asks_from_whom_they_are_kept_apart() {
+    let elsewhere = |name: &str| !name.starts_with("db/");
+    let views = ["seen_stranger", "seen_parted", "seen_of_stranger", "seen_apart_due"];
+    let due = |name: &str| elsewhere(name) && name != "features/apart/store.rs";
+    holds("who is a stranger only in seen.sql", lines_with(elsewhere, &views[..3]));
+    holds("whose day has come only where the box asks", lines_with(due, &views[3..]));
+    let elsewhere = |name: &str| !name.starts_with("db/") && !name.starts_with("features/apart/");
+    holds(
+        "keep-aparts only where staff set them",
+        lines_with(elsewhere, &["seen_keep_apart", "seen_apart_"]),
+    );
+}
+
+#[test]
 fn only_signing_in_reads_how_people_prove_who_they_are() {
     let elsewhere = |name: &str| {
         !name.starts_with("db/") && !matches!(name, "features/sessions/store.rs" | "features/accounts/mod.rs")

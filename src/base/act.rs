@@ -273,6 +273,14 @@ crate::words! {
         JudgeWatch = "watch.judge",
         /// Staff closed what a word rule had brought before them.
         CloseWatch = "watch.close",
+        /// Staff keep people apart.
+        AddApart = "apart.add",
+        /// Staff changed why, how long or what is noted.
+        EditApart = "apart.edit",
+        /// The day came from which people are kept apart.
+        BeginApart = "apart.begin",
+        /// People are kept apart no more: staff ended it, or its last day was over.
+        EndApart = "apart.end",
         /// Somebody read their notices.
         ReadNotices = "notice.read",
         /// The box was started.
@@ -373,26 +381,4 @@ impl Act {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The acts that this program does again and again while people only read and write.
-    const HARMLESS: usize = 31;
-
-    #[test]
-    fn whatever_may_end_a_session_or_take_a_duty_is_noticed_by_open_pages() {
-        use Act::{
-            AddBlock, ChangeRules, ChangeStanding, ChoosePassword, CloseAccount, EditAccount, EmptyAccount,
-        };
-        use Act::{NoteClosing, ResetPassword, SignOut, Upkeep};
-        let must = [SignOut, ChangeStanding, ChoosePassword, ResetPassword, EditAccount, CloseAccount];
-        let must = must.iter().chain(&[EmptyAccount, NoteClosing, Upkeep, ChangeRules, AddBlock]);
-        for act in must {
-            assert!(act.changes_people(), "{}", act.word());
-        }
-        let staff = Act::ALL.iter().filter(|act| act.word().starts_with("account.") && !act.changes_people());
-        assert_eq!(staff.map(|act| act.word()).collect::<Vec<_>>(), ["account.preferences"]);
-        let harmless = Act::ALL.iter().filter(|act| !act.changes_people()).count();
-        assert_eq!(harmless, HARMLESS, "an act that is put on the list is looked at twice");
-    }
-}
+mod tests;

@@ -53,6 +53,12 @@ pub enum Problem {
     NotNarrower,
     /// It has ended.
     Over,
+    /// Two were given where one is needed.
+    OneOfTwo,
+    /// Nobody, or more than one, is called so.
+    NobodyOfThatName,
+    /// Somebody who runs the site, and must see everything on it.
+    SeesEverything,
     /// A vote that was cast, and cannot be changed.
     Final,
     /// Nothing was chosen.

@@ -214,6 +214,8 @@ pub const SENT_KEY_CHARS_MAX: usize = 40;
 pub const UNREAD_MESSAGES_COUNTED: i64 = 100;
 /// Characters of the words that go with a reason to look into private talk, at least (`supervision.md` §1).
 pub const READING_WORDS_CHARS_MIN: usize = 10;
+/// Pairs of people whom one keep-apart of two groups may part when it is set: each is two rows, all in one write.
+pub const APART_PAIRS_MAX: i64 = 40_000;
 /// Milliseconds for which it is open: a day.
 pub const READING_MS: i64 = 24 * 60 * 60 * 1000;
 /// Characters of the pattern of a word rule, or of one of its exceptions (`supervision.md` §2).

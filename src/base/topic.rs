@@ -32,6 +32,8 @@ pub enum Topic {
     /// Somebody read more of this conversation, where the house lets others know; the mark is the place up to which they had
     /// read before.
     Read(ItemId),
+    /// Whom this person sees at all changed: staff keep them apart from somebody, or do so no more.
+    Parted(AccountId),
     /// Where this person may write privately may have changed.
     Voice(AccountId),
     /// Where people may write privately may have changed for many; with an item, in that conversation alone.
@@ -52,6 +54,8 @@ pub struct Event {
     /// How far the topic has come with this, where it counts what happens in it: a page that has this has all
     /// before it. 0 where it does not count.
     pub mark: i64,
+    /// Whose doing it is, or whom it is about: nothing of it is told to whoever is kept apart from them. 0: the box.
+    pub by: AccountId,
 }
 
 impl Event {
@@ -69,6 +73,7 @@ impl Event {
             | Topic::Chats(_)
             | Topic::Read(_)
             | Topic::Voice(_)
+            | Topic::Parted(_)
             | Topic::Voices
             | Topic::House(_)
             | Topic::Desk => None,

@@ -8,6 +8,7 @@ use crate::appliance::{addresses, service, time};
 use crate::base::{Act, Clock, Error, Rules};
 use crate::config::Config;
 use crate::db::{Db, Viewer};
+use crate::features::apart;
 use crate::features::archive::{self, Depot};
 use crate::features::days;
 use crate::features::hours;
@@ -288,6 +289,9 @@ async fn keep_house(db: Arc<Db>, depot: Arc<Depot>, rules: watch::Receiver<Arc<R
         }
         if let Err(error) = sheets::make_due(&db, &house).await {
             tracing::warn!(%error, "the sheet of a day could not be made");
+        }
+        if let Err(error) = apart::pass_dates(&db, &house.time_zone).await {
+            tracing::warn!(%error, "the dates of who is kept apart could not be looked at");
         }
         take_away(&db, &house).await;
         if let Err(error) = readings::tell_due(&db).await {

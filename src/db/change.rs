@@ -5,6 +5,7 @@ use super::{Snapshot, Viewer, said};
 use crate::base::watch::Engine;
 use crate::base::{AccountId, Act, Approval, Error, Event, GroupId, ItemId, Result, Role, Topic, limits};
 use rusqlite::Params;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -191,6 +192,52 @@ impl<'a> Change<'a> {
         })
     }
 
+    /// Whom this keep-apart parts from somebody at this moment, at most so many. For having their open pages fetched anew.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn parted_by(&self, id: i64, most: i64) -> Result<Vec<AccountId>> {
+        self.eyes.as_member(NOBODY, || {
+            self.look.list(
+                "SELECT DISTINCT one_id FROM seen_parted_by WHERE by_id = ?1 LIMIT ?2",
+                [id, most],
+                |row| row.get(0).map(AccountId),
+            )
+        })
+    }
+
+    /// Writes what puts this person into a group or takes them out. Where that changes from whom staff keep them apart, open
+    /// pages of those and theirs are fetched anew.
+    ///
+    /// # Errors
+    /// As `write`, and `Broken` if the database fails.
+    pub fn parting<T>(
+        &mut self,
+        person: AccountId,
+        write: impl FnOnce(&mut Change<'a>) -> Result<T>,
+    ) -> Result<T> {
+        let before = self.strangers_of(person)?;
+        let written = write(self)?;
+        let after = self.strangers_of(person)?;
+        let mut others: Vec<AccountId> = before.symmetric_difference(&after).copied().collect();
+        if !others.is_empty() {
+            others.push(person);
+        }
+        for who in others {
+            self.touch_about(Topic::Parted(who), who);
+            self.touch_about(Topic::Voice(who), who);
+        }
+        Ok(written)
+    }
+
+    fn strangers_of(&self, person: AccountId) -> Result<BTreeSet<AccountId>> {
+        let strangers = self.eyes.as_member(NOBODY, || {
+            let sql = "SELECT DISTINCT other_id FROM seen_parted_by WHERE one_id = ?1";
+            self.look.list(sql, [person.0], |row| row.get(0).map(AccountId))
+        });
+        Ok(strangers?.into_iter().collect())
+    }
+
     /// Have staff stopped what was just written, on the site or in a group in which it stands? Asked once, when all of
     /// it is there and before it counts, so that no feature has to.
     ///
@@ -295,7 +342,13 @@ impl<'a> Change<'a> {
 
     /// As [`Change::touch`], in a topic that counts what happens in it: this is how far it has come now.
     pub fn touch_at(&mut self, topic: Topic, item: Option<ItemId>, mark: i64) {
-        self.events.push(Event { seq: 0, topic, item, mark });
+        let by = AccountId(self.look.viewer().number());
+        self.events.push(Event { seq: 0, topic, item, mark, by });
+    }
+
+    /// As [`Change::touch`], where what happened is about this person more than about whoever did it: they came or went.
+    pub fn touch_about(&mut self, topic: Topic, person: AccountId) {
+        self.events.push(Event { seq: 0, topic, item: None, mark: 0, by: person });
     }
 
     /// Who is writing.

@@ -24,6 +24,8 @@ const CONTENT: &[&str] = &[
     "aspect",
     "aspect_person",
     "block",
+    "keep_apart",
+    "parted",
     "item",
     "item_to",
     "post",

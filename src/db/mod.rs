@@ -3,6 +3,8 @@
 //! `Db::read(viewer, …)` and `Db::write(viewer, act, …)` are the only entrances for what people do.
 
 #[cfg(test)]
+mod apart_tests;
+#[cfg(test)]
 mod audience_tests;
 mod audit;
 #[cfg(test)]

@@ -39,7 +39,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0026_watch.sql"),
     include_str!("schema/0027_retention.sql"),
     include_str!("schema/0028_sanctions.sql"),
-    include_str!("schema/0029_levels.sql"),
+    include_str!("schema/0029_apart.sql"),
+    include_str!("schema/0030_levels.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -182,6 +183,7 @@ mod tests {
         "20f44edc8847",
         "8489ed7c27e0",
         "e12022c0c44d",
+        "fff3fe2db8d3",
         "7dbd853d4bf8",
     ];
 

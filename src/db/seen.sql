@@ -11,13 +11,76 @@
 -- `typeof(x) = 'text'` is always true. SQLite asks the guard about a table of which a statement reads no
 -- column but the row id as if the statement had named it itself, so each view reads one more of each table.
 
+-- Who is parted from me. The first clause of every view that shows somebody or what they made is one of these three:
+--   seen_stranger   staff keep us apart: I see nothing of them, whatever duty I hold, and cannot tell that they are here
+--   seen_parted     whose things I do not see: strangers, and across a block, save for staff who moderate
+--   seen_apart      all of them, also for who moderates, `kept` where they are strangers: for what is between two people
+-- A block is weaker: those whom it parts see each other's names, pages and what both said to each other.
+-- No code but these views asks who they are (tidy), but for whether there is anybody: then others' counts are not mine.
+CREATE VIEW seen_stranger AS
+SELECT other_id AS id FROM parted WHERE one_id = viewer() AND by_id > 0;
+
+-- What a stranger made, by its number alone: so that open pages hear nothing of it, not even that it went.
+CREATE VIEW seen_of_stranger AS
+SELECT i.id FROM item AS i
+WHERE typeof(i.kind) = 'text' AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = i.author_id);
+
+CREATE VIEW seen_parted AS
+SELECT other_id AS id, by_id > 0 AS kept FROM parted WHERE one_id = viewer() AND (by_id > 0 OR NOT viewer_holds('moderate'));
+
+CREATE VIEW seen_apart AS
+SELECT other_id AS id, by_id > 0 AS kept FROM parted WHERE viewer() > 0 AND one_id = viewer();
+
+-- What staff who hold Safeguard keep apart, and why: but nobody sees what is about themselves.
+CREATE VIEW seen_keep_apart AS
+SELECT k.id, k.one_person_id, k.one_group_id, k.other_person_id, k.other_group_id, k.kind, k.reference, k.note, k.from_date,
+       k.from_day, k.until_date, k.until_day, k.review_date, k.set_by, k.set_at, k.begun_at, k.ended_at, k.ended_by, k.ended_why
+FROM keep_apart AS k
+WHERE viewer_holds('safeguard') AND typeof(k.kind) = 'text'
+  AND k.one_person_id IS NOT viewer() AND k.other_person_id IS NOT viewer()
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (k.one_person_id, k.other_person_id));
+
+-- Which groups can be a side, and how many people each has: for who sets them.
+CREATE VIEW seen_apart_group AS
+SELECT g.id, g.name, (SELECT count(*) FROM membership WHERE group_id = g.id) AS people
+FROM "group" AS g
+WHERE viewer_holds('safeguard') AND typeof(g.name) = 'text' AND g.gone_at IS NULL;
+
+-- Whom one parts: for the writer alone, which has their open pages fetched anew (see Change::parted_by).
+CREATE VIEW seen_parted_by AS
+SELECT by_id, one_id, other_id FROM parted WHERE viewer() = -1 AND by_id > 0;
+
+-- For who settles them: the groups and conversations in which two are together whom one that is in force parts, by name
+-- and without a word of what was said. The conversation of a group goes with the group.
+CREATE VIEW seen_apart_shared AS
+SELECT k.id AS apart_id, 'group' AS sort, g.id, g.name, p.one_id, p.other_id
+FROM seen_keep_apart AS k CROSS JOIN parted AS p ON p.by_id = k.id AND p.by_id > 0 AND p.one_id < p.other_id
+CROSS JOIN membership AS x ON x.account_id = p.one_id CROSS JOIN membership AS y ON y.group_id = x.group_id AND y.account_id = p.other_id
+CROSS JOIN "group" AS g ON g.id = x.group_id
+WHERE typeof(g.name) = 'text'
+UNION ALL
+SELECT k.id, c.sort, c.id,
+       CASE WHEN c.named_by IS NOT NULL AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.named_by) THEN '' ELSE c.name END,
+       p.one_id, p.other_id
+FROM seen_keep_apart AS k CROSS JOIN parted AS p ON p.by_id = k.id AND p.by_id > 0 AND p.one_id < p.other_id
+CROSS JOIN participant AS x ON x.account_id = p.one_id AND x.gone IS NULL
+CROSS JOIN participant AS y ON y.conversation_id = x.conversation_id AND y.account_id = p.other_id AND y.gone IS NULL
+CROSS JOIN conversation AS c ON c.id = x.conversation_id
+WHERE typeof(c.name) = 'text' AND c.sort <> 'group';
+
+-- For the box itself, which begins and ends them at their dates, and for no page (tidy).
+CREATE VIEW seen_apart_due AS
+SELECT id, from_date, from_day, until_date, until_day, begun_at FROM keep_apart
+WHERE viewer() = 0 AND viewer_holds('audit') AND ended_at IS NULL;
+
 -- People: the basic part, for everybody signed in.
 CREATE VIEW seen_person AS
 SELECT id, username, shown_name, role, standing, picture, made_at
 FROM account
 WHERE viewer() > 0
   AND (viewer_holds('accounts') OR id = viewer() OR id = (SELECT ghost_id FROM site WHERE id = 1)
-    OR (standing <> 'left' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = account.id)));
+    OR (standing <> 'left' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = account.id)))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id);
 
 -- People: the extended part, for those they share with, themselves, and staff who keep accounts.
 CREATE VIEW seen_profile AS
@@ -25,7 +88,8 @@ SELECT id, pronouns, place, birthday, bio
 FROM account AS a
 WHERE viewer() > 0 AND typeof(a.bio) = 'text'
   AND (a.id = viewer() OR viewer_holds('accounts')
-       OR EXISTS (SELECT 1 FROM contact WHERE owner_id = a.id AND person_id = viewer()));
+       OR EXISTS (SELECT 1 FROM contact WHERE owner_id = a.id AND person_id = viewer()))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = a.id);
 
 -- An account's own choices and duties: for itself and for staff who keep accounts.
 CREATE VIEW seen_account AS
@@ -33,11 +97,13 @@ SELECT id, username, shown_name, role, duties, standing, picture, pronouns, plac
        language, theme, text_size, read_aloud, keys, open_shields, quiet_sound, made_at,
        coalesce((SELECT must_choose FROM credential WHERE account_id = account.id), 0) AS must_choose
 FROM account
-WHERE typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'));   -- no id is 0; strangers hold nothing
+WHERE typeof(role) = 'text' AND (id = viewer() OR viewer_holds('accounts'))   -- no id is 0; strangers hold nothing
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id);
 
 -- Who still has the one-time password of a slip: for staff who keep accounts.
 CREATE VIEW seen_unused_slip AS
-SELECT account_id FROM credential WHERE must_choose = 1 AND viewer_holds('accounts');
+SELECT account_id FROM credential
+WHERE must_choose = 1 AND viewer_holds('accounts') AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account_id);
 
 -- What signing in needs, before anybody is anybody. Only the sign-in code may name this view (tidy).
 CREATE VIEW seen_sign_in AS
@@ -76,7 +142,8 @@ SELECT m.group_id, m.account_id, m.leader, m.since_at
 FROM membership AS m
 WHERE viewer() > 0
   AND (m.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts')
-       OR EXISTS (SELECT 1 FROM membership AS mine WHERE mine.group_id = m.group_id AND mine.account_id = viewer()));
+       OR EXISTS (SELECT 1 FROM membership AS mine WHERE mine.group_id = m.group_id AND mine.account_id = viewer()))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.account_id);
 
 -- Who leads a group: all of them, only for the writer that decides whom to tell (see Change::leaders).
 CREATE VIEW seen_leader AS
@@ -105,9 +172,8 @@ WHERE viewer() > 0
       AND EXISTS (SELECT 1 FROM account WHERE id = k.account_id AND standing IN ('active', 'read_only'))
       AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = k.account_id)
       AND (viewer_holds('accounts')
-        OR (EXISTS (SELECT 1 FROM membership WHERE group_id = k.group_id AND account_id = viewer() AND leader = 1)
-          AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = k.account_id)
-                OR EXISTS (SELECT 1 FROM block WHERE owner_id = k.account_id AND person_id = viewer()))))));
+        OR EXISTS (SELECT 1 FROM membership WHERE group_id = k.group_id AND account_id = viewer() AND leader = 1))
+      AND NOT EXISTS (SELECT 1 FROM seen_apart AS x WHERE x.id = k.account_id AND (x.kept OR NOT viewer_holds('accounts')))));
 
 -- Invitations: for whom they are, unless a block stands between them and who sent it; and for the group's leaders
 -- and staff who keep accounts.
@@ -117,16 +183,17 @@ FROM group_invite AS v
 WHERE viewer() > 0
   AND ((v.account_id = viewer()
       AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = v.by_id)
-      AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = v.by_id)
-            OR EXISTS (SELECT 1 FROM block WHERE owner_id = v.by_id AND person_id = viewer())))
+      AND NOT EXISTS (SELECT 1 FROM seen_apart WHERE id = v.by_id))
     OR (v.account_id <> viewer()
       AND (viewer_holds('accounts')
-        OR EXISTS (SELECT 1 FROM membership WHERE group_id = v.group_id AND account_id = viewer() AND leader = 1))));
+        OR EXISTS (SELECT 1 FROM membership WHERE group_id = v.group_id AND account_id = viewer() AND leader = 1))
+      AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (v.account_id, v.by_id))));
 
 -- Contacts: both directions, as far as they touch me. My aspects and my blocks are mine alone.
 CREATE VIEW seen_contact AS
 SELECT owner_id, person_id, since_at FROM contact
-WHERE viewer() > 0 AND (owner_id = viewer() OR person_id = viewer());
+WHERE viewer() > 0 AND (owner_id = viewer() OR person_id = viewer())
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (owner_id, person_id));
 
 CREATE VIEW seen_aspect AS
 SELECT id, name, place FROM aspect WHERE viewer() > 0 AND owner_id = viewer();
@@ -134,22 +201,17 @@ SELECT id, name, place FROM aspect WHERE viewer() > 0 AND owner_id = viewer();
 CREATE VIEW seen_aspect_person AS
 SELECT p.aspect_id, p.person_id
 FROM aspect_person AS p JOIN aspect AS a ON a.id = p.aspect_id
-WHERE viewer() > 0 AND a.owner_id = viewer();
-
--- Does any block stand between me and somebody? For code that must know whether others' counts are mine.
-CREATE VIEW seen_apart AS
-SELECT 1 AS apart FROM block WHERE viewer() > 0 AND owner_id = viewer()
-UNION ALL
-SELECT 1 FROM block WHERE viewer() > 0 AND person_id = viewer();
+WHERE viewer() > 0 AND a.owner_id = viewer() AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = p.person_id);
 
 CREATE VIEW seen_block AS
-SELECT person_id, since_at FROM block WHERE viewer() > 0 AND owner_id = viewer();
+SELECT person_id, since_at FROM block
+WHERE viewer() > 0 AND owner_id = viewer() AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = person_id);
 
 -- What stands by itself, without its text (posts, albums, announcements, events, files): the one place that says for
 -- whom it is. What the author took away is gone for the author too; what staff took away the author still sees.
 -- No block hides what staff announce: it is the house that speaks.
 -- What only passes another post on, without a word of its own, is seen where that one is, and goes with it:
--- when it is taken away, waits, is for fewer than everyone, or a block stands between its author and the reader.
+-- when it is taken away, waits, is for fewer than everyone, or its author and the reader are parted.
 CREATE VIEW seen_top AS
 SELECT i.id, i.kind, i.author_id, i.audience, i.state, i.version, i.made_at, i.edited_at, i.removed_by, i.with_id, i.watched
 FROM item AS i
@@ -157,9 +219,7 @@ WHERE i.kind IN ('post', 'album', 'announcement', 'event', 'file') AND viewer() 
   AND (i.with_id IS NULL
     OR EXISTS (SELECT 1 FROM item AS o WHERE o.id = i.with_id AND o.state = 'shown' AND o.audience = 'everyone'
                AND (o.author_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = o.author_id))
-               AND (viewer_holds('moderate') OR o.author_id = viewer()
-                 OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = o.author_id)
-                      OR EXISTS (SELECT 1 FROM block WHERE owner_id = o.author_id AND person_id = viewer())))))
+               AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = o.author_id)))
   AND ((i.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by <> viewer()))
     OR (i.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = i.author_id)
       AND CASE i.audience
@@ -174,10 +234,8 @@ WHERE i.kind IN ('post', 'album', 'announcement', 'event', 'file') AND viewer() 
                                          WHERE t.item_id = i.id AND t.kind = 'person' AND t.target_id = viewer())
             ELSE 0
           END
-      AND (viewer_holds('moderate')
-        OR (i.kind = 'announcement' AND (SELECT role FROM account WHERE id = i.author_id) <> 'member')
-        OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = i.author_id)
-             OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = viewer())))));
+      AND NOT EXISTS (SELECT 1 FROM seen_parted AS x WHERE x.id = i.author_id
+                      AND (x.kept OR i.kind <> 'announcement' OR (SELECT role FROM account WHERE id = i.author_id) = 'member'))));
 
 CREATE VIEW seen_root AS
 SELECT id, author_id, audience, state, version, made_at, edited_at, removed_by, with_id, watched FROM seen_top WHERE kind = 'post';
@@ -185,7 +243,9 @@ SELECT id, author_id, audience, state, version, made_at, edited_at, removed_by, 
 CREATE VIEW seen_post AS
 SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by,
        CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(p.body, 'post') ELSE p.body END AS body, p.photos, p.targets, p.poll, p.locked,
-       p.root_id, p.passed_narrowly, p.shield, CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(p.shield_why, 'post') ELSE p.shield_why END AS shield_why,
+       -- What a stranger made nothing leads to: what was said about it stands by itself.
+       CASE WHEN p.root_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = p.root_id) THEN NULL ELSE p.root_id END AS root_id,
+       p.passed_narrowly, p.shield, CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(p.shield_why, 'post') ELSE p.shield_why END AS shield_why,
        CASE WHEN r.author_id = viewer() THEN r.watched ELSE 0 END AS watched
 FROM seen_root AS r JOIN post AS p ON p.id = r.id
 WHERE typeof(p.body) = 'text';
@@ -194,7 +254,7 @@ WHERE typeof(p.body) = 'text';
 CREATE VIEW seen_reshare AS
 SELECT r.id, p.root_id, r.author_id, r.state, r.made_at
 FROM post AS p JOIN seen_root AS r ON r.id = p.id
-WHERE p.root_id IS NOT NULL;
+WHERE p.root_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = p.root_id);
 
 -- Those that were taken away: only which, for whoever saw them, so that open pages count them no more.
 CREATE VIEW seen_reshare_gone AS
@@ -215,9 +275,7 @@ WHERE i.state = 'removed' AND typeof(p.body) = 'text'
                                          WHERE t.item_id = i.id AND t.kind = 'person' AND t.target_id = viewer())
             ELSE 0
           END
-      AND (viewer_holds('moderate')
-        OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = i.author_id)
-             OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = viewer())))));
+      AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = i.author_id)));
 
 CREATE VIEW seen_passing_on AS
 SELECT id, root_id FROM post WHERE viewer() = -1 AND root_id IS NOT NULL;
@@ -241,9 +299,10 @@ SELECT post_id, account_id, follows FROM post_follow WHERE viewer() = -1 AND typ
 CREATE VIEW seen_post_target AS
 SELECT t.item_id, t.kind, t.target_id, r.state
 FROM item_to AS t JOIN seen_root AS r ON r.id = t.item_id
-WHERE r.author_id = viewer() OR viewer_holds('moderate')
-   OR (t.kind = 'person' AND t.target_id = viewer())
-   OR (t.kind = 'group' AND EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer()));
+WHERE (r.author_id = viewer() OR viewer_holds('moderate')
+    OR (t.kind = 'person' AND t.target_id = viewer())
+    OR (t.kind = 'group' AND EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer())))
+  AND NOT (t.kind = 'person' AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = t.target_id));
 
 -- What is pinned on top of which stream: 0 is Everyone, else a group that the post goes to, as far as one may
 -- know of it. What does not go there any more is not pinned there.
@@ -257,15 +316,14 @@ WHERE (p.group_id = 0 AND r.audience = 'everyone')
 -- Comments: under a post one sees.
 CREATE VIEW seen_comment AS
 SELECT c.id, c.author_id, c.parent_id AS post_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by,
-       CASE WHEN c.watched & 1 AND c.author_id <> viewer() THEN censored(b.body, 'comment') ELSE b.body END AS body, b.under_id, b.photo,
+       CASE WHEN c.watched & 1 AND c.author_id <> viewer() THEN censored(b.body, 'comment') ELSE b.body END AS body,
+       CASE WHEN b.under_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = b.under_id) THEN NULL ELSE b.under_id END AS under_id, b.photo,
        CASE WHEN c.author_id = viewer() THEN c.watched ELSE 0 END AS watched, c.watched & 1 AS masked
 FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id JOIN comment AS b ON b.id = c.id
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
   AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
     OR (c.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = c.author_id)
-      AND (viewer_holds('moderate')
-        OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
-             OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer())))));
+      AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = c.author_id)));
 
 -- Comments that others no longer see, under a post one sees: only which, so that open pages let them go.
 -- Between people who blocked each other there is nothing to let go.
@@ -273,14 +331,13 @@ CREATE VIEW seen_gone AS
 SELECT c.id, c.parent_id AS post_id
 FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id
 WHERE c.kind = 'comment' AND c.state <> 'shown'
-  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
-        OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer()));
+  AND NOT EXISTS (SELECT 1 FROM seen_apart WHERE id = c.author_id);
 
 -- Albums, and to whom each goes: as for posts.
 CREATE VIEW seen_album AS
 SELECT r.id, r.author_id, r.audience, r.state, r.version, r.made_at, r.edited_at, r.removed_by,
        CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(a.title, 'album') ELSE a.title END AS title, CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(a.about, 'album') ELSE a.about END AS about,
-       a.cover_id, a.group_id
+       CASE WHEN a.cover_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = a.cover_id) THEN NULL ELSE a.cover_id END AS cover_id, a.group_id
 FROM seen_top AS r JOIN album AS a ON a.id = r.id
 WHERE r.kind = 'album' AND typeof(a.title) = 'text';
 
@@ -289,7 +346,8 @@ SELECT t.item_id, t.kind, t.target_id
 FROM item_to AS t JOIN seen_top AS r ON r.id = t.item_id
 WHERE r.kind = 'album'
   AND (r.author_id = viewer() OR viewer_holds('moderate')
-    OR (t.kind = 'group' AND EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer())));
+    OR (t.kind = 'group' AND EXISTS (SELECT 1 FROM membership WHERE group_id = t.target_id AND account_id = viewer())))
+  AND NOT (t.kind = 'person' AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = t.target_id));
 
 -- Photos: with the post or album they are in. One in an album may wait by itself: only its author sees it then. In
 -- the album of a group others have put photos, too: those are for the members of the group, not for its maker who
@@ -304,33 +362,31 @@ SELECT f.id, f.author_id, p.parent_id, r.kind AS parent_kind, f.made_at, f.edite
 FROM photo AS p JOIN item AS f ON f.id = p.id JOIN item AS r ON r.id = p.parent_id
 WHERE viewer() > 0 AND (f.state = 'shown' OR (f.state = 'held' AND f.author_id = viewer())) AND typeof(p.name) = 'text'
   AND (f.author_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = f.author_id))
-  AND ((f.author_id = viewer() AND r.kind = 'album' AND r.state = 'shown')
+  AND ((f.author_id = viewer() AND r.kind = 'album' AND r.state = 'shown' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = r.author_id))
     OR (EXISTS (SELECT 1 FROM seen_top AS t WHERE t.id = r.id)
-      AND (f.author_id = r.author_id OR viewer_holds('moderate')
-        OR (EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
-                    WHERE t.item_id = r.id AND t.kind = 'group' AND m.account_id = viewer())
-          AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = f.author_id)
-                OR EXISTS (SELECT 1 FROM block WHERE owner_id = f.author_id AND person_id = viewer()))))));
+      AND (f.author_id = r.author_id
+        OR ((viewer_holds('moderate')
+            OR EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
+                       WHERE t.item_id = r.id AND t.kind = 'group' AND m.account_id = viewer()))
+          AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = f.author_id)))));
 
 -- Comments under a photo one sees: as those under a post.
 CREATE VIEW seen_photo_comment AS
 SELECT c.id, c.author_id, c.parent_id AS photo_id, c.state, c.version, c.made_at, c.edited_at, c.removed_by,
-       CASE WHEN c.watched & 1 AND c.author_id <> viewer() THEN censored(b.body, 'comment') ELSE b.body END AS body, b.under_id, b.photo,
+       CASE WHEN c.watched & 1 AND c.author_id <> viewer() THEN censored(b.body, 'comment') ELSE b.body END AS body,
+       CASE WHEN b.under_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = b.under_id) THEN NULL ELSE b.under_id END AS under_id, b.photo,
        CASE WHEN c.author_id = viewer() THEN c.watched ELSE 0 END AS watched, c.watched & 1 AS masked
 FROM seen_photo AS p JOIN item AS c ON c.parent_id = p.id JOIN comment AS b ON b.id = c.id
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
   AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
     OR (c.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = c.author_id)
-      AND (viewer_holds('moderate')
-        OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
-             OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer())))));
+      AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = c.author_id)));
 
 CREATE VIEW seen_photo_gone AS
 SELECT c.id, c.parent_id AS photo_id
 FROM seen_photo AS p JOIN item AS c ON c.parent_id = p.id
 WHERE c.kind = 'comment' AND c.state <> 'shown'
-  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = c.author_id)
-        OR EXISTS (SELECT 1 FROM block WHERE owner_id = c.author_id AND person_id = viewer()));
+  AND NOT EXISTS (SELECT 1 FROM seen_apart WHERE id = c.author_id);
 
 -- The notice board: as for posts, to Everyone or groups. Whether I said that I have read it is mine to see.
 CREATE VIEW seen_announcement AS
@@ -348,7 +404,7 @@ SELECT t.id AS announcement_id, p.id AS account_id, p.username, p.shown_name, m.
 FROM seen_top AS t JOIN account AS p ON p.standing IN ('active', 'read_only') AND p.id <> t.author_id
 LEFT JOIN membership AS m ON m.account_id = p.id
 WHERE t.kind = 'announcement' AND t.audience = 'everyone' AND t.state = 'shown'
-  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = p.id)
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = p.id) AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = p.id)
   AND (viewer_holds('moderate')
     OR (t.author_id = viewer() AND (SELECT role FROM account WHERE id = viewer()) <> 'member'))
 UNION ALL
@@ -358,7 +414,7 @@ FROM seen_top AS t JOIN item_to AS g ON g.item_id = t.id AND g.kind = 'group'
 JOIN membership AS m ON m.group_id = g.target_id JOIN account AS p ON p.id = m.account_id
 WHERE t.kind = 'announcement' AND t.audience = 'groups' AND t.state = 'shown'
   AND p.standing IN ('active', 'read_only') AND p.id <> t.author_id
-  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = p.id)
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = p.id) AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = p.id)
   AND (viewer_holds('moderate')
     OR (t.author_id = viewer() AND (SELECT role FROM account WHERE id = viewer()) <> 'member'));
 
@@ -377,9 +433,7 @@ SELECT x.event_id, x.account_id, x.answer, x.since_at
 FROM seen_top AS r JOIN event_answer AS x ON x.event_id = r.id
 WHERE r.kind = 'event' AND typeof(x.answer) = 'text'
   AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = x.account_id)
-  AND (viewer_holds('moderate')
-    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
-         OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer())));
+  AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = x.account_id);
 
 -- Files: for the members of their group, as for posts.
 CREATE VIEW seen_file AS
@@ -395,7 +449,8 @@ SELECT f.group_id, f.bytes
 FROM file AS f JOIN item AS i ON i.id = f.id
 WHERE viewer() > 0 AND typeof(f.name) = 'text' AND i.state <> 'removed'
   AND (viewer_holds('moderate') OR viewer_holds('accounts')
-    OR EXISTS (SELECT 1 FROM membership WHERE group_id = f.group_id AND account_id = viewer()));
+    OR EXISTS (SELECT 1 FROM membership WHERE group_id = f.group_id AND account_id = viewer()))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = f.author_id);
 
 -- To which groups an announcement, event or file goes: as for albums.
 CREATE VIEW seen_board_target AS
@@ -421,13 +476,12 @@ WHERE i.kind IN ('announcement', 'event', 'file') AND i.state <> 'shown' AND vie
   AND (i.audience = 'everyone' OR viewer_holds('moderate') OR i.author_id = viewer()
     OR EXISTS (SELECT 1 FROM item_to AS t JOIN membership AS m ON m.group_id = t.target_id
                WHERE t.item_id = i.id AND t.kind = 'group' AND m.account_id = viewer()))
-  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = i.author_id)
-        OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = viewer()));
+  AND NOT EXISTS (SELECT 1 FROM seen_apart WHERE id = i.author_id);
 
 -- People tagged in a photo one sees. What waits for the tagged person's word, they and its maker alone see, and what
--- they refused nobody. Where a block stands between the viewer and the tagged person it is not there for the
--- viewer (staff who moderate see it); where one stands between that person and its maker, or that person does not
--- see the photo, it is there for nobody.
+-- they refused nobody. Where the viewer and the tagged person are parted it is not there for the viewer (staff who
+-- moderate see it across a block), nor where its maker is a stranger; where that person is parted from its maker, or
+-- does not see the photo, it is there for nobody.
 CREATE VIEW seen_spot AS
 SELECT s.id, s.photo_id, s.person_id, s.maker_id, p.author_id, s.across, s.down, s.state, s.made_at, p.shielded
 FROM spot AS s JOIN seen_photo AS p ON p.id = s.photo_id JOIN item AS r ON r.id = p.parent_id
@@ -435,16 +489,12 @@ WHERE (s.state = 'shown'
     OR (s.state = 'asked' AND viewer() IN (s.person_id, s.maker_id)
       AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = s.maker_id)))
   AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = s.person_id)
-  AND (viewer_holds('moderate')
-    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = s.person_id)
-         OR EXISTS (SELECT 1 FROM block WHERE owner_id = s.person_id AND person_id = viewer())))
-  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = s.maker_id AND person_id = s.person_id)
-        OR EXISTS (SELECT 1 FROM block WHERE owner_id = s.person_id AND person_id = s.maker_id))
+  AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = s.person_id)
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = s.maker_id)
+  AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = s.maker_id AND other_id = s.person_id)
   AND (p.author_id = r.author_id
-    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = p.author_id AND person_id = s.person_id)
-         OR EXISTS (SELECT 1 FROM block WHERE owner_id = s.person_id AND person_id = p.author_id)))
-  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = p.author_id AND person_id = s.person_id)
-        OR EXISTS (SELECT 1 FROM block WHERE owner_id = s.person_id AND person_id = p.author_id))
+    OR NOT EXISTS (SELECT 1 FROM parted WHERE one_id = p.author_id AND other_id = s.person_id))
+  AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = p.author_id AND other_id = s.person_id)
   AND ((r.author_id = s.person_id AND p.author_id = s.person_id)
     OR (CASE r.audience
           WHEN 'everyone' THEN 1
@@ -457,8 +507,7 @@ WHERE (s.state = 'shown'
                                        WHERE t.item_id = r.id AND t.kind = 'person' AND t.target_id = s.person_id)
           ELSE 0
         END
-      AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = r.author_id AND person_id = s.person_id)
-            OR EXISTS (SELECT 1 FROM block WHERE owner_id = s.person_id AND person_id = r.author_id))));
+      AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = r.author_id AND other_id = s.person_id)));
 
 -- Whether I want to be asked before I am tagged: mine alone.
 CREATE VIEW seen_spot_ask AS
@@ -504,32 +553,50 @@ FROM message_file AS f JOIN item AS m ON m.id = f.message_id
 WHERE viewer() > 0 AND f.author_id = viewer() AND m.state <> 'removed' AND typeof(f.name) = 'text';
 
 -- Chat. A conversation is seen by who is in it, and by nobody else, staff neither: what staff see of private talk, they
--- see in a case or under a Reading, and nothing here gives it to them. Who left it sees it no more.
+-- see in a case or under a Reading, and nothing here gives it to them. Who left it sees it no more; nor does either of two
+-- whom staff keep apart.
 CREATE VIEW seen_conversation AS
-SELECT c.id, c.sort, c.pair, c.group_id, c.name, c.picture, c.newcomers_see, c.last, c.open,
-       p.since, p.read, p.muted, p.put_away, p.leads
+SELECT c.id, c.sort, c.pair, c.group_id,
+       -- What a stranger called it, and the picture that they gave it, are theirs.
+       CASE WHEN c.named_by IS NOT NULL AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.named_by) THEN '' ELSE c.name END AS name,
+       CASE WHEN c.pictured_by IS NOT NULL AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.pictured_by) THEN NULL ELSE c.picture END AS picture,
+       c.newcomers_see,
+       -- A stranger's message moves nothing: the newest that somebody else sent.
+       CASE WHEN NOT EXISTS (SELECT 1 FROM seen_stranger) THEN c.last
+            ELSE coalesce((SELECT m.place FROM message AS m
+                           WHERE m.conversation_id = c.id AND m.place <= c.last AND m.seen = 1
+                             AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.author_id)
+                           ORDER BY m.place DESC LIMIT 1), 0)
+            END AS last,
+       c.open, p.since, p.read, p.muted, p.put_away, p.leads
 FROM participant AS p JOIN conversation AS c ON c.id = p.conversation_id
-WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND typeof(c.sort) = 'text';
+WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND typeof(c.sort) = 'text'
+  AND NOT (c.sort = 'two' AND EXISTS (SELECT 1 FROM participant AS o JOIN seen_stranger AS x ON x.id = o.account_id
+                                      WHERE o.conversation_id = c.id));
 
--- Who is in it with me. Not whose account closes.
+-- Who is in it with me. Not whose account closes, and no stranger.
 CREATE VIEW seen_participant AS
 SELECT o.conversation_id, o.account_id, o.leads
 FROM participant AS p JOIN participant AS o ON o.conversation_id = p.conversation_id
 WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND o.gone IS NULL AND typeof(o.leads) = 'integer'
-  AND (o.account_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = o.account_id));
+  AND (o.account_id = viewer()
+    OR (NOT EXISTS (SELECT 1 FROM closing WHERE account_id = o.account_id) AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = o.account_id)))
+  AND NOT (EXISTS (SELECT 1 FROM seen_stranger)
+    AND (SELECT sort FROM conversation WHERE id = o.conversation_id) = 'two'
+    AND EXISTS (SELECT 1 FROM participant AS q JOIN seen_stranger AS x ON x.id = q.account_id
+                WHERE q.conversation_id = o.conversation_id));
 
 -- How far others have read it, where the rule of the house lets people know, and nowhere else. What was said before they
--- came (`came`) nobody is said to have read. Among many, nobody whom a block keeps apart from me: neither sees what the
--- other says.
+-- came (`came`) nobody is said to have read. Among many, nobody who is parted from me: neither sees what the other says;
+-- of two, a block leaves it, and a stranger is nowhere.
 CREATE VIEW seen_reader AS
 SELECT o.conversation_id, o.account_id, o.came, o.read
 FROM participant AS p JOIN participant AS o ON o.conversation_id = p.conversation_id
 WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND o.gone IS NULL AND o.account_id <> viewer()
   AND typeof(o.read) = 'integer' AND (SELECT value FROM rule WHERE name = 'show_read') = 'yes'
   AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = o.account_id)
-  AND (NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = o.account_id)
-         OR EXISTS (SELECT 1 FROM block WHERE owner_id = o.account_id AND person_id = viewer()))
-    OR (SELECT sort FROM conversation WHERE id = o.conversation_id) = 'two');
+  AND NOT EXISTS (SELECT 1 FROM seen_apart AS x WHERE x.id = o.account_id
+                  AND (x.kept OR (SELECT sort FROM conversation WHERE id = o.conversation_id) <> 'two'));
 
 -- Messages: of conversations one is in, from where one came in. Among many, those whom a block keeps apart do not see
 -- each other's; of two, what was said stays, and nothing more can be. (`+`: whoever asks says where in the conversation
@@ -537,15 +604,21 @@ WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND o.gone IS 
 CREATE VIEW seen_message AS
 SELECT m.id, m.conversation_id, m.author_id, i.state, i.version, i.made_at, i.edited_at, i.removed_by,
        m.place, m.changed, m.arrived_at,
-       CASE WHEN i.watched & 1 AND m.author_id <> viewer() THEN censored(m.body, 'message') ELSE m.body END AS body, m.answers_id, m.photos, m.files, m.reacted, m.sent_key,
+       CASE WHEN i.watched & 1 AND m.author_id <> viewer() THEN censored(m.body, 'message') ELSE m.body END AS body,
+       CASE WHEN m.answers_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = m.answers_id) THEN NULL ELSE m.answers_id END AS answers_id,
+       m.photos, m.files, m.reacted, m.sent_key,
        CASE WHEN m.author_id = viewer() THEN i.watched ELSE 0 END AS watched, i.watched & 1 AS masked
 FROM participant AS p JOIN message AS m ON m.conversation_id = p.conversation_id JOIN item AS i ON i.id = m.id
 WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND +m.place > p.since AND typeof(m.body) = 'text'
   AND ((m.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by <> viewer()))
     OR (i.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = m.author_id)
-      AND (NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = m.author_id)
-             OR EXISTS (SELECT 1 FROM block WHERE owner_id = m.author_id AND person_id = viewer()))
-        OR (SELECT sort FROM conversation WHERE id = m.conversation_id) = 'two')));
+      AND NOT EXISTS (SELECT 1 FROM seen_apart AS x WHERE x.id = m.author_id
+                      AND (x.kept OR (SELECT sort FROM conversation WHERE id = m.conversation_id) <> 'two'))))
+  -- What one said oneself to a stranger goes with the conversation. Most have none, which is asked once.
+  AND NOT (EXISTS (SELECT 1 FROM seen_stranger)
+    AND (SELECT sort FROM conversation WHERE id = m.conversation_id) = 'two'
+    AND EXISTS (SELECT 1 FROM participant AS o JOIN seen_stranger AS x ON x.id = o.account_id
+                WHERE o.conversation_id = m.conversation_id));
 
 -- Messages that others no longer see, and could see once (`seen`), and those that I took back myself: only which, so that
 -- open pages let them go.
@@ -554,8 +627,7 @@ SELECT m.id, m.conversation_id, m.changed
 FROM participant AS p JOIN message AS m ON m.conversation_id = p.conversation_id JOIN item AS i ON i.id = m.id
 WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND m.place > p.since AND i.state <> 'shown'
   AND ((m.author_id <> viewer() AND m.seen = 1) OR (m.author_id = viewer() AND i.removed_by = viewer()))
-  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = m.author_id)
-        OR EXISTS (SELECT 1 FROM block WHERE owner_id = m.author_id AND person_id = viewer()));
+  AND NOT EXISTS (SELECT 1 FROM seen_apart WHERE id = m.author_id);
 
 -- What became of what I sent, also where I am no longer: for sending again what may have arrived.
 CREATE VIEW seen_my_message AS
@@ -572,7 +644,7 @@ CREATE VIEW seen_message_by_staff AS
 SELECT m.id, m.conversation_id, m.author_id, i.state, i.made_at, i.edited_at, i.removed_by,
        m.place, m.changed, m.arrived_at, m.body, m.answers_id, m.photos, c.sort
 FROM message AS m JOIN item AS i ON i.id = m.id JOIN conversation AS c ON c.id = m.conversation_id
-WHERE viewer_holds('moderate') AND typeof(m.body) = 'text'
+WHERE viewer_holds('moderate') AND typeof(m.body) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.author_id)
   AND ((c.sort = 'group' AND i.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = m.author_id))
     OR i.state = 'held'
     OR EXISTS (SELECT 1 FROM report WHERE item_id = m.id)
@@ -624,18 +696,24 @@ WHERE d.kind = 'message' AND typeof(e.body) = 'text';
 
 -- In which conversation a message stands that staff see so, or which one was reported, and who is or was in it.
 CREATE VIEW seen_talk_in_case AS
-SELECT m.id AS case_id, c.id, c.sort, c.group_id, c.name, c.picture, m.place AS at_place
+SELECT m.id AS case_id, c.id, c.sort, c.group_id,
+       CASE WHEN c.named_by IS NOT NULL AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.named_by) THEN '' ELSE c.name END AS name,
+       CASE WHEN c.pictured_by IS NOT NULL AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.pictured_by) THEN NULL ELSE c.picture END AS picture,
+       m.place AS at_place
 FROM seen_message_by_staff AS m JOIN conversation AS c ON c.id = m.conversation_id
 WHERE typeof(c.name) = 'text'
 UNION ALL
-SELECT d.id, c.id, c.sort, c.group_id, c.name, c.picture, (SELECT max(at_place) FROM report WHERE item_id = d.id)
+SELECT d.id, c.id, c.sort, c.group_id,
+       CASE WHEN c.named_by IS NOT NULL AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.named_by) THEN '' ELSE c.name END,
+       CASE WHEN c.pictured_by IS NOT NULL AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.pictured_by) THEN NULL ELSE c.picture END,
+       (SELECT max(at_place) FROM report WHERE item_id = d.id)
 FROM seen_at_desk AS d JOIN conversation AS c ON c.id = d.id
 WHERE typeof(c.name) = 'text';
 
 CREATE VIEW seen_people_in_case AS
 SELECT t.case_id, p.account_id, p.gone IS NOT NULL AS gone
 FROM seen_talk_in_case AS t JOIN participant AS p ON p.conversation_id = t.id
-WHERE typeof(p.since) = 'integer';
+WHERE typeof(p.since) = 'integer' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = p.account_id);
 
 -- The conversations of groups, for staff who moderate, who read them as they read what is posted to a group.
 CREATE VIEW seen_talk_of_group AS
@@ -652,8 +730,10 @@ WHERE typeof(m.body) = 'text' AND typeof(c.sort) = 'text';
 -- it is about; and all of them for who holds Audit, but one that is about themselves, or what they are or were in, only
 -- once they are told of it like anybody else. `alive` by both clocks, and only since this start of the box.
 CREATE VIEW seen_reading AS
-SELECT r.id, r.staff_id, r.conversation_id, r.person_id, r.of_posts, r.reason, r.words, r.asked_at, r.needs_second, r.second_id,
-       r.refused, r.until_at, r.ended_at, r.ended_by, r.shown_at, r.shown, r.tell_day, r.told_at,
+SELECT r.id, r.staff_id, r.conversation_id, r.person_id, r.of_posts, r.reason, r.words, r.asked_at, r.needs_second,
+       CASE WHEN r.second_id IS NOT NULL AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = r.second_id) THEN 0 ELSE r.second_id END AS second_id,
+       r.refused, r.until_at, r.ended_at,
+       CASE WHEN r.ended_by IS NOT NULL AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = r.ended_by) THEN 0 ELSE r.ended_by END AS ended_by, r.shown_at, r.shown, r.tell_day, r.told_at,
        (r.ended_at IS NULL AND r.refused = 0 AND now_ms() >= r.from_at AND now_ms() < r.until_at
         AND r.boot = (SELECT max(id) FROM boot) AND up_ms() < r.until_up_ms) AS alive
 FROM reading AS r
@@ -663,7 +743,10 @@ WHERE viewer() > 0
         OR (viewer_holds('safeguard')
           AND (r.staff_id = viewer() OR r.second_id = viewer() OR (r.needs_second = 1 AND r.second_id IS NULL))))
       AND r.person_id IS NOT viewer()
-      AND NOT EXISTS (SELECT 1 FROM participant WHERE conversation_id = r.conversation_id AND account_id = viewer())));
+      AND NOT EXISTS (SELECT 1 FROM participant WHERE conversation_id = r.conversation_id AND account_id = viewer())))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (r.staff_id, r.person_id))
+  AND NOT EXISTS (SELECT 1 FROM participant AS o JOIN seen_stranger AS x ON x.id = o.account_id
+                  WHERE o.conversation_id = r.conversation_id);
 
 -- The only way to private talk beside a case: one's own Reading that is open at this moment. Only the slice of Readings
 -- may name it and what stands on it (tidy). Nobody reads so what they are or were in.
@@ -687,12 +770,12 @@ WHERE o.of_posts = 1 AND i.kind = 'post' AND i.audience IN ('contacts', 'aspects
 CREATE VIEW seen_reading_comment AS
 SELECT t.reading_id, t.id AS post_id, c.id, c.author_id, c.parent_id, c.state, c.removed_by, c.made_at, c.edited_at, b.body
 FROM seen_reading_post AS t JOIN item AS c ON c.parent_id = t.id JOIN comment AS b ON b.id = c.id
-WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
+WHERE c.kind = 'comment' AND typeof(b.body) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.author_id)
 UNION ALL
 SELECT t.reading_id, t.id, c.id, c.author_id, c.parent_id, c.state, c.removed_by, c.made_at, c.edited_at, b.body
 FROM seen_reading_post AS t JOIN item AS f ON f.parent_id = t.id JOIN item AS c ON c.parent_id = f.id
 JOIN comment AS b ON b.id = c.id
-WHERE f.kind = 'photo' AND c.kind = 'comment' AND typeof(b.body) = 'text';
+WHERE f.kind = 'photo' AND c.kind = 'comment' AND typeof(b.body) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.author_id);
 
 -- Under the same Reading: their albums for few, with every photo in them and what is written under each.
 CREATE VIEW seen_reading_album AS
@@ -704,19 +787,19 @@ WHERE o.of_posts = 1 AND i.kind = 'album' AND i.audience IN ('contacts', 'aspect
 CREATE VIEW seen_reading_photo_of_album AS
 SELECT t.reading_id, t.id AS album_id, f.id, f.author_id, f.state, f.removed_by, f.made_at, f.edited_at
 FROM seen_reading_album AS t JOIN item AS f ON f.parent_id = t.id
-WHERE f.kind = 'photo' AND typeof(f.state) = 'text';
+WHERE f.kind = 'photo' AND typeof(f.state) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = f.author_id);
 
 -- The same photos by their own number. CROSS: from the photo to its album, not through all that the person made.
 CREATE VIEW seen_reading_album_photo AS
 SELECT t.reading_id, t.id AS album_id, f.id, f.author_id, f.state, f.removed_by, f.made_at, f.edited_at, p.name,
        trim(p.caption || char(10) || p.alt, char(10)) AS words
 FROM item AS f CROSS JOIN photo AS p ON p.id = f.id CROSS JOIN seen_reading_album AS t ON t.id = f.parent_id
-WHERE f.kind = 'photo' AND typeof(p.name) = 'text';
+WHERE f.kind = 'photo' AND typeof(p.name) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = f.author_id);
 
 CREATE VIEW seen_reading_comment_of_photo AS
 SELECT t.reading_id, t.id AS photo_id, c.id, c.author_id, c.state, c.removed_by, c.made_at, c.edited_at, b.body
 FROM seen_reading_album_photo AS t JOIN item AS c ON c.parent_id = t.id JOIN comment AS b ON b.id = c.id
-WHERE c.kind = 'comment' AND typeof(b.body) = 'text';
+WHERE c.kind = 'comment' AND typeof(b.body) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.author_id);
 
 -- All those comments by their own number, since a page asks for what belongs to each. Two views, since SQLite looks
 -- through the whole of a view of two halves where another stands on it.
@@ -724,12 +807,12 @@ CREATE VIEW seen_reading_said AS
 SELECT t.reading_id, t.id AS post_id, c.id
 FROM item AS c JOIN item AS u ON u.id = c.parent_id
 JOIN seen_reading_post AS t ON t.id = CASE u.kind WHEN 'photo' THEN u.parent_id ELSE u.id END
-WHERE c.kind = 'comment' AND typeof(c.state) = 'text';
+WHERE c.kind = 'comment' AND typeof(c.state) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.author_id);
 
 CREATE VIEW seen_reading_said_in_album AS
 SELECT t.reading_id, t.id AS album_id, c.id
 FROM item AS c CROSS JOIN item AS u ON u.id = c.parent_id CROSS JOIN seen_reading_album AS t ON t.id = u.parent_id
-WHERE c.kind = 'comment' AND u.kind = 'photo' AND typeof(c.state) = 'text';
+WHERE c.kind = 'comment' AND u.kind = 'photo' AND typeof(c.state) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.author_id);
 
 CREATE VIEW seen_reading_photo_of_post AS
 SELECT t.reading_id, t.id AS post_id, f.id, p.place, p.name, trim(p.caption || char(10) || p.alt, char(10)) AS words
@@ -789,12 +872,12 @@ FROM edit AS e CROSS JOIN seen_reading_album_photo AS t ON t.id = e.item_id WHER
 CREATE VIEW seen_reading_target AS
 SELECT t.reading_id, t.id AS post_id, x.target_id AS account_id
 FROM seen_reading_post AS t JOIN item_to AS x ON x.item_id = t.id
-WHERE x.kind = 'person';
+WHERE x.kind = 'person' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = x.target_id);
 
 CREATE VIEW seen_reading_target_of_album AS
 SELECT t.reading_id, t.id AS album_id, x.target_id AS account_id
 FROM seen_reading_album AS t JOIN item_to AS x ON x.item_id = t.id
-WHERE x.kind = 'person';
+WHERE x.kind = 'person' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = x.target_id);
 
 -- Under a Reading of a conversation: every message of it, also what waits or was taken away.
 CREATE VIEW seen_reading_message AS
@@ -828,7 +911,8 @@ FROM seen_reading AS r JOIN conversation AS c ON c.id = r.conversation_id WHERE 
 CREATE VIEW seen_reading_conversation AS
 SELECT o.id AS reading_id, c.id, c.sort, c.group_id, c.name, p.gone IS NOT NULL AS gone
 FROM seen_reading_open AS o JOIN participant AS p ON p.account_id = o.person_id JOIN conversation AS c ON c.id = p.conversation_id
-WHERE o.of_posts = 0 AND typeof(c.name) = 'text' AND typeof(p.since) = 'integer' AND c.last > 0;
+WHERE o.of_posts = 0 AND typeof(c.name) = 'text' AND typeof(p.since) = 'integer' AND c.last > 0
+  AND NOT EXISTS (SELECT 1 FROM participant AS q JOIN seen_stranger AS x ON x.id = q.account_id WHERE q.conversation_id = c.id);
 
 -- The picture of a conversation that is open under a Reading, or that one of a person names.
 CREATE VIEW seen_reading_picture AS
@@ -852,7 +936,7 @@ SELECT r.id, r.conversation_id, r.person_id, r.of_posts, r.reason, r.shown_at
 FROM reading AS r
 WHERE viewer() > 0 AND r.told_at IS NOT NULL
   AND (r.person_id = viewer()
-    OR EXISTS (SELECT 1 FROM participant WHERE conversation_id = r.conversation_id AND account_id = viewer() AND gone IS NULL));
+    OR EXISTS (SELECT 1 FROM seen_conversation WHERE id = r.conversation_id));
 
 -- Whom to tell of a Reading: for the writer that tells them alone (see Change::to_tell).
 CREATE VIEW seen_to_tell AS
@@ -882,11 +966,10 @@ CREATE VIEW seen_message_reaction AS
 SELECT x.item_id, x.account_id, x.kind, x.made_at
 FROM seen_message AS m JOIN reaction AS x ON x.item_id = m.id
 WHERE NOT EXISTS (SELECT 1 FROM closing WHERE account_id = x.account_id)
-  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
-        OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer()));
+  AND NOT EXISTS (SELECT 1 FROM seen_apart WHERE id = x.account_id);
 
 -- With whom one could talk privately, as far as the two are concerned; the house rules say which of the three it takes.
--- Nobody between whom and the viewer a block stands.
+-- Nobody who is parted from the viewer.
 CREATE VIEW seen_talkable AS
 SELECT a.id, a.role <> 'member' AS staff,
        (EXISTS (SELECT 1 FROM contact WHERE owner_id = viewer() AND person_id = a.id)
@@ -898,14 +981,14 @@ FROM account AS a
 WHERE viewer() > 0 AND a.id <> viewer() AND a.standing IN ('active', 'read_only') AND typeof(a.role) = 'text'
   AND a.id <> coalesce((SELECT ghost_id FROM site WHERE id = 1), 0)
   AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = a.id)
-  AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = a.id)
-        OR EXISTS (SELECT 1 FROM block WHERE owner_id = a.id AND person_id = viewer()));
+  AND NOT EXISTS (SELECT 1 FROM seen_apart WHERE id = a.id);
 
 -- Which pairs staff let talk: for the two, and for staff who keep accounts.
 CREATE VIEW seen_talk_pair AS
 SELECT one_id, other_id FROM talk_pair
 WHERE viewer() > 0 AND typeof(one_id) = 'integer'
-  AND (one_id = viewer() OR other_id = viewer() OR viewer_holds('accounts'));
+  AND (one_id = viewer() OR other_id = viewer() OR viewer_holds('accounts'))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (one_id, other_id));
 
 CREATE VIEW seen_unseen_presence AS
 SELECT account_id, since_at FROM unseen_presence WHERE viewer() > 0 AND typeof(since_at) = 'integer' AND account_id = viewer();
@@ -923,17 +1006,13 @@ CREATE VIEW seen_photo_reaction AS
 SELECT x.item_id, x.account_id, x.kind, x.made_at
 FROM seen_photo AS p JOIN reaction AS x ON x.item_id = p.id
 WHERE NOT EXISTS (SELECT 1 FROM closing WHERE account_id = x.account_id)
-  AND (viewer_holds('moderate')
-    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
-         OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer())));
+  AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = x.account_id);
 
 CREATE VIEW seen_photo_comment_reaction AS
 SELECT x.item_id, x.account_id, x.kind, x.made_at
 FROM seen_photo_comment AS c JOIN reaction AS x ON x.item_id = c.id
 WHERE NOT EXISTS (SELECT 1 FROM closing WHERE account_id = x.account_id)
-  AND (viewer_holds('moderate')
-    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
-         OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer())));
+  AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = x.account_id);
 
 -- The photo of a comment: with the comment, and with it at the desk.
 CREATE VIEW seen_comment_photo AS
@@ -951,20 +1030,26 @@ WHERE typeof(p.name) = 'text';
 
 -- Polls: with the post they are in. How one stands is seen after voting and after its end, and before where its
 -- author chose so. Nobody sees who voted. The numbers are the same for everybody: were somebody's vote left
--- out for those whom they block, the difference would tell it.
+-- out for those whom they block, the difference would tell it. Only a stranger's vote does not count: they are not here.
 CREATE VIEW seen_poll AS
 SELECT r.id, r.state, CASE WHEN r.watched & 1 AND r.author_id <> viewer() THEN censored(q.question, 'poll') ELSE q.question END AS question,
        r.watched & 1 AND r.author_id <> viewer() AS masked, q.several, q.hidden, q.final, q.ends_at,
        q.ends_at <= now_ms() AS ended,
        EXISTS (SELECT 1 FROM poll_vote WHERE poll_id = q.id AND account_id = viewer()) AS voted,
        CASE WHEN q.hidden = 0 OR q.ends_at <= now_ms()
-              OR EXISTS (SELECT 1 FROM poll_vote WHERE poll_id = q.id AND account_id = viewer()) THEN q.voters
+              OR EXISTS (SELECT 1 FROM poll_vote WHERE poll_id = q.id AND account_id = viewer())
+            THEN q.voters - (SELECT count(DISTINCT v.account_id) FROM seen_stranger AS x CROSS JOIN poll_vote AS v ON v.account_id = x.id
+                             WHERE v.poll_id = q.id)
             END AS voters
 FROM seen_root AS r JOIN poll AS q ON q.id = r.id
 WHERE typeof(q.question) = 'text';
 
 CREATE VIEW seen_poll_option AS
-SELECT o.poll_id, o.place, CASE WHEN q.masked THEN censored(o.words, 'poll') ELSE o.words END AS words, CASE WHEN q.voters IS NOT NULL THEN o.votes END AS votes,
+SELECT o.poll_id, o.place, CASE WHEN q.masked THEN censored(o.words, 'poll') ELSE o.words END AS words,
+       CASE WHEN q.voters IS NOT NULL
+         THEN o.votes - (SELECT count(DISTINCT v.account_id) FROM seen_stranger AS x CROSS JOIN poll_vote AS v ON v.account_id = x.id
+                         WHERE v.poll_id = o.poll_id AND v.place = o.place)
+         END AS votes,
        EXISTS (SELECT 1 FROM poll_vote AS v
                WHERE v.poll_id = o.poll_id AND v.account_id = viewer() AND v.place = o.place) AS mine
 FROM seen_poll AS q JOIN poll_option AS o ON o.poll_id = q.id;
@@ -976,15 +1061,15 @@ SELECT poll_id, place FROM poll_vote WHERE viewer() > 0 AND account_id = viewer(
 -- Has somebody voted there? For the author, whose words people have voted on then stay as they are.
 CREATE VIEW seen_poll_begun AS
 SELECT q.id FROM poll AS q JOIN seen_root AS r ON r.id = q.id
-WHERE q.voters > 0 AND r.author_id = viewer();
+WHERE q.voters > (SELECT count(DISTINCT v.account_id) FROM seen_stranger AS x CROSS JOIN poll_vote AS v ON v.account_id = x.id
+                  WHERE v.poll_id = q.id)
+  AND r.author_id = viewer();
 
 CREATE VIEW seen_post_reaction AS
 SELECT x.item_id, x.account_id, x.kind, x.made_at
 FROM seen_root AS r JOIN reaction AS x ON x.item_id = r.id
 WHERE NOT EXISTS (SELECT 1 FROM closing WHERE account_id = x.account_id)
-  AND (viewer_holds('moderate')
-    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
-         OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer())));
+  AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = x.account_id);
 
 CREATE VIEW seen_my_reaction AS
 SELECT item_id, kind FROM reaction WHERE viewer() > 0 AND account_id = viewer();
@@ -993,9 +1078,7 @@ CREATE VIEW seen_comment_reaction AS
 SELECT x.item_id, x.account_id, x.kind, x.made_at
 FROM seen_comment AS c JOIN reaction AS x ON x.item_id = c.id
 WHERE NOT EXISTS (SELECT 1 FROM closing WHERE account_id = x.account_id)
-  AND (viewer_holds('moderate')
-    OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = viewer() AND person_id = x.account_id)
-         OR EXISTS (SELECT 1 FROM block WHERE owner_id = x.account_id AND person_id = viewer())));
+  AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = x.account_id);
 
 -- What a post, an album, a comment or the description of a photo said before: for whoever sees it now. What still
 -- waited when it was changed was never let through: only its author and staff who moderate see that version.
@@ -1023,13 +1106,14 @@ WHERE typeof(t.name) = 'text';
 
 CREATE VIEW seen_post_mention AS
 SELECT m.item_id, m.account_id, r.state
-FROM mention AS m JOIN seen_root AS r ON r.id = m.item_id;
+FROM mention AS m JOIN seen_root AS r ON r.id = m.item_id
+WHERE NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.account_id);
 
 -- Posts in which somebody is named, by themselves or by a comment under them or under one of their photos.
 CREATE VIEW seen_named_in AS
 SELECT m.account_id, m.post_id
 FROM mention AS m
-WHERE m.post_id IS NOT NULL
+WHERE m.post_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.account_id)
   AND EXISTS (SELECT 1 FROM seen_root AS r WHERE r.id = m.post_id AND r.state <> 'removed')
   AND (m.item_id = m.post_id
     OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = m.item_id AND c.state <> 'removed')
@@ -1043,7 +1127,8 @@ WHERE viewer() > 0
     OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = m.item_id)
     OR EXISTS (SELECT 1 FROM seen_photo_comment AS c WHERE c.id = m.item_id)
     OR EXISTS (SELECT 1 FROM seen_message AS t WHERE t.id = m.item_id)
-    OR EXISTS (SELECT 1 FROM seen_message_at_desk AS t WHERE t.id = m.item_id));
+    OR EXISTS (SELECT 1 FROM seen_message_at_desk AS t WHERE t.id = m.item_id))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.account_id);
 
 -- Tags by themselves: those on something one sees. Only the newest of each are asked, so that a tag of
 -- which one sees nothing costs little.
@@ -1075,13 +1160,14 @@ SELECT a.id FROM aspect AS a
 WHERE viewer() > 0 AND a.owner_id = viewer()
   AND a.id NOT IN (SELECT aspect_id FROM aspect_left_out);
 
--- Notices: my own, not of what somebody did whose account closes, and of comments, posts, albums and photos only those I still see. That staff took a photo
+-- Notices: my own, not of what somebody did whose account closes, or a stranger, and of comments, posts, albums and photos only those I still see. That staff took a photo
 -- of mine away I hear of although nobody sees it any more.
 CREATE VIEW seen_notice AS
 SELECT n.id, n.kind, n.actor_id, n.item_id, n.group_id, n.reason, n.made_at, n.read_at
 FROM notice AS n
 WHERE viewer() > 0 AND n.account_id = viewer()
   AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = n.actor_id AND done_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = n.actor_id)
   AND (n.item_id IS NULL OR n.kind = 'outcome'
     OR EXISTS (SELECT 1 FROM seen_top AS r WHERE r.id = n.item_id)
     OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = n.item_id)
@@ -1115,7 +1201,7 @@ SELECT i.id, i.kind, i.author_id, i.parent_id, coalesce(i.parent_id, i.id) AS ro
        (SELECT root_id FROM post WHERE id = i.id) AS passes_on, (SELECT shield FROM post WHERE id = i.id) AS shield,
        (SELECT shield_why FROM post WHERE id = i.id) AS shield_why
 FROM item AS i
-WHERE viewer_holds('moderate')
+WHERE viewer_holds('moderate') AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = i.author_id)
   -- Of private talk only the thing itself: what stands round it is in seen_message_by_staff.
   AND CASE WHEN i.kind IN ('message', 'conversation')
     THEN i.state = 'held' OR EXISTS (SELECT 1 FROM report WHERE item_id = i.id)
@@ -1145,17 +1231,20 @@ SELECT o.poll_id, o.place, o.words FROM seen_at_desk AS d JOIN poll_option AS o 
 
 CREATE VIEW seen_held AS
 SELECT id, kind, author_id, parent_id, made_at FROM item
-WHERE state = 'held' AND viewer_holds('moderate');
+WHERE state = 'held' AND viewer_holds('moderate') AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = author_id);
 
 -- Reports: for staff who moderate and for who reported. Staff about whom a report is never learn from whom.
 CREATE VIEW seen_report AS
 SELECT r.id, r.item_id, r.account_id,
        CASE WHEN r.reporter_id <> viewer()
               AND viewer() IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id)) THEN NULL
+            WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = r.reporter_id) THEN NULL
             ELSE r.reporter_id END AS reporter_id,
-       r.reason, r.calm, r.note, r.made_at, r.closed_at, r.closed_by, r.outcome
+       r.reason, r.calm, CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = r.reporter_id) THEN '' ELSE r.note END AS note,
+       r.made_at, r.closed_at, r.closed_by, r.outcome
 FROM report AS r
-WHERE viewer() > 0 AND (viewer_holds('moderate') OR r.reporter_id = viewer());
+WHERE viewer() > 0 AND (viewer_holds('moderate') OR r.reporter_id = viewer())
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id)));
 
 -- The rules for words: for staff who keep the house rules; what one is, also for staff who moderate, who judge what it
 -- matched.
@@ -1169,11 +1258,14 @@ CREATE VIEW seen_watch_name AS
 SELECT id, pattern, kind, action, category, gone_at IS NULL AS stands FROM watch_rule
 WHERE typeof(pattern) = 'text' AND (viewer_holds('settings') OR viewer_holds('moderate') OR viewer_holds('safeguard'));
 
--- What a rule brought before staff: for those who moderate; where it is about help, for those alone who hold Safeguard.
+-- What a rule brought before staff: for those who moderate; where it is about help, for those alone who hold Safeguard. Not
+-- what a stranger wrote.
 CREATE VIEW seen_watch_case AS
-SELECT c.id, c.item_id, c.account_id, c.surface, c.action, c.severity, c.rank, c.words, c.made_at, c.closed_at, c.closed_by, c.note
+SELECT c.id, c.item_id, c.account_id, c.surface, c.action, c.severity, c.rank, c.words, c.made_at, c.closed_at,
+       CASE WHEN c.closed_by IS NOT NULL AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.closed_by) THEN 0 ELSE c.closed_by END AS closed_by,
+       CASE WHEN c.closed_by IS NOT NULL AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.closed_by) THEN '' ELSE c.note END AS note
 FROM watch_case AS c
-WHERE viewer() > 0 AND typeof(c.action) = 'text'
+WHERE viewer() > 0 AND typeof(c.action) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.account_id)
   AND CASE c.action WHEN 'help' THEN viewer_holds('safeguard') ELSE viewer_holds('moderate') END;
 
 -- Whether something of an item is open still, for the writer alone (see Change::open_watch_case).
@@ -1190,15 +1282,18 @@ WHERE typeof(h.words) = 'text';
 
 CREATE VIEW seen_watch_count AS
 SELECT rule_id, day, verdict FROM watch_hit
-WHERE typeof(effect) = 'text' AND (viewer_holds('settings') OR viewer_holds('moderate'));
+WHERE typeof(effect) = 'text' AND (viewer_holds('settings') OR viewer_holds('moderate'))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account_id);
 
 -- Decisions: for staff who moderate, and for the author of what was taken away, brought back or let through.
 -- That something was reported and kept is for staff alone.
 CREATE VIEW seen_decision AS
-SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note, d.decided_by, d.made_at
+SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note,
+       CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = d.decided_by) THEN 0 ELSE d.decided_by END AS decided_by, d.made_at
 FROM decision AS d
 WHERE viewer() > 0
-  AND (viewer_holds('moderate') OR (d.about_id = viewer() AND d.item_id IS NOT NULL AND d.kind <> 'keep'));
+  AND (viewer_holds('moderate') OR (d.about_id = viewer() AND d.item_id IS NOT NULL AND d.kind <> 'keep'))
+  AND NOT (d.about_id <> viewer() AND EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (d.about_id, d.decided_by)));
 
 -- What staff did to my account: what it was and when, and not who did it. For myself alone.
 CREATE VIEW seen_about_me AS
@@ -1217,7 +1312,8 @@ SELECT s.id, s.account_id, s.kind, s.reason, s.words, s.made_at, s.until_at, s.u
        s.over_at IS NULL AND (s.until_at IS NULL OR s.unsure = 1 OR s.until_at > sure_ms()) AS stands
 FROM sanction AS s
 WHERE viewer() > 0 AND typeof(s.words) = 'text'
-  AND (s.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts'));
+  AND (s.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts'))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = s.account_id);
 
 -- What of it holds at this moment for a while: none of a kind twice.
 CREATE VIEW seen_stop AS
@@ -1242,7 +1338,8 @@ WHERE viewer() = 0 AND viewer_holds('audit') AND over_at IS NULL AND until_at IS
 -- Who is above whom: for staff who may set something about somebody, and need not know the account.
 CREATE VIEW seen_rank AS
 SELECT id, role, duties, standing FROM account
-WHERE typeof(role) = 'text' AND (viewer_holds('moderate') OR viewer_holds('accounts'));
+WHERE typeof(role) = 'text' AND (viewer_holds('moderate') OR viewer_holds('accounts'))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id);
 
 -- My own words wherever they stand, also under what I do not see any more; what they said before; the photos of
 -- my comments; what I voted for, answered and said to have read. Mine alone, for what I take along (tidy).
@@ -1277,7 +1374,7 @@ SELECT announcement_id, read_at FROM announcement_read WHERE viewer() > 0 AND ac
 CREATE VIEW seen_closing AS
 SELECT account_id, asked_at, until_day, comments_stay, by_staff, done_at
 FROM closing
-WHERE viewer() > 0 AND (account_id = viewer() OR viewer_holds('accounts'));
+WHERE viewer() > 0 AND (account_id = viewer() OR viewer_holds('accounts')) AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account_id);
 
 -- What a legal hold names: all that somebody made, all in a group, a thing with what stands under it. Three steps up, as a
 -- comment under a photo in an album of a group stands.
@@ -1298,7 +1395,9 @@ WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(i.kind) = 'text' AND typ
 -- For the box itself, which empties them, and for no page (tidy): the accounts, their things, and what staff need of
 -- these still: what waits, and what was reported, itself or round it, or whose author was, until that is closed.
 CREATE VIEW seen_emptying AS
-SELECT account_id, until_day, step, after_id, comments_stay,
+SELECT account_id, until_day, step, after_id,
+       -- What somebody said who is kept apart stays for nobody: under no name it would be seen by the other.
+       comments_stay AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = closing.account_id AND by_id > 0) AS comments_stay,
        -- Whose name a hold still needs: something of theirs is kept by one, or they talk where one is.
        EXISTS (SELECT 1 FROM item AS i JOIN kept_item AS k ON k.item_id = i.id JOIN seen_held_item AS h ON h.id = i.id
                WHERE i.author_id = closing.account_id)
@@ -1369,7 +1468,16 @@ WHERE viewer_holds('audit') AND typeof(act) = 'text'
     UNION ALL
     SELECT a.seq FROM reading AS r CROSS JOIN audit AS a ON a."case" = r.id
     WHERE viewer() > 0 AND r.told_at IS NULL
-      AND (r.person_id = viewer() OR r.conversation_id IN (SELECT conversation_id FROM participant WHERE account_id = viewer())));
+      AND (r.person_id = viewer() OR r.conversation_id IN (SELECT conversation_id FROM participant WHERE account_id = viewer()))
+    -- And nothing of what keeps themselves apart from somebody.
+    UNION ALL
+    SELECT a.seq FROM keep_apart AS k CROSS JOIN audit AS a ON a.item = k.id AND a.kind = 'apart'
+    WHERE viewer() > 0 AND (k.one_person_id = viewer() OR k.other_person_id = viewer())
+    -- Nor of what a stranger did, or was done to their account.
+    UNION ALL
+    SELECT a.seq FROM seen_stranger AS x CROSS JOIN audit AS a ON a.actor = x.id
+    UNION ALL
+    SELECT a.seq FROM seen_stranger AS x CROSS JOIN audit AS a ON a.item = x.id AND a.kind = 'account');
 
 -- The end of the chain, for those who hold Audit: its number and hash, and nothing of what it says.
 CREATE VIEW seen_audit_head AS
@@ -1414,27 +1522,31 @@ SELECT id, name FROM "group" WHERE viewer() > 0 AND viewer_holds('settings') AND
 
 CREATE VIEW seen_hours_of AS
 SELECT m.account_id, m.group_id FROM membership AS m JOIN hours AS h ON h.group_id = m.group_id
-WHERE viewer() > 0 AND viewer_holds('settings');
+WHERE viewer() > 0 AND viewer_holds('settings') AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.account_id);
 
 -- Who has read the notice of the house: each themselves; all, for who keeps accounts or the rules of the house.
 CREATE VIEW seen_charter_read AS
 SELECT account_id, version, read_at FROM charter_read
-WHERE viewer() > 0 AND (account_id = viewer() OR viewer_holds('accounts') OR viewer_holds('settings'));
+WHERE viewer() > 0 AND (account_id = viewer() OR viewer_holds('accounts') OR viewer_holds('settings'))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account_id);
 
 -- Legal holds, and what can be held: for who opens private talk or keeps the rules of the house.
 CREATE VIEW seen_hold AS
 SELECT h.id, h.account_id, h.group_id, h.item_id, h.reason, h.begun_at, h.review_at, h.ended_at,
        coalesce((SELECT shown_name FROM account WHERE id = h.account_id), (SELECT name FROM "group" WHERE id = h.group_id), '') AS name,
-       coalesce((SELECT shown_name FROM account WHERE id = h.begun_by), '') AS by_name
+       coalesce((SELECT shown_name FROM account WHERE id = h.begun_by AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = h.begun_by)), '') AS by_name
 FROM legal_hold AS h
-WHERE viewer() > 0 AND typeof(h.reason) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'));
+WHERE viewer() > 0 AND typeof(h.reason) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (h.account_id, (SELECT author_id FROM item WHERE id = h.item_id)));
 
 CREATE VIEW seen_holdable AS
 SELECT 'group' AS sort, id, name FROM "group" WHERE viewer() > 0 AND typeof(name) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'))
 UNION ALL
 SELECT 'person', id, username FROM account WHERE viewer() > 0 AND typeof(username) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id)
 UNION ALL
-SELECT 'item', id, kind FROM item WHERE viewer() > 0 AND typeof(kind) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'));
+SELECT 'item', id, kind FROM item WHERE viewer() > 0 AND typeof(kind) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = author_id);
 
 -- For the box itself: decisions, closed reports and what rules matched, where nothing holds it and it is over, with its
 -- time. What a clock at the beginning of time dated is not old by that (2001-01-01).
@@ -1463,7 +1575,7 @@ WHERE viewer() = 0 AND viewer_holds('audit') AND w.words <> '' AND w.made_at > 9
 -- What somebody met something confidential in, under a Reading: for those who may open one.
 CREATE VIEW seen_confidential AS
 SELECT conversation_id, person_id, of_posts FROM reading
-WHERE viewer() > 0 AND viewer_holds('safeguard') AND confidential = 1;
+WHERE viewer() > 0 AND viewer_holds('safeguard') AND confidential = 1 AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = person_id);
 
 -- How strict the house is, beside its rules. What is said of me, and how much I may send: the least counts.
 CREATE VIEW seen_my_level AS
@@ -1499,7 +1611,8 @@ WHERE viewer() > 0 AND g.gone_at IS NULL
 
 CREATE VIEW seen_level AS
 SELECT account_id, group_id, approval, messages_day, people_new, letters FROM level
-WHERE viewer() > 0 AND ((account_id IS NOT NULL AND viewer_holds('accounts'))
+WHERE viewer() > 0 AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account_id)
+  AND ((account_id IS NOT NULL AND viewer_holds('accounts'))
   OR group_id IN (SELECT id FROM seen_levelled_group));
 
 -- For the writer alone: how strict it is in a group, and over a thing that stands in one, or under something that does.

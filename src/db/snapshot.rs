@@ -1,7 +1,7 @@
 //! One consistent look at the database, as one viewer.
 
 use super::{Stop, Viewer, said};
-use crate::base::{Approval, Error, Result};
+use crate::base::{AccountId, Approval, Error, Event, Result};
 use rusqlite::{Connection, Params};
 
 pub use rusqlite::{Row, params, types::Value};
@@ -107,6 +107,35 @@ impl<'a> Snapshot<'a> {
     /// `Broken` if the statement is refused or fails.
     pub fn number(&self, sql: &str, params: impl Params) -> Result<i64> {
         Ok(self.one(sql, params, |row| row.get::<_, Option<i64>>(0))?.flatten().unwrap_or(0))
+    }
+
+    /// Do staff keep the viewer apart from anybody?
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn has_strangers(&self) -> Result<bool> {
+        self.any("SELECT 1 FROM seen_stranger LIMIT 1", [])
+    }
+
+    /// Do staff keep the viewer apart from this person?
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn is_stranger(&self, who: AccountId) -> Result<bool> {
+        self.any("SELECT 1 FROM seen_stranger WHERE id = ?1", [who.0])
+    }
+
+    /// Is this the doing of somebody from whom staff keep the viewer apart, or about something that such a one made? Then
+    /// it is nothing to the viewer: not even that something happens.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn is_of_stranger(&self, event: &Event) -> Result<bool> {
+        let item = event.item.map_or(0, |item| item.0);
+        self.any(
+            "SELECT 1 FROM seen_stranger WHERE id = ?1 UNION ALL SELECT 1 FROM seen_of_stranger WHERE id = ?2 LIMIT 1",
+            [event.by.0, item],
+        )
     }
 
     /// Is all writing of members stopped on the site?

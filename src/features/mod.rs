@@ -69,6 +69,8 @@ pub mod desk;
 
 pub mod readings;
 
+pub mod apart;
+
 pub mod audit;
 
 pub mod hours;
@@ -137,6 +139,7 @@ pub fn routes() -> Routes {
         .and(hours::routes())
         .and(charter::routes())
         .and(readings::routes())
+        .and(apart::routes())
         .and(audit::routes())
         .and(sheets::routes())
         .and(evidence::routes())

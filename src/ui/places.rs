@@ -35,6 +35,8 @@ pub enum Place {
     Admin,
     /// Looking into private talk, with a reason.
     Readings,
+    /// Whom staff keep apart.
+    Apart,
     /// The record of all acts.
     Audit,
     /// Help.
@@ -66,62 +68,21 @@ fn first_five(lang: &Lang) -> [Entry<'_>; 5] {
 /// The others: beside a wide page, and in the account menu of a phone.
 fn later<'a>(frame: &Frame<'a>) -> Vec<Entry<'a>> {
     let lang = frame.lang;
-    let mut entries = vec![Entry {
-        place: Place::Everyone,
-        address: "/everyone",
-        sign: Icon::World,
-        words: lang.nav_everyone(),
-    }];
-    entries.push(Entry {
-        place: Place::Announcements,
-        address: "/announcements",
-        sign: Icon::Speakerphone,
-        words: lang.nav_announcements(),
-    });
-    entries.push(Entry {
-        place: Place::Events,
-        address: "/events",
-        sign: Icon::Calendar,
-        words: lang.nav_events(),
-    });
-    if frame.desk {
-        entries.push(Entry {
-            place: Place::Desk,
-            address: "/desk",
-            sign: Icon::Inbox,
-            words: lang.nav_desk(),
-        });
-    }
-    if frame.admin {
-        entries.push(Entry {
-            place: Place::Admin,
-            address: "/admin",
-            sign: Icon::Adjustments,
-            words: lang.nav_admin(),
-        });
-    }
-    if frame.safeguard {
-        entries.push(Entry {
-            place: Place::Readings,
-            address: "/readings",
-            sign: Icon::Eye,
-            words: lang.readings_title(),
-        });
-    }
-    if frame.auditor {
-        entries.push(Entry {
-            place: Place::Audit,
-            address: "/audit",
-            sign: Icon::ClipboardList,
-            words: lang.nav_audit(),
-        });
-    }
-    entries.push(Entry {
-        place: Place::Help,
-        address: "/help",
-        sign: Icon::Lifebuoy,
-        words: lang.nav_help(),
-    });
+    let entry = |place, address, sign, words| Entry { place, address, sign, words };
+    let staff = [
+        (frame.desk, entry(Place::Desk, "/desk", Icon::Inbox, lang.nav_desk())),
+        (frame.admin, entry(Place::Admin, "/admin", Icon::Adjustments, lang.nav_admin())),
+        (frame.safeguard, entry(Place::Readings, "/readings", Icon::Eye, lang.readings_title())),
+        (frame.safeguard, entry(Place::Apart, "/apart", Icon::UserX, lang.apart_title())),
+        (frame.auditor, entry(Place::Audit, "/audit", Icon::ClipboardList, lang.nav_audit())),
+    ];
+    let mut entries = vec![
+        entry(Place::Everyone, "/everyone", Icon::World, lang.nav_everyone()),
+        entry(Place::Announcements, "/announcements", Icon::Speakerphone, lang.nav_announcements()),
+        entry(Place::Events, "/events", Icon::Calendar, lang.nav_events()),
+    ];
+    entries.extend(staff.into_iter().filter(|(theirs, _)| *theirs).map(|(_, entry)| entry));
+    entries.push(entry(Place::Help, "/help", Icon::Lifebuoy, lang.nav_help()));
     entries
 }
 

@@ -70,6 +70,7 @@ impl Guide<'_> {
         self.looks("arabic-slips");
         self.shows("arabic-recovery-sheet", "/setup/sheet");
         self.shows("arabic-desk", "/desk");
+        self.shows("arabic-apart-new", "/apart/new");
     }
 
     /// What somebody posts for few, and their albums for few, as they open under a Reading.
@@ -91,6 +92,38 @@ impl Guide<'_> {
                 .wait_until(words, |browser| browser.shows("//section[contains(@class,'card')]"));
             self.looks(page);
         }
+    }
+
+    /// Staff keep two people apart: the form as it is, sent empty and filled, and what comes of it.
+    fn keeps_apart(&mut self, one: &str, other: &str) {
+        self.shows("apart-none", "/apart");
+        self.person.browser.follows("Keep people apart");
+        self.person.browser.is_at("/apart/new");
+        self.looks("apart-new");
+        self.person.browser.presses("Keep them apart");
+        self.person.browser.sees("Please fill this in");
+        self.looks("apart-problem");
+        let fill = |guide: &Guide<'_>, one: &str, other: &str, days: [&str; 3]| {
+            guide.person.browser.fills("One person", one);
+            guide.person.browser.fills("The other person", other);
+            guide.person.browser.fills("Number of the paper", "F 112/26, family court");
+            guide.person.browser.fills("Note for staff", "Ask Ms Fox before anything is changed.");
+            guide.person.browser.script(DAYS, serde_json::json!(days));
+        };
+        fill(self, one, other, ["", "2099-03-31", "2020-01-31"]);
+        self.person.browser.ticks("A court said so");
+        self.person.browser.presses("Keep them apart");
+        self.person.browser.sees("What both are in");
+        self.looks("apart");
+        let path = self.person.browser.script("return location.pathname", serde_json::json!([]));
+        self.shows("apart-edit", &format!("{}/edit", path.as_str().unwrap_or_default()));
+        self.person.opens("/apart/new");
+        fill(self, one, "fox", ["2099-01-01", "", ""]);
+        self.person.browser.ticks("How somebody behaved");
+        self.person.browser.presses("Keep them apart");
+        self.person.browser.sees("once it is in force");
+        self.looks("apart-later");
+        self.shows("apart-list", "/apart");
     }
 
     /// Pages of single things, reached as people reach them: by a link on a list.
@@ -151,6 +184,10 @@ impl Guide<'_> {
 const THEME: &str = "if (arguments[0]) document.documentElement.dataset.theme = arguments[0]; \
     else if (document.documentElement.dataset.theme === 'contrast') delete document.documentElement.dataset.theme;";
 
+/// Sets the days of a keep-apart: what is typed into a field of dates goes by the language of the browser.
+const DAYS: &str = "['from', 'until', 'review'].forEach((name, at) => \
+    { document.querySelector(`[name=${name}]`).value = arguments[at]; })";
+
 /// By how many pixels a page is wider than its window.
 const WIDER: &str = "return Math.max(0, document.documentElement.scrollWidth - innerWidth)";
 
@@ -206,6 +243,7 @@ fn no_page_of_staff_stands_in_anybodys_way() {
         guide.goes_deeper(&name, |page| page.starts_with("staff"));
         let [_, other, _] = of("second member");
         guide.looks_into(&other);
+        guide.keeps_apart(&of("member")[1], &other);
     });
 }
 

@@ -45,10 +45,12 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
     let links = mia.look(|page| page.attributes("href"));
     let document = links.iter().find_map(|link| link.strip_prefix("/documents/")?.strip_suffix("/fetch"));
     head.sets_about(&mia, "Note", "One day", "The heron is not yours.");
+    let apart = head.keeps_apart(&school.pupil("Yan"), &school.pupil("Zed"));
     let known = [
         ("watch", "1".into()),
         ("words", "1".into()),
         ("hits", "1".into()),
+        ("apart", number(&apart).to_owned()),
         ("item", message.clone()),
         ("other", tom.id.to_string()),
         ("readings", "1".into()),

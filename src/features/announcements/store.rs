@@ -222,9 +222,8 @@ pub(super) fn tell_all(change: &mut Change<'_>, id: ItemId) -> Result<()> {
            AND (i.audience = 'everyone'
              OR EXISTS (SELECT 1 FROM membership AS m JOIN item_to AS t ON t.target_id = m.group_id
                         WHERE m.account_id = p.id AND t.item_id = i.id AND t.kind = 'group'))
-           AND (a.role <> 'member'
-             OR NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = p.id AND person_id = a.id)
-                  OR EXISTS (SELECT 1 FROM block WHERE owner_id = a.id AND person_id = p.id)))
+           AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = p.id AND other_id = a.id
+                             AND (by_id > 0 OR a.role = 'member'))
            AND NOT EXISTS (SELECT 1 FROM silence AS s WHERE s.account_id = p.id AND s.sort = 'board')
            AND NOT EXISTS (SELECT 1 FROM notice AS n
                            WHERE n.account_id = p.id AND n.item_id = i.id AND n.read_at IS NULL)",

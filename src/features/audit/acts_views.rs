@@ -174,6 +174,10 @@ fn chat_words(lang: &Lang, act: Act) -> Option<&str> {
         Act::SetLevel => lang.act_level_set(),
         Act::EndReading => lang.act_reading_end(),
         Act::TellReading => lang.act_reading_tell(),
+        Act::AddApart => lang.act_apart_add(),
+        Act::EditApart => lang.act_apart_edit(),
+        Act::BeginApart => lang.act_apart_begin(),
+        Act::EndApart => lang.act_apart_end(),
         _ => return None,
     })
 }

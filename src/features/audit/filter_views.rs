@@ -140,6 +140,7 @@ const KINDS: &[&str] = &[
     "document",
     "reading",
     "sheet",
+    "apart",
 ];
 
 /// A kind of thing in words.
@@ -161,6 +162,7 @@ pub fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
         "document" => lang.audit_kind_document(),
         "reading" => lang.audit_kind_reading(),
         "sheet" => lang.audit_kind_sheet(),
+        "apart" => lang.audit_kind_apart(),
         other => other,
     }
 }

@@ -43,7 +43,7 @@ impl Sort {
             "post" | "comment" | "photo" | "album" | "reaction" | "poll" | "draft" => Sort::Posts,
             "announcement" | "event" | "file" => Sort::Board,
             "chat" | "message" => Sort::Talk,
-            "report" | "item" | "sanction" => Sort::Staff,
+            "report" | "item" | "sanction" | "apart" => Sort::Staff,
             "reading" => Sort::Readings,
             "audit" | "sheet" | "evidence" => Sort::Record,
             "site" | "box" => Sort::Box,

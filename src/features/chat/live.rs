@@ -3,7 +3,7 @@
 use super::glance_store::{self, Glance};
 use super::talk_store::{self, Which};
 use super::{list_store, live_views, message_views, presence_store, read_live, store};
-use crate::base::{AccountId, Duties, Duty, Error, ItemId, Result, limits};
+use crate::base::{AccountId, Duties, Duty, Error, Event, ItemId, Result, limits};
 use crate::db::Snapshot;
 use crate::features::items::id_list;
 use crate::features::posts::Seer;
@@ -19,6 +19,7 @@ struct Face {
     lang: &'static str,
     duties: Duties,
     glances: Vec<Glance>,
+    anew: bool,
 }
 
 /// What came together in a conversation, and what of it is drawn already. A message is drawn once for all to whom it
@@ -26,8 +27,6 @@ struct Face {
 struct Drawing<'a> {
     crowd: &'a Crowd<'a>,
     messages: Vec<ItemId>,
-    /// The conversation is called otherwise, or others are in it.
-    anew: bool,
     messages_drawn: HashMap<(ItemId, Face), Rc<str>>,
     drawn: HashMap<Face, Option<Arc<str>>>,
 }
@@ -44,30 +43,56 @@ pub(super) fn tell(crowd: &Crowd<'_>) -> Result<Vec<Option<Told>>> {
         }
     }
     let list = id_list(&messages);
-    let anew = crowd.events.iter().any(|event| event.item.is_none());
     let mark = crowd.events.iter().map(|event| event.mark).max().filter(|mark| *mark > 0);
-    let mut drawing =
-        Drawing { crowd, messages, anew, messages_drawn: HashMap::new(), drawn: HashMap::new() };
+    let mut drawing = Drawing { crowd, messages, messages_drawn: HashMap::new(), drawn: HashMap::new() };
     crowd.each(|look, ear| {
-        let glances = glance_store::glances(look, &drawing.messages, &list)?;
-        Ok(drawing.of(look, ear, glances)?.map(|html| Told { html, mark }))
+        let mut glances = glance_store::glances(look, &drawing.messages, &list)?;
+        let strangers = look.has_strangers()?;
+        let heard = if strangers { heard(look, crowd.events)? } else { crowd.events.to_vec() };
+        for (id, glance) in drawing.messages.iter().zip(&mut glances) {
+            if strangers && !heard.iter().any(|event| event.item == Some(*id)) {
+                *glance = Glance::Nothing;
+            }
+        }
+        // The conversation is called otherwise, or others are in it.
+        let anew = heard.iter().any(|event| event.item.is_none());
+        Ok(drawing.of(look, ear, glances, anew, strangers)?.map(|html| Told { html, mark }))
     })
 }
 
+/// What of this is not the doing of somebody from whom staff keep the listener apart.
+fn heard(look: &Snapshot<'_>, events: &[Event]) -> Result<Vec<Event>> {
+    let mut heard = Vec::with_capacity(events.len());
+    for event in events {
+        if !look.is_of_stranger(event)? {
+            heard.push(*event);
+        }
+    }
+    Ok(heard)
+}
+
 impl Drawing<'_> {
-    /// What is told to this ear.
-    fn of(&mut self, look: &Snapshot<'_>, ear: &Ear, glances: Vec<Glance>) -> Result<Option<Arc<str>>> {
-        if !self.anew && glances.iter().all(|glance| *glance == Glance::Nothing) {
+    /// What is told to this ear: `anew` where it fetches the head of the conversation again; `strangers` where staff keep
+    /// its owner apart from somebody, so that nothing which was drawn for others is theirs.
+    fn of(
+        &mut self,
+        look: &Snapshot<'_>,
+        ear: &Ear,
+        glances: Vec<Glance>,
+        anew: bool,
+        strangers: bool,
+    ) -> Result<Option<Arc<str>>> {
+        if !anew && glances.iter().all(|glance| *glance == Glance::Nothing) {
             return Ok(None);
         }
-        let face = Face { lang: ear.lang.tag(), duties: ear.viewer.duties(), glances };
+        let face = Face { lang: ear.lang.tag(), duties: ear.viewer.duties(), glances, anew };
         // Whoever a block keeps apart from somebody sees reactions of fewer people than the others do.
         let pressed = face.glances.iter().any(|glance| matches!(glance, Glance::There { pressed: true, .. }));
-        let apart = pressed && look.any("SELECT 1 FROM seen_apart LIMIT 1", [])?;
+        let apart = strangers || pressed && look.any("SELECT 1 FROM seen_apart LIMIT 1", [])?;
         if let Some(html) = self.drawn.get(&face).filter(|_| !apart) {
             return Ok(html.clone());
         }
-        let mut html = if self.anew { live_views::anew() } else { String::new() };
+        let mut html = if anew { live_views::anew() } else { String::new() };
         for at in 0..self.messages.len() {
             match face.glances[at] {
                 Glance::Nothing => {}
@@ -87,7 +112,7 @@ impl Drawing<'_> {
     fn message(&mut self, look: &Snapshot<'_>, ear: &Ear, at: usize, face: &Face) -> Result<Rc<str>> {
         let id = self.messages[at];
         let glances = vec![face.glances[at].clone()];
-        let key = (id, Face { lang: face.lang, duties: face.duties, glances });
+        let key = (id, Face { lang: face.lang, duties: face.duties, glances, anew: false });
         if let Some(html) = self.messages_drawn.get(&key) {
             return Ok(html.clone());
         }

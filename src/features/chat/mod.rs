@@ -47,7 +47,9 @@ pub use overseen_store::{
 };
 pub use overseen_views::{Overseeing, overseen};
 pub use pages::routes;
-pub use people::{add_people, begin, leave, mute, open_group, put_away, rename, take_out, with};
+pub use people::{
+    add_people, begin, leave, mute, open_group, put_away, rename, take_out, taken_out_by_staff, with,
+};
 pub use picture_views::shielded_picture;
 pub use pictures::take_picture;
 pub use rules::{Voice, WhyNot};

@@ -135,7 +135,9 @@ pub fn add_people(change: &mut Change<'_>, rules: &Rules, id: ItemId, people: &[
     }
     take_in(change, id, &new, talk.newcomers_see_all)?;
     change.about(Kind::Conversation.word(), id.0);
-    change.touch(Topic::Conversation(id), None);
+    for person in new {
+        change.touch_about(Topic::Conversation(id), person);
+    }
     Ok(())
 }
 
@@ -165,11 +167,22 @@ pub fn leave(change: &mut Change<'_>, id: ItemId) -> Result<()> {
     gone(change, id, me)
 }
 
+/// Staff who keep two people apart take one of them out of a conversation of many in which both are.
+///
+/// # Errors
+/// `NotFound` where that person is not in it.
+pub fn taken_out_by_staff(change: &mut Change<'_>, id: ItemId, person: AccountId) -> Result<()> {
+    if store::take_out(change, id, person)? == 0 {
+        return Err(Error::NotFound);
+    }
+    gone(change, id, person)
+}
+
 fn gone(change: &mut Change<'_>, id: ItemId, person: AccountId) -> Result<()> {
     change.about(Kind::Conversation.word(), id.0);
     change.touch(Topic::Chats(person), Some(id));
     change.touch(Topic::Voice(person), None);
-    change.touch(Topic::Conversation(id), None);
+    change.touch_about(Topic::Conversation(id), person);
     Ok(())
 }
 

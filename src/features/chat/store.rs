@@ -176,11 +176,18 @@ pub(super) fn insert(change: &mut Change<'_>, new: &New<'_>) -> Result<ItemId> {
     let nobody_else = Audience::People(Vec::new());
     let id = items::insert_top(change, Kind::Conversation, &nobody_else, State::Shown)?;
     let see = if new.newcomers_see_all { "all" } else { "later" };
+    let (group, named_by) = (new.group.map(|group| group.0), named_by(change, new.name)?);
     change.run(
-        "INSERT INTO conversation (id, sort, pair, group_id, name, newcomers_see) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![id.0, new.sort.word(), new.pair, new.group.map(|group| group.0), new.name, see],
+        "INSERT INTO conversation (id, sort, pair, group_id, name, newcomers_see, named_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![id.0, new.sort.word(), new.pair, group, new.name, see, named_by],
     )?;
     Ok(id)
+}
+
+/// Who called it so: the viewer, where it is called anything.
+fn named_by(change: &Change<'_>, name: &str) -> Result<Option<i64>> {
+    if name.is_empty() { Ok(None) } else { Ok(Some(change.me()?.0)) }
 }
 
 /// Takes somebody into a conversation, from its beginning or from now.
@@ -231,15 +238,22 @@ pub(super) fn set_name(
     newcomers_see_all: bool,
 ) -> Result<()> {
     let see = if newcomers_see_all { "all" } else { "later" };
+    // Whoever saves the form without another name did not call it so.
+    let named_by = named_by(change, name)?;
     change.run(
-        "UPDATE conversation SET name = ?2, newcomers_see = ?3 WHERE id = ?1",
-        params![id.0, name, see],
+        "UPDATE conversation SET newcomers_see = ?3, named_by = CASE WHEN name = ?2 THEN named_by ELSE ?4 END, name = ?2
+         WHERE id = ?1",
+        params![id.0, name, see, named_by],
     )?;
     Ok(())
 }
 
 pub(super) fn set_picture(change: &mut Change<'_>, id: ItemId, picture: Option<&str>) -> Result<()> {
-    change.run("UPDATE conversation SET picture = ?2 WHERE id = ?1", params![id.0, picture])?;
+    let by = picture.map(|_| change.me()).transpose()?.map(|me| me.0);
+    change.run(
+        "UPDATE conversation SET picture = ?2, pictured_by = ?3 WHERE id = ?1",
+        params![id.0, picture, by],
+    )?;
     Ok(())
 }
 

@@ -276,8 +276,7 @@ pub(super) fn tell_comers(change: &mut Change<'_>, id: ItemId, what: &str) -> Re
            AND (i.audience = 'everyone'
              OR EXISTS (SELECT 1 FROM membership AS m JOIN item_to AS t ON t.target_id = m.group_id
                         WHERE m.account_id = p.id AND t.item_id = i.id AND t.kind = 'group'))
-           AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = p.id AND person_id = i.author_id)
-                 OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = p.id))
+           AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = p.id AND other_id = i.author_id)
            AND NOT EXISTS (SELECT 1 FROM silence AS s WHERE s.account_id = p.id AND s.sort = 'board')",
         params![id.0, what, now],
     )?;

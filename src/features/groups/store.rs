@@ -225,16 +225,14 @@ pub(super) fn picture(look: &Snapshot<'_>, id: GroupId) -> Result<String> {
 /// Puts somebody in; answers whether they were not in it before.
 pub(super) fn insert_member(change: &mut Change<'_>, id: GroupId, person: AccountId) -> Result<bool> {
     let now = change.now_ms();
-    let rows = change.run(
-        "INSERT OR IGNORE INTO membership (group_id, account_id, since_at) VALUES (?1, ?2, ?3)",
-        [id.0, person.0, now],
-    )?;
+    let put_in = "INSERT OR IGNORE INTO membership (group_id, account_id, since_at) VALUES (?1, ?2, ?3)";
+    let rows = change.parting(person, |change| change.run(put_in, [id.0, person.0, now]))?;
     Ok(rows > 0)
 }
 
 pub(super) fn delete_member(change: &mut Change<'_>, id: GroupId, person: AccountId) -> Result<()> {
-    change.run("DELETE FROM membership WHERE group_id = ?1 AND account_id = ?2", [id.0, person.0])?;
-    Ok(())
+    let take_out = "DELETE FROM membership WHERE group_id = ?1 AND account_id = ?2";
+    change.parting(person, |change| change.run(take_out, [id.0, person.0])).map(drop)
 }
 
 pub(super) fn set_leader(change: &mut Change<'_>, id: GroupId, person: AccountId, leads: bool) -> Result<()> {

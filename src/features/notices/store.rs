@@ -256,8 +256,7 @@ pub(super) fn insert_contact(change: &mut Change<'_>, who: AccountId, me: Accoun
     change.run(
         "INSERT INTO notice (account_id, kind, actor_id, made_at)
          SELECT ?1, 'contact', ?2, ?3
-         WHERE NOT EXISTS (SELECT 1 FROM block WHERE owner_id = ?1 AND person_id = ?2)
-           AND NOT EXISTS (SELECT 1 FROM block WHERE owner_id = ?2 AND person_id = ?1)
+         WHERE NOT EXISTS (SELECT 1 FROM parted WHERE one_id = ?1 AND other_id = ?2)
            AND NOT EXISTS (SELECT 1 FROM notice WHERE account_id = ?1 AND read_at IS NULL
                              AND kind = 'contact' AND actor_id = ?2)
            AND NOT EXISTS (SELECT 1 FROM silence WHERE account_id = ?1 AND sort = ?4)",
@@ -277,8 +276,7 @@ pub(super) fn insert_between(
     change.run(
         "INSERT INTO notice (account_id, kind, actor_id, group_id, made_at)
          SELECT ?1, ?3, ?2, ?4, ?5
-         WHERE NOT EXISTS (SELECT 1 FROM block WHERE owner_id = ?1 AND person_id = ?2)
-           AND NOT EXISTS (SELECT 1 FROM block WHERE owner_id = ?2 AND person_id = ?1)
+         WHERE NOT EXISTS (SELECT 1 FROM parted WHERE one_id = ?1 AND other_id = ?2)
            AND NOT EXISTS (SELECT 1 FROM notice WHERE account_id = ?1 AND read_at IS NULL
                              AND kind = ?3 AND actor_id = ?2 AND group_id = ?4)
            AND NOT EXISTS (SELECT 1 FROM silence WHERE account_id = ?1 AND sort = ?6)",
@@ -330,8 +328,7 @@ pub(super) fn insert_for_groups(
            AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = p.id)
            AND NOT EXISTS (SELECT 1 FROM membership AS w WHERE w.account_id = p.id
                              AND w.group_id IN (SELECT value FROM json_each(?4)))
-           AND NOT (EXISTS (SELECT 1 FROM block WHERE owner_id = p.id AND person_id = i.author_id)
-                 OR EXISTS (SELECT 1 FROM block WHERE owner_id = i.author_id AND person_id = p.id))
+           AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = p.id AND other_id = i.author_id)
            AND NOT EXISTS (SELECT 1 FROM silence AS s WHERE s.account_id = p.id AND s.sort = ?5)
            AND NOT EXISTS (SELECT 1 FROM notice AS n JOIN item AS o ON o.id = n.item_id
                            WHERE n.account_id = p.id AND n.read_at IS NULL AND n.kind = ?2 AND n.reason = 'new'

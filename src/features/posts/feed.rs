@@ -37,12 +37,15 @@ impl Feeds {
     /// # Errors
     /// `Broken` if the database fails.
     pub fn people(&self, look: &Snapshot<'_>, now: Moment) -> Result<i64> {
+        const PEOPLE: &str = "SELECT count(*) FROM seen_person WHERE standing IN ('active', 'read_only')";
+        if look.has_strangers()? {
+            return look.number(PEOPLE, []); // theirs is a number of their own
+        }
         let kept = *self.people.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, people)) = kept.filter(|(age, _)| *age == now.age) {
             return Ok(people);
         }
-        let people =
-            look.number("SELECT count(*) FROM seen_person WHERE standing IN ('active', 'read_only')", [])?;
+        let people = look.number(PEOPLE, [])?;
         *self.people.lock().unwrap_or_else(PoisonError::into_inner) = Some((now.age, people));
         Ok(people)
     }

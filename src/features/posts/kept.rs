@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Bytes of HTML kept at most; when full, all are dropped and drawn again as they are asked for.
 const BYTES_MAX: usize = 6 << 20;
 
-/// Drawn cards. Only for viewers between whom and others no block stands: for them a post that they
+/// Drawn cards. Only for viewers who are parted from nobody: for them a post that they
 /// see looks the same, but for what [`Face`] says. Whether they see it is asked anew each time.
 #[derive(Default)]
 pub struct Kept {

@@ -2,7 +2,8 @@
 
 use super::keeper::Keeper;
 use super::{Seal, Sheet, paper, sheet_views, store, views};
-use crate::base::{Duty, ItemId, Result, limits};
+use crate::base::{AccountId, Duty, ItemId, Result, limits};
+use crate::db::Snapshot;
 use crate::features::desk;
 use crate::ui::{Now, Place};
 use crate::web::{Answer, Gate, Page, Reply, Routes, Visit};
@@ -52,13 +53,14 @@ async fn found(visit: &Visit) -> Result<Sheet> {
 
 async fn draw(visit: &Visit, sheet: &Sheet) -> Answer {
     let (first, last) = (sheet.first, sheet.last);
-    let (asked, shown, people, now_ms) = visit
+    let (asked, shown, staff, people, now_ms) = visit
         .read(|look| {
             let asked = store::by_whom(look, "reading.open", first, last)?;
             let shown = store::by_whom(look, "reading.show", first, last)?;
-            let named = asked.iter().chain(&shown).chain(&sheet.counts.staff).map(|(person, _)| *person);
+            let staff = known(look, &sheet.counts.staff)?;
+            let named = asked.iter().chain(&shown).chain(&staff).map(|(person, _)| *person);
             let people = desk::people(look, named.collect::<Vec<_>>())?;
-            Ok((asked, shown, people, look.now_ms()))
+            Ok((asked, shown, staff, people, look.now_ms()))
         })
         .await?;
     let now = Now::new(now_ms, &visit.rules().time_zone);
@@ -72,9 +74,24 @@ async fn draw(visit: &Visit, sheet: &Sheet) -> Answer {
         key: &key,
         asked: &asked,
         shown: &shown,
+        staff: &staff,
         people: &people,
     };
     visit.show(Page::new(visit.lang().sheets_one(), Place::Audit, sheet_views::sheet(&drawn, sheet)))
+}
+
+/// Those of these from whom nobody keeps the viewer: a sheet is the same for all who read it, its names are not.
+fn known(look: &Snapshot<'_>, people: &[(i64, i64)]) -> Result<Vec<(i64, i64)>> {
+    if !look.has_strangers()? {
+        return Ok(people.to_vec());
+    }
+    let mut known = Vec::with_capacity(people.len());
+    for (person, count) in people {
+        if !look.is_stranger(AccountId(*person))? {
+            known.push((*person, *count));
+        }
+    }
+    Ok(known)
 }
 
 async fn file(visit: Visit) -> Answer {

@@ -23,6 +23,8 @@ pub(super) struct Drawn<'a> {
     /// Who asked for looks into private talk, and who was shown how much: as far as the reader may know.
     pub asked: &'a [(i64, i64)],
     pub shown: &'a [(i64, i64)],
+    /// Who of staff signed in, and how often: as far as the reader may know of them.
+    pub staff: &'a [(i64, i64)],
     pub people: &'a HashMap<i64, Who>,
 }
 
@@ -60,7 +62,7 @@ pub(super) fn sheet(drawn: &Drawn<'_>, sheet: &Sheet) -> Markup {
             }
             div.sheet-pair {
                 (readings(drawn, &sheet.counts))
-                (by_whom(drawn, lang.sheets_staff(), &sheet.counts.staff, sheet.counts.staff.iter().map(|(_, count)| count).sum()))
+                (by_whom(drawn, lang.sheets_staff(), drawn.staff, sheet.counts.staff.iter().map(|(_, count)| count).sum()))
             }
             (jumps(drawn, &sheet.counts))
             (signatures(lang))

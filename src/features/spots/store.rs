@@ -111,8 +111,7 @@ pub(super) fn insert(
         "INSERT INTO spot (photo_id, person_id, maker_id, across, down, state, made_at)
          SELECT ?1, ?2, ?3, ?4, ?5,
                 CASE WHEN ?2 <> ?3 AND EXISTS (SELECT 1 FROM spot_ask WHERE account_id = ?2) THEN 'asked' ELSE 'shown' END, ?6
-         WHERE NOT EXISTS (SELECT 1 FROM block WHERE owner_id = ?2 AND person_id = ?3)
-           AND NOT EXISTS (SELECT 1 FROM block WHERE owner_id = ?3 AND person_id = ?2)
+         WHERE NOT EXISTS (SELECT 1 FROM parted WHERE one_id = ?2 AND other_id = ?3)
          ON CONFLICT (photo_id, person_id) DO UPDATE
            SET maker_id = excluded.maker_id, across = excluded.across, down = excluded.down, state = 'shown'
            WHERE excluded.maker_id = excluded.person_id",

@@ -122,7 +122,9 @@ impl Page {
             // How many notices there are is no matter of which events came.
             _ if self.topics.contains("notices") => {
                 let seq = self.floor.bus.newest();
-                self.read(&[Event { seq, topic: Topic::Notices(me), item: None, mark: 0 }]).await.map(Some)
+                self.read(&[Event { seq, topic: Topic::Notices(me), item: None, mark: 0, by: me }])
+                    .await
+                    .map(Some)
             }
             _ => Ok(Some(Vec::new())),
         }

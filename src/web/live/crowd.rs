@@ -77,8 +77,8 @@ impl Crowd<'_> {
 pub type CrowdTeller = fn(&Crowd<'_>) -> Result<Vec<Option<Told>>>;
 /// Gives for each ear what it may see of this person's writing at this moment in the conversation.
 pub type TypingTeller = fn(&Crowd<'_>, AccountId) -> Result<Vec<Option<Told>>>;
-/// Gives for each ear how far others have read a conversation, now that what stands after this place was read by some.
-pub type ReadTeller = fn(&Crowd<'_>, i64) -> Result<Vec<Option<Told>>>;
+/// Gives for each ear how far others have read a conversation, now that each of these read what stands after a place.
+pub type ReadTeller = fn(&Crowd<'_>, &[(AccountId, i64)]) -> Result<Vec<Option<Told>>>;
 /// Gives for each ear that this person is here, with the mark 1, where it may know; and how it looks where nothing is
 /// known of them, with the mark 0, for whoever asks: a page that never showed them as here is not told that they went.
 pub type PresenceTeller = fn(&Crowd<'_>, AccountId, bool) -> Result<Vec<Option<Told>>>;

@@ -78,7 +78,7 @@ impl Dispatcher {
                     None => talk.push((id, vec![*event])),
                 },
                 Topic::Chats(who) => hub.count_soon(who),
-                Topic::Read(id) => hub.was_read(id, event.mark),
+                Topic::Read(id) => hub.was_read(id, event.by, event.mark),
                 _ => (),
             }
         }
@@ -168,13 +168,13 @@ impl Calmly {
     async fn tell_who_read(&self, floor: &Floor, hub: &Hub) {
         let mut told = 0;
         while told < READ_TOLD_MAX {
-            let Some((conversation, after)) = hub.next_read() else { return };
+            let Some((conversation, readers)) = hub.next_read() else { return };
             let topic = format!("chat/{conversation}");
             let seats = hub.listening_to(&topic);
             told += 1 + seats.len();
             for teller in &self.tellers.read {
                 let asked = Asked { topic: &topic, events: &[] };
-                tell(floor, asked, seats.clone(), |crowd| teller(crowd, after)).await;
+                tell(floor, asked, seats.clone(), |crowd| teller(crowd, &readers)).await;
             }
         }
     }

@@ -179,12 +179,12 @@ impl Hub {
     }
 
     /// Somebody has read what stands after this place in a conversation.
-    pub(super) fn was_read(&self, conversation: ItemId, after: i64) {
-        lock(&self.read_on).note(conversation, after);
+    pub(super) fn was_read(&self, conversation: ItemId, who: AccountId, after: i64) {
+        lock(&self.read_on).note(conversation, who, after);
     }
 
     /// The next conversation of which it is told now that others have read more, and from which place on.
-    pub(super) fn next_read(&self) -> Option<(ItemId, i64)> {
+    pub(super) fn next_read(&self) -> Option<(ItemId, Vec<(AccountId, i64)>)> {
         lock(&self.read_on).ripe(self.now_ms())
     }
 

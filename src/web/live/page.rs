@@ -311,7 +311,13 @@ impl Page {
             let frozen = if of_house { look.is_frozen()? } else { rules.frozen };
             let rules = Rules { frozen, ..(*rules).clone() }.offered_to(viewer.role(), look.own_level()?);
             let (mut told, mut lost) = (Vec::new(), Vec::new());
+            let strangers = look.has_strangers()?;
             for event in events {
+                // What stands still for all is the house's, whoever of staff said so.
+                let of_house = matches!(event.topic, Topic::House(_));
+                if strangers && !of_house && look.is_of_stranger(event)? {
+                    continue;
+                }
                 let telling = Telling { look, event: *event, topics, lang, rules: &rules };
                 for teller in &tellers.tell {
                     if let Some(html) = teller(&telling)? {

@@ -430,7 +430,8 @@ async fn a_full_queue_is_emptied_and_the_page_knows_from_where_it_must_catch_up(
     let _tom = site.opens(TOM, &["desk"]).await;
     let token = Cookies::of(&HeaderMap::from_iter([(header::COOKIE, "session=x".parse().unwrap())])).token();
     let seat = seat::Seat::new(AccountId(TOM), Viewer::stranger(), Lang::find("en").unwrap(), token.unwrap());
-    let event = |seq| seat::Item::Event(Event { seq, topic: Topic::Streams, item: None, mark: 0 });
+    let event =
+        |seq| seat::Item::Event(Event { seq, topic: Topic::Streams, item: None, mark: 0, by: AccountId(0) });
     let most = i64::try_from(seat::QUEUE_MAX).unwrap();
     (11..11 + most).for_each(|seq| seat.push(event(seq)));
     seat.push(event(10 + most)); // the same, by another of its topics

@@ -135,7 +135,8 @@ pub(super) fn woken(event: &Event) -> impl Iterator<Item = Key> {
         Topic::Streams => (Some(Key::Streams), None),
         Topic::Board(kind) => (Some(Key::Board(Board::of(kind))), Some(Key::AnyNotices)),
         Topic::Answers(event) => (Some(Key::Answers(event)), None),
-        Topic::Notices(account) => (Some(Key::Notices(account)), None),
+        // Every page of a person listens to their notices: theirs are woken, and nobody else's.
+        Topic::Notices(account) | Topic::Parted(account) => (Some(Key::Notices(account)), None),
         Topic::Voice(account) => (Some(Key::Voice(account)), None),
         Topic::Voices => (Some(event.item.map_or(Key::Voices, Key::VoicesIn)), None),
         Topic::Desk => (Some(Key::Desk), None),
@@ -165,7 +166,7 @@ mod tests {
     fn a_page_is_woken_by_what_it_shows_and_by_nothing_else() {
         let topics = Topics::of(["post/7".into(), "notices".into(), "event/9".into(), "comments/8".into()]);
         let me = AccountId(3);
-        let is_woken = |topic| wants(&topics, me, &Event { seq: 1, topic, item: None, mark: 0 });
+        let is_woken = |topic| wants(&topics, me, &Event { seq: 1, topic, item: None, mark: 0, by: me });
         assert!(is_woken(Topic::Post(ItemId(7))) && is_woken(Topic::Reactions(ItemId(7))));
         assert!(is_woken(Topic::Answers(ItemId(9))) && is_woken(Topic::Board(Kind::Event)));
         assert!(is_woken(Topic::Notices(me)) && is_woken(Topic::Board(Kind::File)));
@@ -180,7 +181,7 @@ mod tests {
         let me = AccountId(3);
         let woken_by = |page: &str, topic, item| {
             let topics = Topics::of([page.to_owned(), "notices".into(), "chat/12".into()]);
-            wants(&topics, me, &Event { seq: 1, topic, item, mark: 0 })
+            wants(&topics, me, &Event { seq: 1, topic, item, mark: 0, by: me })
         };
         assert!(
             woken_by("voice/12", Topic::Voice(me), None) && woken_by("voice/with/7", Topic::Voice(me), None)

@@ -35,6 +35,17 @@ impl Person<'_> {
     }
 }
 
+impl Person<'_> {
+    /// Keeps two people apart, as staff who hold Safeguard do; gives the path of it.
+    pub fn keeps_apart(&self, one: &Person<'_>, other: &Person<'_>) -> String {
+        self.opens("/apart/new")
+            .fills("One person", &one.username)
+            .fills("The other person", &other.username);
+        self.ticks("A court said so").presses("Keep them apart").is_told(200);
+        self.look(|page| page.path.split('?').next().unwrap().to_owned())
+    }
+}
+
 /// A post that is written and waits for "for whom?".
 pub struct Writing<'p, 's> {
     person: &'p Person<'s>,

@@ -72,12 +72,26 @@ impl<'s> Person<'s> {
 
 impl Listener<'_> {
     /// What comes until something says this, that included; ends the story where the socket ends first.
+    #[track_caller]
     pub fn hears(&mut self, text: &str) -> String {
         let mut heard = String::new();
         while !heard.contains(text) {
             match self.next() {
                 Some(more) => heard.push_str(&more),
                 None => panic!("{}'s page was let go before it heard “{text}”, after: {heard}", self.name),
+            }
+        }
+        heard
+    }
+
+    /// As [`Listener::hears`], each message by itself.
+    #[track_caller]
+    pub fn hears_each(&mut self, text: &str) -> Vec<String> {
+        let mut heard: Vec<String> = Vec::new();
+        while heard.last().is_none_or(|last| !last.contains(text)) {
+            match self.next() {
+                Some(more) => heard.push(more),
+                None => panic!("{}'s page was let go before it heard “{text}”, after: {heard:?}", self.name),
             }
         }
         heard
@@ -132,6 +146,7 @@ impl Listener<'_> {
         closed.unwrap_or_else(|_| panic!("{name}'s page is not let go"))
     }
 
+    #[track_caller]
     fn next(&mut self) -> Option<String> {
         let (runtime, name, socket) = (self.runtime, &self.name, &mut self.socket);
         let told = async {
@@ -147,6 +162,9 @@ impl Listener<'_> {
             }
         };
         let told = runtime.block_on(async { tokio::time::timeout(PATIENCE, told).await });
-        told.unwrap_or_else(|_| panic!("{name}'s page hears nothing"))
+        match told {
+            Ok(told) => told,
+            Err(_) => panic!("{name}'s page hears nothing"),
+        }
     }
 }

@@ -8,7 +8,7 @@ use courtyard::base::{AccountId, Act, Approval, Clock, Duties, Duty, Role, Stand
 use courtyard::config::Config;
 use courtyard::db::{Change, Db, Snapshot, Viewer};
 use courtyard::features::{
-    accounts, archive, days, leaving, photos, readings, retention, sanctions, sessions, sheets,
+    accounts, apart, archive, days, leaving, photos, readings, retention, sanctions, sessions, sheets,
 };
 use courtyard::web::{NewSession, Route, serve};
 use std::net::SocketAddr;
@@ -238,6 +238,7 @@ impl Site {
             let rules = app.rules.borrow().clone();
             while leaving::work(&self.db, &rules).await.unwrap() {}
             sheets::make_due(&self.db, &rules).await.unwrap();
+            apart::pass_dates(&self.db, &rules.time_zone).await.unwrap();
             readings::tell_due(&self.db).await.unwrap();
             sanctions::end_due(&self.db).await.unwrap();
             archive::sweep(&self.db, &app.depot).await.unwrap();

@@ -11,6 +11,7 @@ pub fn sections() -> Vec<Section> {
         section("Groups, by staff", Of::Group, groups()),
         section("Making accounts and groups", Of::Nothing, making()),
         section("Readings of private talk", Of::Nothing, readings()),
+        section("People kept apart", Of::Nothing, apart()),
         section("Rules for words", Of::Nothing, words()),
         section("The record", Of::Nothing, record()),
         section("Rules of the house", Of::Nothing, house()),
@@ -159,6 +160,31 @@ const OPEN: &str = "INSERT INTO reading (id, staff_id, person_id, of_posts, reas
       from_at, until_at, boot, until_up_ms)
     SELECT 7, (SELECT id FROM account WHERE username = 'ms.lark'), (SELECT id FROM account WHERE username = 'mia'), 1,
       'safety', 'Words that are enough', 0, 0, 0, 9000000000000, (SELECT max(id) FROM boot), 9000000000000";
+
+fn apart() -> Vec<Row> {
+    let sides =
+        |what, one, other| act(what, "/apart").with("one", one).with("other", other).with("kind", "court");
+    vec![
+        sides("keep Ben and Zed apart", "ben", "zed"),
+        sides("keep staff with Accounts from Zed", "mr.hay", "zed"),
+        sides("keep an owner from Zed", "dr.wren", "zed").never("an owner sees everything"),
+        act("change why Mia and Nia are", "/apart/{id}/edit")
+            .part("id", "seven")
+            .with("kind", "conduct")
+            .before(KEPT),
+        act("end it", "/apart/{id}/end").part("id", "seven").with("why", "It is over").before(KEPT),
+        act("take one out of a talk of both", "/apart/{id}/settle")
+            .part("id", "seven")
+            .with("talk", "{reported talk}")
+            .with("person", "{nia}")
+            .before(KEPT),
+    ]
+}
+
+/// Mia and Nia are kept apart.
+const KEPT: &str = "INSERT INTO keep_apart (id, one_person_id, other_person_id, kind, from_date, from_day, set_by, set_at, begun_at)
+    SELECT 7, m.id, n.id, 'court', '2026-01-01', 0, 1, 0, 0 FROM account AS m JOIN account AS n
+    WHERE m.username = 'mia' AND n.username = 'nia'";
 
 fn words() -> Vec<Row> {
     let form = |row: Row| {

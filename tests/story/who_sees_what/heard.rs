@@ -54,17 +54,19 @@ impl<'s> Scene<'s> {
             ("in it: Mia, who writes", school.pupil("Mia")),
             ("in it: Tom", school.pupil("Tom")),
             ("in it: Bob, whom Mia blocks", school.pupil("Bob")),
+            ("in it: Ned, whom staff keep apart from Mia", school.pupil("Ned")),
             ("was in it: Ana, who left", school.pupil("Ana")),
             ("not in it: Zoe", school.pupil("Zoe")),
             ("staff with Moderate: Ms Fox", school.staff("Ms Fox", &[Duty::Moderate])),
             ("staff with Safeguard: Ms Lark", school.staff("Ms Lark", &[Duty::Safeguard])),
             ("the owner: Dr Wren", school.head()),
         ];
-        let them: Vec<AccountId> = people[1..4].iter().map(|(_, person)| AccountId(person.id)).collect();
+        let them: Vec<AccountId> = people[1..5].iter().map(|(_, person)| AccountId(person.id)).collect();
         let begin =
             move |change: &mut Change<'_>| chat::begin(change, &rules(Approval::Open), &them, "", true);
         let talk = school.write_as(&people[0].1, Act::BeginChat, begin);
         people[0].1.blocks(&people[2].1);
+        school.staff("Mr Hare", &[Duty::Safeguard]).keeps_apart(&people[0].1, &people[3].1);
         let topics = [format!("chat/{talk}"), "stream/everyone".to_owned()];
         let topics: Vec<&str> = topics.iter().map(String::as_str).collect();
         let ears = people.into_iter().map(|(who, person)| {
@@ -83,7 +85,7 @@ impl<'s> Scene<'s> {
         let _ = writeln!(scene.table, "\n{:<52}{}", "", letters.trim_end());
         scene.rings();
         let leave = move |change: &mut Change<'_>| chat::leave(change, talk);
-        school.write_as(&scene.ears[3].person, Act::LeaveChat, leave);
+        school.write_as(&scene.ears[4].person, Act::LeaveChat, leave);
         scene.rings();
         scene
     }

@@ -26,6 +26,7 @@ struct Scene<'s> {
     school: &'s Site,
     mia: Person<'s>,
     bell: Person<'s>,
+    gil: Person<'s>,
     ears: Vec<Ear<'s>>,
     table: String,
 }
@@ -82,7 +83,8 @@ impl<'s> Scene<'s> {
         }
         let letters: String = (0..ears.len()).map(|place| format!("{} ", letter(place))).collect();
         let _ = writeln!(table, "\n{:<52}{}", "", letters.trim_end());
-        Scene { school, mia, bell, ears, table }
+        let (_, gil) = people.into_iter().nth(3).unwrap();
+        Scene { school, mia, bell, gil, ears, table }
     }
 
     /// What has come to each by now. Bell comes after whatever is asked for, is here when three seconds of calm are over,
@@ -163,6 +165,11 @@ impl<'s> Scene<'s> {
         let open = self.mia.opens("/").listens();
         self.note("she opens one again");
         self.rule_is_off();
+        let lark = self.school.staff("Ms Lark", &[Duty::Safeguard]);
+        let apart = lark.keeps_apart(&self.mia, &self.gil);
+        self.note("staff keep Mia and Gil apart");
+        lark.opens(&apart).fills("Why does it end?", "It is over").presses("End it now").is_told(200);
+        self.note("they end it");
         drop(open);
         self.table
     }

@@ -166,6 +166,8 @@ impl<'s> Scene<'s> {
         self.note("staff let him write again");
         self.fox.opens(&format!("/groups/{}/members", self.group)).at("Nia").presses("Take out of the group");
         self.note("staff take Nia out of the club");
+        self.school.staff("Ms Lark", &[Duty::Safeguard]).keeps_apart(&self.mia, &self.tom);
+        self.note("staff keep Mia and Tom apart");
         self.table
     }
 

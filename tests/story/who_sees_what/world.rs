@@ -45,6 +45,7 @@ fn people(school: &Site) -> Vec<Viewer<'_>> {
         viewer("Nia", "named as the one to see a post", school.pupil("Nia")),
         viewer("Bob", "in Class 5B; Mia blocks him", school.pupil("Bob")),
         viewer("Kai", "in Class 5B; blocks Mia", school.pupil("Kai")),
+        viewer("Ned", "in Class 5B; staff keep him and Mia apart", school.pupil("Ned")),
         viewer("Mr Plum", "staff without a duty", school.staff("Mr Plum", &[])),
         viewer("Ms Fox", "staff: Moderate", school.staff("Ms Fox", &[Duty::Moderate])),
         viewer("Mr Hay", "staff: Accounts", school.staff("Mr Hay", &[Duty::Accounts])),
@@ -63,18 +64,20 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     let who = |name: &str| &viewers.iter().find(|viewer| viewer.name == name).unwrap().person;
     let (mia, tom, ana, gil, zoe) = (who("Mia"), who("Tom"), who("Ana"), who("Gil"), who("Zoe"));
     let (nia, bob, kai, rex, sue) = (who("Nia"), who("Bob"), who("Kai"), who("Rex"), who("Sue"));
+    let ned = who("Ned");
     for other in [tom, ana, nia, sue] {
         mia.shares_with(other);
     }
     who("Uma").shares_with(mia);
     let aspect = mia.has_an_aspect("Birders", &[ana]);
-    let group = school.has_a_group("Class 5B", &[mia, gil, bob, kai, rex, sue]);
+    let group = school.has_a_group("Class 5B", &[mia, gil, bob, kai, ned, rex, sue]);
+    let apart = who("Ms Lark").keeps_apart(mia, ned);
 
     let mut things = Things(Vec::new());
     let (open, limited) = audiences(&mut things, mia, tom, ana, gil, nia);
     streams(&mut things);
     searching(&mut things);
-    let third = blocked(&mut things, zoe, bob, kai);
+    let third = blocked(&mut things, zoe, [bob, kai, ned]);
     mia.blocks(bob);
     kai.blocks(mia);
     doings::waiting(&mut things, school, mia, tom);
@@ -100,7 +103,7 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     talk::talked(&mut things, school, &talk::Cast { mia, tom, gil, ana, nia, bob, kai, lark, rowers });
     watched::watched(&mut things, school, zoe, who("Ms Fox"));
     closed(&mut things, school, &third);
-    offices(&mut things, mia, &third);
+    offices(&mut things, mia, &third, &apart);
     school.stands(rex, Standing::ReadOnly);
     school.stands(sue, Standing::Suspended);
     (viewers, things.0)
@@ -211,16 +214,20 @@ fn searching(things: &mut Things) {
 }
 
 /// What those do whom a block keeps apart, under a third person's post.
-fn blocked(things: &mut Things, zoe: &Person<'_>, bob: &Person<'_>, kai: &Person<'_>) -> String {
+fn blocked(things: &mut Things, zoe: &Person<'_>, [bob, kai, ned]: [&Person<'_>; 3]) -> String {
     let third = zoe.posts("xx by Zoe").to_everyone();
     bob.comments_on(&third, "xx comment by Bob");
     kai.comments_on(&third, "xx comment by Kai");
+    ned.comments_on(&third, "xx comment by Ned");
     bob.opens(&third).presses("Laugh");
+    ned.opens(&third).presses("Wow");
     things.under("Under a post of Zoe's to everyone");
     things.add("the post", &third, "xx by Zoe");
     things.add("comment by Bob, whom Mia blocks", &third, "xx comment by Bob");
     things.add("comment by Kai, who blocks Mia", &third, "xx comment by Kai");
+    things.add("comment by Ned, whom staff keep apart from Mia", &third, "xx comment by Ned");
     things.add("Bob's laugh is counted", &third, "Laugh</span> <span>1<");
+    things.add("that Ned was surprised is counted", &third, "Wow</span> <span>1<");
     third
 }
 
@@ -232,6 +239,9 @@ fn the_rest(things: &mut Things, mia: &Person<'_>, tom: &Person<'_>, group: i64,
     things.add("she is in the list of people", "/people?q=mia", "/people/mia");
     things.add("the page of Class 5B", &format!("/groups/{group}"), "Class 5B");
     things.add("who is in Class 5B", &format!("/groups/{group}/members"), "/people/gil");
+    things.add("that Mia is in Class 5B", &format!("/groups/{group}/members"), "/people/mia");
+    things.add("that Ned is in Class 5B", &format!("/groups/{group}/members"), "/people/ned");
+    things.add("Ned is in the list of people", "/people?q=ned", "/people/ned");
     things.add("her aspect", &format!("/aspects/{aspect}"), "Birders");
     things.add("who is in her aspect", &format!("/aspects/{aspect}/people"), "Ana");
     things.under("What staff did about oneself, on a page of one's own");
@@ -272,7 +282,7 @@ fn closed(things: &mut Things, school: &Site, third: &str) {
     things.add("the same, at the desk", &format!("/desk/items/{}", number(&reported)), "oo reported");
 }
 
-fn offices(things: &mut Things, mia: &Person<'_>, third: &str) {
+fn offices(things: &mut Things, mia: &Person<'_>, third: &str, apart: &str) {
     things.under("What is for staff");
     things.add("the desk", "/desk", "");
     things.add("what was decided", "/desk/done", "");
@@ -281,7 +291,12 @@ fn offices(things: &mut Things, mia: &Person<'_>, third: &str) {
         &format!("/desk/items/{}", number(third)),
         "xx by Zoe",
     );
+    things.add("whom staff keep apart", "/apart", "Ned (@ned)");
+    things.add("why, and what both are in", apart, "A court said so");
+    things.add("changing it", &format!("{apart}/edit"), "");
+    things.add("keeping others apart", "/apart/new", "");
     things.add("the record", "/audit", "");
+    things.add("that it was set, in the record", "/audit?act=apart.add", "kept people apart");
     things.add("the hub of managing", "/admin", "");
     things.add("the accounts", "/admin/people", "mia");
     things.add("Mia's account", &format!("/admin/people/{}", mia.id), "Mia");

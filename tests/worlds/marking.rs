@@ -1,0 +1,86 @@
+//! What people and staff of random worlds note about things: reports, marks, what rules for words found, who lives here how.
+
+use super::{Making, PEOPLE, Stored, values};
+
+impl Making {
+    pub(super) fn reports(&mut self, who: usize, a: u16, b: u16) {
+        let (number, by, note) = (self.number(), self.id(who), self.words(who));
+        let mut gone = self.strangers[who];
+        let (item, person) = match self.pick(&["post", "comment", "message", "photo"], a) {
+            Some(at) if b.is_multiple_of(2) => {
+                gone |= self.items[at].gone;
+                (Some(self.items[at].id), None)
+            }
+            _ => {
+                let other = b as usize % PEOPLE;
+                gone |= self.strangers[other];
+                (None, Some(self.id(other)))
+            }
+        };
+        let sql = "INSERT INTO report (id, item_id, account_id, reporter_id, reason, note, made_at) VALUES (?1, ?2, ?3, ?4, 'rude', ?5, 0)";
+        self.add(gone, sql, values![number, item, person, by, note]);
+    }
+
+    /// A rule for words brings something before staff.
+    pub(super) fn is_watched(&mut self, a: u16, b: u16) {
+        let Some(at) = self.pick(&["post", "comment", "message"], a) else { return };
+        let rule = self.numbers.items;
+        if self.first("rule".into()) {
+            let sql = "INSERT INTO watch_rule (id, pattern, folded, kind, action, severity, category, enabled, made_at, changed_at)
+                       VALUES (?1, ?2, ?2, 'word', 'flag', 2, 'other', 0, 0, 0)";
+            self.add(false, sql, values![rule, format!("wolf{rule}")]);
+        }
+        let (id, author, gone) = (self.items[at].id, self.items[at].author, self.items[at].gone);
+        let (case, hit, account, words) =
+            (self.number(), self.number(), self.id(author), format!("{} wolf", self.numbers.token(author)));
+        let action = ["flag", "hold", "help"][b as usize % 3];
+        let sql =
+            "INSERT INTO watch_case (id, item_id, account_id, surface, action, severity, words, made_at)
+                   VALUES (?1, ?2, ?3, 'post', ?4, 2, ?5, 0)";
+        self.add(gone, sql, values![case, id, account, action, words.clone()]);
+        let sql = "INSERT INTO watch_hit (id, rule_id, case_id, item_id, account_id, surface, part, from_char, to_char, words, effect,
+                     possible, made_at, day) VALUES (?1, ?2, ?3, ?4, ?5, 'post', 0, 0, 4, ?6, 'flag', 0, 0, 1)";
+        self.add(gone, sql, values![hit, rule, case, id, account, words]);
+    }
+
+    /// Somebody reads the notice of the house, or lets nobody know that they are here.
+    pub(super) fn lives_here(&mut self, who: usize, b: u16) {
+        let account = self.id(who);
+        if b.is_multiple_of(2) && self.first(format!("charter {account}")) {
+            let sql = "INSERT INTO charter_read (account_id, version, read_at) VALUES (?1, 1, 0)";
+            self.add(self.strangers[who], sql, values![account]);
+        } else if b % 2 == 1 && self.first(format!("unseen {account}")) {
+            let sql = "INSERT INTO unseen_presence (account_id, since_at) VALUES (?1, 0)";
+            self.add(self.strangers[who], sql, values![account]);
+        }
+    }
+
+    /// What is pinned, followed, hidden, read, and between whom staff let talk.
+    pub(super) fn marks(&mut self, who: usize, a: u16, b: u16, c: u16) {
+        let account = self.id(who);
+        let (kinds, sql): (&[&str], &str) = match c % 4 {
+            0 => (&["post"], "INSERT INTO post_follow (post_id, account_id, follows) VALUES (?1, ?2, 1)"),
+            1 => (&["post"], "INSERT INTO hidden (item_id, account_id, since_at) VALUES (?1, ?2, 0)"),
+            2 => (
+                &["announcement"],
+                "INSERT INTO announcement_read (announcement_id, account_id, read_at) VALUES (?1, ?2, 0)",
+            ),
+            _ => {
+                let sql = "INSERT INTO talk_pair (one_id, other_id) VALUES (min(?1, ?2), max(?1, ?2))";
+                let other = b as usize % PEOPLE;
+                return self.between("talk pair", sql, who.min(other), who.max(other));
+            }
+        };
+        let Some(at) = self.pick(kinds, a) else { return };
+        let (id, gone) = (self.items[at].id, self.items[at].gone || self.strangers[who]);
+        if self.first(format!("mark {} {id} {account}", c % 4)) {
+            self.add(gone, sql, values![id, account]);
+        }
+        let pinned = (c.is_multiple_of(4) && b.is_multiple_of(3) && self.items[at].audience == "everyone")
+            .then_some(id);
+        if let Some(id) = pinned.filter(|id| self.first(format!("pin {id}"))) {
+            let gone = self.items[at].gone;
+            self.add(gone, "INSERT INTO pin (group_id, item_id, pinned_at) VALUES (0, ?1, 0)", values![id]);
+        }
+    }
+}
