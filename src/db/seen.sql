@@ -1245,6 +1245,12 @@ FROM report AS r
 WHERE viewer() > 0 AND (viewer_holds('moderate') OR r.reporter_id = viewer())
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id)));
 
+-- From whom reports are, for counting: for staff who moderate, and never of those about themselves.
+CREATE VIEW seen_report_from AS
+SELECT r.id, r.reporter_id FROM report AS r
+WHERE viewer_holds('moderate') AND typeof(r.reason) = 'text'
+  AND viewer() NOT IN (coalesce(r.account_id, 0), coalesce((SELECT author_id FROM item WHERE id = r.item_id), 0));
+
 -- The rules for words: for staff who keep the house rules; what one is, also for staff who moderate, who judge what it
 -- matched.
 CREATE VIEW seen_watch_rule AS

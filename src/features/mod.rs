@@ -71,6 +71,8 @@ pub mod readings;
 
 pub mod apart;
 
+pub mod timeline;
+
 pub mod audit;
 
 pub mod hours;
@@ -132,6 +134,7 @@ pub fn routes() -> Routes {
         .and(home::routes())
         .and(admin::routes())
         .and(sanctions::routes())
+        .and(timeline::routes())
         .and(watch::routes())
         .and(moderation::routes())
         .and(desk::routes())

@@ -266,3 +266,21 @@ pub async fn tell_due(db: &Db) -> Result<usize> {
     }
     Ok(due.len())
 }
+
+/// Looks with whom somebody talks, or what they post for few, before this one, newest first, as far as the viewer may know of
+/// them: number, whether of posts, the word of the reason, and when (milliseconds since 1970).
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn about(
+    look: &Snapshot<'_>,
+    person: AccountId,
+    before: i64,
+    limit: usize,
+) -> Result<Vec<(i64, bool, String, i64)>> {
+    look.list(
+        "SELECT id, of_posts, reason, asked_at FROM seen_reading WHERE person_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3",
+        params![person.0, before, limit as i64],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+    )
+}
