@@ -92,8 +92,9 @@ fn a_reading_takes_two_and_those_who_talked_are_told() {
     head.browser
         .clicks("(//main//a[starts-with(@href,'/admin/people/') and number(substring(@href,15)) > 0])[1]");
     head.browser.ticks("Safeguarding");
-    head.browser.presses("Save");
-    head.browser.sees("Saved");
+    head.browser.fills("Why", "Two look after private talk");
+    head.browser.presses("Save role and duties");
+    head.browser.sees("Two look after private talk");
     head.opens("/admin/rules");
     head.browser.ticks("It takes two members of staff");
     head.browser.presses("Save");

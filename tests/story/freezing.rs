@@ -116,21 +116,25 @@ fn a_group_is_stopped_alone_and_nobody_outside_learns_of_it() {
     let school = Site::school();
     let (mia, tom, zoe, fox) =
         (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Zoe"), school.teacher("Ms Fox"));
-    let class = school.has_a_group("5b", &[&mia, &tom]);
-    let in_class = mia.posts("For the class").to_group("5b");
+    let class = school.has_a_group("Robins", &[&mia, &tom]);
+    let in_class = mia.posts("For the class").to_group("Robins");
     let open = mia.posts("For all").to_everyone();
     let page = school.is_in(tom.elsewhere());
     page.opens(&in_class).fills("Write a comment", "Mine!");
     fox.opens(&format!("/groups/{class}")).follows("Pause all writing");
-    fox.fills("What members will read", "Calm down, 5b.").presses("Pause it now").is_told(200);
+    fox.fills("What members will read", "Calm down, Robins.").presses("Pause it now").is_told(200);
     school.noted(Act::Freeze, &format!("group {class}"));
 
-    page.presses("Send").is_told(422).holds("Write a comment", "Mine!").sees("Calm down, 5b.");
-    tom.opens("/posts/new").fills("Your post", "To the class").ticks("Groups").ticks("5b").presses("Post");
-    tom.is_told(422).holds("Your post", "To the class").sees("Nobody can write in 5b just now");
+    page.presses("Send").is_told(422).holds("Write a comment", "Mine!").sees("Calm down, Robins.");
+    tom.opens("/posts/new")
+        .fills("Your post", "To the class")
+        .ticks("Groups")
+        .ticks("Robins")
+        .presses("Post");
+    tom.is_told(422).holds("Your post", "To the class").sees("Nobody can write in Robins just now");
     tom.opens(&in_class).presses("Heart").is_told(422).sees("Nobody can write just now");
     tom.comments_on(&open, "Elsewhere");
-    zoe.opens("/everyone").misses("5b").misses("Calm down");
+    zoe.opens("/everyone").misses("Robins").misses("Calm down");
     zoe.comments_on(&open, "Me too");
 
     fox.opens(&format!("/groups/{class}")).presses("Let everybody write again").is_told(200);

@@ -32,7 +32,10 @@ fn the_record_is_filtered_by_what_was_done_to_what_why_and_how_the_clock_stood()
     let owl = a_case(&school);
     owl.opens("/audit").chooses("What was done", "Reports and decisions: everything").presses("Show");
     owl.is_told(200).holds("What was done", "group:staff");
-    are_just(&owl, &["told staff about something", "removed something as staff"]);
+    are_just(
+        &owl,
+        &["told staff about something", "opened a case to look at it", "removed something as staff"],
+    );
     owl.fills("Who", "tom").presses("Show");
     are_just(&owl, &["told staff about something"]);
     owl.opens("/audit").chooses("Reason", "It is mean to somebody").presses("Show");
@@ -60,17 +63,19 @@ fn what_is_filtered_is_taken_out_as_rows_or_lines_and_that_is_recorded_with_the_
     assert_eq!((rows.status, rows.header("content-type")), (200, "text/csv; charset=utf-8"));
     let rows = rows.text();
     let each: Vec<&str> = rows.split("\r\n").filter(|row| !row.is_empty()).collect();
-    assert_eq!(each.len(), 3, "a head and two entries: {rows}");
-    assert!(each[1].contains("report.add") && each[2].contains("item.staff_remove"), "{rows}");
+    assert_eq!(each.len(), 4, "a head and three entries: {rows}");
+    for (place, act) in [(1, "report.add"), (2, "case.claim"), (3, "item.staff_remove")] {
+        assert!(each[place].contains(act), "{rows}");
+    }
     assert!(each[1].contains("\"'=HYPERLINK(\"\"http://x\"\")\""), "no spreadsheet runs it: {rows}");
     assert!(!rows.contains("post.add") && !rows.contains("fools"), "{rows}");
     assert!(lines.header("content-disposition").ends_with(".jsonl\""), "{:?}", lines.headers);
     let lines: Vec<serde_json::Value> =
         lines.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!(lines.len(), 2);
+    assert_eq!(lines.len(), 3);
     assert_eq!(lines[0]["reason"], "=HYPERLINK(\"http://x\")", "as the record holds it");
     assert_eq!(
-        (lines[1]["act"].as_str(), lines[1]["reason_code"].as_str()),
+        (lines[2]["act"].as_str(), lines[2]["reason_code"].as_str()),
         (Some("item.staff_remove"), Some("unkind"))
     );
     assert_eq!(lines[0]["username"], "tom");
