@@ -81,7 +81,7 @@ fn what_is_filtered_is_taken_out_as_rows_or_lines_and_that_is_recorded_with_the_
     assert_eq!(lines[0]["username"], "tom");
     assert_eq!(school.entries(Act::ExportAudit).len(), 2);
     owl.opens("/audit").chooses("What was done", "took part of this record out as a file").presses("Show");
-    owl.sees("csv: 2 rows").sees("jsonl: 2 rows").sees("act=group%3Astaff").sees("Ms Owl");
+    owl.sees("csv: 3 rows").sees("jsonl: 3 rows").sees("act=group%3Astaff").sees("Ms Owl");
     let fox = school.teacher("Mr Crow");
     fox.opens("/audit").is_told(404);
     let ask = owl.opens("/audit").would_send("Take out as a file (CSV)");
