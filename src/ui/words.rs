@@ -179,8 +179,7 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::TooShort { .. } | Problem::TooMany { .. } => return bound_words(lang, problem),
         Problem::TooManyBytes { .. } | Problem::TooManyPixels { .. } => return bound_words(lang, problem),
         Problem::Pattern(fit) => return pattern_words(lang, *fit),
-        Problem::NoMessages(until) => return stopped(lang, Sanction::NoMessages, until),
-        Problem::NoPhotos(until) => return stopped(lang, Sanction::NoPhotos, until),
+        Problem::NoMessages(_) | Problem::NoPhotos(_) => return bound_words(lang, problem),
         Problem::Watched { words } => return lang.problem_watched(words.as_str()),
         Problem::WatchedHere { words } => return lang.problem_watched_here(words.as_str()),
         Problem::BadLine { line } => return lang.problem_bad_line(*line as i64),
@@ -188,7 +187,7 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
     plain.to_owned()
 }
 
-/// What is more or less than a bound that is said in numbers; of all else nothing.
+/// What is more or less than a bound, or stopped until some time: said in numbers; of all else nothing.
 fn bound_words(lang: &Lang, problem: &Problem) -> String {
     match problem {
         Problem::NoRoom { limit_mib } => lang.problem_no_room(*limit_mib as i64),
@@ -199,6 +198,8 @@ fn bound_words(lang: &Lang, problem: &Problem) -> String {
         Problem::TooMany { limit } => lang.problem_too_many(*limit as i64),
         Problem::TooManyBytes { limit_mib } => lang.problem_too_many_bytes(*limit_mib as i64),
         Problem::TooManyPixels { limit } => lang.problem_too_many_pixels(i64::from(*limit)),
+        Problem::NoMessages(until) => stopped(lang, Sanction::NoMessages, until),
+        Problem::NoPhotos(until) => stopped(lang, Sanction::NoPhotos, until),
         _ => String::new(),
     }
 }
