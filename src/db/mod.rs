@@ -56,3 +56,5 @@ pub(crate) fn said(error: rusqlite::Error) -> Error {
 
 #[cfg(test)]
 mod guard_tests;
+#[cfg(test)]
+mod writer_tests;
