@@ -12,6 +12,8 @@ mod seat;
 mod topics;
 
 #[cfg(test)]
+mod calm_tests;
+#[cfg(test)]
 mod tests;
 
 pub use catch::{Catcher, Catching, CaughtUp, Stander};

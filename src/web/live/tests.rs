@@ -16,12 +16,12 @@ use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
 
 /// After so long a test that waits for something has failed. Nothing waits for it to pass.
 const PATIENCE: Duration = Duration::from_secs(15);
-const MIA: i64 = 1;
-const TOM: i64 = 2;
-const FOX: i64 = 3;
+pub(super) const MIA: i64 = 1;
+pub(super) const TOM: i64 = 2;
+pub(super) const FOX: i64 = 3;
 
-struct Site {
-    floor: Arc<Floor>,
+pub(super) struct Site {
+    pub(super) floor: Arc<Floor>,
     address: std::net::SocketAddr,
     _folder: tempfile::TempDir,
 }
@@ -96,7 +96,7 @@ fn token(who: i64) -> String {
     format!("the token of {who}")
 }
 
-async fn site() -> Site {
+pub(super) async fn site() -> Site {
     let folder = tempfile::tempdir().unwrap();
     let bus = Arc::new(Bus::default());
     let told = bus.clone();
@@ -147,18 +147,18 @@ async fn site() -> Site {
     Site { floor, address, _folder: folder }
 }
 
-struct Page {
+pub(super) struct Page {
     socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
 }
 
 impl Site {
     /// A page of theirs opens that shows all that happened so far.
-    async fn opens(&self, who: i64, topics: &[&str]) -> Page {
+    pub(super) async fn opens(&self, who: i64, topics: &[&str]) -> Page {
         let hello = json!({ "topics": topics, "since": self.floor.bus.newest(), "marks": { "chat/7": self.mark().await } });
         self.says(who, hello).await
     }
 
-    async fn says(&self, who: i64, hello: Value) -> Page {
+    pub(super) async fn says(&self, who: i64, hello: Value) -> Page {
         let mut request = format!("ws://{}/live", self.address).into_client_request().unwrap();
         let headers = request.headers_mut();
         headers.insert("cookie", format!("session={}", token(who)).parse().unwrap());
@@ -191,7 +191,7 @@ impl Site {
     }
 
     /// In one commit, Mia says these things, each to whom it is for.
-    async fn says_all(&self, said: &'static [(&'static str, &'static str)]) {
+    pub(super) async fn says_all(&self, said: &'static [(&'static str, &'static str)]) {
         self.change(Act::AddPost, move |change| {
             for (audience, body) in said {
                 let id = change.insert(
@@ -206,7 +206,7 @@ impl Site {
         .await;
     }
 
-    async fn say(&self, body: &'static str) {
+    pub(super) async fn say(&self, body: &'static str) {
         self.change(Act::AddPost, move |change| {
             let id = change.insert(
                 "INSERT INTO item (kind, author_id, audience, state, made_at)
@@ -222,12 +222,12 @@ impl Site {
 }
 
 impl Page {
-    async fn says(&mut self, words: Value) {
+    pub(super) async fn says(&mut self, words: Value) {
         self.socket.send(Message::text(words.to_string())).await.unwrap();
     }
 
     /// The next message; `None` where the page is let go.
-    async fn hears(&mut self) -> Option<Value> {
+    pub(super) async fn hears(&mut self) -> Option<Value> {
         let next = async {
             loop {
                 match self.socket.next().await {
@@ -240,7 +240,7 @@ impl Page {
         tokio::time::timeout(PATIENCE, next).await.expect("the page hears nothing")
     }
 
-    async fn html(&mut self) -> String {
+    pub(super) async fn html(&mut self) -> String {
         self.hears().await.expect("the page is open")["html"].as_str().unwrap_or("(refresh)").to_owned()
     }
 }
@@ -371,83 +371,4 @@ async fn a_teller_that_fails_once_silences_nobody() {
     assert_eq!((&caught["html"], &caught["mark"]), (&json!("<a teller that fails>"), &json!(1)));
     site.say("two").await;
     assert_eq!(tom.html().await, "<two>");
-}
-
-#[tokio::test]
-async fn the_others_see_that_somebody_writes_and_once_in_a_while() {
-    let site = site().await;
-    let (mut mia, mut tom) = (site.opens(MIA, &["chat/7"]).await, site.opens(TOM, &["chat/7"]).await);
-    for _ in 0..3 {
-        tom.says(json!({ "typing": "chat/7" })).await;
-    }
-    tom.says(json!({ "typing": "chat/9" })).await;
-    let heard = mia.hears().await.unwrap();
-    assert_eq!((&heard["html"], heard.get("seq"), heard.get("mark")), (&json!("2 writes"), None, None));
-    site.say("one").await;
-    assert_eq!((mia.html().await, tom.html().await), ("<one>".into(), "<one>".into()));
-}
-
-#[tokio::test]
-async fn who_is_here_is_told_after_some_calm_and_never_of_who_hides_it() {
-    let site = site().await;
-    let marks = json!({ "presence/1": 0, "presence/2": 1 });
-    let hello = json!({ "topics": ["desk", "presence/1", "presence/2"], "since": site.floor.bus.newest(), "marks": marks });
-    let mut fox = site.says(FOX, hello).await;
-    assert_eq!(fox.html().await, "2 is here: false", "only where the page shows it otherwise");
-    let _tom = site.opens(TOM, &["chat/7"]).await;
-    let mia = site.opens(MIA, &["chat/7"]).await;
-    assert!(!site.floor.live.is_present(AccountId(MIA)));
-    assert_eq!(fox.html().await, "1 is here: true");
-    assert!(site.floor.live.is_present(AccountId(MIA)) && !site.floor.live.is_present(AccountId(TOM)));
-    drop(mia);
-    assert_eq!(fox.html().await, "1 is here: false");
-}
-
-#[tokio::test]
-async fn a_number_is_told_where_it_is_another() {
-    let site = site().await;
-    let hello =
-        json!({ "topics": ["chats", "desk"], "since": site.floor.bus.newest(), "marks": { "chats": 0 } });
-    let mut tom = site.says(TOM, hello).await;
-    site.says_all(&[("only_me", "for Mia")]).await;
-    site.say("one").await;
-    let heard = tom.hears().await.unwrap();
-    assert_eq!((&heard["html"], &heard["topic"]), (&json!("1 to read"), &json!("chats")));
-    // A page that does not say what it shows is told at once.
-    let hello = json!({ "topics": ["chats", "desk"], "since": site.floor.bus.newest() });
-    let mut mia = site.says(MIA, hello).await;
-    assert_eq!(mia.html().await, "2 to read");
-    // One that changes Mia's number alone: Tom hears nothing of it.
-    site.says_all(&[("only_me", "for Mia again")]).await;
-    assert_eq!(mia.html().await, "3 to read");
-    site.say("two").await;
-    assert_eq!((tom.html().await, mia.html().await), ("2 to read".into(), "4 to read".into()));
-}
-
-#[tokio::test]
-async fn a_full_queue_is_emptied_and_the_page_knows_from_where_it_must_catch_up() {
-    let site = site().await;
-    let _tom = site.opens(TOM, &["desk"]).await;
-    let token = Cookies::of(&HeaderMap::from_iter([(header::COOKIE, "session=x".parse().unwrap())])).token();
-    let seat = seat::Seat::new(AccountId(TOM), Viewer::stranger(), Lang::find("en").unwrap(), token.unwrap());
-    let event =
-        |seq| seat::Item::Event(Event { seq, topic: Topic::Streams, item: None, mark: 0, by: AccountId(0) });
-    let most = i64::try_from(seat::QUEUE_MAX).unwrap();
-    (11..11 + most).for_each(|seq| seat.push(event(seq)));
-    seat.push(event(10 + most)); // the same, by another of its topics
-    let taken = seat.take();
-    assert_eq!((taken.items.len(), taken.behind), (seat::QUEUE_MAX, None));
-    (100..=100 + most).for_each(|seq| seat.push(event(seq)));
-    seat.push(event(400));
-    let taken = seat.take();
-    assert_eq!((taken.items.len(), taken.behind), (0, Some(99)));
-    seat.push(event(500));
-    assert_eq!(seat.take().items.len(), 1);
-}
-
-#[test]
-fn what_is_done_by_chance_stays_in_its_bounds() {
-    let drawn: Vec<u64> = (0..2_000).map(|_| hub::jitter_ms(50)).collect();
-    assert!(drawn.iter().all(|ms| *ms < 50) && drawn.contains(&0) && drawn.contains(&49));
-    assert_eq!((hub::jitter_ms(1), hub::jitter_ms(0)), (0, 0));
 }
