@@ -3,6 +3,7 @@
 use super::chromium::Driver;
 use super::driver::{Browser, Width};
 use super::person::Person;
+use super::pod::Pod;
 use super::school::demonstration;
 use serde_json::json;
 
@@ -28,28 +29,37 @@ fn number(browser: &Browser, script: &str) -> i64 {
     browser.script(&format!("return {script}"), json!([])).as_i64().unwrap_or(-1)
 }
 
-#[test]
-fn something_new_sounds_once_in_all_windows_and_not_where_it_is_read() {
-    let driver = Driver::start();
-    let (pod, sign_ins) = demonstration();
-    let sit = |number: usize| {
-        let person = Person::at(&driver, &pod, Width::Desktop);
-        person.signs_in(&sign_ins[number][1], &sign_ins[number][2]);
+/// Two who know each other sit down; the first has turned the sound on.
+fn two_of_whom_one_wants_sound(driver: &Driver, pod: &Pod, sign_ins: &[[String; 3]]) -> (Person, Person) {
+    let sit = |[_, name, password]: &[String; 3]| {
+        let person = Person::at(driver, pod, Width::Desktop);
+        person.signs_in(name, password);
         person.browser.is_at("/");
         person
     };
-    let (ana, ben) = (sit(2), sit(3));
+    let (ana, ben) = (sit(&sign_ins[2]), sit(&sign_ins[3]));
     ana.opens("/my/preferences");
     ana.browser.ticks("A quiet sound when something new comes");
     ana.browser.presses("Save");
     ana.browser.sees("Saved");
+    (ana, ben)
+}
+
+/// Says something in the conversation that is open, with the Enter key.
+fn writes(person: &Person, words: &str) {
+    person.browser.clicks("//textarea[@id='field-body']");
+    person.browser.types(words);
+    person.browser.types("\u{e007}");
+}
+
+#[test]
+fn something_new_sounds_once_in_all_windows_and_not_where_it_is_read() {
+    let driver = Driver::start();
+    let (pod, sign_ins) = demonstration();
+    let (ana, ben) = two_of_whom_one_wants_sound(&driver, &pod, &sign_ins);
     ben.opens(&format!("/chat/with/{}", sign_ins[2][1]));
     ben.browser.wait_until("the conversation", |browser| browser.shows("//ol[@id='messages']/li"));
-    let writes = |words: &str| {
-        ben.browser.clicks("//textarea[@id='field-body']");
-        ben.browser.types(words);
-        ben.browser.types("\u{e007}");
-    };
+    let writes = |words: &str| writes(&ben, words);
     // Whoever reads it hears nothing.
     ana.opens(&format!("/chat/with/{}", sign_ins[3][1]));
     ana.is_live();
@@ -104,28 +114,14 @@ fn all_is_quiet(browser: &Browser) {
 fn what_is_muted_and_what_somebody_looks_at_make_no_sound_in_any_window() {
     let driver = Driver::start();
     let (pod, sign_ins) = demonstration();
-    let sit = |number: usize| {
-        let person = Person::at(&driver, &pod, Width::Desktop);
-        person.signs_in(&sign_ins[number][1], &sign_ins[number][2]);
-        person.browser.is_at("/");
-        person
-    };
-    let (ana, ben) = (sit(2), sit(3));
-    ana.opens("/my/preferences");
-    ana.browser.ticks("A quiet sound when something new comes");
-    ana.browser.presses("Save");
-    ana.browser.sees("Saved");
+    let (ana, ben) = two_of_whom_one_wants_sound(&driver, &pod, &sign_ins);
     ana.opens(&format!("/chat/with/{}", sign_ins[3][1]));
     ana.browser.wait_until("the conversation", |browser| browser.shows("//ol[@id='messages']/li"));
     let talk = ana.browser.address().splitn(4, '/').nth(3).unwrap().to_owned();
     ben.opens(&format!("/{talk}"));
     ben.browser.wait_until("the conversation", |browser| browser.shows("//ol[@id='messages']/li"));
     ben.is_live();
-    let writes = |words: &str| {
-        ben.browser.clicks("//textarea[@id='field-body']");
-        ben.browser.types(words);
-        ben.browser.types("\u{e007}");
-    };
+    let writes = |words: &str| writes(&ben, words);
     let tones = || number(&ana.browser, "Number(localStorage.tones ?? 0)");
     let two_windows = |path: &str| {
         ana.opens(path);
