@@ -4,6 +4,7 @@ use crate::client::Client;
 use crate::pages::LARGE;
 use crate::pod::{Data, Pod};
 use crate::tally::{Report, Tally};
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, params};
 use std::io;
 use std::path::Path;
@@ -26,7 +27,7 @@ pub async fn run(seconds: u64) -> io::Result<Report> {
     let staff = &data.sessions[0];
     let begun = Instant::now();
     let (cases, entries) = fill(&data.path().join("courtyard.db"), &staff.0).map_err(io::Error::other)?;
-    if (cases, entries < ENTRIES) != (CASES, false) {
+    if cases < CASES || entries < ENTRIES {
         return Err(io::Error::other(format!("{cases} cases and {entries} entries: the pod is too small")));
     }
     report.figure("cases", cases as f64);
@@ -88,6 +89,8 @@ fn has_lines(page: &[u8]) -> bool {
 /// nothing here verifies it. Gives how many cases are open, and how many entries there are.
 fn fill(file: &Path, username: &str) -> rusqlite::Result<(i64, i64)> {
     let mut sql = Connection::open(file)?;
+    // The triggers of search want it; what is laid here is looked for by nobody.
+    sql.create_scalar_function("find_terms", 1, FunctionFlags::SQLITE_UTF8, |_| Ok(String::new()))?;
     let step = sql.transaction()?;
     step.execute("UPDATE account SET role = 'staff' WHERE username = ?1", [username])?;
     let staff: i64 =
