@@ -24,6 +24,9 @@ impl Checker {
     /// Gives what axe-core finds wrong in the page as it is shown now: everything in the first theme, in
     /// one of the others what a theme can change.
     pub fn faults(&self, browser: &Browser, what: &str) -> Vec<String> {
+        // While Turbo fetches a page it says on the root that it is busy; that is no page yet.
+        let fetched = "return !document.documentElement.hasAttribute('aria-busy')";
+        browser.wait_until("the page is whole", |browser| browser.script(fetched, json!([])) == true);
         // Once a page: reading half a megabyte of it takes longer than most checks.
         if browser.script("return typeof axe", json!([])) != "object" {
             browser.script(&self.source, json!([]));

@@ -69,7 +69,7 @@ fn percent(lang: &Lang, share: Share) -> String {
 
 fn weeks(lang: &Lang, drawn: &Drawn<'_>) -> Markup {
     html! {
-        div.table-wrap {
+        div.table-wrap tabindex="0" role="region" aria-label=(lang.coverage_by_week()) {
             table.table {
                 thead { tr { th { (lang.coverage_week()) } th { (lang.coverage_in_time()) } th { (lang.coverage_late()) } th { (lang.coverage_share()) } } }
                 tbody {
@@ -90,7 +90,7 @@ fn weeks(lang: &Lang, drawn: &Drawn<'_>) -> Markup {
 /// One line for each sort, with a bar of its share.
 fn sorts(lang: &Lang, drawn: &Drawn<'_>) -> Markup {
     html! {
-        div.table-wrap {
+        div.table-wrap tabindex="0" role="region" aria-label=(lang.coverage_by_sort()) {
             table.table {
                 thead {
                     tr {

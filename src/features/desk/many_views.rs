@@ -55,7 +55,7 @@ pub(super) fn several(desk: &Desk<'_>, list: &List, ticked: &[i64]) -> Markup {
                         }
                     }
                 }
-                div.decision {
+                div.decision.decision-several {
                     div.decision-words { (reasons(desk, "reason", lang.desk_reason())) (ui::textarea(&note, 1)) }
                     div.buttons {
                         button.button name="act" value="keep" { (ui::icon(Icon::Check)) (lang.desk_keep()) }

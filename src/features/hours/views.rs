@@ -150,7 +150,7 @@ fn week(lang: &Lang, table: &Timetable, now: &Now) -> Markup {
     let today = now.day_at(now.ms());
     let days = (0..7i64).filter_map(|day| today.checked_add(day.days()).ok());
     html! {
-        div.table-wrap {
+        div.table-wrap tabindex="0" role="region" aria-label=(lang.hours_title()) {
             table.table {
                 thead { tr { th scope="col" { (lang.hours_day()) } th scope="col" { (lang.hours_open()) } } }
                 tbody { @for day in days { (row(lang, table, day)) } }

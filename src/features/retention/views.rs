@@ -121,7 +121,7 @@ fn runs(lang: &Lang, kept: &Kept<'_>) -> Markup {
         @if !kept.runs.is_empty() {
             section.card {
                 h2.card-title { (lang.retention_runs()) }
-                div.table-wrap {
+                div.table-wrap tabindex="0" role="region" aria-label=(lang.retention_runs()) {
                     table.table {
                         thead { tr {
                             th scope="col" { (lang.retention_when()) }
