@@ -25,6 +25,8 @@ pub(super) struct Entry {
     pub case: Option<i64>,
     /// One entry for each of these things, in place of one.
     pub each: Vec<(&'static str, i64)>,
+    /// A second entry about the same thing, under this act.
+    pub also: Option<Act>,
 }
 
 /// What is noted of a write that is refused, and the act under which it is.
@@ -285,6 +287,12 @@ impl<'a> Change<'a> {
     pub fn about_each(&mut self, case: Option<i64>, things: Vec<(&'static str, i64)>) {
         self.entry.case = case;
         self.entry.each = things;
+    }
+
+    /// A second entry stands beside the one of this write, about the same thing and for the same reason: what is to be found,
+    /// and counted, wherever it happens.
+    pub fn also(&mut self, act: Act) {
+        self.entry.also = Some(act);
     }
 
     /// The act is done by this account although it was a stranger's request: signing in.

@@ -44,6 +44,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0031_duties.sql"),
     include_str!("schema/0032_cases.sql"),
     include_str!("schema/0033_undo.sql"),
+    include_str!("schema/0034_appealed.sql"),
 ];
 
 /// The schema version that this program writes.

@@ -1389,20 +1389,25 @@ WHERE typeof(effect) = 'text' AND (viewer_holds('settings') OR viewer_holds('mod
 CREATE VIEW seen_decision AS
 SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note,
        CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = d.decided_by) THEN 0 ELSE d.decided_by END AS decided_by, d.made_at, d.day,
-       d.undoes
+       d.undoes, d.alone
 FROM decision AS d
 WHERE viewer() > 0
   AND (viewer_holds('moderate') OR (viewer_holds('safeguard') AND d.item_id IS NULL)
+    -- Whoever answers in time for those who did not: what the second look is about.
+    OR (viewer_holds('safeguard')
+        AND EXISTS (SELECT 1 FROM appeal AS a JOIN seen_case AS k ON k.ref = a.id AND k.sort = 'appeal' WHERE a.decision_id = d.id))
     OR (d.about_id = viewer() AND d.item_id IS NOT NULL AND d.kind <> 'keep')
     OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = d.item_id)))
   AND NOT (d.about_id <> viewer() AND EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (d.about_id, d.decided_by)));
 
--- One's own, with what is needed to take one back.
+-- One's own, with what is needed to take one back. What answered a second look is taken back with the answer, and not alone.
 CREATE VIEW seen_my_decision AS
-SELECT d.id, d.item_id, d.about_id, d.kind, d.made_at, d.undoes, d.from_state
+SELECT d.id, d.item_id, d.about_id, d.kind, d.made_at, d.undoes, d.from_state,
+       EXISTS (SELECT 1 FROM appeal WHERE undone_by = d.id) AS answers
 FROM decision AS d
 WHERE viewer() > 0 AND d.decided_by = viewer() AND typeof(d.kind) = 'text'
   AND (viewer_holds('moderate') OR (viewer_holds('safeguard') AND d.item_id IS NULL)
+    OR (viewer_holds('safeguard') AND EXISTS (SELECT 1 FROM appeal WHERE undone_by = d.id))
     OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = d.item_id)))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = d.about_id);
 
@@ -1423,7 +1428,9 @@ SELECT s.id, s.account_id, s.kind, s.reason, s.words, s.made_at, s.day, s.until_
        s.over_at IS NULL AND (s.until_at IS NULL OR s.unsure = 1 OR s.until_at > sure_ms()) AS stands
 FROM sanction AS s
 WHERE viewer() > 0 AND typeof(s.words) = 'text'
-  AND (s.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts'))
+  AND (s.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts')
+    OR (viewer_holds('safeguard')
+        AND EXISTS (SELECT 1 FROM appeal AS a JOIN seen_case AS k ON k.ref = a.id AND k.sort = 'appeal' WHERE a.sanction_id = s.id)))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = s.account_id);
 
 -- What of it holds at this moment for a while: none of a kind twice.
@@ -1457,20 +1464,28 @@ FROM account
 WHERE typeof(role) = 'text' AND (viewer_holds('moderate') OR viewer_holds('accounts'))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id);
 
--- That somebody asks staff to look again: for themselves, who do not learn who decided, and for staff who moderate.
+-- That somebody asks staff to look again: for themselves, who do not learn who decided, and for staff whose case it is.
 CREATE VIEW seen_appeal AS
 SELECT a.id, a.decision_id, a.sanction_id, a.account_id, a.words, a.made_at, a.decided_at, a.outcome, a.answer, a.same_person,
-       CASE WHEN a.account_id <> viewer() THEN a.decided_by END AS decided_by
+       CASE WHEN a.account_id <> viewer() AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = a.decided_by) THEN a.decided_by END AS decided_by,
+       a.undone_by
 FROM appeal AS a
-WHERE viewer() > 0 AND typeof(a.words) = 'text' AND (a.account_id = viewer() OR viewer_holds('moderate'))
+WHERE viewer() > 0 AND typeof(a.words) = 'text'
+  AND (a.account_id = viewer() OR viewer_holds('moderate')
+    OR EXISTS (SELECT 1 FROM seen_case AS k WHERE k.ref = a.id AND k.sort = 'appeal'))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = a.account_id);
 
--- Who else could decide about one: staff who hold the desk and can sign in. For staff who moderate.
+-- Who could decide about what is somebody's: staff who hold the desk for the site and can sign in, and who are kept apart
+-- neither from that person nor from whoever asks, since they would not see what it is about. For staff who decide, who ask
+-- only whether there is anybody.
 CREATE VIEW seen_decider AS
-SELECT id FROM account
-WHERE viewer_holds('moderate') AND role <> 'member' AND standing = 'active'
-  AND (role = 'owner' OR instr(',' || duties || ',', ',moderate,') > 0)
-  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = account.id);
+SELECT s.id, a.id AS about_id
+FROM account AS a CROSS JOIN account AS s
+WHERE (viewer_holds('moderate') OR viewer_holds('safeguard') OR viewer_holds_in_groups('moderate'))
+  AND typeof(a.role) = 'text' AND s.role <> 'member' AND s.standing = 'active' AND s.id <> a.id AND s.id <> viewer()
+  AND (s.role = 'owner' OR instr(',' || s.duties || ',', ',moderate,') > 0)
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = s.id)
+  AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = s.id AND other_id IN (a.id, viewer()) AND by_id > 0);
 
 -- My own words wherever they stand, also under what I do not see any more; what they said before; the photos of
 -- my comments; what I voted for, answered and said to have read. Mine alone, for what I take along (tidy).
@@ -1716,6 +1731,12 @@ SELECT 'decision', d.id, d.made_at FROM decision AS d
 WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(d.reason) = 'text' AND d.made_at > 978307200000
   AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = d.about_id AND h.ended_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = d.item_id)
+  -- As long as somebody may read that they asked about it.
+  AND NOT EXISTS (SELECT 1 FROM appeal WHERE decision_id = d.id)
+UNION ALL
+SELECT 'appeal', a.id, a.decided_at FROM appeal AS a
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(a.words) = 'text' AND a.decided_at > 978307200000
+  AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = a.account_id AND h.ended_at IS NULL)
 UNION ALL
 SELECT 'watch', c.id, c.closed_at FROM watch_case AS c
 WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(c.surface) = 'text' AND c.closed_at > 978307200000

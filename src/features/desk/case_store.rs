@@ -131,7 +131,7 @@ pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
         report,
     )?;
     let decisions = look.list(
-        "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at FROM seen_decision
+        "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at, alone FROM seen_decision
          WHERE item_id = ?1 ORDER BY id DESC LIMIT ?2",
         params![id.0, SHOWN_MAX],
         decided,
@@ -263,7 +263,7 @@ pub(super) fn person_case(look: &Snapshot<'_>, id: i64) -> Result<PersonCase> {
         report,
     )?;
     let decisions = look.list(
-        "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at FROM seen_decision
+        "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at, alone FROM seen_decision
          WHERE about_id = ?1 AND kind = 'keep' AND item_id IS NULL ORDER BY id DESC LIMIT ?2",
         params![person.0, SHOWN_MAX],
         decided,

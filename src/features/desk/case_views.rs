@@ -4,9 +4,9 @@ use super::case_store::{Case, Item, Report};
 use super::looking::Looking;
 use super::store::{Decided, Who};
 use super::views::{decision_reason, decision_words, kind_words, name, reason_chip, shielded};
-use super::{looking_views, shield_views, talk_views, watch_views};
+use super::{looking_views, own_views, shield_views, talk_views, watch_views};
 use crate::base::{Kind, State, limits};
-use crate::features::moderation::{self, DecisionReason};
+use crate::features::moderation::{self, Decider, DecisionReason};
 use crate::lang::Lang;
 use crate::ui::{self, Choice, Face, Field, Form, Icon, Now, Said, picture_address};
 use maud::{Markup, html};
@@ -25,9 +25,23 @@ pub(super) struct Desk<'a> {
     pub takes_out: bool,
     /// The open case, where there is one.
     pub looking: Option<&'a Looking>,
+    /// Do they decide, where it is about themselves?
+    pub decider: Decider,
     pub reason: &'a str,
     pub note: &'a str,
     pub said: &'a Said,
+}
+
+impl Desk<'_> {
+    /// The same, for one who stands so to what the page is about.
+    pub(super) fn standing(self, decider: Decider) -> Self {
+        Self { decider, ..self }
+    }
+
+    /// Does the viewer decide this?
+    pub(super) fn decides(&self) -> bool {
+        self.decider != Decider::Another
+    }
 }
 
 /// What approving means for an item in this state; nothing where there is nothing to approve.
@@ -46,7 +60,7 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
         (head(desk, kind_words(lang, item.kind)))
         div.case {
             div.stack {
-                @if item.author.0 == desk.me { (ui::state(Icon::InfoCircle, lang.desk_own())) }
+                (own_views::state(lang, desk.decider, (lang.desk_own(), lang.desk_own_alone())))
                 (looking_views::looking(lang, desk.now, desk.looking))
                 section.card.desk-item {
                     @if item.kind == Kind::Conversation { p.soft { (lang.readings_reported_talk()) } }
@@ -83,7 +97,7 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                     }
                 }
                 @if let Some(talk) = &case.talk { (talk_views::about(desk, case, talk)) }
-                @if desk.moderates { (shield_views::shield(desk, case)) }
+                @if desk.moderates && desk.decides() { (shield_views::shield(desk, case)) }
                 (watch_views::hits(desk, &case.watched))
                 (reports(desk, &case.reports, &case.people))
                 (decisions(desk, &case.decisions, &case.people))
@@ -96,8 +110,10 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                 None => (context(desk, case)),
             }
         }
-        (decision_form(desk, case))
-        (keys(lang, true))
+        @if desk.decides() {
+            (decision_form(desk, case))
+            (keys(lang, true))
+        } @else { (only_next(desk)) }
     }
 }
 
@@ -194,6 +210,7 @@ pub(super) fn decisions(desk: &Desk<'_>, decisions: &[Decided], people: &HashMap
                             div.row {
                                 span.chip { (ui::icon(sign)) (words) }
                                 @if let Some(reason) = decision_reason(lang, decision) { span { (reason) } }
+                                @if decision.alone { span.chip.chip-clay { (ui::icon(Icon::InfoCircle)) (lang.desk_alone()) } }
                                 span.soft { (lang.desk_by(name(lang, people, decision.by))) }
                                 span.soft { (desk.now.ago(lang, decision.made_at)) }
                             }
@@ -273,6 +290,15 @@ fn decision_form(desk: &Desk<'_>, case: &Case) -> Markup {
                     a.button.button-quiet href=(next(desk)) data-key="n" { span.key { "N" } (lang.desk_next()) }
                 }
             }))
+        }
+    }
+}
+
+/// Where somebody else decides: on to the case after this one.
+pub(super) fn only_next(desk: &Desk<'_>) -> Markup {
+    html! {
+        div.decision {
+            div.buttons { a.button.button-quiet href=(next(desk)) data-key="n" { span.key { "N" } (desk.lang.desk_next()) } }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::pages::{EITHER, desk, now};
 use super::{case_store, looking, person_views};
 use crate::base::{Act, Error, Result};
 use crate::db::Change;
-use crate::features::moderation::{self, Find};
+use crate::features::moderation::{self, Decider, Find};
 use crate::ui::{Place, Said};
 use crate::web::{Answer, Done, Page, Routes, Visit};
 
@@ -24,9 +24,10 @@ async fn show(visit: Visit) -> Answer {
 async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     let id = number(visit)?;
     let case = visit.read(|look| case_store::person_case(look, id)).await?;
-    let looking = looking::at(visit, Find::Case(id), case.person).await?;
+    let decider = visit.read(|look| moderation::decider(look, case.person)).await?;
+    let looking = looking::at(visit, Find::Case(id), decider != Decider::Another).await?;
     let (now, same_site, lang) = (now(visit).await?, visit.same_site(), visit.lang());
-    let desk = desk(visit, &now, &same_site, looking.as_ref(), said);
+    let desk = desk(visit, &now, &same_site, looking.as_ref(), said).standing(decider);
     let page = Page::new(lang.nav_desk(), Place::Desk, person_views::person(&desk, &case)).wide();
     visit.show(if failed { page.with_problems() } else { page })
 }

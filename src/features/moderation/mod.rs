@@ -3,21 +3,25 @@
 mod cases;
 mod cases_store;
 mod judge;
+mod own;
 mod pages;
 mod store;
 mod undo;
 mod undo_store;
 mod views;
 mod watch_store;
+mod watched;
 mod worry_pages;
 mod worry_views;
 
 pub use cases::{CaseSort, Cause, Find, OpenCase, Origin, claim, open, open_case};
 pub use judge::{CENSORED, HELPED, Judged, Part, judge, judge_at_once, judge_by_staff};
+pub use own::{Decider, check_decider, decider, is_anybody_else};
 pub use pages::routes;
 pub use store::{Decision, decisions_about_mine, why_removed};
-pub use undo::{Undoable, Undone, undo, undoable};
+pub use undo::{Undoable, Undone, undo, undo_answer, undoable};
 pub use views::{decision_reason_words, reading_reason, report_reason, surface_words, watched};
+pub use watched::{close_watch_case, judge_hit};
 
 use crate::base::{
     Act, Approval, Duty, Error, ItemId, Kind, Problem, Result, Role, Rules, Sanction, State, Topic, Under,
@@ -204,7 +208,8 @@ pub fn report_person(
 /// Closes the open reports about it, tells its author why and the reporters how it ended.
 ///
 /// # Errors
-/// `NotFound` for whoever does not moderate, or where the item cannot take this decision now.
+/// `NotFound` for whoever does not moderate, or where the item cannot take this decision now; `Forbidden` for whose it is,
+/// where somebody else could decide.
 pub fn decide(
     change: &mut Change<'_>,
     item: ItemId,
@@ -229,8 +234,9 @@ pub fn decide(
     if !may {
         return Err(Error::NotFound);
     }
+    let alone = own::check(change, found.author)?;
     // First the decision: by it the case is closed, and not because nothing waits any more.
-    store::insert_decision(change, Some(item), found.author, word, reason, &note)?;
+    store::insert_decision(change, Some(item), found.author, (word, reason), &note, alone)?;
     store::came_from(change, item, found.state)?;
     store::set_state(change, item, to)?;
     let outcome = if to == State::Removed { "removed" } else { "kept" };
@@ -252,7 +258,8 @@ pub fn decide(
 /// Staff put a post behind a shield, or take theirs from it; its author is told, and why.
 ///
 /// # Errors
-/// `NotFound` for whoever does not moderate, for what is no post or was taken away, and where it is so already.
+/// `NotFound` for whoever does not moderate, for what is no post or was taken away, and where it is so already; `Forbidden` as
+/// for [`decide`].
 pub fn shield(
     change: &mut Change<'_>,
     item: ItemId,
@@ -267,8 +274,9 @@ pub fn shield(
     {
         return Err(Error::NotFound);
     }
+    let alone = own::check(change, found.author)?;
     let word = if on { "shield" } else { "unshield" };
-    store::insert_decision(change, Some(item), found.author, word, reason, &note)?;
+    store::insert_decision(change, Some(item), found.author, (word, reason), &note, alone)?;
     if on {
         store::tell_author(change, item, found.author, "shielded", reason.word())?;
         change.touch(Topic::Notices(found.author), None);
@@ -313,7 +321,7 @@ fn tell_pages(change: &mut Change<'_>, found: &store::AtDesk, item: ItemId) {
 /// Staff close the reports about an item and leave it as it is.
 ///
 /// # Errors
-/// `NotFound` for whoever does not moderate, where there is no open report, and for what waits.
+/// `NotFound` for whoever does not moderate, where there is no open report, and for what waits; `Forbidden` as for [`decide`].
 pub fn keep(change: &mut Change<'_>, item: ItemId, note: &str) -> Result<()> {
     let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
     let found = store::at_desk(change, item)?;
@@ -321,8 +329,10 @@ pub fn keep(change: &mut Change<'_>, item: ItemId, note: &str) -> Result<()> {
     if found.state == State::Held {
         return Err(Error::NotFound);
     }
+    let alone = own::check(change, found.author)?;
     // First the decision: by it the case is closed. Where nothing was open, none of this stands.
-    store::insert_decision(change, Some(item), found.author, "keep", DecisionReason::Fine, &note)?;
+    let kept = ("keep", DecisionReason::Fine);
+    store::insert_decision(change, Some(item), found.author, kept, &note, alone)?;
     let reported = store::close_reports(change, item, "kept")?;
     if watch_store::close_cases(change, item)? + reported == 0 {
         return Err(Error::NotFound);
@@ -336,38 +346,16 @@ pub fn keep(change: &mut Change<'_>, item: ItemId, note: &str) -> Result<()> {
 /// Staff close one report about a person, or of worry, with what they did in words.
 ///
 /// # Errors
-/// `NotFound` for whoever does not moderate, or where it is closed already.
+/// `NotFound` for whoever does not moderate, or where it is closed already; `Forbidden` for whom it is about, where somebody
+/// else could close it.
 pub fn close_person_report(change: &mut Change<'_>, report: i64, note: &str) -> Result<()> {
     let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
     let person = store::close_one(change, report)?.ok_or(Error::NotFound)?;
-    store::insert_decision(change, None, person, "keep", DecisionReason::Fine, &note)?;
+    let alone = own::check(change, person)?;
+    store::insert_decision(change, None, person, ("keep", DecisionReason::Fine), &note, alone)?;
     change.about("report", report);
     change.because(DecisionReason::Fine.word(), &note);
     change.touch(Topic::Desk, None);
-    Ok(())
-}
-
-/// Staff close what a word rule brought before them that is no item to decide about, with what they did in words.
-///
-/// # Errors
-/// `NotFound` for whoever does not see it, and where it is closed already.
-pub fn close_watch_case(change: &mut Change<'_>, case: i64, note: &str) -> Result<()> {
-    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
-    watch_store::close_case(change, case, &note)?;
-    change.about("watch_case", case);
-    change.because("", &note);
-    change.touch(Topic::Desk, None);
-    Ok(())
-}
-
-/// Staff say whether a rule was right to match there; none takes it back.
-///
-/// # Errors
-/// `NotFound` for whoever does not see it.
-pub fn judge_hit(change: &mut Change<'_>, hit: i64, aptness: Option<Aptness>) -> Result<()> {
-    let rule = watch_store::set_verdict(change, hit, aptness.map(Aptness::word))?;
-    change.about("watch_rule", rule);
-    change.because(aptness.map_or("", Aptness::word), "");
     Ok(())
 }
 

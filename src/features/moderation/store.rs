@@ -153,21 +153,27 @@ pub(super) fn set_shield(change: &mut Change<'_>, item: ItemId, on: bool) -> Res
     )
 }
 
+/// A decision, by its word and reason; `alone` where it is about whoever decides, and nobody else could.
 pub(super) fn insert_decision(
     change: &mut Change<'_>,
     item: Option<ItemId>,
     about: AccountId,
-    kind: &str,
-    reason: DecisionReason,
+    (kind, reason): (&str, DecisionReason),
     note: &str,
+    alone: bool,
 ) -> Result<()> {
     let (me, now) = (change.me()?, change.now_ms());
     change.run(
-        "INSERT INTO decision (item_id, about_id, kind, reason, note, decided_by, made_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![item.map(|id| id.0), about.0, kind, reason.word(), note, me.0, now],
+        "INSERT INTO decision (item_id, about_id, kind, reason, note, decided_by, made_at, alone)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![item.map(|id| id.0), about.0, kind, reason.word(), note, me.0, now, alone],
     )?;
     Ok(())
+}
+
+/// Could somebody else than the viewer decide about what is this person's?
+pub(super) fn is_anybody_else(look: &Snapshot<'_>, about: AccountId) -> Result<bool> {
+    look.any("SELECT id FROM seen_decider WHERE about_id = ?1 LIMIT 1", [about.0])
 }
 
 /// How the item stood before the newest decision about it.

@@ -32,7 +32,8 @@ pub fn tell_sanction(change: &mut Change<'_>, who: AccountId, what: &str) -> Res
     Ok(())
 }
 
-/// Tells somebody what became of it when they asked that another person looks again, by the word of its outcome.
+/// Tells somebody what became of it when they asked that another person looks again, by the word of its outcome; or that the
+/// answer was taken back and is looked for `again`.
 ///
 /// # Errors
 /// `Broken` if the database fails.
@@ -40,4 +41,15 @@ pub fn tell_appeal(change: &mut Change<'_>, who: AccountId, outcome: &str) -> Re
     store::insert_reading(change, who, NoticeKind::Appeal, None, outcome)?;
     change.touch(Topic::Notices(who), None);
     Ok(())
+}
+
+/// Takes back what somebody was told by such a notice at this moment, milliseconds since 1970, where they have not read it; gives
+/// whether they had not.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn untell(change: &mut Change<'_>, who: AccountId, kind: NoticeKind, at_ms: i64) -> Result<bool> {
+    let untold = store::take_unread(change, who, kind, at_ms)?;
+    change.touch(Topic::Notices(who), None);
+    Ok(untold)
 }

@@ -8,7 +8,7 @@ mod pages;
 mod store;
 mod views;
 
-pub use by_staff::{tell_appeal, tell_reading, tell_sanction};
+pub use by_staff::{tell_appeal, tell_reading, tell_sanction, untell};
 pub use pages::routes;
 pub use views::{decision_reason, kind_words, staff_word};
 

@@ -300,6 +300,20 @@ pub(super) fn insert_reading(
     Ok(())
 }
 
+/// What nobody has read yet of this kind and moment is told no more.
+pub(super) fn take_unread(
+    change: &mut Change<'_>,
+    who: AccountId,
+    kind: NoticeKind,
+    at_ms: i64,
+) -> Result<bool> {
+    let gone = change.run(
+        "DELETE FROM notice WHERE account_id = ?1 AND kind = ?2 AND made_at = ?3 AND read_at IS NULL",
+        params![who.0, kind.word(), at_ms],
+    )?;
+    Ok(gone > 0)
+}
+
 pub(super) fn insert_refused(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Result<()> {
     let now = change.now_ms();
     change.run(

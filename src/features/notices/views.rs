@@ -207,6 +207,7 @@ fn words(
         NoticeKind::Reading => lang.readings_notice(staff),
         NoticeKind::ReadingPosts => lang.readings_notice_posts(staff),
         NoticeKind::Appeal if newest.reason == "changed" => lang.notice_appeal_changed(staff),
+        NoticeKind::Appeal if newest.reason == "again" => lang.notice_appeal_again(staff),
         NoticeKind::Appeal => lang.notice_appeal_stands(staff),
         NoticeKind::Sanction => sanction(lang, &newest.reason, staff),
         NoticeKind::Archive => lang.notice_archive().to_owned(),
