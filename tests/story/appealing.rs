@@ -10,7 +10,7 @@ pub fn asks_again(person: &Person<'_>, words: &str) {
 }
 
 pub fn answers<'a, 's>(staff: &'a Person<'s>, of: &str, how: &str, words: &str) -> &'a Person<'s> {
-    staff.opens("/desk/appeals").follows(of).ticks(how).fills("To them", words);
+    staff.opens("/desk/appeals").at(of).follows("Asked to look again").ticks(how).fills("To them", words);
     staff.presses("Decide and tell them").is_told(200).is_at("/desk")
 }
 
@@ -45,7 +45,8 @@ fn somebody_else_looks_again_and_brings_a_post_back_in_the_same_breath() {
     }
     // Not by who decided, as long as there is somebody else.
     fox.opens("/desk/appeals")
-        .follows("Mia")
+        .at("Mia")
+        .follows("Asked to look again")
         .sees("It is the name of a song.")
         .sees("Somebody else decides this");
     let by_fox = [("same_site", fox.token()), ("outcome", "stands".into()), ("answer", "No".into())];
@@ -100,7 +101,8 @@ fn where_there_is_nobody_else_the_same_person_decides_and_it_is_said() {
     head.sets_about(&mia, "Read-only", "One week", "Look on for a week.");
     asks_again(&mia, "A week is long.");
     head.opens("/desk/appeals")
-        .follows("Mia")
+        .at("Mia")
+        .follows("Asked to look again")
         .sees("There is nobody else who could")
         .sees("It is marked in the record");
     answers(&head, "Mia", "Looked at again: it stays as it is", "It is only a week.");

@@ -119,14 +119,16 @@ fn where_nobody_else_could_they_decide_and_it_is_marked_everywhere() {
     head.opens("/desk").presses("Take back your last decision: Removed").is_told(200);
     mia.opens(&post).is_told(200);
     sheet("2");
-    head.takes_away(&post, "It was mean to somebody", "");
+    head.decides(&post, "Keep");
+    sheet("3");
     // From when somebody else is there, they do not.
     let hare = school.staff("Mr Hare", &[Duty::Moderate]);
     head.opens("/desk").misses("Take back your last decision");
-    let removal = school.read(|look| look.number("SELECT max(id) FROM seen_decision", [])).to_string();
-    assert_ne!(sends(&head, "/desk/undo", &[("decision", &removal)]), 303);
-    assert_eq!(sends(&head, &case(&post), &[("act", "restore")]), 403);
-    hare.decides(&post, "Bring it back");
+    let last = school.read(|look| look.number("SELECT max(id) FROM seen_decision", [])).to_string();
+    assert_ne!(sends(&head, "/desk/undo", &[("decision", &last)]), 303);
+    school.pupil("Tom").reports(&post, "Something else", "");
+    assert_eq!(sends(&head, &case(&post), &[("act", "keep")]), 403);
+    hare.decides(&post, "Keep");
     assert_eq!(school.entries(Act::DecideAlone).len(), 3);
 }
 
@@ -144,15 +146,26 @@ fn who_looks_after_a_group_alone_leaves_their_own_to_those_of_the_site() {
 }
 
 #[test]
-fn where_the_only_other_one_is_kept_apart_from_them_they_decide_about_their_own() {
+fn a_case_leads_to_saying_something_about_the_person_where_one_may() {
     let school = Site::school();
-    let (mia, fox, lark) =
-        (school.pupil("Mia"), school.teacher("Ms Fox"), school.staff("Ms Lark", &[Duty::Safeguard]));
-    let post = fox.posts("Mia is always late").to_everyone();
-    mia.reports(&post, "It is mean to somebody", "");
-    fox.opens(&case(&post)).sees("Somebody else decides about it");
-    lark.keeps_apart(&fox, &school.head());
-    fox.signs_in();
-    fox.opens(&case(&post)).sees("there is nobody else here who could decide").presses("Keep").is_told(200);
-    school.noted(Act::DecideAlone, &format!("post {}", number(&post)));
+    let (mia, _, hare) = cast(&school);
+    let tom = school.pupil("Tom");
+    let lark = school.staff("Ms Lark", &[Duty::Safeguard]);
+    let post = mia.posts("A rude heron").to_everyone();
+    tom.reports(&post, "It is rude or about sex", "");
+    hare.opens(&case(&post))
+        .follows("Say or set something")
+        .is_at(&format!("/admin/people/{}/sanctions/new", mia.id));
+    hare.ticks("Warning").ticks("It was mean to somebody").fills("To them", "Please be kind.");
+    hare.presses("Do it and tell them").is_told(200);
+    mia.opens("/my/record").sees("Please be kind.");
+    // Not about whoever stands above oneself, and not for who may not.
+    let above = school.head().posts("An owner's heron").to_everyone();
+    tom.reports(&above, "Something else", "");
+    hare.opens(&case(&above)).sees("An owner's heron").misses("Say or set something");
+    tom.opens(&post)
+        .follows("I am worried about someone")
+        .fills("What worries you?", "She means it")
+        .presses("Send");
+    lark.opens("/desk").follows("A rude heron").sees("She means it").misses("Say or set something");
 }

@@ -204,7 +204,7 @@ pub(super) fn day_of_mine(look: &Snapshot<'_>, subject: Subject) -> Result<i64> 
     let me = look.me()?;
     let (sql, id) = match subject {
         Subject::Decision(id) => (
-            "SELECT day FROM seen_decision WHERE id = ?1 AND about_id = ?2 AND kind IN ('remove', 'shield')",
+            "SELECT day FROM seen_decision WHERE id = ?1 AND about_id = ?2 AND kind IN ('remove', 'shield') AND undoes IS NULL",
             id,
         ),
         Subject::Sanction(id) => ("SELECT day FROM seen_sanction WHERE id = ?1 AND account_id = ?2", id),
@@ -218,7 +218,7 @@ pub(super) fn about_mine(look: &Snapshot<'_>, subject: Subject) -> Result<About>
     let (sql, id) = match subject {
         Subject::Decision(id) => (
             "SELECT kind, reason, note, item_id, made_at FROM seen_decision
-             WHERE id = ?1 AND about_id = ?2 AND kind IN ('remove', 'shield')",
+             WHERE id = ?1 AND about_id = ?2 AND kind IN ('remove', 'shield') AND undoes IS NULL",
             id,
         ),
         Subject::Sanction(id) => (

@@ -1,8 +1,7 @@
 //! Routes of cases of who asks for a second look: their list, what is answered, and each whole with what is needed to decide.
 
-use super::looking::{self, Looking};
-use super::pages::{EITHER, filled, now};
-use super::{Cursor, Queue, appeal_views, queue_store, store, views};
+use super::pages::{EITHER, desk, filled, now, stance};
+use super::{Cursor, Queue, appeal_views, looking, queue_store, store, views};
 use crate::base::{Act, Duty, Error, Problem, Result, limits};
 use crate::db::{Change, Snapshot};
 use crate::features::appeals::{self, Appeal, Outcome};
@@ -86,9 +85,10 @@ async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     let id = number(visit)?;
     let found = visit.read(|look| found(look, id)).await?;
     let decides = found.decider != Decider::Another;
-    let looking: Option<Looking> = looking::at(visit, Find::Behind(CaseSort::Appeal, id), decides).await?;
+    let looking = looking::at(visit, Find::Behind(CaseSort::Appeal, id), decides).await?;
     let (now, same_site, lang) = (now(visit).await?, visit.same_site(), visit.lang());
-    let desk = super::pages::desk(visit, &now, &same_site, looking.as_ref(), said);
+    let stance = stance(visit, found.appeal.account).await?;
+    let desk = desk(visit, &now, &same_site, looking.as_ref(), said).standing(stance);
     let typed = appeal_views::Typed {
         outcome: Outcome::parse(visit.form.text("outcome")),
         answer: visit.form.text("answer"),

@@ -120,7 +120,7 @@ fn about(desk: &Desk<'_>, found: &Found) -> Markup {
     html! {
         @if about.what.is_empty() { p.soft { (lang.appeal_unseen()) } }
         @else {
-            p.row { span.chip { (what_was_done(lang, &about.what)) } @if !about.still { span.chip.chip-good { (ui::icon(Icon::Check)) (lang.appeal_no_more()) } } }
+            @if !about.still { p { span.chip.chip-good { (ui::icon(Icon::Check)) (lang.appeal_no_more()) } } }
             (appeals::what(lang, desk.now, about))
             @if let Some(who) = by.and_then(|by| found.people.get(&by.0)) { p.soft { (lang.appeal_by(who.shown_name.as_str())) } }
         }

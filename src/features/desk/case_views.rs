@@ -25,22 +25,38 @@ pub(super) struct Desk<'a> {
     pub takes_out: bool,
     /// The open case, where there is one.
     pub looking: Option<&'a Looking>,
-    /// Do they decide, where it is about themselves?
-    pub decider: Decider,
+    /// How they stand to what the page is about.
+    pub stance: Stance,
     pub reason: &'a str,
     pub note: &'a str,
     pub said: &'a Said,
 }
 
+/// How the viewer stands to what a page is about.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Stance {
+    /// Do they decide, where it is about themselves?
+    pub decider: Decider,
+    /// May they say or set something about the person?
+    pub sets: bool,
+}
+
+impl Stance {
+    /// Does the viewer decide this?
+    pub(super) fn decides(self) -> bool {
+        self.decider != Decider::Another
+    }
+}
+
 impl Desk<'_> {
     /// The same, for one who stands so to what the page is about.
-    pub(super) fn standing(self, decider: Decider) -> Self {
-        Self { decider, ..self }
+    pub(super) fn standing(self, stance: Stance) -> Self {
+        Self { stance, ..self }
     }
 
     /// Does the viewer decide this?
     pub(super) fn decides(&self) -> bool {
-        self.decider != Decider::Another
+        self.stance.decides()
     }
 }
 
@@ -60,7 +76,7 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
         (head(desk, kind_words(lang, item.kind)))
         div.case {
             div.stack {
-                (own_views::state(lang, desk.decider, (lang.desk_own(), lang.desk_own_alone())))
+                (own_views::state(lang, desk.stance.decider, (lang.desk_own(), lang.desk_own_alone())))
                 (looking_views::looking(lang, desk.now, desk.looking))
                 section.card.desk-item {
                     @if item.kind == Kind::Conversation { p.soft { (lang.readings_reported_talk()) } }
@@ -153,8 +169,13 @@ pub(super) fn author(desk: &Desk<'_>, people: &HashMap<i64, Who>, id: i64, remov
     html! {
         div.row.row-apart {
             (ui::person(&face, Some(&under)))
-            @if desk.keeps_accounts {
-                a.button.button-small href={ "/admin/people/" (id) } { (ui::icon(Icon::Id)) (desk.lang.desk_account()) }
+            div.row {
+                @if desk.stance.sets {
+                    a.button.button-small href={ "/admin/people/" (id) "/sanctions/new" } { (ui::icon(Icon::Pencil)) (desk.lang.sanction_new()) }
+                }
+                @if desk.keeps_accounts {
+                    a.button.button-small href={ "/admin/people/" (id) } { (ui::icon(Icon::Id)) (desk.lang.desk_account()) }
+                }
             }
         }
     }

@@ -5,10 +5,10 @@ use super::{
     Cursor, Queue, appeal_pages, case_store, case_views, coverage_pages, many_pages, person_pages,
     photo_pages, queue_store, store, talk_pages, undo_pages, views, watch_pages, watch_store,
 };
-use crate::base::{Act, Duty, Error, ItemId, Kind, Problem, Result, Rules, Topic, limits};
+use crate::base::{AccountId, Act, Duty, Error, ItemId, Kind, Problem, Result, Rules, Topic, limits};
 use crate::db::Change;
 use crate::features::moderation::{self, CaseSort, Decider, DecisionReason, Find, Origin};
-use crate::features::{announcements, appeals, chat, comments, events, files, posts};
+use crate::features::{announcements, appeals, chat, comments, events, files, posts, sanctions};
 use crate::ui::{Now, Place, Said};
 use crate::web::live::Telling;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -141,12 +141,22 @@ async fn show(visit: Visit) -> Answer {
 async fn item_page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     let case = visit.read(|look| case_store::case(look, id)).await?;
-    let decider = visit.read(|look| moderation::decider(look, case.item.author)).await?;
-    let looking = looking::at(visit, Find::Item(id), decider != Decider::Another).await?;
+    let stance = stance(visit, case.item.author).await?;
+    let looking = looking::at(visit, Find::Item(id), stance.decides()).await?;
     let (now, same_site, lang) = (now(visit).await?, visit.same_site(), visit.lang());
-    let desk = desk(visit, &now, &same_site, looking.as_ref(), said).standing(decider);
+    let desk = desk(visit, &now, &same_site, looking.as_ref(), said).standing(stance);
     let page = Page::new(lang.nav_desk(), Place::Desk, case_views::item(&desk, &case)).wide();
     visit.show(if failed { page.with_problems() } else { page })
+}
+
+/// How the viewer stands to what this person made, or to them.
+pub(super) async fn stance(visit: &Visit, about: AccountId) -> Result<case_views::Stance> {
+    visit
+        .read(|look| {
+            let (decider, sets) = (moderation::decider(look, about)?, sanctions::may_about(look, about)?);
+            Ok(case_views::Stance { decider, sets })
+        })
+        .await
 }
 
 /// Who is at the desk, and what they typed before.
@@ -167,7 +177,7 @@ pub(super) fn desk<'a>(
         moderates: visit.viewer().holds_somewhere(Duty::Moderate),
         takes_out: visit.holds(Duty::Moderate),
         looking,
-        decider: Decider::Usual,
+        stance: case_views::Stance::default(),
         reason: visit.form.text("reason"),
         note: visit.form.text("note"),
         said,

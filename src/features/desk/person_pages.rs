@@ -1,10 +1,10 @@
 //! Routes of cases about a person: who was reported, who asked for help, about whom somebody worries.
 
-use super::pages::{EITHER, desk, now};
+use super::pages::{EITHER, desk, now, stance};
 use super::{case_store, looking, person_views};
 use crate::base::{Act, Error, Result};
 use crate::db::Change;
-use crate::features::moderation::{self, Decider, Find};
+use crate::features::moderation::{self, Find};
 use crate::ui::{Place, Said};
 use crate::web::{Answer, Done, Page, Routes, Visit};
 
@@ -24,10 +24,10 @@ async fn show(visit: Visit) -> Answer {
 async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     let id = number(visit)?;
     let case = visit.read(|look| case_store::person_case(look, id)).await?;
-    let decider = visit.read(|look| moderation::decider(look, case.person)).await?;
-    let looking = looking::at(visit, Find::Case(id), decider != Decider::Another).await?;
+    let stance = stance(visit, case.person).await?;
+    let looking = looking::at(visit, Find::Case(id), stance.decides()).await?;
     let (now, same_site, lang) = (now(visit).await?, visit.same_site(), visit.lang());
-    let desk = desk(visit, &now, &same_site, looking.as_ref(), said).standing(decider);
+    let desk = desk(visit, &now, &same_site, looking.as_ref(), said).standing(stance);
     let page = Page::new(lang.nav_desk(), Place::Desk, person_views::person(&desk, &case)).wide();
     visit.show(if failed { page.with_problems() } else { page })
 }

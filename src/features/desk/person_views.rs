@@ -26,7 +26,7 @@ pub(super) fn person(desk: &Desk<'_>, case: &PersonCase) -> Markup {
     html! {
         (head(desk, if case.sort == CaseSort::Worry { lang.desk_worry() } else { lang.desk_person() }))
         div.stack {
-            (own_views::state(lang, desk.decider, (lang.desk_own_person(), lang.desk_own_alone())))
+            (own_views::state(lang, desk.stance.decider, (lang.desk_own_person(), lang.desk_own_alone())))
             (looking_views::looking(lang, desk.now, desk.looking))
             section.card.desk-item {
                 // A whole conversation is nobody's: who began it is not who is worried about.

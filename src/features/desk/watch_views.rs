@@ -108,7 +108,7 @@ pub(super) fn case(desk: &Desk<'_>, case: &Case) -> Markup {
     html! {
         (head(desk, surface_words(lang, case.surface)))
         div.stack {
-            (own_views::state(lang, desk.decider, (lang.desk_own(), lang.desk_own_alone())))
+            (own_views::state(lang, desk.stance.decider, (lang.desk_own(), lang.desk_own_alone())))
             (looking_views::looking(lang, desk.now, desk.looking))
             section.card.desk-item {
                 (author(desk, &case.people, case.author.0, case.removed_before))

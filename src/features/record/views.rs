@@ -110,7 +110,7 @@ fn thing(lang: &Lang, shown: &Shown<'_>, done: &Done) -> Markup {
             @if let Some(reason) = reason_words(lang, done) { p.soft { (reason) } }
             @if !done.note.is_empty() { p.soft dir="auto" { (done.note) } }
             @if !quoted.is_empty() { blockquote.excerpt dir="auto" { (quoted) } }
-            @if matches!(done.what.as_str(), "remove" | "shield") { (again(lang, shown, Subject::Decision(done.id), done.day)) }
+            @if matches!(done.what.as_str(), "remove" | "shield") && !done.undoes { (again(lang, shown, Subject::Decision(done.id), done.day)) }
             p.post-meta { (shown.now.ago(lang, done.at_ms)) }
         }
     }

@@ -19,7 +19,7 @@ use crate::base::watch::Surface;
 use crate::base::{
     AccountId, Duties, Duty, Error, Problem, Result, Role, Sanction, Standing, Topic, limits, text,
 };
-use crate::db::{Change, Viewer};
+use crate::db::{Change, Snapshot, Viewer};
 
 /// When something ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +71,18 @@ pub fn may(me: &Viewer, other: &Rank) -> bool {
         && me.id().is_some_and(|id| id != other.id)
         && other.standing != Standing::Left
         && accounts::is_not_above(me, other.role, other.duties)
+}
+
+/// As [`may`], by the number of the account: for those who link there.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn may_about(look: &Snapshot<'_>, account: AccountId) -> Result<bool> {
+    match store::rank(look, account) {
+        Ok(rank) => Ok(may(look.viewer(), &rank)),
+        Err(Error::NotFound) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// As [`may`], for somebody whom the viewer may have to do with at all.

@@ -59,6 +59,11 @@ fn desk() -> Vec<Row> {
             .with("outcome", "stands")
             .with("answer", "words")
             .before("INSERT INTO appeal (id, sanction_id, account_id, words, made_at) SELECT 1, id, account_id, 'Please', 0 FROM sanction WHERE id = 1"),
+        act("take back such an answer of Ms Lark", "/desk/appeals/{id}/undo").part("id", "one").before(
+            "INSERT INTO appeal (id, sanction_id, account_id, words, made_at, decided_at, decided_by, outcome, answer)
+               SELECT 1, id, account_id, 'Please', 0, now_ms(), (SELECT id FROM account WHERE username = 'ms.lark'), 'stands', 'No'
+               FROM sanction WHERE id = 1",
+        ),
     ]
 }
 
