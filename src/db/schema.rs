@@ -192,6 +192,7 @@ mod tests {
         "4f92bde55b8f",
         "4a6a2fc8f3a2",
         "b060fd188090",
+        "964f0edbec2d",
     ];
 
     #[test]

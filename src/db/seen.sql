@@ -1314,6 +1314,11 @@ WHERE viewer() > 0 AND typeof(c.sort) = 'text' AND NOT EXISTS (SELECT 1 FROM see
         AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = c.item_id))
     OR ((viewer_holds('moderate') OR viewer_holds('safeguard')) AND c.due_at <= coalesce(c.closed_at, now_ms())));
 
+-- When the open ones are due: for the box itself, which counts on the daily sheet what was not decided in time.
+CREATE VIEW seen_case_due AS
+SELECT id, due_at FROM "case"
+WHERE viewer() = 0 AND viewer_holds('audit') AND closed_at IS NULL AND typeof(sort) = 'text';
+
 -- The open ones that stand in a group, for its leaders.
 CREATE VIEW seen_case_group AS
 SELECT g.group_id, g.rank, g.case_id

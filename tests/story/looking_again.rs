@@ -76,7 +76,7 @@ fn who_asks_has_a_case_that_others_look_at_and_that_the_answer_closes() {
     assert_eq!(outcome, "upheld");
     hare.opens("/desk/coverage");
     let rows = hare.look(|page| page.rows());
-    assert!(rows.iter().any(|row| row.starts_with("Asked to look again 100% 1 0")), "{rows:#?}");
+    assert!(rows.iter().any(|row| row.starts_with("Appeals 100% 1 0 0 0")), "{rows:#?}");
 }
 
 #[test]

@@ -152,7 +152,8 @@ pub fn check_photos(change: &Change<'_>, rules: &Rules, field: &'static str, pho
     }
 }
 
-/// Reports an item one sees. A second report of the same thing by the same person changes nothing.
+/// Reports an item one sees. A second report of the same thing by the same person changes nothing, unless now they worry about
+/// who made it.
 ///
 /// # Errors
 /// `NotFound` where it is not seen; `Invalid` for a note that is too long.
@@ -173,7 +174,7 @@ pub fn report_found(
     note: &str,
 ) -> Result<()> {
     let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
-    if !store::reported_by_me(change, item)? {
+    if !store::reported_by_me(change, item, reason)? {
         store::insert_report(change, Some(item), None, reason, &note)?;
     }
     change.about(kind.word(), item.0);

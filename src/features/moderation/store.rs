@@ -76,11 +76,14 @@ pub(super) fn kind_seen(look: &Snapshot<'_>, item: ItemId) -> Result<Option<Kind
     Ok(word.and_then(|word| Kind::parse(&word)))
 }
 
-pub(super) fn reported_by_me(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
+/// Has the viewer told staff of this already, and nobody answered yet? That one worries is something else than that it breaks
+/// a rule: it goes to others.
+pub(super) fn reported_by_me(look: &Snapshot<'_>, item: ItemId, reason: ReportReason) -> Result<bool> {
     let me = look.me()?;
     look.any(
-        "SELECT 1 FROM seen_report WHERE item_id = ?1 AND reporter_id = ?2 AND closed_at IS NULL",
-        params![item.0, me.0],
+        "SELECT 1 FROM seen_report
+         WHERE item_id = ?1 AND reporter_id = ?2 AND closed_at IS NULL AND (reason = 'worried') = ?3",
+        params![item.0, me.0, reason == ReportReason::Worried],
     )
 }
 
