@@ -106,7 +106,7 @@ FROM account
 WHERE viewer() > 0
   AND (viewer_holds('accounts') OR id = viewer() OR id = (SELECT ghost_id FROM site WHERE id = 1)
     OR (standing <> 'left' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = account.id)))
-  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id);
+  AND (NOT EXISTS (SELECT 1 FROM seen_stranger) OR NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id));
 
 -- People: the extended part, for those they share with, themselves, and staff who keep accounts.
 CREATE VIEW seen_profile AS
@@ -1268,7 +1268,7 @@ SELECT i.id, i.kind, i.author_id, i.parent_id, coalesce(i.parent_id, i.id) AS ro
 FROM item AS i
 WHERE (viewer_holds('moderate') OR viewer_holds_in_groups('moderate'))
   AND (viewer_holds('moderate') OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = i.id)))
-  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = i.author_id)
+  AND (NOT EXISTS (SELECT 1 FROM seen_stranger) OR NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = i.author_id))
   -- Of private talk only the thing itself: what stands round it is in seen_message_by_staff.
   AND CASE WHEN i.kind IN ('message', 'conversation')
     THEN i.state = 'held' OR EXISTS (SELECT 1 FROM report WHERE item_id = i.id)
@@ -1306,7 +1306,7 @@ WHERE state = 'held' AND (viewer_holds('moderate') OR viewer_holds_in_groups('mo
 
 -- Cases, each for whoever holds its duty, and once it is overdue for those, too, who hold the other: this is the one place
 -- that says which of them a member of staff sees. `looker` looks at it at this moment, by both clocks, and only since
--- this start of the box.
+-- this start of the box. (Whether there are strangers at all is asked once, and not for every row: most have none.)
 CREATE VIEW seen_case AS
 SELECT c.id, c.sort, c.item_id, c.account_id, c.ref, c.duty, c.origins, c.severity, c.rank, c.opened_at, c.due_at,
        c.closed_at, c.closed_by, c.outcome, c.claimed_by, c.claimed_until,
@@ -1314,7 +1314,8 @@ SELECT c.id, c.sort, c.item_id, c.account_id, c.ref, c.duty, c.origins, c.severi
              AND c.claimed_boot = (SELECT max(id) FROM boot)
              AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.claimed_by) THEN c.claimed_by END AS looker
 FROM "case" AS c
-WHERE viewer() > 0 AND typeof(c.sort) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.account_id)
+WHERE viewer() > 0 AND typeof(c.sort) = 'text'
+  AND (NOT EXISTS (SELECT 1 FROM seen_stranger) OR NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.account_id))
   AND (viewer_holds(c.duty)
     OR (c.sort = 'item' AND c.duty = 'moderate' AND viewer_holds_in_groups('moderate')
         AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = c.item_id))
@@ -1345,7 +1346,8 @@ WHERE viewer() > 0
   AND (r.reporter_id = viewer() OR (viewer_holds('moderate') AND r.reason <> 'worried')
     OR EXISTS (SELECT 1 FROM seen_case AS k WHERE k.id = r.case_id)
     OR (r.reason <> 'worried' AND viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = r.item_id)))
-  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id)));
+  AND (NOT EXISTS (SELECT 1 FROM seen_stranger)
+    OR NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id))));
 
 -- The rules for words: for staff who keep the house rules; what one is, also for staff who moderate, who judge what it
 -- matched.
