@@ -157,6 +157,7 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::TooLate => lang.chat_too_late(),
         Problem::NoVoice => lang.chat_no_voice(),
         Problem::Frozen => lang.problem_frozen(),
+        Problem::OnlyRead => lang.problem_only_read(),
         Problem::AlreadySet => lang.problem_already_set(),
         Problem::Asked => lang.problem_asked(),
         Problem::AskedLate => lang.problem_asked_late(),
@@ -173,6 +174,7 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::NoRoom { .. }
         | Problem::NoSpace { .. }
         | Problem::TooFew { .. }
+        | Problem::UsedUp { .. }
         | Problem::TooLong { .. } => {
             return bound_words(lang, problem);
         }
@@ -193,6 +195,7 @@ fn bound_words(lang: &Lang, problem: &Problem) -> String {
         Problem::NoRoom { limit_mib } => lang.problem_no_room(*limit_mib as i64),
         Problem::NoSpace { limit_mb } => lang.problem_no_space(lang.bytes(u64::from(*limit_mb) * 1_000_000)),
         Problem::TooFew { least } => lang.problem_too_few(*least as i64),
+        Problem::UsedUp { limit } => lang.problem_used_up(*limit as i64),
         Problem::TooLong { limit } => lang.problem_too_long(*limit as i64),
         Problem::TooShort { least } => lang.problem_too_short(*least as i64),
         Problem::TooMany { limit } => lang.problem_too_many(*limit as i64),
