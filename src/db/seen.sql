@@ -1754,10 +1754,11 @@ SELECT l.messages_day, l.people_new, l.letters FROM membership AS m JOIN level A
 WHERE viewer() > 0 AND m.account_id = viewer();
 
 CREATE VIEW seen_sent_day AS
-SELECT day, messages FROM sent_day WHERE viewer() > 0 AND account_id = viewer();
+SELECT day, messages FROM sent_day WHERE viewer() > 0 AND account_id = viewer() AND typeof(day) = 'integer';
 
--- What I made and was let be seen, also where its time is over since: who is new has little of it.
-CREATE VIEW seen_let_be_seen AS
+-- What I made and was let be seen, also where its time is over since, or what it stood under is not there for me any more: who is
+-- new has little of it.
+CREATE VIEW seen_my_shown AS
 SELECT id, kind FROM item WHERE viewer() > 0 AND kind = 'post' AND author_id = viewer() AND (state = 'shown' OR emptied = 1)
 UNION ALL
 SELECT id, kind FROM item WHERE viewer() > 0 AND kind = 'comment' AND author_id = viewer() AND (state = 'shown' OR emptied = 1)

@@ -79,6 +79,29 @@ fn what_a_group_holds_waits_there_and_nowhere_else() {
 }
 
 #[test]
+fn who_moderates_one_group_says_what_waits_there_and_nowhere_else() {
+    let school = Site::school();
+    let (mia, tom, ash) = (school.pupil("Mia"), school.pupil("Tom"), school.staff("Mr Ash", &[]));
+    let class = school.has_a_group("5b", &[&mia, &tom]);
+    let other = school.has_a_group("6a", &[&mia, &tom]);
+    ash.opens(&of_group(class)).is_told(404);
+    school.has_charge_of(&ash, Duty::Moderate, class);
+    let ash = school.is_in(ash.elsewhere());
+    ash.opens(&format!("/groups/{class}")).follows("What waits, and how much").sees("5b");
+    says(&ash, &of_group(class), "Everything waits", NONE);
+    ash.opens(&of_group(class)).misses("6a");
+    ash.opens(&of_group(other)).is_told(404);
+    let token = ash.opens("/my").token();
+    let set = Ask::post(&of_group(other), &[("same_site", &token), ("approval", "read_only")]);
+    assert_eq!(ash.asks(&set).status, 404);
+    ash.opens(&of_person(&mia)).is_told(404);
+    let waits = mia.posts("For the class").to_group("5b");
+    tom.opens(&waits).is_told(404);
+    let goes = mia.posts("For the others").to_group("6a");
+    tom.opens(&goes).sees("For the others");
+}
+
+#[test]
 fn of_site_group_and_person_the_strictest_counts_wherever_somebody_writes() {
     let school = Site::school();
     let (mia, tom, help) =
@@ -201,10 +224,15 @@ fn messages_of_a_day_are_counted_by_the_box_and_a_clock_that_jumps_gives_none() 
     let mia = site.is_in(mia.elsewhere());
     mia.opens(&talk).sees("You have sent all the messages of today");
     site.a_day_passes();
-    let mia = site.is_in(mia.elsewhere());
+    // What others send today is theirs.
+    let (mia, tom) = (site.is_in(mia.elsewhere()), site.is_in(tom.elsewhere()));
+    for turn in 0..3 {
+        tom.writes_in(&talk, &format!("Of Tom, the next day {turn}"));
+    }
     mia.opens(&talk).sees("You can send 4 more messages today");
     mia.writes_in(&talk, "A new day");
-    site.is_in(tom.elsewhere()).opens(&talk).sees("A new day");
+    mia.opens(&talk).sees("You can send 3 more messages today");
+    tom.opens(&talk).sees("A new day");
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub(super) fn mine(look: &Snapshot<'_>) -> Result<Vec<Limits>> {
 
 /// How many things of the viewer's were let be seen, counted up to a bound.
 pub(super) fn let_be_seen(look: &Snapshot<'_>, most: i64) -> Result<i64> {
-    look.number("SELECT count(*) FROM (SELECT id FROM seen_let_be_seen LIMIT ?1)", [most])
+    look.number("SELECT count(*) FROM (SELECT id FROM seen_my_shown LIMIT ?1)", [most])
 }
 
 /// The name of a group of which the viewer may say something.
@@ -94,7 +94,7 @@ mod tests {
         for sql in [
             "SELECT approval FROM seen_my_level",
             "SELECT messages_day, people_new, letters FROM seen_my_limits",
-            "SELECT count(*) FROM (SELECT id FROM seen_let_be_seen LIMIT 3)",
+            "SELECT count(*) FROM (SELECT id FROM seen_my_shown LIMIT 3)",
             "SELECT approval FROM seen_group_level WHERE group_id = 7",
             "SELECT approval FROM seen_item_level WHERE id = 7",
             "SELECT mine FROM seen_closed_item WHERE id = 7",
