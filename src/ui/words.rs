@@ -171,15 +171,11 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::NothingChosen => lang.problem_nothing_chosen(),
         Problem::VotedOn => lang.problem_voted_on(),
         Problem::LastOwner => lang.problem_last_owner(),
-        Problem::NoRoom { .. }
-        | Problem::NoSpace { .. }
-        | Problem::TooFew { .. }
-        | Problem::UsedUp { .. }
-        | Problem::TooLong { .. } => {
-            return bound_words(lang, problem);
-        }
-        Problem::TooShort { .. } | Problem::TooMany { .. } => return bound_words(lang, problem),
-        Problem::TooManyBytes { .. } | Problem::TooManyPixels { .. } => return bound_words(lang, problem),
+        Problem::NoRoom { .. } | Problem::NoSpace { .. } => return bound_words(lang, problem),
+        Problem::TooFew { .. } | Problem::UsedUp { .. } => return bound_words(lang, problem),
+        Problem::TooLong { .. } | Problem::TooShort { .. } => return bound_words(lang, problem),
+        Problem::TooMany { .. } | Problem::TooManyBytes { .. } => return bound_words(lang, problem),
+        Problem::TooManyPixels { .. } => return bound_words(lang, problem),
         Problem::Pattern(fit) => return pattern_words(lang, *fit),
         Problem::NoMessages(_) | Problem::NoPhotos(_) => return bound_words(lang, problem),
         Problem::Watched { words } => return lang.problem_watched(words.as_str()),

@@ -63,8 +63,7 @@ impl Making {
         let few = i64::from(b % 9) + 1;
         match b % 4 {
             0 if self.first(format!("freeze {group}")) => {
-                let sql =
-                    "INSERT INTO freeze (group_id, words, begun_by, begun_at) VALUES (?1, 'Calm down.', ?2, 0)";
+                let sql = "INSERT INTO freeze (group_id, words, begun_by, begun_at) VALUES (?1, 'Calm down.', ?2, 0)";
                 self.add(false, sql, values![group, staff]);
             }
             1 if self.first(format!("level {group}")) => {
