@@ -79,6 +79,8 @@ const CONTENT: &[&str] = &[
     "watch_case",
     "watch_hit",
     "legal_hold",
+    "level",
+    "sent_day",
     "sanction",
     "case",
     "case_group",

@@ -161,6 +161,7 @@ SELECT a.id, a.username, a.shown_name, a.role,
        (SELECT group_concat(h.group_id) FROM hours AS h CROSS JOIN membership AS m ON m.group_id = h.group_id AND m.account_id = a.id
         WHERE h.group_id IS NOT NULL) AS timed,
        coalesce((SELECT max(version) FROM charter_read WHERE account_id = a.id), 0) AS charter_read,
+       coalesce((SELECT approval FROM level WHERE account_id = a.id), 'open') AS level,
        a.language, a.theme, a.text_size, a.read_aloud, a.keys, a.open_shields, a.quiet_sound, c.password_hash, c.must_choose
 FROM account AS a JOIN credential AS c ON c.account_id = a.id
 WHERE typeof(a.role) = 'text' AND typeof(c.password_hash) = 'text';
@@ -1749,3 +1750,82 @@ WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(c.sort) = 'text' AND c.c
 CREATE VIEW seen_confidential AS
 SELECT conversation_id, person_id, of_posts FROM reading
 WHERE viewer() > 0 AND viewer_holds('safeguard') AND confidential = 1 AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = person_id);
+
+-- How strict the house is, beside its rules. What is said of me, and how much I may send: the least counts.
+CREATE VIEW seen_my_level AS
+SELECT approval FROM level WHERE viewer() > 0 AND account_id = viewer();
+
+CREATE VIEW seen_my_limits AS
+SELECT messages_day, people_new, letters FROM level WHERE viewer() > 0 AND account_id = viewer()
+UNION ALL
+SELECT l.messages_day, l.people_new, l.letters FROM membership AS m JOIN level AS l ON l.group_id = m.group_id
+WHERE viewer() > 0 AND m.account_id = viewer();
+
+CREATE VIEW seen_sent_day AS
+SELECT day, messages FROM sent_day WHERE viewer() > 0 AND account_id = viewer() AND typeof(day) = 'integer';
+
+-- What I made and was let be seen, also where its time is over since, or what it stood under is not there for me any more: who is
+-- new has little of it.
+CREATE VIEW seen_my_shown AS
+SELECT id, kind FROM item WHERE viewer() > 0 AND kind = 'post' AND author_id = viewer() AND (state = 'shown' OR emptied = 1)
+UNION ALL
+SELECT id, kind FROM item WHERE viewer() > 0 AND kind = 'comment' AND author_id = viewer() AND (state = 'shown' OR emptied = 1)
+UNION ALL
+SELECT i.id, i.kind FROM message AS m JOIN item AS i ON i.id = m.id
+WHERE viewer() > 0 AND m.author_id = viewer() AND (i.state = 'shown' OR i.emptied = 1)
+UNION ALL
+SELECT id, kind FROM item WHERE viewer() > 0 AND kind = 'album' AND author_id = viewer() AND (state = 'shown' OR emptied = 1);
+
+-- What is said of a group: for who moderates, be it that one alone, and for staff who lead it; of a person, for who keeps
+-- accounts.
+CREATE VIEW seen_levelled_group AS
+SELECT g.id, g.name FROM "group" AS g
+WHERE viewer() > 0 AND g.gone_at IS NULL
+  AND (viewer_holds('moderate')
+    OR EXISTS (SELECT 1 FROM seen_charge WHERE group_id = g.id AND duty = 'moderate')
+    OR EXISTS (SELECT 1 FROM membership AS m JOIN account AS a ON a.id = m.account_id
+               WHERE m.group_id = g.id AND m.account_id = viewer() AND m.leader = 1 AND a.role <> 'member'));
+
+CREATE VIEW seen_level AS
+SELECT account_id, group_id, approval, messages_day, people_new, letters FROM level
+WHERE viewer() > 0 AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account_id)
+  AND ((account_id IS NOT NULL AND viewer_holds('accounts'))
+  OR group_id IN (SELECT id FROM seen_levelled_group));
+
+-- For the writer alone: how strict it is in a group, and over a thing that stands in one, or under something that does.
+CREATE VIEW seen_group_level AS
+SELECT group_id, approval FROM level WHERE viewer() = -1 AND group_id IS NOT NULL AND approval <> 'open';
+
+CREATE VIEW seen_item_level AS
+SELECT i.id, l.approval
+FROM item AS i
+  LEFT JOIN item AS p ON p.id = i.parent_id
+  LEFT JOIN item AS q ON q.id = p.parent_id
+  LEFT JOIN item AS r ON r.id = q.parent_id
+  CROSS JOIN level AS l
+WHERE viewer() = -1 AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL AND l.group_id IS NOT NULL AND l.approval <> 'open'
+  AND (EXISTS (SELECT 1 FROM item_to AS t WHERE t.item_id IN (i.id, p.id, q.id, r.id) AND t.kind = 'group' AND t.target_id = l.group_id)
+    OR EXISTS (SELECT 1 FROM conversation AS c WHERE c.id IN (i.id, p.id, q.id, r.id) AND c.group_id = l.group_id));
+
+-- Where members write nothing now: groups that rest or are there to read, of those I am in, and what stands in such a group. The
+-- second only for a thing that was found already, or is mine: it says of no thing that it is there. Who began a conversation is
+-- shown nowhere, so that it was a stranger changes nothing in it.
+CREATE VIEW seen_closed_group AS
+SELECT m.group_id FROM membership AS m
+WHERE viewer() > 0 AND m.account_id = viewer()
+  AND (EXISTS (SELECT 1 FROM freeze AS f WHERE f.group_id = m.group_id AND f.ended_at IS NULL)
+    OR EXISTS (SELECT 1 FROM level AS l WHERE l.group_id = m.group_id AND l.approval = 'read_only'));
+
+CREATE VIEW seen_closed_item AS
+SELECT i.id, i.author_id = viewer() AS mine
+FROM item AS i
+  LEFT JOIN item AS p ON p.id = i.parent_id
+  LEFT JOIN item AS q ON q.id = p.parent_id
+  LEFT JOIN item AS r ON r.id = q.parent_id
+  CROSS JOIN (SELECT group_id FROM freeze WHERE ended_at IS NULL AND group_id IS NOT NULL
+              UNION ALL SELECT group_id FROM level WHERE group_id IS NOT NULL AND approval <> 'open' AND approval = 'read_only') AS f
+WHERE viewer() > 0 AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (CASE WHEN i.kind <> 'conversation' THEN i.author_id END,
+      CASE WHEN p.kind <> 'conversation' THEN p.author_id END, q.author_id, r.author_id))
+  AND (EXISTS (SELECT 1 FROM item_to AS t WHERE t.item_id IN (i.id, p.id, q.id, r.id) AND t.kind = 'group' AND t.target_id = f.group_id)
+    OR EXISTS (SELECT 1 FROM conversation AS c WHERE c.id IN (i.id, p.id, q.id, r.id) AND c.group_id = f.group_id));
