@@ -44,6 +44,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0031_duties.sql"),
     include_str!("schema/0032_cases.sql"),
     include_str!("schema/0033_undo.sql"),
+    include_str!("schema/0034_timeline.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -191,6 +192,7 @@ mod tests {
         "4f92bde55b8f",
         "4a6a2fc8f3a2",
         "b060fd188090",
+        "d2eb7a836b95",
     ];
 
     #[test]

@@ -73,6 +73,8 @@ pub mod apart;
 
 pub mod audit;
 
+pub mod timeline;
+
 pub mod hours;
 pub mod sheets;
 
@@ -132,6 +134,7 @@ pub fn routes() -> Routes {
         .and(home::routes())
         .and(admin::routes())
         .and(sanctions::routes())
+        .and(timeline::routes())
         .and(watch::routes())
         .and(moderation::routes())
         .and(desk::routes())

@@ -33,6 +33,7 @@ mod listing;
 mod live;
 mod looking_after;
 mod looking_at_albums;
+mod looking_back;
 mod looking_into;
 mod meeting;
 mod mine;
