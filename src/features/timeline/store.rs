@@ -5,14 +5,14 @@ use crate::base::{AccountId, Error, ItemId, Kind, Result};
 use crate::db::{Row, Snapshot, params};
 use crate::features::desk::Head;
 use crate::features::moderation::CaseSort;
-use crate::features::readings;
+use crate::features::{apart, readings};
 use std::collections::HashMap;
 
 /// Reports that are counted, at most.
 const COUNTED_MAX: i64 = 1_000;
 
 /// The statement of a sort: number, what, reason, words, who, thing, case, time, until when, end, by whom, its words, and a
-/// number. Readings have their own slice. What staff decided where nothing waited stands among the decisions alone.
+/// number. Readings and keeping apart have their own slices. What staff decided where nothing waited stands among the decisions alone.
 pub(super) fn sql(sort: Sort) -> Option<&'static str> {
     Some(match sort {
         Sort::Cases => {
@@ -44,19 +44,11 @@ pub(super) fn sql(sort: Sort) -> Option<&'static str> {
             "SELECT id, action, surface, '', NULL, item_id, NULL, made_at, NULL, closed_at, closed_by, note, 0
              FROM seen_watch_case WHERE account_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3"
         }
-        Sort::Readings => return None,
+        Sort::Readings | Sort::Apart => return None,
         Sort::Duties => {
             "SELECT id, duty, coalesce(group_name, ''), why, given_by, NULL, NULL, given_at, NULL, ended_at, ended_by, ended_why,
                     group_id IS NOT NULL
              FROM seen_duty WHERE account_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3"
-        }
-        Sort::Apart => {
-            "SELECT id, kind, '', reference, set_by, NULL, NULL, set_at, NULL, ended_at, ended_by, ended_why, 0
-             FROM seen_keep_apart WHERE one_person_id = ?1 AND id < ?2
-             UNION ALL
-             SELECT id, kind, '', reference, set_by, NULL, NULL, set_at, NULL, ended_at, ended_by, ended_why, 0
-             FROM seen_keep_apart WHERE other_person_id = ?1 AND id < ?2
-             ORDER BY 1 DESC LIMIT ?3"
         }
         Sort::Account => {
             "SELECT seq, act, '', coalesce(reason, ''), actor, NULL, NULL, at, NULL, NULL, NULL, '', 0
@@ -106,12 +98,30 @@ pub(super) fn lines(
 }
 
 fn of(look: &Snapshot<'_>, account: AccountId, sort: Sort, before: i64, limit: usize) -> Result<Vec<Line>> {
-    match sql(sort) {
-        Some(sql) => look.list(sql, params![account.0, before, limit as i64], |row| line(sort, row)),
-        None => {
-            let looked = readings::about(look, account, before, limit)?;
-            Ok(looked.into_iter().map(reading).collect())
-        }
+    if let Some(sql) = sql(sort) {
+        return look.list(sql, params![account.0, before, limit as i64], |row| line(sort, row));
+    }
+    if sort == Sort::Apart {
+        return Ok(apart::about(look, account, before, limit)?.into_iter().map(parting).collect());
+    }
+    Ok(readings::about(look, account, before, limit)?.into_iter().map(reading).collect())
+}
+
+fn parting(found: apart::About) -> Line {
+    let (by, words) = (found.ended_by, found.ended_why);
+    Line {
+        sort: Sort::Apart,
+        id: found.id,
+        what: found.kind,
+        reason: String::new(),
+        words: found.reference,
+        by: Some(found.by),
+        item: None,
+        case: None,
+        at_ms: found.at_ms,
+        until_ms: None,
+        ended: found.ended_ms.map(|at_ms| Ended { at_ms, by, words }),
+        more: 0,
     }
 }
 
@@ -215,7 +225,6 @@ mod tests {
                     Sort::Decisions => "decision_of_account",
                     Sort::Reports => "report_about",
                     Sort::Sent => "report_of_reporter",
-                    Sort::Apart => "keep_apart_other_person",
                     Sort::Account => "audit_of_account",
                     _ => "(account_id=? AND ",
                 };
