@@ -45,6 +45,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0032_cases.sql"),
     include_str!("schema/0033_undo.sql"),
     include_str!("schema/0034_timeline.sql"),
+    include_str!("schema/0035_outcomes.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -193,6 +194,7 @@ mod tests {
         "4a6a2fc8f3a2",
         "b060fd188090",
         "d2eb7a836b95",
+        "17ad89354a65",
     ];
 
     #[test]

@@ -1303,7 +1303,7 @@ WHERE state = 'held' AND (viewer_holds('moderate') OR viewer_holds_in_groups('mo
 -- this start of the box.
 CREATE VIEW seen_case AS
 SELECT c.id, c.sort, c.item_id, c.account_id, c.ref, c.duty, c.origins, c.severity, c.rank, c.opened_at, c.due_at,
-       c.closed_at, c.closed_by, c.outcome, c.claimed_by, c.claimed_until,
+       c.closed_at, c.closed_by, c.outcome, c.acted, c.claimed_by, c.claimed_until,
        CASE WHEN now_ms() >= c.claimed_at AND now_ms() < c.claimed_until AND up_ms() < c.claimed_up_ms
              AND c.claimed_boot = (SELECT max(id) FROM boot)
              AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.claimed_by) THEN c.claimed_by END AS looker
@@ -1350,6 +1350,10 @@ WHERE viewer() > 0 AND typeof(r.reason) = 'text' AND r.about_id IS NOT viewer()
     OR EXISTS (SELECT 1 FROM seen_case AS k WHERE k.id = r.case_id)
     OR (r.reason <> 'worried' AND viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = r.item_id)))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (r.reporter_id, r.about_id));
+
+-- For the writer alone: whom to tell how a report ended (see Change::reporters). Whoever decides may not know them.
+CREATE VIEW seen_reporter AS
+SELECT id, item_id, about_id, reporter_id, reason, outcome, closed_at FROM report WHERE viewer() = -1 AND typeof(note) = 'text';
 
 -- The rules for words: for staff who keep the house rules; what one is, also for staff who moderate, who judge what it
 -- matched.

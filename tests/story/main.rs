@@ -4,6 +4,7 @@
 
 mod albums;
 mod announcing;
+mod answering;
 mod appealing;
 mod approval;
 mod asking;

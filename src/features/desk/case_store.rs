@@ -242,6 +242,8 @@ pub(super) struct PersonCase {
     pub id: i64,
     pub sort: CaseSort,
     pub person: AccountId,
+    /// Was something said or set about them since it was opened?
+    pub acted: bool,
     /// What it was said of, where it was said of something that they made.
     pub item: Option<Item>,
     pub photos: Vec<(ItemId, String)>,
@@ -253,12 +255,12 @@ pub(super) struct PersonCase {
 
 /// This case about a person, with every report of it and about them.
 pub(super) fn person_case(look: &Snapshot<'_>, id: i64) -> Result<PersonCase> {
-    let (sort, person, about) = look.found(
-        "SELECT sort, account_id, item_id FROM seen_case WHERE id = ?1 AND sort IN ('person', 'worry')",
+    let (sort, person, about, acted) = look.found(
+        "SELECT sort, account_id, item_id, acted FROM seen_case WHERE id = ?1 AND sort IN ('person', 'worry')",
         [id],
         |row| {
             let sort = CaseSort::parse(row.get_ref(0)?.as_str()?).unwrap_or(CaseSort::Person);
-            Ok((sort, AccountId(row.get(1)?), row.get::<_, Option<i64>>(2)?))
+            Ok((sort, AccountId(row.get(1)?), row.get::<_, Option<i64>>(2)?, row.get(3)?))
         },
     )?;
     let item = match about {
@@ -281,5 +283,5 @@ pub(super) fn person_case(look: &Snapshot<'_>, id: i64) -> Result<PersonCase> {
     let named = [person.0].into_iter().chain(reports.iter().filter_map(|report| report.reporter));
     let people = people(look, named.chain(decisions.iter().map(|decision| decision.by)))?;
     let removed_before = removed_of(look, person)?;
-    Ok(PersonCase { id, sort, person, item, photos, reports, decisions, removed_before, people })
+    Ok(PersonCase { id, sort, person, acted, item, photos, reports, decisions, removed_before, people })
 }
