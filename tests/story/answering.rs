@@ -35,7 +35,7 @@ fn who_reported_somebody_is_told_at_once_that_something_was_done_and_not_what() 
             .sees("Something was done about it.");
         person
             .misses("not removed")
-            .misses("messages")
+            .misses("private")
             .misses("Mia")
             .misses("Only nice words")
             .misses("Ms Fox");
