@@ -33,6 +33,8 @@ crate::words! {
         ReviewHold = "hold.review",
         /// A legal hold ended.
         EndHold = "hold.end",
+        /// Staff said how strict the house is with a group or a person.
+        SetLevel = "level.set",
         /// Somebody signed in.
         SignIn = "session.begin",
         /// A sign-in was refused.
@@ -157,6 +159,8 @@ crate::words! {
         ClaimCase = "case.claim",
         /// Staff decided about what was their own, or again about what they had decided: there was nobody else who could.
         DecideAlone = "case.alone",
+        /// A member of staff looked at all that there is about an account.
+        ReadTimeline = "timeline.read",
         /// Staff closed a report without taking anything away.
         CloseReport = "report.close",
         /// Staff took an item away.
@@ -387,6 +391,7 @@ impl Act {
                 | NoteArchive
                 | EditPreferences
                 | Act::ClaimCase
+                | Act::ReadTimeline
                 | Act::ReadCharter
                 | Act::RefuseWords
         ) && !matches!(self, AddMessage | EditMessage | RemoveMessage | BeginChat | EditChat | NoteChat)

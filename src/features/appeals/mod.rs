@@ -1,5 +1,5 @@
 //! Asking that somebody else looks again: at what staff decided about one's thing, or set about oneself. Once for each, within twenty
-//! days of the box, and decided by another person than before, as long as there is one. Each has a case in the one queue, which the database opens and closes (`0034_appealed.sql`); its
+//! days of the box, and decided by another person than before, as long as there is one. Each has a case in the one queue, which the database opens and closes (`0037_appealed.sql`); its
 //! page is the desk's (`desk/appeal_pages.rs`).
 
 mod pages;
