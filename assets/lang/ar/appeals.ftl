@@ -15,6 +15,7 @@ appeal-stands-hint = يبقى ما تقرر.
 appeal-changed-hint = يُلغى في الحال: يعود ما أُزيل ويُرفع ما وُضع.
 appeal-same-person = قرر الشخص نفسه من جديد: لم يكن هناك أحد غيره.
 appeal-all = طلبات نظر جديد
+appeal-open = ينتظر جوابًا
 appeal-done = أُجيب
 appeal-none = لا أحد ينتظر نظرًا جديدًا.
 appeal-what = بشأن ماذا

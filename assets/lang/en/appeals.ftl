@@ -15,6 +15,7 @@ appeal-stands-hint = What was decided stays.
 appeal-changed-hint = It is undone at once: what was removed is brought back, what was set is lifted.
 appeal-same-person = The same person decided again: there was nobody else.
 appeal-all = Asked to look again
+appeal-open = Waits for an answer
 appeal-done = Answered
 appeal-none = Nobody waits for a second look.
 appeal-what = What it is about

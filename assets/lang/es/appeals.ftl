@@ -15,6 +15,7 @@ appeal-stands-hint = Lo decidido se queda.
 appeal-changed-hint = Se deshace al momento: lo quitado vuelve, lo puesto se levanta.
 appeal-same-person = Decidió otra vez la misma persona: no había nadie más.
 appeal-all = Pedidos de mirar otra vez
+appeal-open = Espera respuesta
 appeal-done = Respondido
 appeal-none = Nadie espera una segunda mirada.
 appeal-what = De qué se trata

@@ -58,8 +58,8 @@ pub(super) struct Found {
     pub people: std::collections::HashMap<i64, store::Who>,
     /// The thing in short, of a decision about one.
     pub short: Option<store::Short>,
-    /// How often something of theirs was taken away.
-    pub removed_before: i64,
+    /// What there was of them before.
+    pub removed_before: super::case_store::Before,
 }
 
 fn found(look: &Snapshot<'_>, id: i64) -> Result<Found> {
