@@ -98,15 +98,7 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                         // Staff answer for these words too, and a picture hides them from who can see it.
                         @if !alt.is_empty() { p.soft dir="auto" { (lang.desk_photo_described(alt.as_str())) } }
                     }
-                    @if item.kind == Kind::File {
-                        p { a.button.button-small href={ "/files/" (item.id) "/fetch" } download data-turbo="false" { (ui::icon(Icon::Download)) (lang.download()) } }
-                    }
-                    @if let Some(root) = case.passes_on {
-                        p { a.button.button-small href={ "/posts/" (root) } { (ui::icon(Icon::Repeat)) (lang.reshare_original()) } }
-                    }
-                    @if item.kind == Kind::Photo && item.state == State::Held {
-                        p { a.button.button-small href={ "/desk/items/" (item.id) "/photos" } { (ui::icon(Icon::ListCheck)) (lang.desk_photos_more()) } }
-                    }
+                    (ways_on(lang, case))
                     @match &case.talk {
                         Some(talk) => (talk_views::message(desk, case, talk)),
                         None => p { a.button.button-quiet.button-small href=(item.kind.address(item.id)) { (ui::icon(Icon::Link)) (lang.desk_see_in_place()) } },
@@ -130,6 +122,22 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
             (decision_form(desk, case))
             (keys(lang, true))
         } @else { (only_next(desk)) }
+    }
+}
+
+/// Where the thing itself leads: its document, the post that it passes on, the photos that wait with it.
+fn ways_on(lang: &Lang, case: &Case) -> Markup {
+    let item = &case.item;
+    html! {
+        @if item.kind == Kind::File {
+            p { a.button.button-small href={ "/files/" (item.id) "/fetch" } download data-turbo="false" { (ui::icon(Icon::Download)) (lang.download()) } }
+        }
+        @if let Some(root) = case.passes_on {
+            p { a.button.button-small href={ "/posts/" (root) } { (ui::icon(Icon::Repeat)) (lang.reshare_original()) } }
+        }
+        @if item.kind == Kind::Photo && item.state == State::Held {
+            p { a.button.button-small href={ "/desk/items/" (item.id) "/photos" } { (ui::icon(Icon::ListCheck)) (lang.desk_photos_more()) } }
+        }
     }
 }
 
