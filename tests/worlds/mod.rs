@@ -65,6 +65,8 @@ pub type Doing = (u8, u8, u16, u16, u16);
 #[derive(Clone, Debug)]
 pub struct World {
     pub viewer: usize,
+    /// Whoever looks is of the staff: of a group that is a side they are not by being in it.
+    pub staff: bool,
     pub apart: Vec<(u8, u8)>,
     pub doings: Vec<Doing>,
 }
@@ -80,7 +82,7 @@ pub fn world(most: usize) -> impl Strategy<Value = World> {
         let other = if other < viewer { other } else { other + 1 };
         apart.push((viewer as u8, other as u8));
         apart.retain(|(one, other)| one != other);
-        World { viewer, apart, doings }
+        World { viewer, staff: false, apart, doings }
     })
 }
 
@@ -119,6 +121,7 @@ struct Making {
     rows: Vec<Row>,
     next: i64,
     place: i64,
+    staff: Option<usize>,
 }
 
 impl World {
@@ -133,7 +136,7 @@ impl World {
         let members = self.members();
         let on = |side: u8, who: usize| match side as usize {
             person if person < PEOPLE => person == who,
-            group => members.contains(&(group - PEOPLE, who)),
+            group => members.contains(&(group - PEOPLE, who)) && !(self.staff && who == self.viewer),
         };
         let mut strangers = [false; PEOPLE];
         for (who, stranger) in strangers.iter_mut().enumerate().filter(|(who, _)| *who != self.viewer) {
@@ -156,6 +159,7 @@ impl World {
             rows: Vec::new(),
             next: numbers.others,
             place: 0,
+            staff: self.staff.then_some(self.viewer),
         };
         making.begin(people);
         // Half of the worlds are kept apart before anything is done, half after it.
@@ -232,13 +236,15 @@ impl Making {
     fn begin(&mut self, people: bool) {
         for who in (0..PEOPLE).filter(|_| people) {
             let (token, gone) = (self.numbers.token(who), self.strangers[who]);
-            let sql = "INSERT INTO account (id, username, shown_name, role, bio, picture, made_at) VALUES (?1, ?2, ?3, 'member', ?4, ?5, 0)";
+            let role = if self.staff == Some(who) { "staff" } else { "member" };
+            let sql = "INSERT INTO account (id, username, shown_name, role, bio, picture, made_at) VALUES (?1, ?2, ?3, ?6, ?4, ?5, 0)";
             let values = values![
                 self.id(who),
                 format!("{token}.u"),
                 format!("{token} N"),
                 format!("{token} bio"),
-                format!("{token}.jpg")
+                format!("{token}-picture"),
+                role
             ];
             self.add(gone, sql, values);
         }

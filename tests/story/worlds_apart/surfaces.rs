@@ -1,0 +1,276 @@
+//! Every page of the box, and for which things of a random world it is opened. A route that is not here fails the test.
+
+/// For what a page is opened.
+pub enum Of {
+    /// As it is, with each of these behind it.
+    Itself(&'static [&'static str]),
+    /// For things that this finds: one column for each part of the path, in their order.
+    Each(&'static str),
+    /// At the paths that this finds.
+    At(&'static str),
+    /// It shows nothing that anybody makes, and this is why it is not opened.
+    Nobody(&'static str),
+}
+use Of::{At, Each, Itself, Nobody};
+
+const ALONE: Of = Itself(&[""]);
+const POSTS: Of = Each("SELECT id FROM item WHERE kind = 'post'");
+const COMMENTS: Of = Each("SELECT id FROM item WHERE kind = 'comment'");
+const ALBUMS: Of = Each("SELECT id FROM item WHERE kind = 'album'");
+const PHOTOS: Of = Each("SELECT id FROM item WHERE kind = 'photo'");
+const EVENTS: Of = Each("SELECT id FROM item WHERE kind = 'event'");
+const BOARD: Of = Each("SELECT id FROM item WHERE kind = 'announcement'");
+const FILES: Of = Each("SELECT id FROM item WHERE kind = 'file'");
+const TALKS: Of = Each("SELECT id FROM item WHERE kind = 'conversation'");
+const MESSAGES: Of = Each("SELECT id FROM item WHERE kind = 'message'");
+const ITEMS: Of = Each("SELECT id FROM item WHERE kind <> 'conversation'");
+const GROUPS: Of = Each("SELECT id FROM \"group\"");
+const NAMES: Of = Each("SELECT username FROM account WHERE id > 1");
+const ACCOUNTS: Of = Each("SELECT id FROM account WHERE id > 1");
+const DOCUMENTS: Of = Each("SELECT id FROM message_file");
+const ASPECTS: Of = Each("SELECT id FROM aspect");
+const READINGS: Of = Each("SELECT id FROM reading");
+const SANCTIONS: Of = Each("SELECT account_id, id FROM sanction");
+const APARTS: Of = Each("SELECT id FROM keep_apart");
+
+/// Every route that is looked at.
+pub const SURFACES: &[(&str, Of)] = &[
+    ("/", Itself(&["", "?before=99999999999"])),
+    ("/admin", ALONE),
+    ("/admin/duties", ALONE),
+    ("/admin/duties/past", ALONE),
+    ("/admin/holds", ALONE),
+    ("/admin/hours", ALONE),
+    ("/admin/hours/groups", ALONE),
+    ("/admin/hours/groups/{id}", GROUPS),
+    ("/admin/hours/site", ALONE),
+    ("/admin/notice", ALONE),
+    ("/admin/notice/readers", Itself(&["", "?show=all"])),
+    ("/admin/people", Itself(&["", "?q=qq"])),
+    ("/admin/people/new", ALONE),
+    ("/admin/people/paste", ALONE),
+    ("/admin/people/{id}", ACCOUNTS),
+    ("/admin/people/{id}/sanctions", ACCOUNTS),
+    ("/admin/people/{id}/sanctions/new", ACCOUNTS),
+    ("/admin/people/{id}/sanctions/{sanction}", SANCTIONS),
+    ("/admin/retention", ALONE),
+    ("/admin/rules", ALONE),
+    ("/admin/slips/{key}", Nobody("for whoever printed them a moment ago")),
+    ("/albums/new", ALONE),
+    ("/albums/{id}", ALBUMS),
+    ("/albums/{id}/edit", ALBUMS),
+    ("/albums/{id}/history", ALBUMS),
+    ("/albums/{id}/order", ALBUMS),
+    ("/albums/{id}/who", ALBUMS),
+    ("/announcements", ALONE),
+    ("/announcements/new", ALONE),
+    ("/announcements/{id}", BOARD),
+    ("/announcements/{id}/edit", BOARD),
+    ("/announcements/{id}/history", BOARD),
+    ("/announcements/{id}/receipts", BOARD),
+    ("/apart", Itself(&["", "?over=yes"])),
+    ("/apart/new", ALONE),
+    ("/apart/{id}", APARTS),
+    ("/apart/{id}/edit", APARTS),
+    ("/appeals/new", Itself(&["?sanction=1"])),
+    ("/aspects", ALONE),
+    ("/aspects/{id}", ASPECTS),
+    ("/aspects/{id}/edit", ASPECTS),
+    ("/aspects/{id}/people", ASPECTS),
+    ("/audience", Itself(&["?audience=everyone", "?audience=contacts"])),
+    ("/audit", ALONE),
+    ("/audit/{seq}", Each("SELECT seq FROM audit")),
+    ("/chat", Itself(&["", "?open=1"])),
+    ("/chat/away", ALONE),
+    ("/chat/find", Itself(&["?q=says"])),
+    ("/chat/list", ALONE),
+    ("/chat/new", ALONE),
+    ("/chat/with/{username}", NAMES),
+    ("/chat/{id}", TALKS),
+    ("/chat/{id}/about", TALKS),
+    ("/chat/{id}/find", At("SELECT '/chat/' || id || '/find?q=says' FROM item WHERE kind = 'conversation'")),
+    ("/chat/{id}/people", TALKS),
+    (
+        "/chat/{id}/picture/{name}",
+        Each("SELECT id, picture FROM conversation WHERE picture IS NOT NULL"),
+    ),
+    ("/comments/{id}", COMMENTS),
+    ("/comments/{id}/edit", COMMENTS),
+    ("/comments/{id}/history", COMMENTS),
+    ("/comments/{id}/who", COMMENTS),
+    ("/contacts", Itself(&["", "?show=mutual"])),
+    ("/desk", Itself(&["", "?list=urgent", "?list=oldest"])),
+    ("/desk/appeals", ALONE),
+    ("/desk/appeals/{id}", Each("SELECT id FROM appeal")),
+    ("/desk/coverage", ALONE),
+    ("/desk/done", ALONE),
+    ("/desk/freeze", ALONE),
+    ("/desk/items/{id}", ITEMS),
+    ("/desk/items/{id}/photos", ITEMS),
+    ("/desk/items/{id}/picture", TALKS),
+    ("/desk/next", ALONE),
+    ("/desk/people/{id}", Each("SELECT id FROM \"case\"")),
+    ("/desk/several", ALONE),
+    ("/desk/words/{id}", Each("SELECT id FROM watch_case")),
+    ("/documents/{id}/fetch", DOCUMENTS),
+    ("/documents/{id}/view", DOCUMENTS),
+    ("/drafts", ALONE),
+    ("/drafts/photos/{id}/{size}", Each("SELECT id, 'large' FROM draft_photo")),
+    ("/events", Itself(&["", "?month=2031-03", "?view=list"])),
+    ("/events/calendar.ics", ALONE),
+    ("/events/new", ALONE),
+    ("/events/{id}", EVENTS),
+    ("/events/{id}/edit", EVENTS),
+    ("/events/{id}/event.ics", EVENTS),
+    ("/events/{id}/history", EVENTS),
+    ("/everyone", Itself(&["", "?before=99999999999"])),
+    ("/evidence/items/{id}", ITEMS),
+    ("/evidence/readings/{id}", READINGS),
+    ("/files/{id}", FILES),
+    ("/files/{id}/edit", FILES),
+    ("/files/{id}/fetch", FILES),
+    ("/files/{id}/history", FILES),
+    ("/files/{id}/view", FILES),
+    ("/groups", ALONE),
+    ("/groups/find", ALONE),
+    ("/groups/new", ALONE),
+    ("/groups/{id}", GROUPS),
+    ("/groups/{id}/albums", GROUPS),
+    ("/groups/{id}/albums/new", GROUPS),
+    ("/groups/{id}/chat", GROUPS),
+    ("/groups/{id}/edit", GROUPS),
+    ("/groups/{id}/events", GROUPS),
+    ("/groups/{id}/files", GROUPS),
+    ("/groups/{id}/files/new", GROUPS),
+    ("/groups/{id}/freeze", GROUPS),
+    ("/groups/{id}/invite", GROUPS),
+    ("/groups/{id}/join", GROUPS),
+    ("/groups/{id}/leave", GROUPS),
+    ("/groups/{id}/members", GROUPS),
+    ("/groups/{id}/people", GROUPS),
+    ("/groups/{id}/photos", GROUPS),
+    ("/groups/{id}/picture/{name}", Each("SELECT id, picture FROM \"group\" WHERE picture IS NOT NULL")),
+    ("/groups/{id}/remove", GROUPS),
+    ("/groups/{id}/talk", GROUPS),
+    ("/help", ALONE),
+    ("/help/keys", ALONE),
+    ("/help/need", ALONE),
+    ("/help/{book}", Nobody("a book of ours")),
+    ("/messages/{id}", MESSAGES),
+    ("/messages/{id}/edit", MESSAGES),
+    ("/messages/{id}/who", MESSAGES),
+    ("/my", ALONE),
+    ("/my/archive", ALONE),
+    ("/my/archive/{id}/file", Each("SELECT id FROM archive")),
+    ("/my/blocks", ALONE),
+    ("/my/close", ALONE),
+    ("/my/hidden", ALONE),
+    ("/my/notices", ALONE),
+    ("/my/photos", ALONE),
+    ("/my/preferences", ALONE),
+    ("/my/presence", ALONE),
+    ("/my/profile", ALONE),
+    ("/my/record", ALONE),
+    ("/my/sessions", ALONE),
+    ("/my/space", ALONE),
+    ("/my/tags", ALONE),
+    ("/notice", ALONE),
+    ("/notices", Itself(&["", "?only=mentions"])),
+    ("/password", ALONE),
+    ("/people", Itself(&["", "?q=qq"])),
+    ("/people/{id}/picture/{name}", Each("SELECT id, picture FROM account WHERE picture IS NOT NULL")),
+    ("/people/{username}", NAMES),
+    ("/people/{username}/albums", NAMES),
+    ("/people/{username}/aspects", NAMES),
+    ("/people/{username}/block", NAMES),
+    ("/people/{username}/card", NAMES),
+    ("/people/{username}/photos", NAMES),
+    ("/people/{username}/tagged", NAMES),
+    ("/photos/{id}", PHOTOS),
+    ("/photos/{id}/edit", PHOTOS),
+    ("/photos/{id}/history", PHOTOS),
+    ("/photos/{id}/tag", PHOTOS),
+    ("/photos/{id}/who", PHOTOS),
+    (
+        "/photos/{id}/{size}",
+        Each(
+            "SELECT id, 'large' FROM photo UNION ALL SELECT id, 'small' FROM message_photo
+             UNION ALL SELECT id, 'small' FROM comment_photo",
+        ),
+    ),
+    ("/posts/new", ALONE),
+    ("/posts/{id}", POSTS),
+    ("/posts/{id}/audience", POSTS),
+    ("/posts/{id}/edit", POSTS),
+    ("/posts/{id}/history", POSTS),
+    ("/posts/{id}/reshares", POSTS),
+    ("/posts/{id}/who", POSTS),
+    ("/readings", ALONE),
+    ("/readings/all", ALONE),
+    (
+        "/readings/new",
+        At("SELECT '/readings/new?person=' || id || what FROM account
+            JOIN (SELECT '' AS what UNION ALL SELECT '&what=posts') WHERE id > 1"),
+    ),
+    ("/readings/{id}", READINGS),
+    ("/readings/{id}/albums", READINGS),
+    ("/readings/{id}/albums/{album}", Each("SELECT r.id, a.id FROM reading AS r JOIN album AS a")),
+    (
+        "/readings/{id}/documents/{document}/fetch",
+        Each("SELECT r.id, f.id FROM reading AS r JOIN message_file AS f"),
+    ),
+    (
+        "/readings/{id}/documents/{document}/view",
+        Each("SELECT r.id, f.id FROM reading AS r JOIN message_file AS f"),
+    ),
+    ("/readings/{id}/photos/{photo}", Each("SELECT r.id, p.id FROM reading AS r JOIN photo AS p")),
+    (
+        "/readings/{id}/photos/{photo}/{size}",
+        Each(
+            "SELECT r.id, p.id, 'large' FROM reading AS r JOIN photo AS p
+             UNION ALL SELECT r.id, p.id, 'small' FROM reading AS r JOIN message_photo AS p",
+        ),
+    ),
+    (
+        "/readings/{id}/pictures/{conversation}",
+        Each("SELECT r.id, c.id FROM reading AS r JOIN conversation AS c"),
+    ),
+    ("/readings/{id}/posts/{post}", Each("SELECT r.id, p.id FROM reading AS r JOIN post AS p")),
+    ("/report/person/{id}", ACCOUNTS),
+    ("/report/{id}", ITEMS),
+    ("/search", Itself(&["?q=says", "?q=qq", "?q=before", "?q=qqb&kind=people", "?q=says&kind=photos"])),
+    ("/setup", Nobody("the box was claimed")),
+    ("/setup/owner", Nobody("the box was claimed")),
+    ("/setup/sheet", ALONE),
+    ("/setup/site", Nobody("the box was claimed")),
+    ("/sheets", Nobody("counts of all of the house, on paper: for who audits it")),
+    ("/sheets/check", Nobody("counts of all of the house, on paper: for who audits it")),
+    ("/sheets/today", Nobody("counts of all of the house, on paper: for who audits it")),
+    ("/sheets/{id}", Nobody("counts of all of the house, on paper: for who audits it")),
+    ("/sheets/{id}/file", Nobody("counts of all of the house, on paper: for who audits it")),
+    ("/sign-in", Nobody("at the door")),
+    ("/streams/aspects", ALONE),
+    ("/streams/commented", ALONE),
+    ("/streams/mentions", ALONE),
+    ("/streams/reacted", ALONE),
+    ("/streams/tags", ALONE),
+    ("/suggest", Itself(&["?q=", "?q=qq", "?q=qqb", "?kind=tags&q=c"])),
+    ("/supervision", ALONE),
+    ("/tags/{name}", At("SELECT '/tags/club'")),
+    ("/watch", ALONE),
+    ("/watch/new", ALONE),
+    ("/watch/table", ALONE),
+    ("/watch/{id}", Each("SELECT id FROM watch_rule")),
+    ("/worried/person/{id}", ACCOUNTS),
+    ("/worried/{id}", ITEMS),
+];
+
+/// The path of this pattern, for these parts.
+pub fn filled(pattern: &str, parts: &[String]) -> String {
+    let mut parts = parts.iter();
+    let pieces = pattern.split('/').map(|piece| match piece {
+        piece if piece.starts_with('{') => parts.next().cloned().unwrap_or_default(),
+        piece => piece.to_owned(),
+    });
+    pieces.collect::<Vec<_>>().join("/")
+}
