@@ -43,7 +43,8 @@ impl Making {
             34 => self.reports(who, a, b),
             35 => self.marks(who, a, b, c),
             36 => self.is_watched(a, b),
-            _ => self.lives_here(who, b),
+            37 => self.lives_here(who, b),
+            _ => self.supervises(kind - 38, who, (a, b, c)),
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod doings;
 mod marking;
+mod supervising;
 mod talking;
 
 use proptest::prelude::*;
@@ -74,7 +75,7 @@ pub struct World {
 /// Worlds with at most so many doings.
 pub fn world(most: usize) -> impl Strategy<Value = World> {
     let sides = 0..(PEOPLE + GROUPS) as u8;
-    let apart = proptest::collection::vec((sides.clone(), sides), 0..3);
+    let apart = proptest::collection::vec((sides.clone(), sides), 0..4);
     let doing = (0..KINDS, 0..PEOPLE as u8, any::<u16>(), any::<u16>(), any::<u16>());
     let doings = proptest::collection::vec(doing, most / 3..most);
     (0..PEOPLE, 0..PEOPLE - 1, apart, doings).prop_map(|(viewer, other, mut apart, doings)| {
@@ -87,7 +88,7 @@ pub fn world(most: usize) -> impl Strategy<Value = World> {
 }
 
 /// How many sorts of doings there are; see [`Making::does`].
-const KINDS: u8 = 38;
+const KINDS: u8 = 49;
 
 /// Something that was made.
 #[derive(Clone, Debug)]
@@ -122,6 +123,9 @@ struct Making {
     next: i64,
     place: i64,
     staff: Option<usize>,
+    viewer: usize,
+    /// Each with whom it is about.
+    sanctions: Vec<(i64, usize)>,
 }
 
 impl World {
@@ -160,6 +164,8 @@ impl World {
             next: numbers.others,
             place: 0,
             staff: self.staff.then_some(self.viewer),
+            viewer: self.viewer,
+            sanctions: Vec::new(),
         };
         making.begin(people);
         // Half of the worlds are kept apart before anything is done, half after it.
@@ -247,6 +253,8 @@ impl Making {
                 role
             ];
             self.add(gone, sql, values);
+            let sql = "INSERT INTO credential (account_id, password_hash, changed_at) VALUES (?1, 'none', 0)";
+            self.add(gone, sql, values![self.id(who)]);
         }
         for who in 0..PEOPLE {
             let (id, gone) = (self.id(who), self.strangers[who]);

@@ -138,8 +138,6 @@ fn lays_in(pod: &Pod, world: &World, laid: &Laid, which: When) {
             change.run(&row.sql, rusqlite::params_from_iter(values))?;
         }
         for (account, hash) in people {
-            let sql = "INSERT INTO credential (account_id, password_hash, changed_at) VALUES (?1, 'none', 0)";
-            change.run(sql, [account])?;
             sessions::begin(change, AccountId(account), hash, "Firefox", "127.0.0.1")?;
         }
         for duty in ["moderate", "accounts", "safeguard", "audit", "settings"] {
