@@ -261,6 +261,12 @@ fn only_the_keeper_of_sanctions_ends_what_is_due() {
 }
 
 #[test]
+fn only_the_count_of_what_is_unread_asks_who_is_in_a_conversation() {
+    let elsewhere = |name: &str| !name.starts_with("db/") && name != "features/chat/list_store.rs";
+    holds("seen_to_count only where it is counted", lines_with(elsewhere, &["seen_to_count"]));
+}
+
+#[test]
 fn only_search_names_its_indexes() {
     let elsewhere = |name: &str| !name.starts_with("db/") && !name.starts_with("features/search/");
     let names = ["FROM found", "JOIN found", "INTO found", "\"found"];

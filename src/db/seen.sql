@@ -634,6 +634,12 @@ WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND o.gone IS 
     AND EXISTS (SELECT 1 FROM participant AS q JOIN seen_stranger AS x ON x.id = q.account_id
                 WHERE q.conversation_id = o.conversation_id));
 
+-- Who is in which conversation, or was, for the box itself: it asks each of them anew what they have not read. For no
+-- page (tidy).
+CREATE VIEW seen_to_count AS
+SELECT conversation_id, account_id FROM participant
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(muted) = 'integer';
+
 -- How far others have read it, where the rule of the house lets people know, and nowhere else. What was said before they
 -- came (`came`) nobody is said to have read. Among many, nobody who is parted from me: neither sees what the other says;
 -- of two, a block leaves it, and a stranger is nowhere.

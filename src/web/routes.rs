@@ -148,9 +148,11 @@ impl Routes {
         self
     }
 
-    /// What pages that listen to `chats` show as a number: told calmly, and only where it is another.
-    pub fn tells_tally(mut self, teller: live::TallyTeller) -> Routes {
+    /// What pages that listen to `chats` show as a number: told calmly, and only where it is another; and whose it may
+    /// be, where something happened in a conversation.
+    pub fn tells_tally(mut self, teller: live::TallyTeller, concerned: live::Concerned) -> Routes {
         self.tellers.tally.push(teller);
+        self.tellers.concerned.push(concerned);
         self
     }
 

@@ -155,6 +155,15 @@ pub(super) fn unread_in_all(look: &Snapshot<'_>) -> Result<(i64, i64)> {
     Ok(found.unwrap_or_default())
 }
 
+/// Those who were noted for some conversations, by the primary key.
+pub(super) const WHO_IS_IN: &str = "SELECT DISTINCT p.account_id FROM json_each(?1) AS j
+    CROSS JOIN seen_to_count AS p ON p.conversation_id = j.value";
+
+/// Whoever is in one of these conversations, or was, each once. The box itself asks: nobody is shown who.
+pub(super) fn who_is_in(look: &Snapshot<'_>, talks: &[ItemId]) -> Result<Vec<AccountId>> {
+    look.list(WHO_IS_IN, [id_list(talks)], |row| Ok(AccountId(row.get(0)?)))
+}
+
 /// Did the viewer put a conversation away?
 pub(super) fn any_away(look: &Snapshot<'_>) -> Result<bool> {
     look.any("SELECT 1 FROM seen_conversation WHERE put_away > 0 AND last <= put_away LIMIT 1", [])

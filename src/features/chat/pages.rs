@@ -33,7 +33,7 @@ pub fn routes() -> Routes {
         .tells_read(read_live::tell)
         .tells_presence(live::presence)
         .hides_presence(live::hides)
-        .tells_tally(live::tally)
+        .tells_tally(live::tally, list_store::who_is_in)
         .tells_standing(voice_live::PREFIX, voice_live::stands)
         .lets_listen(voice_live::may_listen)
         .lets_listen(live::may_listen)

@@ -1,17 +1,20 @@
 //! What is told calmly: at most once a second to each person, and so many people at a time.
 
-use crate::base::AccountId;
+use crate::base::{AccountId, ItemId};
 use std::collections::{HashSet, VecDeque};
 
 /// Milliseconds between two tellings to one person. What changed within such a span is told after its end, whenever in it
 /// that was and whatever else changed: so the moment at which somebody is told says nothing of what others did.
 const CALM_MS: u64 = 1_000;
+/// Conversations in which something happened since the last look; where it is more, everybody is asked for.
+const TALKS_MAX: usize = 1_000;
 
 /// Whose numbers may have changed, and whose turn it is.
 #[derive(Default)]
 pub(super) struct Calm {
     all: bool,
     some: HashSet<AccountId>,
+    talks: HashSet<ItemId>,
     turn: VecDeque<AccountId>,
     /// The span in which a turn last could begin.
     span: u64,
@@ -28,6 +31,21 @@ impl Calm {
         if !self.all {
             self.some.extend(people);
         }
+    }
+
+    /// Those of whoever is in this conversation may have.
+    pub(super) fn note_talk(&mut self, talk: ItemId) {
+        if self.talks.len() < TALKS_MAX {
+            self.talks.insert(talk);
+        } else {
+            self.all = true;
+        }
+    }
+
+    /// The conversations that were noted since this was asked: whoever asks finds out who is in them, and notes those.
+    pub(super) fn talks(&mut self) -> Vec<ItemId> {
+        let talks = std::mem::take(&mut self.talks);
+        if self.all { Vec::new() } else { talks.into_iter().collect() }
     }
 
     /// Those who are asked for now, at most so many. `listening` gives all who are told calmly.
@@ -109,5 +127,17 @@ mod tests {
         assert_eq!(calm.batch(1_400, 2, all), people([5]));
         assert_eq!(calm.batch(1_600, 2, all), []);
         assert_eq!(calm.batch(2_000, 9, all), people(1..=5));
+    }
+
+    #[test]
+    fn conversations_are_given_once_and_where_there_are_too_many_everybody_is_asked_for() {
+        let mut calm = Calm::default();
+        let most = i64::try_from(TALKS_MAX).unwrap();
+        calm.note_talk(ItemId(7));
+        calm.note_talk(ItemId(7));
+        assert_eq!((calm.talks(), calm.talks()), (vec![ItemId(7)], vec![]));
+        (0..=most).for_each(|talk| calm.note_talk(ItemId(talk)));
+        assert_eq!(calm.talks(), []);
+        assert_eq!(calm.batch(0, 9, || people([1, 2])), people([1, 2]));
     }
 }

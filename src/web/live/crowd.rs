@@ -84,6 +84,8 @@ pub type ReadTeller = fn(&Crowd<'_>, &[(AccountId, i64)]) -> Result<Vec<Option<T
 pub type PresenceTeller = fn(&Crowd<'_>, AccountId, bool) -> Result<Vec<Option<Told>>>;
 /// Gives for each ear what is counted for it: what has not been read, over all conversations.
 pub type TallyTeller = fn(&Crowd<'_>) -> Result<Vec<Option<Told>>>;
+/// Gives whose numbers may be others now that something happened in these conversations. The box itself looks.
+pub type Concerned = fn(&Snapshot<'_>, &[ItemId]) -> Result<Vec<AccountId>>;
 
 /// One message, as it goes over the line to however many pages.
 pub(super) struct Words {

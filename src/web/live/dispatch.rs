@@ -5,6 +5,7 @@ use super::crowd::{self, Asked, Crowd, Told};
 use super::hub::Hub;
 use super::seat::{Item, Seat};
 use crate::base::{AccountId, Event, ItemId, Result, Topic};
+use crate::db::Viewer;
 use crate::web::Floor;
 use std::sync::{Arc, Weak};
 use std::time::Duration;
@@ -82,10 +83,8 @@ impl Dispatcher {
                 _ => (),
             }
         }
-        if !talk.is_empty() {
-            hub.count_all_soon();
-        }
         for (conversation, said) in talk {
+            hub.count_talk_soon(conversation);
             let topic = format!("chat/{conversation}");
             for teller in &self.tellers.crowd {
                 tell(floor, Asked { topic: &topic, events: &said }, hub.listening_to(&topic), teller).await;
@@ -181,6 +180,7 @@ impl Calmly {
 
     /// Tells those whose numbers may have changed, where the page shows another one.
     async fn tell_counted(&self, floor: &Floor, hub: &Hub) {
+        self.find_concerned(floor, hub).await;
         let people = hub.to_be_counted(COUNTED_MAX);
         for people in people.chunks(COUNTED_AT_ONCE) {
             for teller in &self.tellers.tally {
@@ -189,6 +189,23 @@ impl Calmly {
                     if seat.shows(words.content) {
                         seat.push(Item::Words(words, duties));
                     }
+                }
+            }
+        }
+    }
+
+    /// Notes whoever is in a conversation in which something happened.
+    async fn find_concerned(&self, floor: &Floor, hub: &Hub) {
+        let talks = hub.talks_to_be_counted();
+        if talks.is_empty() {
+            return;
+        }
+        for concerned in &self.tellers.concerned {
+            match floor.db.read(&Viewer::the_box(), |look| concerned(look, &talks)).await {
+                Ok(people) => people.into_iter().for_each(|who| hub.count_soon(who)),
+                Err(error) => {
+                    tracing::warn!(%error, "who is in a conversation could not be asked");
+                    hub.count_all_soon();
                 }
             }
         }

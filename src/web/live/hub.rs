@@ -172,6 +172,16 @@ impl Hub {
         lock(&self.calm).note([who]);
     }
 
+    /// What is told calmly to whoever is in this conversation is.
+    pub(super) fn count_talk_soon(&self, talk: ItemId) {
+        lock(&self.calm).note_talk(talk);
+    }
+
+    /// The conversations in which something happened since this was asked.
+    pub(super) fn talks_to_be_counted(&self) -> Vec<ItemId> {
+        lock(&self.calm).talks()
+    }
+
     /// What is told calmly to everybody is.
     pub(super) fn count_all_soon(&self) {
         lock(&self.calm).note_all();

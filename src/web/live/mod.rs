@@ -17,7 +17,7 @@ mod calm_tests;
 mod tests;
 
 pub use catch::{Catcher, Catching, CaughtUp, Stander};
-pub use crowd::{Crowd, CrowdTeller, Ear, PresenceTeller, ReadTeller, TallyTeller, Told, TypingTeller};
+pub use crowd::{Concerned, Crowd, CrowdTeller, Ear, PresenceTeller, ReadTeller, TallyTeller, Told, TypingTeller};
 pub(super) use hub::Hub;
 pub use topics::Topics;
 
@@ -66,6 +66,7 @@ pub struct Tellers {
     pub(super) read: Vec<ReadTeller>,
     pub(super) presence: Vec<PresenceTeller>,
     pub(super) tally: Vec<TallyTeller>,
+    pub(super) concerned: Vec<Concerned>,
     pub(super) hides: Vec<Hidden>,
     pub(super) catch: Vec<(&'static str, Catcher)>,
     pub(super) stand: Vec<(&'static str, Stander)>,
@@ -81,6 +82,7 @@ impl Tellers {
         self.read.extend(more.read);
         self.presence.extend(more.presence);
         self.tally.extend(more.tally);
+        self.concerned.extend(more.concerned);
         self.hides.extend(more.hides);
         self.catch.extend(more.catch);
         self.stand.extend(more.stand);
