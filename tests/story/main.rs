@@ -47,6 +47,7 @@ mod pinning;
 mod polling;
 mod posting;
 mod proving;
+mod proving_files;
 mod queueing;
 mod quieting;
 mod reading;

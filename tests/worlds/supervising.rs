@@ -137,8 +137,11 @@ impl Making {
             return;
         }
         let (account, group) = (self.id(about), self.numbers.groups + i64::from(b) % GROUPS as i64);
-        let sql = "INSERT INTO duty (account_id, duty, group_id, given_by, given_at) VALUES (?2, 'moderate', ?3, ?1, 0)";
-        self.by_staff(self.strangers[about], sql, who, values![account, group]);
+        // How many supervise is said to everybody: of a stranger it is over.
+        let (gone, over) = (self.strangers[about], self.strangers[about].then_some(5_i64));
+        let sql = "INSERT INTO duty (account_id, duty, group_id, given_by, given_at, ended_at)
+                   VALUES (?2, 'moderate', ?3, ?1, 0, ?4)";
+        self.by_staff(gone, sql, who, values![account, group, over]);
     }
 
     /// An account that closes, or is closed.
