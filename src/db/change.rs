@@ -3,7 +3,7 @@
 use super::guard::Eyes;
 use super::{Snapshot, Viewer, said};
 use crate::base::watch::Engine;
-use crate::base::{AccountId, Act, Error, Event, GroupId, ItemId, Result, Role, Topic, limits};
+use crate::base::{AccountId, Act, Approval, Error, Event, GroupId, ItemId, Result, Role, Topic, limits};
 use rusqlite::Params;
 use std::collections::BTreeSet;
 use std::ops::Deref;
@@ -29,6 +29,19 @@ pub(super) struct Entry {
 
 /// What is noted of a write that is refused, and the act under which it is.
 pub(super) type Refused = (Act, Box<dyn FnOnce(&mut Change<'_>) -> Result<()> + Send>);
+
+/// Which reports are answered.
+#[derive(Clone, Copy, Debug)]
+pub enum Answered {
+    /// The open ones of this thing, but for worry about its author.
+    Open(ItemId),
+    /// This one.
+    One(i64),
+    /// Those of this thing whose reporters were told that it was removed.
+    Removed(ItemId),
+    /// Those about this person or their things that were closed at this moment, milliseconds since 1970.
+    ClosedAt(AccountId, i64),
+}
 
 /// One audited write, and a [`Snapshot`] through the writer's eyes while it goes on.
 pub struct Change<'a> {
@@ -180,6 +193,23 @@ impl<'a> Change<'a> {
         })
     }
 
+    /// Whose reports these are. For telling them: the answer is not for the eyes of whoever writes.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn reporters(&self, answered: Answered) -> Result<Vec<AccountId>> {
+        let (which, id, at_ms) = match answered {
+            Answered::Open(item) => {
+                ("item_id = ?1 AND closed_at IS NULL AND reason <> 'worried' AND ?2 = 0", item.0, 0)
+            }
+            Answered::One(report) => ("id = ?1 AND ?2 = 0", report, 0),
+            Answered::Removed(item) => ("item_id = ?1 AND outcome = 'removed' AND ?2 = 0", item.0, 0),
+            Answered::ClosedAt(about, at_ms) => ("about_id = ?1 AND closed_at = ?2", about.0, at_ms),
+        };
+        let sql = format!("SELECT DISTINCT reporter_id FROM seen_reporter WHERE {which}");
+        self.eyes.as_member(NOBODY, || self.look.list(&sql, [id, at_ms], |row| row.get(0).map(AccountId)))
+    }
+
     /// Whom to tell that staff looked into their talk under this Reading: no page of whoever reads is to know it from here.
     ///
     /// # Errors
@@ -266,6 +296,36 @@ impl<'a> Change<'a> {
                 }
             }
             Ok(false)
+        })
+    }
+
+    /// How strict staff are with what is written in these groups: the strictest of them, also of one that the viewer is not in.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn strictest_of(&self, groups: &[GroupId]) -> Result<Approval> {
+        let ids: Vec<i64> = groups.iter().map(|group| group.0).collect();
+        self.strictest("SELECT approval FROM seen_group_level WHERE group_id = ?1", &ids)
+    }
+
+    /// As [`Change::strictest_of`], of the groups in which a thing stands, or that under which it does.
+    ///
+    /// # Errors
+    /// As [`Change::strictest_of`].
+    pub fn strictest_over(&self, item: ItemId) -> Result<Approval> {
+        self.strictest("SELECT approval FROM seen_item_level WHERE id = ?1", &[item.0])
+    }
+
+    fn strictest(&self, sql: &str, ids: &[i64]) -> Result<Approval> {
+        self.eyes.as_member(NOBODY, || {
+            let mut strictest = Approval::Open;
+            for id in ids {
+                let words = self.look.list(sql, [id], |row| row.get::<_, String>(0))?;
+                // A word that nobody knows lets nothing through.
+                let levels = words.iter().map(|word| Approval::parse(word).unwrap_or(Approval::ReadOnly));
+                strictest = levels.fold(strictest, Approval::max);
+            }
+            Ok(strictest)
         })
     }
 

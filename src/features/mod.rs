@@ -3,6 +3,8 @@
 // Each stands apart, so that the formatter leaves the order alone.
 pub mod accounts;
 
+pub mod levels;
+
 pub mod moderation;
 
 pub mod freeze;
@@ -73,6 +75,8 @@ pub mod apart;
 
 pub mod audit;
 
+pub mod timeline;
+
 pub mod hours;
 pub mod sheets;
 
@@ -132,7 +136,9 @@ pub fn routes() -> Routes {
         .and(home::routes())
         .and(admin::routes())
         .and(sanctions::routes())
+        .and(timeline::routes())
         .and(watch::routes())
+        .and(levels::routes())
         .and(moderation::routes())
         .and(desk::routes())
         .and(freeze::routes())

@@ -4,6 +4,7 @@
 
 mod albums;
 mod announcing;
+mod answering;
 mod appealing;
 mod approval;
 mod asking;
@@ -29,10 +30,12 @@ mod keeping_apart;
 mod keeping_apart_live;
 mod keeping_hours;
 mod leaving;
+mod levelling;
 mod listing;
 mod live;
 mod looking_after;
 mod looking_at_albums;
+mod looking_back;
 mod looking_into;
 mod meeting;
 mod mine;

@@ -43,8 +43,9 @@ impl Making {
             34 => self.reports(who, a, b),
             35 => self.marks(who, a, b, c),
             36 => self.is_watched(a, b),
-            37 => self.lives_here(who, b),
-            _ => self.supervises(kind - 38, who, (a, b, c)),
+            37 | 38 => self.is_strict(who, group, b),
+            39 => self.lives_here(who, b),
+            _ => self.supervises(kind - 40, who, (a, b, c)),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod cases;
 mod cases_store;
+mod closing;
 mod judge;
 mod pages;
 mod store;
@@ -13,6 +14,7 @@ mod worry_pages;
 mod worry_views;
 
 pub use cases::{CaseSort, Cause, Find, OpenCase, Origin, claim, open, open_case};
+pub use closing::{Outcome, close_person_report, close_watch_case, keep};
 pub use judge::{CENSORED, HELPED, Judged, Part, judge, judge_at_once, judge_by_staff};
 pub use pages::routes;
 pub use store::{Decision, decisions_about_mine, why_removed};
@@ -114,10 +116,12 @@ crate::words! {
 
 /// What the level of approval says of something with so many pictures, whatever its words. What staff write never waits.
 pub fn approval(rules: &Rules, role: Option<Role>, photos: usize) -> Verdict {
-    if role != Some(Role::Member) {
-        return Verdict::Publish;
-    }
-    match rules.approval {
+    if role == Some(Role::Member) { verdict(rules.approval, photos) } else { Verdict::Publish }
+}
+
+/// What this level says of something with so many pictures by a member.
+pub fn verdict(level: Approval, photos: usize) -> Verdict {
+    match level {
         Approval::Open => Verdict::Publish,
         Approval::HoldPhotos if photos > 0 => Verdict::Hold,
         Approval::HoldPhotos => Verdict::Publish,
@@ -233,8 +237,11 @@ pub fn decide(
     store::insert_decision(change, Some(item), found.author, word, reason, &note)?;
     store::came_from(change, item, found.state)?;
     store::set_state(change, item, to)?;
-    let outcome = if to == State::Removed { "removed" } else { "kept" };
+    let outcome = if to == State::Removed { Outcome::Removed } else { Outcome::Kept };
     store::close_reports(change, item, outcome)?;
+    if act == Act::StaffRestore {
+        store::tell_restored(change, item)?;
+    }
     watch_store::close_cases(change, item)?;
     store::tell_author(change, item, found.author, told, reason.word())?;
     change.about(found.kind.word(), item.0);
@@ -310,56 +317,6 @@ fn tell_pages(change: &mut Change<'_>, found: &store::AtDesk, item: ItemId) {
     }
 }
 
-/// Staff close the reports about an item and leave it as it is.
-///
-/// # Errors
-/// `NotFound` for whoever does not moderate, where there is no open report, and for what waits.
-pub fn keep(change: &mut Change<'_>, item: ItemId, note: &str) -> Result<()> {
-    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
-    let found = store::at_desk(change, item)?;
-    // What waits is let be seen or taken away, and not kept as it is.
-    if found.state == State::Held {
-        return Err(Error::NotFound);
-    }
-    // First the decision: by it the case is closed. Where nothing was open, none of this stands.
-    store::insert_decision(change, Some(item), found.author, "keep", DecisionReason::Fine, &note)?;
-    let reported = store::close_reports(change, item, "kept")?;
-    if watch_store::close_cases(change, item)? + reported == 0 {
-        return Err(Error::NotFound);
-    }
-    change.about(found.kind.word(), item.0);
-    change.because(DecisionReason::Fine.word(), &note);
-    change.touch(Topic::Desk, Some(item));
-    Ok(())
-}
-
-/// Staff close one report about a person, or of worry, with what they did in words.
-///
-/// # Errors
-/// `NotFound` for whoever does not moderate, or where it is closed already.
-pub fn close_person_report(change: &mut Change<'_>, report: i64, note: &str) -> Result<()> {
-    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
-    let person = store::close_one(change, report)?.ok_or(Error::NotFound)?;
-    store::insert_decision(change, None, person, "keep", DecisionReason::Fine, &note)?;
-    change.about("report", report);
-    change.because(DecisionReason::Fine.word(), &note);
-    change.touch(Topic::Desk, None);
-    Ok(())
-}
-
-/// Staff close what a word rule brought before them that is no item to decide about, with what they did in words.
-///
-/// # Errors
-/// `NotFound` for whoever does not see it, and where it is closed already.
-pub fn close_watch_case(change: &mut Change<'_>, case: i64, note: &str) -> Result<()> {
-    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
-    watch_store::close_case(change, case, &note)?;
-    change.about("watch_case", case);
-    change.because("", &note);
-    change.touch(Topic::Desk, None);
-    Ok(())
-}
-
 /// Staff say whether a rule was right to match there; none takes it back.
 ///
 /// # Errors
@@ -374,6 +331,40 @@ pub fn judge_hit(change: &mut Change<'_>, hit: i64, aptness: Option<Aptness>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::features::levels;
+
+    /// Said in another way than the program does: in the words of the book.
+    fn as_the_book_says(three: [Approval; 3], is_new: bool, role: Role, photos: usize) -> Verdict {
+        use Approval::{HoldAll, HoldPhotos, ReadOnly};
+        let somewhere = |level| three.contains(&level);
+        if role != Role::Member {
+            Verdict::Publish
+        } else if somewhere(ReadOnly) {
+            Verdict::Block
+        } else if somewhere(HoldAll) || is_new || (somewhere(HoldPhotos) && photos > 0) {
+            Verdict::Hold
+        } else {
+            Verdict::Publish
+        }
+    }
+
+    #[test]
+    fn what_site_group_and_person_say_of_words_and_photos_by_anybody_new_or_not() {
+        let mut tried = 0;
+        for place in 0..4 * 4 * 4 {
+            let three = [place / 16, place / 4 % 4, place % 4].map(|level| Approval::ALL[level]);
+            for role in Role::ALL {
+                for (photos, is_new) in [(0, false), (1, false), (0, true), (1, true)] {
+                    let level = levels::strictest(Some(*role), three[0], three[1], three[2], is_new);
+                    let said = verdict(level, photos);
+                    let told = format!("{three:?} {role} photos={photos} new={is_new}");
+                    assert_eq!(said, as_the_book_says(three, is_new, *role, photos), "{told}");
+                    tried += 1;
+                }
+            }
+        }
+        assert_eq!(tried, 768);
+    }
 
     #[test]
     fn the_level_of_approval_decides_what_waits() {
