@@ -94,7 +94,7 @@ fn albums_for_few_are_taken_out_of_a_reading_with_their_photos_and_what_is_said_
     let school = Site::school();
     let (mia, tom) = (school.pupil("Mia"), school.pupil("Tom"));
     mia.befriends(&tom);
-    mia.opens("/albums/new").fills("Title", "At the pond").ticks("All my contacts").presses("Make the album");
+    mia.opens("/albums/new").fills("Title", "At the pond").ticks("My contacts").presses("Make the album");
     let album = mia.look(|page| page.path.split(['?', '#']).next().unwrap_or_default().to_owned());
     for (photo, words) in [(HERON, "A grey heron"), (FOX, "A red fox")] {
         mia.opens(&album).attaches_with_words(photo, words).presses("Send photos").is_told(200);
