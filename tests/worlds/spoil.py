@@ -45,7 +45,7 @@ def notices(program, test, sql, worlds):
     with tempfile.NamedTemporaryFile("w", suffix=".sql") as mutant:
         mutant.write(sql)
         mutant.flush()
-        given = {**os.environ, "COURTYARD_MUTANT": mutant.name, "COURTYARD_WORLDS": str(worlds)}
+        given = {**os.environ, "COURTYARD_MUTANT": mutant.name, "COURTYARD_WORLDS": str(worlds), "PROPTEST_MAX_SHRINK_ITERS": "0"}
         told = subprocess.run([program, test], env=given, capture_output=True, text=True)
     if "no such" in told.stdout + told.stderr or "syntax error" in told.stdout + told.stderr:
         sys.exit("a mutant that is no view: " + told.stdout[-2000:])
@@ -53,7 +53,7 @@ def notices(program, test, sql, worlds):
 
 
 def run(lib, story, words):
-    views_worlds, pages_worlds = os.environ.get("WORLDS_VIEWS", "150"), os.environ.get("WORLDS_PAGES", "12")
+    views_worlds, pages_worlds = os.environ.get("WORLDS_VIEWS", "200"), os.environ.get("WORLDS_PAGES", "12")
     missed = 0
     for name, number, clause, sql in mutants():
         if words and words not in name:

@@ -40,7 +40,8 @@ impl Making {
         let (gone, account) = (self.strangers[about], self.id(about));
         let kind = ["note", "warning", "read_only", "no_messages", "no_photos"][b as usize % 5];
         let over = (c.is_multiple_of(3)).then_some(5_i64);
-        let sql = "INSERT INTO sanction (id, account_id, kind, reason, words, made_by, made_at, over_at, lifted_by)
+        let sql =
+            "INSERT INTO sanction (id, account_id, kind, reason, words, made_by, made_at, over_at, lifted_by)
                    VALUES (?2, ?3, ?4, 'rude', 'Enough', ?1, 0, ?5, CASE WHEN ?5 IS NOT NULL THEN ?1 END)";
         self.by_staff(gone, sql, who, values![number, account, kind, over]);
         self.sanctions.push((number, about));
@@ -157,7 +158,8 @@ impl Making {
     /// Somebody works on the cases about somebody.
     fn claims(&mut self, who: usize, b: u16) {
         let (about, gone) = (self.id(b as usize % PEOPLE), self.strangers[b as usize % PEOPLE]);
-        let sql = "UPDATE \"case\" SET claimed_by = ?1, claimed_at = 0, claimed_until = ?3, claimed_up_ms = ?3,
+        let sql =
+            "UPDATE \"case\" SET claimed_by = ?1, claimed_at = 0, claimed_until = ?3, claimed_up_ms = ?3,
                      claimed_boot = (SELECT max(id) FROM boot) WHERE account_id = ?2";
         self.by_staff(gone, sql, who, values![about, NEVER]);
     }

@@ -264,7 +264,8 @@ impl Pod {
     /// The number of the newest event, as a page of this browser says it.
     pub fn newest(&self, browser: &Browser) -> i64 {
         let page = self.asks(browser, &Ask::get("/my/preferences")).text();
-        let since = page.split_once("name=\"live-since\" content=\"").and_then(|(_, rest)| rest.split_once('"'));
+        let since =
+            page.split_once("name=\"live-since\" content=\"").and_then(|(_, rest)| rest.split_once('"'));
         since.and_then(|(since, _)| since.parse().ok()).unwrap_or_default()
     }
 

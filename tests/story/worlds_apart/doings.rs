@@ -72,15 +72,23 @@ impl Things {
         let pod = &twins.with;
         // Of what few see, little comes of trying.
         let kind = |pod: &Pod, kind: &str| {
-            let of_many = "coalesce(audience, '') NOT IN ('aspects', 'people', 'only_me') AND state = 'shown'";
-            let sql = format!("SELECT id, author_id FROM item WHERE kind = '{kind}' AND {of_many} ORDER BY id");
+            let of_many =
+                "coalesce(audience, '') NOT IN ('aspects', 'people', 'only_me') AND state = 'shown'";
+            let sql =
+                format!("SELECT id, author_id FROM item WHERE kind = '{kind}' AND {of_many} ORDER BY id");
             list(pod, &sql)
         };
         Things {
             posts: kind(pod, "post"),
-            polls: list(pod, "SELECT p.id, i.author_id FROM poll AS p JOIN item AS i ON i.id = p.id ORDER BY p.id"),
+            polls: list(
+                pod,
+                "SELECT p.id, i.author_id FROM poll AS p JOIN item AS i ON i.id = p.id ORDER BY p.id",
+            ),
             comments: kind(pod, "comment"),
-            photos: list(pod, "SELECT p.id, i.author_id FROM photo AS p JOIN item AS i ON i.id = p.id ORDER BY p.id"),
+            photos: list(
+                pod,
+                "SELECT p.id, i.author_id FROM photo AS p JOIN item AS i ON i.id = p.id ORDER BY p.id",
+            ),
             albums: kind(pod, "album"),
             events: kind(pod, "event"),
             board: kind(pod, "announcement"),
@@ -129,10 +137,9 @@ impl Deed {
             }
             12 => sends(format!("/posts/{}/edit", own(&things.posts)), &[body]),
             13 => sends(format!("/posts/{}/remove", own(&things.posts)), &[]),
-            14 => sends(
-                format!("/posts/{}/reshares", on(&things.lasting)),
-                &[body, ("audience", "everyone")],
-            ),
+            14 => {
+                sends(format!("/posts/{}/reshares", on(&things.lasting)), &[body, ("audience", "everyone")])
+            }
             15 => sends(format!("/events/{}/answer", on(&things.events)), &[("answer", "yes")]),
             16..=18 => sends(format!("/chat/{}/messages", own(&things.talks)), &[body]),
             19 => sends(format!("/messages/{}/edit", own(&things.messages)), &[body]),

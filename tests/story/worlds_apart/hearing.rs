@@ -47,7 +47,8 @@ impl Heard {
 pub fn hears(twins: &Twins, laid: &Laid, chance: &mut TestRunner) -> Heard {
     let things = Things::of(twins);
     let strangers: Vec<usize> = (0..PEOPLE).filter(|who| laid.strangers[*who]).collect();
-    let script = Script { deeds: deeds(DEEDS, &strangers, chance), places: places(twins, laid, chance), things };
+    let script =
+        Script { deeds: deeds(DEEDS, &strangers, chance), places: places(twins, laid, chance), things };
     let other = (0..PEOPLE).find(|who| *who != laid.viewer && !laid.strangers[*who]);
     let with = happens(&twins.with, laid, &script, true, other);
     let without = happens(&twins.without, laid, &script, false, other);
@@ -129,7 +130,10 @@ fn happens(pod: &Pod, laid: &Laid, script: &Script, everybody: bool, other: Opti
         .map(|who| here(who).then(|| Doer { browser: laid.browser(pod, who), ears: Vec::new() }))
         .collect();
     let me = laid.browser(pod, laid.viewer);
-    let mut mine = vec![pod.listens(&me, &hello(pod, &me, laid, places)), pod.listens(&me, &asks_for_all(pod, &me, things, laid))];
+    let mut mine = vec![
+        pod.listens(&me, &hello(pod, &me, laid, places)),
+        pod.listens(&me, &asks_for_all(pod, &me, things, laid)),
+    ];
     let others = other.map(|who| laid.browser(pod, who));
     let mut others: Option<Ear> = others.map(|who| pod.listens(&who, &hello(pod, &who, laid, places)));
     let mut told = Told::default();

@@ -90,7 +90,12 @@ fn in_any_world_no_page_and_no_moment_says_anything_of_somebody_kept_apart() {
         // What differs stands above this.
         assert!(held.is_ok(), "in {shown}");
         if number % 100 == 99 {
-            eprintln!("{} worlds of seed {seed}, {} s: {}", sum.worlds, begun.elapsed().as_secs(), sum.said());
+            eprintln!(
+                "{} worlds of seed {seed}, {} s: {}",
+                sum.worlds,
+                begun.elapsed().as_secs(),
+                sum.said()
+            );
         }
     }
     eprintln!("{} worlds of seed {seed}, {} s: {}", sum.worlds, begun.elapsed().as_secs(), sum.said());
@@ -125,7 +130,10 @@ impl Sum {
         let worlds = usize::try_from(self.worlds).unwrap();
         assert!(self.walked.opened > worlds * 100, "only {} pages", self.walked.opened);
         assert!(self.walked.lost > worlds * 5, "only {} things were theirs", self.walked.lost);
-        assert!(self.heard.mine > worlds && self.heard.of_strangers > worlds, "there was nearly nothing to hear");
+        assert!(
+            self.heard.mine > worlds && self.heard.of_strangers > worlds,
+            "there was nearly nothing to hear"
+        );
         if worlds >= 200 {
             let never: Vec<&str> = SURFACES
                 .iter()

@@ -92,10 +92,7 @@ pub const SURFACES: &[(&str, Of)] = &[
     ("/chat/{id}/about", TALKS),
     ("/chat/{id}/find", At("SELECT '/chat/' || id || '/find?q=says' FROM item WHERE kind = 'conversation'")),
     ("/chat/{id}/people", TALKS),
-    (
-        "/chat/{id}/picture/{name}",
-        Each("SELECT id, picture FROM conversation WHERE picture IS NOT NULL"),
-    ),
+    ("/chat/{id}/picture/{name}", Each("SELECT id, picture FROM conversation WHERE picture IS NOT NULL")),
     ("/comments/{id}", COMMENTS),
     ("/comments/{id}/edit", COMMENTS),
     ("/comments/{id}/history", COMMENTS),

@@ -8,8 +8,7 @@ use std::io::Read;
 /// Has everything packed that whoever looks has made, and looks through it.
 pub fn takes_along(twins: &Twins, laid: &Laid) {
     let (pod, me) = (&twins.with, laid.numbers.people[laid.viewer]);
-    let sql =
-        "INSERT INTO archive (account_id, state, language, asked_at, asked_day) VALUES (?1, 'asked', 'en', 0, 0)";
+    let sql = "INSERT INTO archive (account_id, state, language, asked_at, asked_day) VALUES (?1, 'asked', 'en', 0, 0)";
     let id = pod.write(Act::NoteArchive, move |change| change.insert(sql, [me]));
     pod.packs();
     let file = pod.asks(&laid.browser(pod, laid.viewer), &Ask::get(&format!("/my/archive/{id}/file")));

@@ -44,7 +44,9 @@ pub fn walks(twins: &Twins, laid: &Laid, chance: &mut TestRunner) -> Walked {
     let browsers = [&twins.with, &twins.without].map(|pod| laid.browser(pod, laid.viewer));
     let viewer = viewer(laid);
     for route in twins.with.routes.iter().filter(|route| route.method == "GET") {
-        let Some((pattern, of)) = SURFACES.iter().find(|(pattern, _)| *pattern == route.path) else { continue };
+        let Some((pattern, of)) = SURFACES.iter().find(|(pattern, _)| *pattern == route.path) else {
+            continue;
+        };
         if !route.gate.lets(&viewer) {
             continue;
         }
@@ -63,8 +65,7 @@ pub fn walks(twins: &Twins, laid: &Laid, chance: &mut TestRunner) -> Walked {
 
 /// Whoever looks, as the gates see them.
 fn viewer(laid: &Laid) -> Viewer {
-    let (role, duties) =
-        if laid.staff { (Role::Staff, Duties::all()) } else { (Role::Member, Duties::NONE) };
+    let (role, duties) = if laid.staff { (Role::Staff, Duties::all()) } else { (Role::Member, Duties::NONE) };
     Viewer::account(AccountId(laid.numbers.people[laid.viewer]), role, duties, "test".into())
 }
 
@@ -106,7 +107,13 @@ fn found(pod: &Pod, sql: &str) -> Vec<Vec<String>> {
 }
 
 /// Opens one page in both; says whether there was one, and what is wrong with it.
-fn opens(twins: &Twins, laid: &Laid, browsers: &[Browser; 2], pattern: &str, path: &str) -> (bool, Option<String>) {
+fn opens(
+    twins: &Twins,
+    laid: &Laid,
+    browsers: &[Browser; 2],
+    pattern: &str,
+    path: &str,
+) -> (bool, Option<String>) {
     let ask = Ask::get(path);
     let with = twins.with.asks(&browsers[0], &ask);
     let mut wrong = (with.status >= 500).then(|| format!("{path} is told {}", with.status));
@@ -147,7 +154,11 @@ fn differs(path: &str, with: &Answer, without: &Answer) -> Option<String> {
     let differs = one.bytes().zip(other.bytes()).position(|(one, other)| one != other);
     let at = differs.unwrap_or(one.len().min(other.len()));
     let (with, without) = (head(with), head(without));
-    Some(format!("{path} differs: with them {with:?} {}\nwithout {without:?} {}", round(&one, at), round(&other, at)))
+    Some(format!(
+        "{path} differs: with them {with:?} {}\nwithout {without:?} {}",
+        round(&one, at),
+        round(&other, at)
+    ))
 }
 
 /// The text without what is drawn anew each time: the tokens of forms, the words of drafts, and how many things happened in
