@@ -87,20 +87,11 @@ impl Making {
     fn reads(&mut self, who: usize, a: u16, b: u16, c: u16) {
         let who = if a.is_multiple_of(4) { who } else { self.viewer };
         let (number, second) = (self.number(), b as usize % PEOPLE);
-        let (mut conversation, mut person, mut gone) = (None, None, self.strangers[who]);
-        match self.pick(&["conversation"], b) {
-            Some(at) if c.is_multiple_of(2) => {
-                // One in which a stranger is cannot be read at all.
-                let talk = self.talks.iter().find(|talk| talk.id == self.items[at].id);
-                gone |= self.items[at].gone
-                    || talk.is_some_and(|talk| talk.people.iter().any(|who| self.strangers[*who]));
-                conversation = Some(self.items[at].id);
-            }
-            _ => {
-                gone |= self.strangers[a as usize % PEOPLE];
-                person = Some(self.id(a as usize % PEOPLE));
-            }
-        }
+        // Those who talk are told that somebody of the staff read it, whoever that was.
+        let (conversation, person, gone) = match self.pick(&["conversation"], b) {
+            Some(at) if c.is_multiple_of(2) => (Some(self.items[at].id), None, self.items[at].gone),
+            _ => (None, Some(self.id(a as usize % PEOPLE)), self.strangers[a as usize % PEOPLE]),
+        };
         let of_posts = i64::from(person.is_some() && !b.is_multiple_of(3));
         let second = (second != who && a.is_multiple_of(3)).then(|| self.id(second));
         let over = second.filter(|_| c.is_multiple_of(5));

@@ -14,8 +14,9 @@ const EACH: usize = 1;
 
 /// What both boxes need not say alike, and no mark of a stranger stands in it all the same. How much room one's own photos take
 /// is one's own affair, wherever they are. Staff decide about what third people made whoever reported it and wherever it
-/// stands; and whoever audits counts what the whole house did.
-const OWN: &[&str] = &["/my/space", "/audit", "/evidence", "/desk"];
+/// stands, and in one of the boxes it is somebody else of the staff who did what a stranger did; whoever audits counts what
+/// the whole house did.
+const OWN: &[&str] = &["/my/space", "/audit", "/evidence", "/desk", "/readings", "/admin", "/apart"];
 
 /// What was opened.
 #[derive(Default)]
