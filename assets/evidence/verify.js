@@ -293,8 +293,8 @@ async function check(bytes) {
     if (chain.after.get(each.entry) !== hash || !each.hashed.startsWith(each.text)) broken("text", `${each.kind} ${each.id}`);
     proved += 1;
   }
-  const media = found.filter((entry) => entry.name.startsWith("media/")).length;
-  return { head, key, chain, said: said.length, proved, media };
+  const under = (folder) => found.filter((entry) => entry.name.startsWith(folder)).length;
+  return { head, key, chain, said: said.length, proved, media: under("media/"), documents: under("documents/") };
 }
 
 // --- what people see ------------------------------------------------------------------------------
@@ -337,7 +337,7 @@ document.getElementById("pack").addEventListener("change", async (event) => {
   show([]);
   tell("", words.checking);
   try {
-    const { head, key, chain, said, proved, media } = await check(new Uint8Array(await file.arrayBuffer()));
+    const { head, key, chain, said, proved, media, documents } = await check(new Uint8Array(await file.arrayBuffer()));
     const ends = chain.ends.map(({ to, head: hash, sheet }) => [
       `${words.end} ${to}`,
       `${sheet === null ? words.no_sheet : `${words.sheet} ${sheet}`}: ${spoken(hash)} · ${grouped(hash)}`,
@@ -350,6 +350,7 @@ document.getElementById("pack").addEventListener("change", async (event) => {
       [words.said, said],
       [words.proved, proved],
       [words.media, media],
+      [words.documents, documents],
       [words.linked, chain.linked],
       [words.loose, chain.loose],
       ...ends,

@@ -110,8 +110,8 @@ fn check_pack(pack: &Path, words: &Words) -> Result<ExitCode> {
     let whose = if same == Some(true) { "the key asked for" } else { "a key to compare with a daily sheet" };
     say(&format!("Signed with {whose}: {}", HEXLOWER.encode(&found.key)));
     say(&format!(
-        "{} things, {} of their texts proved by the record; {} photos",
-        found.said, found.proved, found.media
+        "{} things, {} of their texts proved by the record; {} photos, {} documents",
+        found.said, found.proved, found.media, found.documents
     ));
     say(&format!(
         "{} entries linked to an end of the chain, {} that only the signature vouches for",

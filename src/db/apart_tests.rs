@@ -16,8 +16,14 @@ use worlds::{Numbers, PEOPLE, Value, When, World};
 /// Worlds that are tried each time. `COURTYARD_WORLDS=10000` tries so many, each with two databases and all views.
 const WORLDS: u32 = 120;
 
-const NUMBERS: Numbers =
-    Numbers { world: 0, staff: 1, people: [2, 3, 4, 5, 6, 7], groups: 1, items: 1, others: 0 };
+const NUMBERS: Numbers = Numbers {
+    world: 0,
+    staff: 1,
+    people: [910_002, 910_003, 910_004, 910_005, 910_006, 910_007],
+    groups: 1,
+    items: 1,
+    others: 0,
+};
 
 /// Views that look at nobody through whoever looks, or at the parting itself: each has a rule in tidy that says who may
 /// name it, and no page does.
@@ -41,6 +47,18 @@ const OWN: &[&str] =
 const FOR_THE_PROGRAM: &[(&str, &str)] =
     &[("seen_post", "passed_narrowly"), ("seen_post", "targets"), ("seen_message", "reacted")];
 
+/// Who of the staff did something about a third person, by number alone: whoever looks finds no name to it.
+const BY_NUMBER_ALONE: &[(&str, &str)] = &[
+    ("seen_sanction", "made_by"),
+    ("seen_sanction", "lifted_by"),
+    ("seen_appeal", "decided_by"),
+    ("seen_case", "closed_by"),
+    ("seen_case", "claimed_by"),
+    ("seen_report", "closed_by"),
+    ("seen_duty", "given_by"),
+    ("seen_duty", "ended_by"),
+];
+
 /// What somebody sees through all views: the rows of each, sorted.
 type Seen = BTreeMap<String, Vec<String>>;
 
@@ -58,8 +76,13 @@ impl House {
         let mut sql = schema::connect(&file, true).unwrap();
         sql.set_prepared_statement_cache_capacity(400);
         schema::prepare(&mut sql, &file).unwrap();
+        // Statements that spoil one of the views (tests/worlds/spoil.py): then something fails, or a world is missing.
+        if let Some(mutant) = std::env::var_os("COURTYARD_MUTANT") {
+            sql.execute_batch(&std::fs::read_to_string(mutant).unwrap()).unwrap();
+        }
         let staff = "INSERT INTO account (id, username, shown_name, role, made_at) VALUES (1, 'wren', 'Wren', 'owner', 0)";
         sql.execute(staff, []).unwrap();
+        sql.execute("INSERT INTO boot (started_at, time_trust, version) VALUES (0, 'none', '')", []).unwrap();
         sql.execute(
             "INSERT OR REPLACE INTO rule (name, value) VALUES ('show_read', 'yes'), ('show_presence', 'yes')",
             [],
@@ -126,12 +149,26 @@ fn viewer(who: usize, duties: &str) -> Viewer {
     Viewer::account(AccountId(NUMBERS.people[who]), role, Duties::parse(duties), "test".into())
 }
 
-/// The first row in which something of a stranger stands.
+/// The first row in which something of a stranger stands: a word, or the number of their account.
 fn leak(seen: &Seen, strangers: &[bool; PEOPLE]) -> Option<String> {
-    let tokens: Vec<String> =
-        (0..PEOPLE).filter(|who| strangers[*who]).map(|who| NUMBERS.token(who)).collect();
-    let leaks = |row: &&String| tokens.iter().any(|token| row.contains(token));
-    seen.iter().find_map(|(view, rows)| rows.iter().find(leaks).map(|row| format!("{view}: {row}")))
+    let marks: Vec<String> = (0..PEOPLE)
+        .filter(|who| strangers[*who])
+        .flat_map(|who| [NUMBERS.token(who), format!("=Integer({})", NUMBERS.people[who])])
+        .collect();
+    let own = |view: &str| OWN.iter().any(|own| view.starts_with(own));
+    let alone = |view: &str, row: &str, at: usize| {
+        let column = row[..at].rsplit(' ').next().unwrap_or_default();
+        own(view) || BY_NUMBER_ALONE.contains(&(view, column))
+    };
+    let leaks = |view: &str, row: &str| {
+        let stands = |mark: &String| {
+            row.match_indices(mark.as_str()).any(|(at, _)| !(mark.starts_with('=') && alone(view, row, at)))
+        };
+        marks.iter().any(stands)
+    };
+    let found = seen.iter().flat_map(|(view, rows)| rows.iter().map(move |row| (view, row)));
+    let mut found = found.filter(|(view, row)| leaks(view, row));
+    found.next().map(|(view, row)| format!("{view}: {row}"))
 }
 
 #[test]
@@ -143,7 +180,7 @@ fn in_any_world_whoever_is_kept_apart_sees_what_they_would_see_without_the_other
     let mut runner =
         proptest::test_runner::TestRunner::new(ProptestConfig { cases: worlds, ..ProptestConfig::default() });
     let (tried, near) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
-    let held = runner.run(&worlds::world(70), |world| {
+    let held = runner.run(&worlds::world(90), |world| {
         let (strangers, me) = (world.strangers(), viewer(world.viewer, ""));
         let staff =
             [Duty::Moderate, Duty::Accounts, Duty::Safeguard, Duty::Settings].map(Duty::word).join(",");
@@ -161,7 +198,11 @@ fn in_any_world_whoever_is_kept_apart_sees_what_they_would_see_without_the_other
         prop_assert_eq!(leak(&with, &strangers), None);
         prop_assert_eq!(leak(&as_staff, &strangers), None, "as staff");
         for (view, rows) in with.iter().filter(|(view, _)| !OWN.iter().any(|own| view.starts_with(own))) {
-            prop_assert_eq!(rows, &without[view], "{} differs", view);
+            // Who decided about me: no number of a stranger, and in the other world somebody else.
+            let plain = |rows: &[String]| -> Vec<String> {
+                rows.iter().map(|row| row.replace("decided_by=Integer(1)", "decided_by=Integer(0)")).collect()
+            };
+            prop_assert_eq!(plain(rows), plain(&without[view]), "{} differs", view);
         }
         Ok(())
     });

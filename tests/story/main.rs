@@ -52,6 +52,7 @@ mod pinning;
 mod polling;
 mod posting;
 mod proving;
+mod proving_files;
 mod queueing;
 mod quieting;
 mod reading;

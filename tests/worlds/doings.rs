@@ -44,7 +44,8 @@ impl Making {
             35 => self.marks(who, a, b, c),
             36 => self.is_watched(a, b),
             37 | 38 => self.is_strict(who, group, b),
-            _ => self.lives_here(who, b),
+            39 => self.lives_here(who, b),
+            _ => self.supervises(kind - 40, who, (a, b, c)),
         }
     }
 

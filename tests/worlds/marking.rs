@@ -6,7 +6,7 @@ impl Making {
     pub(super) fn reports(&mut self, who: usize, a: u16, b: u16) {
         let (number, by, note) = (self.number(), self.id(who), self.words(who));
         let mut gone = self.strangers[who];
-        let (item, person) = match self.pick(&["post", "comment", "message", "photo"], a) {
+        let (item, person) = match self.pick(&["post", "comment", "message", "photo", "conversation"], a) {
             Some(at) if b.is_multiple_of(2) => {
                 gone |= self.items[at].gone;
                 (Some(self.items[at].id), None)
@@ -17,8 +17,10 @@ impl Making {
                 (None, Some(self.id(other)))
             }
         };
-        let sql = "INSERT INTO report (id, item_id, account_id, reporter_id, reason, note, made_at) VALUES (?1, ?2, ?3, ?4, 'rude', ?5, 0)";
-        self.add(gone, sql, values![number, item, person, by, note]);
+        let sql = "INSERT INTO report (id, item_id, account_id, reporter_id, reason, note, made_at, at_place)
+                   VALUES (?1, ?2, ?3, ?4, 'rude', ?5, 0, ?6)";
+        let place = self.place;
+        self.add(gone, sql, values![number, item, person, by, note, place]);
     }
 
     /// A rule for words brings something before staff.

@@ -3,6 +3,7 @@
 
 mod doings;
 mod marking;
+mod supervising;
 mod talking;
 
 use proptest::prelude::*;
@@ -65,6 +66,8 @@ pub type Doing = (u8, u8, u16, u16, u16);
 #[derive(Clone, Debug)]
 pub struct World {
     pub viewer: usize,
+    /// Whoever looks is of the staff: of a group that is a side they are not by being in it.
+    pub staff: bool,
     pub apart: Vec<(u8, u8)>,
     pub doings: Vec<Doing>,
 }
@@ -72,7 +75,7 @@ pub struct World {
 /// Worlds with at most so many doings.
 pub fn world(most: usize) -> impl Strategy<Value = World> {
     let sides = 0..(PEOPLE + GROUPS) as u8;
-    let apart = proptest::collection::vec((sides.clone(), sides), 0..3);
+    let apart = proptest::collection::vec((sides.clone(), sides), 0..4);
     let doing = (0..KINDS, 0..PEOPLE as u8, any::<u16>(), any::<u16>(), any::<u16>());
     let doings = proptest::collection::vec(doing, most / 3..most);
     (0..PEOPLE, 0..PEOPLE - 1, apart, doings).prop_map(|(viewer, other, mut apart, doings)| {
@@ -80,12 +83,12 @@ pub fn world(most: usize) -> impl Strategy<Value = World> {
         let other = if other < viewer { other } else { other + 1 };
         apart.push((viewer as u8, other as u8));
         apart.retain(|(one, other)| one != other);
-        World { viewer, apart, doings }
+        World { viewer, staff: false, apart, doings }
     })
 }
 
 /// How many sorts of doings there are; see [`Making::does`].
-const KINDS: u8 = 40;
+const KINDS: u8 = 51;
 
 /// Something that was made.
 #[derive(Clone, Debug)]
@@ -119,6 +122,10 @@ struct Making {
     rows: Vec<Row>,
     next: i64,
     place: i64,
+    staff: Option<usize>,
+    viewer: usize,
+    /// Each with whom it is about.
+    sanctions: Vec<(i64, usize)>,
 }
 
 impl World {
@@ -133,7 +140,7 @@ impl World {
         let members = self.members();
         let on = |side: u8, who: usize| match side as usize {
             person if person < PEOPLE => person == who,
-            group => members.contains(&(group - PEOPLE, who)),
+            group => members.contains(&(group - PEOPLE, who)) && !(self.staff && who == self.viewer),
         };
         let mut strangers = [false; PEOPLE];
         for (who, stranger) in strangers.iter_mut().enumerate().filter(|(who, _)| *who != self.viewer) {
@@ -156,6 +163,9 @@ impl World {
             rows: Vec::new(),
             next: numbers.others,
             place: 0,
+            staff: self.staff.then_some(self.viewer),
+            viewer: self.viewer,
+            sanctions: Vec::new(),
         };
         making.begin(people);
         // Half of the worlds are kept apart before anything is done, half after it.
@@ -232,15 +242,19 @@ impl Making {
     fn begin(&mut self, people: bool) {
         for who in (0..PEOPLE).filter(|_| people) {
             let (token, gone) = (self.numbers.token(who), self.strangers[who]);
-            let sql = "INSERT INTO account (id, username, shown_name, role, bio, picture, made_at) VALUES (?1, ?2, ?3, 'member', ?4, ?5, 0)";
+            let role = if self.staff == Some(who) { "staff" } else { "member" };
+            let sql = "INSERT INTO account (id, username, shown_name, role, bio, picture, made_at) VALUES (?1, ?2, ?3, ?6, ?4, ?5, 0)";
             let values = values![
                 self.id(who),
                 format!("{token}.u"),
                 format!("{token} N"),
                 format!("{token} bio"),
-                format!("{token}.jpg")
+                format!("{token}-picture"),
+                role
             ];
             self.add(gone, sql, values);
+            let sql = "INSERT INTO credential (account_id, password_hash, changed_at) VALUES (?1, 'none', 0)";
+            self.add(gone, sql, values![self.id(who)]);
         }
         for who in 0..PEOPLE {
             let (id, gone) = (self.id(who), self.strangers[who]);

@@ -17,6 +17,8 @@ pub struct Document {
     pub sort: Sort,
     /// How large it is.
     pub bytes: u64,
+    /// Its name on the shelf.
+    pub shelf: String,
 }
 
 pub(super) fn insert(change: &mut Change<'_>, message: ItemId, place: i64, file: &NewFile) -> Result<()> {
@@ -45,7 +47,7 @@ pub(super) fn of(
 ) -> Result<HashMap<ItemId, Vec<Document>>> {
     let rows = look.list(
         &format!(
-            "SELECT message_id, id, name, sort, bytes FROM {view}
+            "SELECT message_id, id, name, sort, bytes, shelf FROM {view}
              WHERE message_id IN (SELECT value FROM json_each(?1)) ORDER BY message_id, place"
         ),
         [id_list(messages)],
@@ -55,6 +57,7 @@ pub(super) fn of(
                 name: row.get(2)?,
                 sort: sort(row, 3)?,
                 bytes: row.get::<_, i64>(4)?.unsigned_abs(),
+                shelf: row.get(5)?,
             };
             Ok((ItemId(row.get(0)?), document))
         },

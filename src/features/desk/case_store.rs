@@ -202,6 +202,22 @@ fn photos(look: &Snapshot<'_>, of: &Item) -> Result<Vec<(ItemId, String)>> {
     )
 }
 
+/// Photos of an album that are taken out with it, at most: those that were put in first.
+const TAKEN_OUT_MAX: i64 = 300;
+
+/// The photos of an album with whoever put them in, as the viewer sees them, in order.
+pub(super) fn photos_of_album(look: &Snapshot<'_>, album: ItemId) -> Result<Vec<Item>> {
+    look.list(
+        "SELECT id, kind, author_id, root_id, state, removed_by, made_at, edited_at, body
+           FROM seen_at_desk WHERE parent_id = ?1 AND kind = 'photo'
+         UNION ALL SELECT id, 'photo', author_id, parent_id, own_state, NULL, made_at, edited_at,
+           trim(caption || char(10) || alt, char(10)) FROM seen_photo AS p
+           WHERE parent_id = ?1 AND NOT EXISTS (SELECT 1 FROM seen_at_desk WHERE id = p.id) ORDER BY 1 LIMIT ?2",
+        params![album.0, TAKEN_OUT_MAX],
+        item,
+    )
+}
+
 /// What is shown of a report.
 const REPORT: &str =
     "SELECT id, reporter_id, reason, note, made_at, closed_at IS NULL, case_id FROM seen_report";

@@ -3,7 +3,7 @@
 use super::case_store::{self, Case, Item};
 use crate::base::{AccountId, Error, ItemId, Kind, Result, State};
 use crate::db::Snapshot;
-use crate::features::chat::Overseen;
+use crate::features::chat::{Document, Overseen};
 use crate::features::items::{self, Version};
 use crate::features::photos;
 
@@ -32,6 +32,8 @@ pub struct Exhibit {
     pub more: Vec<String>,
     /// Its photos: id, what they show, and their name on the shelf.
     pub photos: Vec<(ItemId, String, String)>,
+    /// Its documents.
+    pub files: Vec<Document>,
     /// What it said before, newest first.
     pub earlier: Vec<Version>,
 }
@@ -56,9 +58,10 @@ impl Exhibit {
             edited: message.edited,
             about,
             body: message.body,
-            // What they hold stays where it is: whoever needs it asks for it by name.
+            // What they are called is hashed with the words.
             more: message.files.iter().map(|document| document.name.clone()).collect(),
             photos: named(message.photos, name)?,
+            files: message.files,
             earlier: message.earlier,
         })
     }
@@ -103,7 +106,16 @@ pub fn exhibits(look: &Snapshot<'_>, id: ItemId) -> Result<Vec<Exhibit>> {
         }
         return Ok(found);
     }
-    found.push(Exhibit { more: poll, photos: named(photos, name)?, ..of(item, true) });
+    if item.kind == Kind::Album {
+        // Each photo by itself: in an album of many it is not the one whose album it is who took it.
+        for photo in case_store::photos_of_album(look, item.id)? {
+            let pictured = named(vec![(photo.id, photo.body.clone())], name)?;
+            found.push(Exhibit { photos: pictured, ..of(photo, true) });
+        }
+        found.push(of(item, true));
+    } else {
+        found.push(Exhibit { more: poll, photos: named(photos, name)?, ..of(item, true) });
+    }
     found.extend(post.into_iter().chain(before).chain(after).map(|item| of(item, false)));
     let ids: Vec<ItemId> = found.iter().map(|exhibit| exhibit.id).collect();
     let mut earlier = items::versions(look, &ids)?;
@@ -128,6 +140,7 @@ fn of(item: Item, about: bool) -> Exhibit {
         body: item.body,
         more: Vec::new(),
         photos: Vec::new(),
+        files: Vec::new(),
         earlier: Vec::new(),
     }
 }

@@ -27,6 +27,8 @@ pub struct Checked {
     pub proved: usize,
     /// Photos.
     pub media: usize,
+    /// Documents.
+    pub documents: usize,
     /// Whole entries of the record that are linked to an end.
     pub linked: usize,
     /// Whole entries that are not.
@@ -80,6 +82,7 @@ pub fn check(zip: &[u8]) -> Result<Checked> {
         said: said.len(),
         proved,
         media: names.iter().filter(|name| name.starts_with("media/")).count(),
+        documents: names.iter().filter(|name| name.starts_with("documents/")).count(),
         linked: chain.linked,
         loose: chain.loose,
         ends: chain.ends,

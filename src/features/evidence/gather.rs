@@ -1,6 +1,6 @@
 //! What was said, as lines of a pack: without those who are not named, each tied to its entry of the record.
 
-use super::lines::{Author, Before, Entry, Medium, Piece, Said};
+use super::lines::{Author, Before, Enclosed, Entry, Medium, Piece, Said};
 use super::names::Veil;
 use crate::features::desk::{Exhibit, Who};
 use data_encoding::HEXLOWER;
@@ -22,17 +22,24 @@ pub(super) fn things(exhibits: &[Exhibit]) -> Vec<(&'static str, i64)> {
     things
 }
 
-/// A photo of the pack: its place there, and its name on the shelf.
-pub(super) type Picture = (String, String);
+/// A photo or a document of the pack.
+pub(super) struct Attached {
+    /// Its place there.
+    pub file: String,
+    /// Its name on the shelf.
+    pub name: String,
+    /// Is it a document, which lies there as it came?
+    pub is_document: bool,
+}
 
-/// Every exhibit as a line, and the photos that go with them.
+/// Every exhibit as a line, and the photos and documents that go with them.
 pub(super) fn said(
     exhibits: &[Exhibit],
     people: &HashMap<i64, Who>,
     veil: &Veil,
     pieces: &[Piece],
     nobody: &str,
-) -> (Vec<Said>, Vec<Picture>) {
+) -> (Vec<Said>, Vec<Attached>) {
     let entries: Vec<&Entry> = pieces
         .iter()
         .filter_map(|piece| match piece {
@@ -40,7 +47,7 @@ pub(super) fn said(
             _ => None,
         })
         .collect();
-    let mut pictures = Vec::new();
+    let mut attached = Vec::new();
     let lines = exhibits.iter().map(|exhibit| {
         let out = veil.is_out(exhibit.author.0);
         let made = made(exhibit, &entries);
@@ -51,10 +58,17 @@ pub(super) fn said(
             .filter(|_| !out)
             .map(|(id, words, name)| {
                 let file = format!("media/{id}.jpg");
-                pictures.push((file.clone(), name.clone()));
+                attached.push(Attached { file: file.clone(), name: name.clone(), is_document: false });
                 Medium { file, words: veil.over(words) }
             })
             .collect();
+        let documents = exhibit.files.iter().filter(|_| !out).map(|document| {
+            let file = format!("documents/{}.{}", document.id, document.sort.word());
+            let name = document.shelf.clone();
+            attached.push(Attached { file: file.clone(), name, is_document: true });
+            Enclosed { file, name: veil.over(&document.name), bytes: document.bytes }
+        });
+        let documents: Vec<Enclosed> = documents.collect();
         let over = |text: &String| veil.over(text);
         Said {
             id: exhibit.id.0,
@@ -68,7 +82,12 @@ pub(super) fn said(
             removed_by_author: exhibit.by_author,
             edited: exhibit.edited,
             text: (!out).then(|| veil.over(&exhibit.body)),
-            more: if out { Vec::new() } else { exhibit.more.iter().map(over).collect() },
+            // The names of documents stand with the documents.
+            more: if out || !documents.is_empty() {
+                Vec::new()
+            } else {
+                exhibit.more.iter().map(over).collect()
+            },
             earlier: exhibit
                 .earlier
                 .iter()
@@ -76,11 +95,12 @@ pub(super) fn said(
                 .map(|version| Before { text: veil.over(&version.body), until_ms: version.until_at })
                 .collect(),
             media,
+            documents,
             entry,
             hashed,
         }
     });
-    (lines.collect(), pictures)
+    (lines.collect(), attached)
 }
 
 fn author(exhibit: &Exhibit, people: &HashMap<i64, Who>, veil: &Veil, nobody: &str) -> Author {

@@ -71,6 +71,11 @@ fn one(lang: &Lang, now: &Now, said: &Said) -> Markup {
             @for medium in &said.media {
                 figure { img src=(medium.file) alt=(medium.words); figcaption dir="auto" { (medium.words) } }
             }
+            @if !said.documents.is_empty() {
+                ul { @for document in &said.documents {
+                    li { a href=(document.file) download=(document.name) { bdi { (document.name) } } " · " (lang.bytes(document.bytes)) }
+                } }
+            }
             @for before in &said.earlier {
                 blockquote dir="auto" { p.soft { (lang.readings_said_before()) " " (lang.readings_until(now.moment(lang, before.until_ms))) } p { (before.text) } }
             }

@@ -119,6 +119,17 @@ pub(super) struct Medium {
     pub words: String,
 }
 
+/// A document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Enclosed {
+    /// Its place in the pack.
+    pub file: String,
+    /// What its author called it.
+    pub name: String,
+    /// How large it is.
+    pub bytes: u64,
+}
+
 /// What an item said before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Before {
@@ -153,12 +164,15 @@ pub(super) struct Said {
     pub edited: bool,
     /// What it says; none where that was left out.
     pub text: Option<String>,
-    /// The question and answers of a poll, or the names of documents, which are not in the pack.
+    /// The question and answers of a poll.
     pub more: Vec<String>,
     /// What it said before, newest first.
     pub earlier: Vec<Before>,
     /// Its photos.
     pub media: Vec<Medium>,
+    /// Its documents. Packs of before there were any have none.
+    #[serde(default)]
+    pub documents: Vec<Enclosed>,
     /// The entry of the record whose hash is that of this text, where there is one and the text is whole.
     pub entry: Option<i64>,
     /// The words as they were hashed: the text, and what else was said with it.

@@ -1,6 +1,6 @@
 //! Writing a pack: every file as it is, their hashes in one list, and the signature over that list.
 
-use super::gather::Picture;
+use super::gather::Attached;
 use super::lines::{Head, Piece, Said};
 use crate::base::{Error, Result};
 use crate::features::archive::Zip;
@@ -10,6 +10,7 @@ use data_encoding::HEXLOWER;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
+use std::fs::File;
 use std::io::{self, Read, Write};
 
 /// The list of all files with their hashes.
@@ -19,7 +20,7 @@ pub(super) const SIGNATURE: &str = "signature.txt";
 /// What is signed is this, and the manifest after it: so that no other list can be taken for one.
 pub(super) const SIGNED: &[u8] = b"courtyard-evidence 1\n";
 
-/// What goes into a pack, besides photos: in this order.
+/// What goes into a pack, besides photos and documents: in this order.
 pub(super) struct Contents<'a> {
     pub head: &'a Head,
     pub index: String,
@@ -43,11 +44,12 @@ pub(super) fn manifest_line(name: &str, hash: &[u8]) -> String {
     format!("{}  {name}\n", HEXLOWER.encode(hash))
 }
 
-/// Writes the pack; photos that are not on the shelf any more are left out.
+/// Writes the pack; what is not on the shelf any more is left out. Of photos and documents no more than a piece is in memory
+/// at a time.
 pub(super) fn write(
     out: impl Write,
     contents: &Contents<'_>,
-    pictures: &[Picture],
+    attached: &[Attached],
     shelf: &Shelf,
     seal: &Seal,
 ) -> Result<()> {
@@ -66,12 +68,13 @@ pub(super) fn write(
         manifest.push_str(&manifest_line(name, &Sha256::digest(text.as_bytes())));
     }
     let mut packed = HashSet::new();
-    for (file, name) in pictures {
-        let name = Name::parse(name).ok_or_else(|| Error::Broken("a photo without a name".into()))?;
-        let Ok(mut picture) = shelf.open_size(&name, Size::Large) else { continue };
+    for Attached { file, name, is_document } in attached {
+        let name = Name::parse(name).ok_or_else(|| Error::Broken("a file without a name".into()))?;
+        let open = || if *is_document { File::open(shelf.file_path(&name)) } else { shelf.open_size(&name, Size::Large) };
+        let Ok(mut held) = open() else { continue };
         if packed.insert(file) {
-            manifest.push_str(&manifest_line(file, &hashed(&mut picture)?));
-            zip.stored(file, || shelf.open_size(&name, Size::Large))?;
+            manifest.push_str(&manifest_line(file, &hashed(&mut held)?));
+            zip.stored(file, open)?;
         }
     }
     let signature = signature_file(&seal.public()?, &seal.sign(&signed(manifest.as_bytes()))?);

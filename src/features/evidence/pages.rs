@@ -169,7 +169,7 @@ async fn file(
     let mut things = things(exhibits);
     things.push((kind, number));
     let (pieces, install_id) = vault.pieces(source, &things, &veil).await?;
-    let (said, pictures) = said(exhibits, &people, &veil, &pieces, lang.evidence_nobody());
+    let (said, attached) = said(exhibits, &people, &veil, &pieces, lang.evidence_nobody());
     let head = Head {
         format: "courtyard-evidence".into(),
         version: 1,
@@ -190,7 +190,7 @@ async fn file(
         let mut file = tempfile::NamedTempFile::new_in(&vault.folder)?;
         let contents = pack::Contents { head: &head, index, verify, said: &said, pieces: &pieces };
         let out = std::io::BufWriter::with_capacity(256 * 1024, &mut file);
-        pack::write(out, &contents, &pictures, &vault.shelf, &vault.seal)?;
+        pack::write(out, &contents, &attached, &vault.shelf, &vault.seal)?;
         Ok(file)
     });
     made.await.map_err(|_| Error::Broken("a pack was not made".into()))?

@@ -47,7 +47,7 @@ fn phrases(lang: &Lang) -> serde_json::Value {
         "signature": lang.verify_wrong_signature(), "head": lang.verify_wrong_head(), "entry": lang.verify_wrong_entry(),
         "chain": lang.verify_wrong_chain(), "text": lang.verify_wrong_text(),
         "site": lang.sheets_site(), "made": lang.evidence_made(), "reason": lang.evidence_why(), "key": lang.evidence_key(),
-        "said": lang.verify_said(), "proved": lang.verify_proved(), "media": lang.verify_media(), "linked": lang.verify_linked(),
+        "said": lang.verify_said(), "proved": lang.verify_proved(), "media": lang.verify_media(), "documents": lang.verify_documents(), "linked": lang.verify_linked(),
         "loose": lang.verify_loose(), "end": lang.verify_end(), "sheet": lang.verify_sheet(), "no_sheet": lang.verify_no_sheet(),
     })
 }

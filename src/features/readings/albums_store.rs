@@ -3,6 +3,7 @@
 use super::posts_store::{Piece, fill, piece};
 use crate::base::{Error, ItemId, Result};
 use crate::db::{Snapshot, params};
+use crate::features::items::id_list;
 
 /// Its title and what it is about, as a piece: see [`piece`] for the order.
 const ALBUM: &str =
@@ -70,6 +71,29 @@ pub(super) fn comments(
         "SELECT id, author_id, state, removed_by, made_at, edited_at, body, NULL, NULL, NULL, NULL
          FROM seen_reading_comment_of_photo WHERE reading_id = ?1 AND photo_id = ?2 AND id > ?3 ORDER BY id LIMIT ?4";
     let mut found = look.list(sql, params![reading, photo.0, after, limit as i64], piece)?;
+    fill(look, reading, &mut found)?;
+    Ok(found)
+}
+
+/// The newest photos of all those albums.
+pub(super) fn newest_photos(look: &Snapshot<'_>, reading: i64, limit: usize) -> Result<Vec<Piece>> {
+    let sql = format!("{PHOTO} seen_reading_photo_of_album WHERE reading_id = ?1 ORDER BY id DESC LIMIT ?2");
+    let mut photos = look.list(&sql, params![reading, limit as i64], piece)?;
+    fill(look, reading, &mut photos)?;
+    Ok(photos)
+}
+
+/// What is written under these photos, the oldest first; at most so many.
+pub(super) fn comments_of(
+    look: &Snapshot<'_>,
+    reading: i64,
+    photos: &[ItemId],
+    limit: usize,
+) -> Result<Vec<Piece>> {
+    let sql = "SELECT id, author_id, state, removed_by, made_at, edited_at, body, NULL, NULL, NULL, NULL
+         FROM seen_reading_comment_of_photo
+         WHERE reading_id = ?1 AND photo_id IN (SELECT value FROM json_each(?2)) ORDER BY id LIMIT ?3";
+    let mut found = look.list(sql, params![reading, id_list(photos), limit as i64], piece)?;
     fill(look, reading, &mut found)?;
     Ok(found)
 }

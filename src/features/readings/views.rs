@@ -103,9 +103,9 @@ pub(super) fn reading(drawn: &Drawn<'_>, shown: &Shown) -> Markup {
             p.soft { (lang.readings_asked_by(name(lang, &drawn.lines.people, reading.staff))) " · " (drawn.now.moment(lang, reading.asked_at)) }
             (acts(drawn, reading))
         }
-        @let post = if let Shown::Post(post, ..) = shown { format!("?post={}", post.id) } else { String::new() };
-        @if matches!(shown, Shown::Talk(..) | Shown::Posts { .. } | Shown::Post(..)) {
-            p { a.button.button-quiet.button-small href={ "/evidence/readings/" (reading.id) (post) } { (ui::icon(Icon::Download)) (lang.evidence_link()) } }
+        @let one = if let Shown::Post(one, ..) | Shown::Album(one, ..) = shown { format!("?post={}", one.id) } else { String::new() };
+        @if matches!(shown, Shown::Talk(..) | Shown::Posts { .. } | Shown::Post(..) | Shown::Albums(..) | Shown::Album(..)) {
+            p { a.button.button-quiet.button-small href={ "/evidence/readings/" (reading.id) (one) } { (ui::icon(Icon::Download)) (lang.evidence_link()) } }
         }
         @match shown {
             Shown::Nothing => {},

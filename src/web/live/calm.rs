@@ -3,7 +3,8 @@
 use crate::base::{AccountId, ItemId};
 use std::collections::{HashSet, VecDeque};
 
-/// Milliseconds between two tellings to one person.
+/// Milliseconds between two tellings to one person. What changed within such a span is told after its end, whenever in it
+/// that was and whatever else changed: so the moment at which somebody is told says nothing of what others did.
 const CALM_MS: u64 = 1_000;
 /// Conversations in which something happened since the last look; where it is more, everybody is asked for.
 const TALKS_MAX: usize = 1_000;
@@ -15,7 +16,8 @@ pub(super) struct Calm {
     some: HashSet<AccountId>,
     talks: HashSet<ItemId>,
     turn: VecDeque<AccountId>,
-    begun_ms: Option<u64>,
+    /// The span in which a turn last could begin.
+    span: u64,
 }
 
 impl Calm {
@@ -53,12 +55,13 @@ impl Calm {
         most: usize,
         listening: impl FnOnce() -> Vec<AccountId>,
     ) -> Vec<AccountId> {
-        let over = self.begun_ms.is_none_or(|begun| now_ms >= begun + CALM_MS);
-        if self.turn.is_empty() && over && (self.all || !self.some.is_empty()) {
-            let some = std::mem::take(&mut self.some);
-            let (all, listening) = (std::mem::take(&mut self.all), listening());
-            self.turn = listening.into_iter().filter(|one| all || some.contains(one)).collect();
-            self.begun_ms = Some(now_ms);
+        let span = now_ms / CALM_MS;
+        if self.turn.is_empty() && span > self.span {
+            self.span = span;
+            let (all, some) = (std::mem::take(&mut self.all), std::mem::take(&mut self.some));
+            if all || !some.is_empty() {
+                self.turn = listening().into_iter().filter(|one| all || some.contains(one)).collect();
+            }
         }
         let most = most.min(self.turn.len());
         self.turn.drain(..most).collect()
@@ -79,11 +82,35 @@ mod tests {
         let all = || people(1..=5);
         assert_eq!(calm.batch(0, 9, all), []);
         calm.note(people([2, 9]));
-        assert_eq!(calm.batch(10, 9, all), people([2]), "who does not listen is not asked for");
+        assert_eq!(calm.batch(990, 9, all), [], "not yet");
+        assert_eq!(calm.batch(1_010, 9, all), people([2]), "who does not listen is not asked for");
         calm.note(people([2]));
-        assert_eq!(calm.batch(900, 9, all), [], "not yet");
-        assert_eq!(calm.batch(1_010, 9, all), people([2]));
+        assert_eq!(calm.batch(1_900, 9, all), []);
+        assert_eq!(calm.batch(2_010, 9, all), people([2]));
         assert_eq!(calm.batch(9_000, 9, all), []);
+    }
+
+    #[test]
+    fn when_one_is_told_does_not_depend_on_what_others_were_told() {
+        let told_at = |others: &[u64]| {
+            let mut calm = Calm::default();
+            let mut told = Vec::new();
+            for now_ms in (0..4_000).step_by(200) {
+                if others.contains(&now_ms) {
+                    calm.note_all();
+                }
+                if now_ms == 1_600 {
+                    calm.note(people([3]));
+                }
+                // Whoever is asked for and has nothing new is told nothing.
+                told.extend(calm.batch(now_ms, 9, || people([3])).into_iter().map(|_| now_ms));
+            }
+            told
+        };
+        assert_eq!(told_at(&[]), [2_000]);
+        for others in [[1_200, 1_400], [200, 1_800], [0, 1_600]] {
+            assert!(told_at(&others).contains(&2_000), "{others:?}");
+        }
     }
 
     #[test]
@@ -94,12 +121,12 @@ mod tests {
             calm.note_all();
             calm.note(people([3]));
         }
-        assert_eq!(calm.batch(0, 2, all), people([1, 2]));
+        assert_eq!(calm.batch(1_000, 2, all), people([1, 2]));
         calm.note_all();
-        assert_eq!(calm.batch(200, 2, all), people([3, 4]));
-        assert_eq!(calm.batch(400, 2, all), people([5]));
-        assert_eq!(calm.batch(600, 2, all), []);
-        assert_eq!(calm.batch(1_000, 9, all), people(1..=5));
+        assert_eq!(calm.batch(1_200, 2, all), people([3, 4]));
+        assert_eq!(calm.batch(1_400, 2, all), people([5]));
+        assert_eq!(calm.batch(1_600, 2, all), []);
+        assert_eq!(calm.batch(2_000, 9, all), people(1..=5));
     }
 
     #[test]

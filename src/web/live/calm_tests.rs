@@ -79,8 +79,11 @@ async fn a_full_queue_is_emptied_and_the_page_knows_from_where_it_must_catch_up(
 }
 
 #[test]
-fn what_is_done_by_chance_stays_in_its_bounds() {
-    let drawn: Vec<u64> = (0..2_000).map(|_| hub::jitter_ms(50)).collect();
-    assert!(drawn.iter().all(|ms| *ms < 50) && drawn.contains(&0) && drawn.contains(&49));
-    assert_eq!((hub::jitter_ms(1), hub::jitter_ms(0)), (0, 0));
+fn a_class_that_comes_at_once_is_spread_and_each_always_alike() {
+    let spread = |who| hub::spread_ms(AccountId(who), 1_000);
+    let mut class: Vec<u64> = (40..70).map(spread).collect();
+    assert_eq!(class, (40..70).map(spread).collect::<Vec<_>>());
+    class.sort_unstable();
+    assert!(class.windows(2).all(|two| two[1] - two[0] >= 10) && class[29] < 1_000, "{class:?}");
+    assert_eq!((hub::spread_ms(AccountId(i64::MAX), 1), hub::spread_ms(AccountId(-1), 0)), (0, 0));
 }

@@ -101,8 +101,8 @@ impl Page {
 
     pub(super) async fn serve(mut self, mut socket: WebSocket) {
         let every = Duration::from_secs(CHECK_S);
-        let first =
-            Instant::now() + every / 2 + Duration::from_millis(super::hub::jitter_ms(CHECK_S * 1_000));
+        let spread_ms = super::hub::spread_ms(self.seat.account, CHECK_S * 1_000);
+        let first = Instant::now() + every / 2 + Duration::from_millis(spread_ms);
         let mut check = tokio::time::interval_at(first, every);
         check.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         let seat = self.seat.clone();

@@ -61,6 +61,11 @@ impl Page {
 
     fn collect(&mut self, document: &Html) {
         let labels = labels(document);
+        // Once for the page: of hundreds of buttons each says of which form it is.
+        let mut ids: HashMap<&str, NodeId> = HashMap::new();
+        for element in all(document) {
+            element.value().attr("id").map(|id| ids.entry(id).or_insert(element.id()));
+        }
         let mut forms: HashMap<NodeId, usize> = HashMap::new();
         for element in all(document).filter(|element| element.value().name() == "form") {
             forms.insert(element.id(), self.forms.len());
@@ -89,7 +94,7 @@ impl Page {
                         element.ancestors().find(|each| forms.contains_key(&each.id())).map(|each| each.id())
                     };
                     let owner = match value.attr("form") {
-                        Some(id) => by_id(document, id),
+                        Some(id) => ids.get(id).copied(),
                         None => round(),
                     };
                     let Some(owner) = owner.and_then(|id| forms.get(&id)) else { continue };
@@ -154,24 +159,22 @@ impl Page {
     }
 }
 
-/// Everything that is not in a pattern for a script.
+/// Everything that is not in a pattern for a script, in the order in which it stands.
 fn all(document: &Html) -> impl Iterator<Item = ElementRef<'_>> {
-    let is_pattern = |node: &NodeRef<'_, Node>| {
-        node.value().as_element().is_some_and(|element| element.name() == "template")
-    };
-    document
-        .root_element()
-        .descendants()
-        .filter_map(ElementRef::wrap)
-        .filter(move |element| !element.ancestors().any(|each| is_pattern(&each)))
+    let mut next = vec![*document.root_element()];
+    let elements = std::iter::from_fn(move || {
+        let node = next.pop()?;
+        let is_pattern = node.value().as_element().is_some_and(|element| element.name() == "template");
+        if !is_pattern {
+            next.extend(node.children().rev());
+        }
+        Some(node)
+    });
+    elements.filter_map(ElementRef::wrap)
 }
 
 fn is_thing(element: ElementRef<'_>) -> bool {
     matches!(element.value().name(), "article" | "tr" | "li")
-}
-
-fn by_id(document: &Html, id: &str) -> Option<NodeId> {
-    all(document).find(|element| element.value().attr("id") == Some(id)).map(|element| element.id())
 }
 
 fn within(element: ElementRef<'_>) -> Vec<NodeId> {

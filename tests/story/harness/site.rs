@@ -401,6 +401,12 @@ impl Site {
         found
     }
 
+    /// Stops the box for good; what it leaves is its folder.
+    pub fn leaves(mut self) -> tempfile::TempDir {
+        self.stops();
+        std::mem::replace(&mut self.folder, tempfile::tempdir().unwrap())
+    }
+
     fn stops(&mut self) {
         drop(self.stop.take());
         self.db.close();
