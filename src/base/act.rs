@@ -33,6 +33,8 @@ crate::words! {
         ReviewHold = "hold.review",
         /// A legal hold ended.
         EndHold = "hold.end",
+        /// Staff said how strict the house is with a group or a person.
+        SetLevel = "level.set",
         /// Somebody signed in.
         SignIn = "session.begin",
         /// A sign-in was refused.

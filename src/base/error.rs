@@ -148,6 +148,13 @@ pub enum Problem {
     },
     /// Staff have stopped all writing.
     Frozen,
+    /// In this group, or this account, members only read.
+    OnlyRead,
+    /// All messages that may be sent on one day were.
+    UsedUp {
+        /// How many those are.
+        limit: usize,
+    },
 }
 
 /// Until when something holds, and in whose time it is told.

@@ -246,6 +246,18 @@ pub const WATCH_TABLE_MIB_MAX: u64 = 4;
 /// Word rules of one action that are switched on.
 pub const WATCH_ENABLED_MAX: usize = 2_000;
 
+/// Messages on one day that staff can allow somebody at most, where they say a number at all.
+pub const LEVEL_MESSAGES_DAY_MAX: usize = 500;
+
+/// People in a new conversation that staff can allow somebody at most, where they say a number at all (`supervision.md` §5).
+pub const LEVEL_PEOPLE_MAX: usize = 10;
+
+/// So many messages before the last of a day it is said how many are left.
+pub const MESSAGES_LEFT_SAID: i64 = 5;
+
+/// How many first things of a new account can wait, as a house chooses; 0: none for being new.
+pub const FIRST_WAITS: [u32; 7] = [0, 1, 3, 5, 10, 20, 50];
+
 /// Things that may be deleted on one day without an owner who says yes, whatever is usual.
 pub const RETENTION_LITTLE: i64 = 20;
 

@@ -102,6 +102,8 @@ pub struct Rules {
     pub time_zone: String,
     /// What waits for staff.
     pub approval: Approval,
+    /// How many things of a new account must be let through before the next appear at once, if nothing else holds them.
+    pub first_waits: u32,
     /// Who may send photos and files.
     pub uploads: Uploads,
     /// Megabytes (of a million bytes) that the photos of one person may take.
@@ -164,10 +166,15 @@ impl Rules {
         }
     }
 
-    /// The rules as they are for whoever only looks: while all writing is stopped, members are offered none.
-    pub fn offered_to(&self, role: Option<super::Role>) -> Rules {
-        let closed = self.frozen && role == Some(super::Role::Member);
-        Rules { approval: if closed { Approval::ReadOnly } else { self.approval }, ..self.clone() }
+    /// The rules as they are for whoever only looks: while all writing is stopped, or staff said so of them, members are offered
+    /// none.
+    pub fn offered_to(&self, role: Option<super::Role>, own: Approval) -> Rules {
+        let approval = match role {
+            Some(super::Role::Member) if self.frozen => Approval::ReadOnly,
+            Some(super::Role::Member) => self.approval.max(own),
+            _ => self.approval,
+        };
+        Rules { approval, ..self.clone() }
     }
 }
 
@@ -179,6 +186,7 @@ impl Default for Rules {
             language: "en".into(),
             time_zone: "UTC".into(),
             approval: Approval::Open,
+            first_waits: 0,
             uploads: Uploads::Everyone,
             space_mb: super::limits::SPACE_MB,
             downloads: true,

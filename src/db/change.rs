@@ -3,7 +3,7 @@
 use super::guard::Eyes;
 use super::{Snapshot, Viewer, said};
 use crate::base::watch::Engine;
-use crate::base::{AccountId, Act, Error, Event, GroupId, ItemId, Result, Role, Topic, limits};
+use crate::base::{AccountId, Act, Approval, Error, Event, GroupId, ItemId, Result, Role, Topic, limits};
 use rusqlite::Params;
 use std::collections::BTreeSet;
 use std::ops::Deref;
@@ -296,6 +296,36 @@ impl<'a> Change<'a> {
                 }
             }
             Ok(false)
+        })
+    }
+
+    /// How strict staff are with what is written in these groups: the strictest of them, also of one that the viewer is not in.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn strictest_of(&self, groups: &[GroupId]) -> Result<Approval> {
+        let ids: Vec<i64> = groups.iter().map(|group| group.0).collect();
+        self.strictest("SELECT approval FROM seen_group_level WHERE group_id = ?1", &ids)
+    }
+
+    /// As [`Change::strictest_of`], of the groups in which a thing stands, or that under which it does.
+    ///
+    /// # Errors
+    /// As [`Change::strictest_of`].
+    pub fn strictest_over(&self, item: ItemId) -> Result<Approval> {
+        self.strictest("SELECT approval FROM seen_item_level WHERE id = ?1", &[item.0])
+    }
+
+    fn strictest(&self, sql: &str, ids: &[i64]) -> Result<Approval> {
+        self.eyes.as_member(NOBODY, || {
+            let mut strictest = Approval::Open;
+            for id in ids {
+                let words = self.look.list(sql, [id], |row| row.get::<_, String>(0))?;
+                // A word that nobody knows lets nothing through.
+                let levels = words.iter().map(|word| Approval::parse(word).unwrap_or(Approval::ReadOnly));
+                strictest = levels.fold(strictest, Approval::max);
+            }
+            Ok(strictest)
         })
     }
 

@@ -106,7 +106,7 @@ FROM account
 WHERE viewer() > 0
   AND (viewer_holds('accounts') OR id = viewer() OR id = (SELECT ghost_id FROM site WHERE id = 1)
     OR (standing <> 'left' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = account.id)))
-  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id);
+  AND (NOT EXISTS (SELECT 1 FROM seen_stranger) OR NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id));
 
 -- People: the extended part, for those they share with, themselves, and staff who keep accounts.
 CREATE VIEW seen_profile AS
@@ -161,6 +161,7 @@ SELECT a.id, a.username, a.shown_name, a.role,
        (SELECT group_concat(h.group_id) FROM hours AS h CROSS JOIN membership AS m ON m.group_id = h.group_id AND m.account_id = a.id
         WHERE h.group_id IS NOT NULL) AS timed,
        coalesce((SELECT max(version) FROM charter_read WHERE account_id = a.id), 0) AS charter_read,
+       coalesce((SELECT approval FROM level WHERE account_id = a.id), 'open') AS level,
        a.language, a.theme, a.text_size, a.read_aloud, a.keys, a.open_shields, a.quiet_sound, c.password_hash, c.must_choose
 FROM account AS a JOIN credential AS c ON c.account_id = a.id
 WHERE typeof(a.role) = 'text' AND typeof(c.password_hash) = 'text';
@@ -1268,7 +1269,7 @@ SELECT i.id, i.kind, i.author_id, i.parent_id, coalesce(i.parent_id, i.id) AS ro
 FROM item AS i
 WHERE (viewer_holds('moderate') OR viewer_holds_in_groups('moderate'))
   AND (viewer_holds('moderate') OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = i.id)))
-  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = i.author_id)
+  AND (NOT EXISTS (SELECT 1 FROM seen_stranger) OR NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = i.author_id))
   -- Of private talk only the thing itself: what stands round it is in seen_message_by_staff.
   AND CASE WHEN i.kind IN ('message', 'conversation')
     THEN i.state = 'held' OR EXISTS (SELECT 1 FROM report WHERE item_id = i.id)
@@ -1306,7 +1307,7 @@ WHERE state = 'held' AND (viewer_holds('moderate') OR viewer_holds_in_groups('mo
 
 -- Cases, each for whoever holds its duty, and once it is overdue for those, too, who hold the other: this is the one place
 -- that says which of them a member of staff sees. `looker` looks at it at this moment, by both clocks, and only since
--- this start of the box.
+-- this start of the box. (Whether there are strangers at all is asked once, and not for every row: most have none.)
 CREATE VIEW seen_case AS
 SELECT c.id, c.sort, c.item_id, c.account_id, c.ref, c.duty, c.origins, c.severity, c.rank, c.opened_at, c.due_at,
        c.closed_at, c.closed_by, c.outcome, c.acted, c.claimed_by, c.claimed_until,
@@ -1314,7 +1315,8 @@ SELECT c.id, c.sort, c.item_id, c.account_id, c.ref, c.duty, c.origins, c.severi
              AND c.claimed_boot = (SELECT max(id) FROM boot)
              AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.claimed_by) THEN c.claimed_by END AS looker
 FROM "case" AS c
-WHERE viewer() > 0 AND typeof(c.sort) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.account_id)
+WHERE viewer() > 0 AND typeof(c.sort) = 'text'
+  AND (NOT EXISTS (SELECT 1 FROM seen_stranger) OR NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.account_id))
   AND (viewer_holds(c.duty)
     OR (c.sort = 'item' AND c.duty = 'moderate' AND viewer_holds_in_groups('moderate')
         AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = c.item_id))
@@ -1345,7 +1347,8 @@ WHERE viewer() > 0
   AND (r.reporter_id = viewer() OR (viewer_holds('moderate') AND r.reason <> 'worried')
     OR EXISTS (SELECT 1 FROM seen_case AS k WHERE k.id = r.case_id)
     OR (r.reason <> 'worried' AND viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = r.item_id)))
-  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id)));
+  AND (NOT EXISTS (SELECT 1 FROM seen_stranger)
+    OR NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id))));
 
 -- What somebody reported, for whoever decides about it: never what is about themselves, nor about a stranger.
 CREATE VIEW seen_report_from AS
@@ -1787,3 +1790,82 @@ WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(c.sort) = 'text' AND c.c
 CREATE VIEW seen_confidential AS
 SELECT conversation_id, person_id, of_posts FROM reading
 WHERE viewer() > 0 AND viewer_holds('safeguard') AND confidential = 1 AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = person_id);
+
+-- How strict the house is, beside its rules. What is said of me, and how much I may send: the least counts.
+CREATE VIEW seen_my_level AS
+SELECT approval FROM level WHERE viewer() > 0 AND account_id = viewer();
+
+CREATE VIEW seen_my_limits AS
+SELECT messages_day, people_new, letters FROM level WHERE viewer() > 0 AND account_id = viewer()
+UNION ALL
+SELECT l.messages_day, l.people_new, l.letters FROM membership AS m JOIN level AS l ON l.group_id = m.group_id
+WHERE viewer() > 0 AND m.account_id = viewer();
+
+CREATE VIEW seen_sent_day AS
+SELECT day, messages FROM sent_day WHERE viewer() > 0 AND account_id = viewer() AND typeof(day) = 'integer';
+
+-- What I made and was let be seen, also where its time is over since, or what it stood under is not there for me any more: who is
+-- new has little of it.
+CREATE VIEW seen_my_shown AS
+SELECT id, kind FROM item WHERE viewer() > 0 AND kind = 'post' AND author_id = viewer() AND (state = 'shown' OR emptied = 1)
+UNION ALL
+SELECT id, kind FROM item WHERE viewer() > 0 AND kind = 'comment' AND author_id = viewer() AND (state = 'shown' OR emptied = 1)
+UNION ALL
+SELECT i.id, i.kind FROM message AS m JOIN item AS i ON i.id = m.id
+WHERE viewer() > 0 AND m.author_id = viewer() AND (i.state = 'shown' OR i.emptied = 1)
+UNION ALL
+SELECT id, kind FROM item WHERE viewer() > 0 AND kind = 'album' AND author_id = viewer() AND (state = 'shown' OR emptied = 1);
+
+-- What is said of a group: for who moderates, be it that one alone, and for staff who lead it; of a person, for who keeps
+-- accounts.
+CREATE VIEW seen_levelled_group AS
+SELECT g.id, g.name FROM "group" AS g
+WHERE viewer() > 0 AND g.gone_at IS NULL
+  AND (viewer_holds('moderate')
+    OR EXISTS (SELECT 1 FROM seen_charge WHERE group_id = g.id AND duty = 'moderate')
+    OR EXISTS (SELECT 1 FROM membership AS m JOIN account AS a ON a.id = m.account_id
+               WHERE m.group_id = g.id AND m.account_id = viewer() AND m.leader = 1 AND a.role <> 'member'));
+
+CREATE VIEW seen_level AS
+SELECT account_id, group_id, approval, messages_day, people_new, letters FROM level
+WHERE viewer() > 0 AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account_id)
+  AND ((account_id IS NOT NULL AND viewer_holds('accounts'))
+  OR group_id IN (SELECT id FROM seen_levelled_group));
+
+-- For the writer alone: how strict it is in a group, and over a thing that stands in one, or under something that does.
+CREATE VIEW seen_group_level AS
+SELECT group_id, approval FROM level WHERE viewer() = -1 AND group_id IS NOT NULL AND approval <> 'open';
+
+CREATE VIEW seen_item_level AS
+SELECT i.id, l.approval
+FROM item AS i
+  LEFT JOIN item AS p ON p.id = i.parent_id
+  LEFT JOIN item AS q ON q.id = p.parent_id
+  LEFT JOIN item AS r ON r.id = q.parent_id
+  CROSS JOIN level AS l
+WHERE viewer() = -1 AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL AND l.group_id IS NOT NULL AND l.approval <> 'open'
+  AND (EXISTS (SELECT 1 FROM item_to AS t WHERE t.item_id IN (i.id, p.id, q.id, r.id) AND t.kind = 'group' AND t.target_id = l.group_id)
+    OR EXISTS (SELECT 1 FROM conversation AS c WHERE c.id IN (i.id, p.id, q.id, r.id) AND c.group_id = l.group_id));
+
+-- Where members write nothing now: groups that rest or are there to read, of those I am in, and what stands in such a group. The
+-- second only for a thing that was found already, or is mine: it says of no thing that it is there. Who began a conversation is
+-- shown nowhere, so that it was a stranger changes nothing in it.
+CREATE VIEW seen_closed_group AS
+SELECT m.group_id FROM membership AS m
+WHERE viewer() > 0 AND m.account_id = viewer()
+  AND (EXISTS (SELECT 1 FROM freeze AS f WHERE f.group_id = m.group_id AND f.ended_at IS NULL)
+    OR EXISTS (SELECT 1 FROM level AS l WHERE l.group_id = m.group_id AND l.approval = 'read_only'));
+
+CREATE VIEW seen_closed_item AS
+SELECT i.id, i.author_id = viewer() AS mine
+FROM item AS i
+  LEFT JOIN item AS p ON p.id = i.parent_id
+  LEFT JOIN item AS q ON q.id = p.parent_id
+  LEFT JOIN item AS r ON r.id = q.parent_id
+  CROSS JOIN (SELECT group_id FROM freeze WHERE ended_at IS NULL AND group_id IS NOT NULL
+              UNION ALL SELECT group_id FROM level WHERE group_id IS NOT NULL AND approval <> 'open' AND approval = 'read_only') AS f
+WHERE viewer() > 0 AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (CASE WHEN i.kind <> 'conversation' THEN i.author_id END,
+      CASE WHEN p.kind <> 'conversation' THEN p.author_id END, q.author_id, r.author_id))
+  AND (EXISTS (SELECT 1 FROM item_to AS t WHERE t.item_id IN (i.id, p.id, q.id, r.id) AND t.kind = 'group' AND t.target_id = f.group_id)
+    OR EXISTS (SELECT 1 FROM conversation AS c WHERE c.id IN (i.id, p.id, q.id, r.id) AND c.group_id = f.group_id));

@@ -1,7 +1,7 @@
 //! One consistent look at the database, as one viewer.
 
 use super::{Stop, Viewer, said};
-use crate::base::{AccountId, Error, Event, Result};
+use crate::base::{AccountId, Approval, Error, Event, Result};
 use rusqlite::{Connection, Params};
 
 pub use rusqlite::{Row, params, types::Value};
@@ -144,6 +144,28 @@ impl<'a> Snapshot<'a> {
     /// `Broken` if the database fails.
     pub fn is_frozen(&self) -> Result<bool> {
         self.any("SELECT words FROM seen_site_freeze", [])
+    }
+
+    /// Can members write nothing at this moment in this group, of those the viewer is in; or where this thing of the viewer's stands?
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn rests(&self, in_group: bool, id: i64) -> Result<bool> {
+        let sql = if in_group {
+            "SELECT group_id FROM seen_closed_group WHERE group_id = ?1"
+        } else {
+            "SELECT id FROM seen_closed_item WHERE id = ?1 AND mine"
+        };
+        self.any(sql, [id])
+    }
+
+    /// What staff say of the viewer alone: how strict the house is with what they write.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn own_level(&self) -> Result<Approval> {
+        let word = self.one("SELECT approval FROM seen_my_level", [], |row| row.get::<_, String>(0))?;
+        Ok(word.and_then(|word| Approval::parse(&word)).unwrap_or(Approval::Open))
     }
 
     /// What staff have set of this kind (by its word) about whoever looks, if it holds at this moment.

@@ -1,7 +1,7 @@
 //! The session of a request: whose it is, and what every page needs to know of them.
 
 use super::{Frozen, Session, Stop};
-use crate::base::{AccountId, Duties, GroupId, Role, Standing, limits};
+use crate::base::{AccountId, Approval, Duties, GroupId, Role, Standing, limits};
 use rusqlite::Connection;
 
 /// The partial index has what is stopped now and nothing else; mostly that is nothing.
@@ -18,7 +18,7 @@ pub(super) fn standing_session(
         "SELECT s.id, s.account_id, a.username, a.shown_name, a.role, a.duties, a.standing, a.picture, a.language,
                 a.theme, a.text_size, a.must_choose, s.device, s.used_at, a.read_aloud, a.keys, a.closing, a.open_shields,
                 s.ends_at, a.leads, a.quiet_sound, a.timed,
-                a.charter_read, s.charter, a.stops
+                a.charter_read, s.charter, a.stops, a.level
          FROM session AS s JOIN seen_sign_in AS a ON a.id = s.account_id
          WHERE s.token_hash = ?1 AND s.ends_at > ?2 AND s.used_at > ?3",
     )?;
@@ -55,6 +55,7 @@ pub(super) fn standing_session(
         quiet_sound: row.get(20)?,
         charter_read: row.get(22)?,
         charter_here: row.get(23)?,
+        level: Approval::parse(row.get_ref(25)?.as_str()?).unwrap_or(Approval::ReadOnly),
         timed: groups(row.get_ref(21)?.as_str_or_null()?),
         stops: stops(row.get_ref(24)?.as_str_or_null()?),
         frozen: Vec::new(),

@@ -1,6 +1,6 @@
 //! Who is looking. Nothing is read without one.
 
-use crate::base::{AccountId, Duties, Duty, GroupId, Role, Rules, Sanction, SiteKind, Uploads};
+use crate::base::{AccountId, Approval, Duties, Duty, GroupId, Role, Rules, Sanction, SiteKind, Uploads};
 
 /// Who is looking: a stranger, an account with its role, or the box itself at its command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,6 +155,8 @@ pub struct Session {
     pub charter_read: i64,
     /// The one that they have read since they signed in here; 0 for none.
     pub charter_here: i64,
+    /// How strict staff are with what they write.
+    pub level: Approval,
     /// The groups of theirs that have hours of use.
     pub timed: Vec<GroupId>,
     /// What staff have set about this account.

@@ -3,6 +3,8 @@
 // Each stands apart, so that the formatter leaves the order alone.
 pub mod accounts;
 
+pub mod levels;
+
 pub mod moderation;
 
 pub mod freeze;
@@ -136,6 +138,7 @@ pub fn routes() -> Routes {
         .and(sanctions::routes())
         .and(timeline::routes())
         .and(watch::routes())
+        .and(levels::routes())
         .and(moderation::routes())
         .and(desk::routes())
         .and(freeze::routes())

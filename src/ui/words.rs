@@ -157,6 +157,7 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::TooLate => lang.chat_too_late(),
         Problem::NoVoice => lang.chat_no_voice(),
         Problem::Frozen => lang.problem_frozen(),
+        Problem::OnlyRead => lang.problem_only_read(),
         Problem::AlreadySet => lang.problem_already_set(),
         Problem::Asked => lang.problem_asked(),
         Problem::AskedLate => lang.problem_asked_late(),
@@ -170,14 +171,11 @@ fn problem_words(lang: &Lang, problem: &Problem) -> String {
         Problem::NothingChosen => lang.problem_nothing_chosen(),
         Problem::VotedOn => lang.problem_voted_on(),
         Problem::LastOwner => lang.problem_last_owner(),
-        Problem::NoRoom { .. }
-        | Problem::NoSpace { .. }
-        | Problem::TooFew { .. }
-        | Problem::TooLong { .. } => {
-            return bound_words(lang, problem);
-        }
-        Problem::TooShort { .. } | Problem::TooMany { .. } => return bound_words(lang, problem),
-        Problem::TooManyBytes { .. } | Problem::TooManyPixels { .. } => return bound_words(lang, problem),
+        Problem::NoRoom { .. } | Problem::NoSpace { .. } => return bound_words(lang, problem),
+        Problem::TooFew { .. } | Problem::UsedUp { .. } => return bound_words(lang, problem),
+        Problem::TooLong { .. } | Problem::TooShort { .. } => return bound_words(lang, problem),
+        Problem::TooMany { .. } | Problem::TooManyBytes { .. } => return bound_words(lang, problem),
+        Problem::TooManyPixels { .. } => return bound_words(lang, problem),
         Problem::Pattern(fit) => return pattern_words(lang, *fit),
         Problem::NoMessages(_) | Problem::NoPhotos(_) => return bound_words(lang, problem),
         Problem::Watched { words } => return lang.problem_watched(words.as_str()),
@@ -193,6 +191,7 @@ fn bound_words(lang: &Lang, problem: &Problem) -> String {
         Problem::NoRoom { limit_mib } => lang.problem_no_room(*limit_mib as i64),
         Problem::NoSpace { limit_mb } => lang.problem_no_space(lang.bytes(u64::from(*limit_mb) * 1_000_000)),
         Problem::TooFew { least } => lang.problem_too_few(*least as i64),
+        Problem::UsedUp { limit } => lang.problem_used_up(*limit as i64),
         Problem::TooLong { limit } => lang.problem_too_long(*limit as i64),
         Problem::TooShort { least } => lang.problem_too_short(*least as i64),
         Problem::TooMany { limit } => lang.problem_too_many(*limit as i64),

@@ -5,7 +5,7 @@ use super::routes::Gate;
 use super::upload::{self, Bounds, Form, UploadProblem};
 use super::visit::{Done, Visit};
 use super::{Floor, Reply, closed, page, refusal, same_site};
-use crate::base::{Error, Problem, Result, Rules, limits};
+use crate::base::{Approval, Error, Problem, Result, Rules, limits};
 use crate::db::{Session, Viewer};
 use crate::lang::Lang;
 use crate::ui::{TextSize, Theme};
@@ -87,8 +87,10 @@ pub(super) async fn arrive(
             .map_err(|error| ending.refuse(error))?,
         _ => Form::default(),
     };
+    let own = session.as_ref().map_or(Approval::Open, |session| session.level);
     let reads_only = session.as_ref().is_some_and(|session| session.read_only);
-    let rules = offered(rules, &parts.method, &viewer, reads_only);
+    let own = if reads_only { Approval::ReadOnly } else { own };
+    let rules = offered(rules, &parts.method, &viewer, own);
     let visit = Visit {
         viewer,
         session,
@@ -126,12 +128,9 @@ fn ending(cookies: Vec<HeaderValue>, parts: &Parts, session: Option<&Session>, r
 
 /// What is looked at offers no writing that would be refused; what is sent is refused by the writer alone, and comes
 /// back as it was typed.
-fn offered(rules: Arc<Rules>, method: &Method, viewer: &Viewer, reads_only: bool) -> Arc<Rules> {
+fn offered(rules: Arc<Rules>, method: &Method, viewer: &Viewer, own: Approval) -> Arc<Rules> {
     match *method {
-        Method::GET if rules.frozen || reads_only => {
-            let stopped = Rules { frozen: true, ..(*rules).clone() }.offered_to(viewer.role());
-            Arc::new(Rules { frozen: rules.frozen, ..stopped })
-        }
+        Method::GET if rules.frozen || own > rules.approval => Arc::new(rules.offered_to(viewer.role(), own)),
         _ => rules,
     }
 }

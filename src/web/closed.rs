@@ -2,7 +2,7 @@
 
 use super::{Answer, Gate, Page, Visit};
 use crate::base::hours::Door;
-use crate::base::{Role, Sanction, limits};
+use crate::base::{ItemId, Result, Role, Sanction, limits};
 use crate::lang::Lang;
 use crate::ui::{self, Banner, Icon, Now, Place};
 use axum::http::Method;
@@ -55,6 +55,28 @@ pub(super) fn in_place_of(path: &str, gate: Gate, visit: &Visit) -> Option<Answe
     let words = format!("{} {}", stopped.words, lang.freeze_kept());
     let main = ui::dead_end(Icon::Lock, lang.freeze_now(), &words, Some(("/", lang.refusal_go_home())));
     Some(visit.show(Page::new(lang.freeze_now(), Place::Elsewhere, main).closed()))
+}
+
+/// What stands in place of a page that only writes, in a group that rests: of those the reader is in, or of what is theirs. Of
+/// anything else it says nothing, since that is not there for them.
+pub(super) async fn resting(path: &str, visit: &Visit) -> Result<Option<Answer>> {
+    let looks = visit.method == Method::GET && WRITING.contains(&path) && path.contains("{id}");
+    if !looks || visit.viewer().role() != Some(Role::Member) {
+        return Ok(None);
+    }
+    let Ok(id) = visit.part::<ItemId>("id") else { return Ok(None) };
+    let in_group = path.starts_with("/groups/");
+    if !visit.read(|look| look.rests(in_group, id.0)).await? {
+        return Ok(None);
+    }
+    let lang = visit.lang();
+    let main = ui::dead_end(
+        Icon::Lock,
+        lang.freeze_now(),
+        lang.problem_only_read(),
+        Some(("/", lang.refusal_go_home())),
+    );
+    Ok(Some(visit.show(Page::new(lang.freeze_now(), Place::Elsewhere, main).closed())))
 }
 
 /// Staff have set that this account reads and does not write: until when.

@@ -222,7 +222,11 @@ where
             let ending = visit.ending();
             let answered = match closed::in_place_of(path, gate, &visit) {
                 Some(page) => page,
-                None => handler(visit).await,
+                None => match closed::resting(path, &visit).await {
+                    Ok(Some(page)) => page,
+                    Ok(None) => handler(visit).await,
+                    Err(error) => Err(error),
+                },
             };
             match answered {
                 Ok(reply) => ending.finish(reply),

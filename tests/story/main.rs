@@ -30,6 +30,7 @@ mod keeping_apart;
 mod keeping_apart_live;
 mod keeping_hours;
 mod leaving;
+mod levelling;
 mod listing;
 mod live;
 mod looking_after;

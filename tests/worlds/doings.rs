@@ -43,6 +43,7 @@ impl Making {
             34 => self.reports(who, a, b),
             35 => self.marks(who, a, b, c),
             36 => self.is_watched(a, b),
+            37 | 38 => self.is_strict(who, group, b),
             _ => self.lives_here(who, b),
         }
     }

@@ -55,6 +55,33 @@ impl Making {
         }
     }
 
+    /// Staff stop writing in a group, or say how strict the house is with it or with somebody.
+    pub(super) fn is_strict(&mut self, who: usize, group: usize, b: u16) {
+        let (group, staff) = (self.numbers.groups + group as i64, self.numbers.staff);
+        let (account, stranger) = (self.id(who), self.strangers[who]);
+        let approval = ["open", "hold_photos", "hold_all", "read_only"][b as usize / 4 % 4];
+        let few = i64::from(b % 9) + 1;
+        match b % 4 {
+            0 if self.first(format!("freeze {group}")) => {
+                let sql = "INSERT INTO freeze (group_id, words, begun_by, begun_at) VALUES (?1, 'Calm down.', ?2, 0)";
+                self.add(false, sql, values![group, staff]);
+            }
+            1 if self.first(format!("level {group}")) => {
+                let sql = "INSERT INTO level (group_id, approval, messages_day, set_by, set_at) VALUES (?1, ?2, ?3, ?4, 0)";
+                self.add(false, sql, values![group, approval, few, staff]);
+            }
+            2 if self.first(format!("level of {account}")) => {
+                let sql = "INSERT INTO level (account_id, approval, letters, set_by, set_at) VALUES (?1, ?2, ?3, ?4, 0)";
+                self.add(stranger, sql, values![account, approval, few, staff]);
+            }
+            3 if self.first(format!("sent {account}")) => {
+                let sql = "INSERT INTO sent_day (account_id, day, messages) VALUES (?1, 1, ?2)";
+                self.add(stranger, sql, values![account, few]);
+            }
+            _ => {}
+        }
+    }
+
     /// What is pinned, followed, hidden, read, and between whom staff let talk.
     pub(super) fn marks(&mut self, who: usize, a: u16, b: u16, c: u16) {
         let account = self.id(who);

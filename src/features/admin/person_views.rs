@@ -9,6 +9,7 @@ use crate::base::{Duties, Duty, GroupId, Role, Sanction, SiteKind, Standing, Tal
 use crate::db::Viewer;
 use crate::features::accounts::{self, Known};
 use crate::features::leaving::Closing;
+use crate::features::levels;
 use crate::features::sanctions;
 use crate::features::sessions::Live;
 use crate::lang::Lang;
@@ -129,6 +130,7 @@ pub(super) fn person(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, said: &
         }
         (duty_views::duties(lang, asker, shown, may, said))
         @if let Some((closing, days)) = shown.closing { (closes(lang, shown, closing, *days)) }
+        @if may && shown.person.role == Role::Member { (levels::offer_of_person(lang, shown.person.id)) }
         @if may { (standing(lang, asker, shown)) }
         @if slips { (slip(lang, asker, shown.person)) }
         @if may && !own { (talk_views::talk(lang, asker, shown, shown.rule, shown.pair, said)) }

@@ -40,6 +40,7 @@ fn typed(visit: &Visit) -> Rules {
             .map_or(now.language.clone(), |lang| lang.tag().to_owned()),
         time_zone: text::line(form.text("time_zone")),
         approval: Approval::parse(form.text("approval")).unwrap_or(now.approval),
+        first_waits: form.text("first_waits").parse().ok().filter(known_first).unwrap_or(now.first_waits),
         uploads: Uploads::parse(form.text("uploads")).unwrap_or(now.uploads),
         space_mb: form.text("space_mb").parse().ok().filter(known_space).unwrap_or(now.space_mb),
         downloads: !form.text("downloads").is_empty(),
@@ -68,6 +69,10 @@ fn yes_or_no(yes: bool) -> String {
     if yes { "yes" } else { "no" }.to_owned()
 }
 
+fn known_first(count: &u32) -> bool {
+    limits::FIRST_WAITS.contains(count)
+}
+
 fn known_space(mb: &u32) -> bool {
     limits::SPACES_MB.contains(mb)
 }
@@ -91,6 +96,7 @@ fn changed(before: &Rules, after: &Rules) -> Vec<(&'static str, String)> {
             ("language", rules.language.clone()),
             ("time_zone", rules.time_zone.clone()),
             ("approval", rules.approval.to_string()),
+            ("first_waits", rules.first_waits.to_string()),
             ("uploads", rules.uploads.to_string()),
             ("space_mb", rules.space_mb.to_string()),
             ("downloads", yes_or_no(rules.downloads)),

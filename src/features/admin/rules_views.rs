@@ -1,7 +1,7 @@
 //! The HTML of the house rules.
 
-use crate::base::{Approval, Rules, SiteKind, Talk, TellReadings, Uploads, limits};
-use crate::features::setup;
+use crate::base::{Rules, SiteKind, Talk, TellReadings, Uploads, limits};
+use crate::features::{levels, setup};
 use crate::lang::Lang;
 use crate::ui::{self, Button, Choice, Field, Form, Markup, Said};
 use maud::html;
@@ -36,7 +36,8 @@ pub(super) fn rules(lang: &Lang, same_site: &str, rules: &Rules, said: &Said) ->
         section.card {
             (ui::form(lang, &form, html! {
                 (ui::text(&name.problem(said.of("site_name"))))
-                (ui::radios(&Field::new("approval", lang.admin_approval()).hint(lang.admin_approval_hint()), &approvals(lang, rules.approval)))
+                (ui::radios(&Field::new("approval", lang.admin_approval()).hint(lang.admin_approval_hint()), &levels::approvals(lang, rules.approval)))
+                (first_waits(lang, rules.first_waits))
                 (ui::radios(&Field::new("kind", lang.setup_kind()).hint(lang.admin_kind_hint()), &kinds(lang, rules.kind)))
                 (ui::select(&Field::new("language", lang.setup_language()).hint(lang.setup_language_hint()), &languages))
                 (ui::select(&Field::new("time_zone", lang.setup_time_zone()).problem(said.of("time_zone")), &zones))
@@ -71,19 +72,18 @@ fn hours(lang: &Lang, field: &Field<'_>, now: u32) -> Markup {
     ui::select(field, &choices)
 }
 
-fn approvals(lang: &Lang, now: Approval) -> [Choice<'_>; 4] {
-    [
-        (Approval::Open, lang.admin_approval_open(), lang.admin_approval_open_hint()),
-        (Approval::HoldPhotos, lang.admin_approval_hold_photos(), lang.admin_approval_hold_photos_hint()),
-        (Approval::HoldAll, lang.admin_approval_hold_all(), lang.admin_approval_hold_all_hint()),
-        (Approval::ReadOnly, lang.admin_approval_read_only(), lang.admin_approval_read_only_hint()),
-    ]
-    .map(|(each, label, hint)| Choice {
-        value: each.word(),
-        label,
-        hint: Some(hint),
-        chosen: each == now,
-    })
+/// How many first things of a new account wait.
+fn first_waits(lang: &Lang, now: u32) -> Markup {
+    let counts = limits::FIRST_WAITS.map(|count| {
+        let some = || lang.level_first_some(i64::from(count));
+        let label = if count == 0 { lang.level_first_none().to_owned() } else { some() };
+        (count.to_string(), label, count == now)
+    });
+    let choices: Vec<Choice<'_>> = counts
+        .iter()
+        .map(|(value, label, chosen)| Choice { value, label, hint: None, chosen: *chosen })
+        .collect();
+    ui::select(&Field::new("first_waits", lang.level_first()).hint(lang.level_first_hint()), &choices)
 }
 
 fn uploads(lang: &Lang, now: Uploads) -> [Choice<'_>; 3] {

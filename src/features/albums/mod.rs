@@ -11,7 +11,7 @@ mod photo_views;
 mod store;
 mod views;
 
-pub use order::{Step, move_photo, place_photo};
+pub use order::{Step, move_photo, place_photo, set_cover};
 pub use pages::routes;
 pub use photo_store::{Photo, Shown, audience_known, find_photo, shown, these};
 pub use photo_views::{Around, figure, photo_title};
@@ -27,6 +27,7 @@ use crate::base::{
     Audience, Error, GroupId, ItemId, Problem, Problems, Result, Rules, State, Topic, limits, text,
 };
 use crate::db::{Change, Snapshot, Viewer};
+use crate::features::levels::{self, Where};
 
 /// An album as its author sends it.
 #[derive(Clone, Debug)]
@@ -130,7 +131,8 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: &Draft) -> Result<Made
         return Err(Error::field("title", Problem::TooMany { limit: limits::ALBUMS_MAX }));
     }
     let words = all_words(&title, &about);
-    let judged = moderation::judge(change, rules, &album_parts(&title, &about), 0)?;
+    let judged =
+        moderation::judge(change, rules, Where::To(&draft.audience), &album_parts(&title, &about), 0)?;
     let state = judged.state();
     let id = store::insert(change, &draft.audience, state, &title, &about)?;
     judged.note(change, Some(id))?;
@@ -148,21 +150,30 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: &Draft) -> Result<Made
 pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -> Result<Made> {
     let album = my_album(change, id)?;
     let (title, about) = fit(draft)?;
+    let mut elsewhere = false;
     // The album of a group is for that group, and stays so.
     if album.group.is_none() {
         posts::check_audience(change, &draft.audience)?;
         if store::audience_of(change, &album)? != draft.audience {
             items::set_audience(change, id, &draft.audience)?;
+            elsewhere = levels::looked_at_there(change, id)?;
         }
     }
     change.about("album", id.0);
     change.touch(Topic::Album(id), Some(id));
     let (before, after) = (all_words(&album.title, &album.about), all_words(&title, &about));
-    if before == after {
+    if before == after && !elsewhere {
         return Ok(Made { id, waits: album.state == State::Held });
     }
-    let judged = moderation::judge(change, rules, &album_parts(&title, &about), 0)?;
+    // In another group other rules may hold: for its photos, too, so one that has any waits as they would.
+    let photos = if elsewhere { usize::from(photo_store::count(change, id)? > 0) } else { 0 };
+    let judged = moderation::judge(change, rules, Where::Under(id), &album_parts(&title, &about), photos)?;
     let state = items::after_edit(album.state, &judged);
+    if before == after {
+        items::set_state(change, id, state)?;
+        tell_desk(change, state, id);
+        return Ok(Made { id, waits: state == State::Held });
+    }
     items::keep(change, id, &before, album.state)?;
     store::set_words(change, id, &title, &about)?;
     items::changed(change, id, state)?;
@@ -214,7 +225,13 @@ pub fn add_photos(
     let (mut waits, mut shows) = (false, false);
     for photo in photos {
         let alt = text::within("photo", text::line(&photo.alt), limits::ALT_CHARS_MAX)?;
-        let judged = moderation::judge(change, rules, &[Part::of(Surface::Alt, "photo", &alt)], 1)?;
+        let judged = moderation::judge(
+            change,
+            rules,
+            Where::Under(album),
+            &[Part::of(Surface::Alt, "photo", &alt)],
+            1,
+        )?;
         let state = judged.state();
         let id = photo_store::insert(change, album, state, photo, &alt)?;
         judged.note(change, Some(id))?;
@@ -246,7 +263,7 @@ pub fn edit_photo(change: &mut Change<'_>, rules: &Rules, id: ItemId, words: &Wo
         return Ok(Made { id, waits: photo.own_state == State::Held });
     }
     let parts = [Part::of(Surface::Caption, "caption", &caption), Part::of(Surface::Alt, "alt", &alt)];
-    let judged = moderation::judge(change, rules, &parts, 1)?;
+    let judged = moderation::judge(change, rules, Where::Under(id), &parts, 1)?;
     let state = items::after_edit(photo.own_state, &judged);
     if before.is_empty() {
         items::set_state(change, id, state)?;
@@ -277,17 +294,6 @@ pub fn remove_photo(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
     change.text(Some(&all_words(&photo.caption, &photo.alt)), None);
     touch(change, &photo);
     tell_desk(change, photo.own_state, id);
-    Ok(photo.parent)
-}
-
-/// Makes a photo the cover of the album it is in; gives the album.
-///
-/// # Errors
-/// As [`edit_photo`].
-pub fn set_cover(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
-    let photo = order::ordered_photo(change, id)?;
-    store::set_cover(change, photo.parent, id)?;
-    change.about("album", photo.parent.0);
     Ok(photo.parent)
 }
 

@@ -1,8 +1,10 @@
 //! The order of an album: a photo goes elsewhere in it, or into another one.
 
-use super::{Photo, find, find_photo, has_room, my_album, my_photo, photo_store, touch};
-use crate::base::{Error, ItemId, Result, State, Topic};
+use super::{Photo, find, find_photo, has_room, my_album, my_photo, photo_store, store, touch};
+use crate::base::{Error, ItemId, Problem, Result, State, Topic};
 use crate::db::Change;
+use crate::features::moderation::{self, Verdict};
+use crate::features::{items, levels};
 
 /// Where a photo is to stand in its album.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,9 +68,30 @@ pub fn move_photo(change: &mut Change<'_>, id: ItemId, to: ItemId) -> Result<()>
     photo_store::put_into(change, id, to)?;
     touch(change, &photo);
     if photo.own_state == State::Shown {
+        if levels::looked_at_there(change, to)? {
+            match moderation::verdict(change.strictest_over(to)?, 1) {
+                Verdict::Publish => {}
+                Verdict::Hold => {
+                    items::set_state(change, id, State::Held)?;
+                    change.touch(Topic::Desk, Some(id));
+                }
+                Verdict::Block => return Err(Error::field("to", Problem::OnlyRead)),
+            }
+        }
         change.touch(Topic::Album(to), None);
     }
     Ok(())
+}
+
+/// Makes a photo the cover of the album it is in; gives the album.
+///
+/// # Errors
+/// As [`super::edit_photo`].
+pub fn set_cover(change: &mut Change<'_>, id: ItemId) -> Result<ItemId> {
+    let photo = ordered_photo(change, id)?;
+    store::set_cover(change, photo.parent, id)?;
+    change.about("album", photo.parent.0);
+    Ok(photo.parent)
 }
 
 /// A photo in an album whose order and cover the viewer chooses.

@@ -3,6 +3,7 @@
 use super::views::{self, AlbumPage};
 use super::{Draft, find, history_pages, live, photo_pages, photo_store, store};
 use crate::base::{Act, Audience, Error, ItemId, Problem, Problems, Result, limits};
+use crate::features::levels;
 use crate::features::{items, photos, posts};
 use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -88,8 +89,10 @@ async fn album_page(visit: &Visit, id: ItemId, problems: Option<&Problems>) -> A
             photos.truncate(limits::ALBUM_PAGE);
             let mentions = items::mentions(look, [(id, album.about.as_str())].into_iter())?.remove(&id);
             let is_first = after == i64::MIN;
-            let page =
-                AlbumPage { album, groups, photos, more, is_first, mentions: mentions.unwrap_or_default() };
+            // What was sent comes back where it was.
+            let rests = problems.is_none() && levels::rests(look, id)?;
+            let mentions = mentions.unwrap_or_default();
+            let page = AlbumPage { album, groups, photos, more, is_first, rests, mentions };
             Ok((page, look.now_ms()))
         })
         .await?;

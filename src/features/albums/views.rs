@@ -74,6 +74,8 @@ pub(super) struct AlbumPage {
     pub photos: Vec<Photo>,
     pub more: bool,
     pub is_first: bool,
+    /// Nobody writes in its group now.
+    pub rests: bool,
     pub mentions: HashMap<String, String>,
 }
 
@@ -102,7 +104,7 @@ pub(super) fn album(visit: &Visit, now: &Now, page: &AlbumPage, said: &Said) -> 
             @if !page.is_first { p { a.button.button-small href=(link) { (ui::icon(Icon::ArrowUp)) (lang.albums_from_start()) } } }
         }
         (ui::pager(lang, None, older(&link, &page.photos, page.more).as_deref()))
-        @if album.takes_photos_of(visit.viewer()) && visit.someone().is_some_and(|me| !me.read_only && (me.may_send(visit.rules()) || !problems.is_empty())) {
+        @if !page.rests && album.takes_photos_of(visit.viewer()) && visit.someone().is_some_and(|me| !me.read_only && (me.may_send(visit.rules()) || !problems.is_empty())) {
             (ui::upload(lang, &Upload {
                 id: "album-upload",
                 action: &format!("{link}/photos"),

@@ -8,6 +8,7 @@ mod receipts_views;
 mod store;
 mod views;
 
+use crate::features::levels::{self, Where};
 pub use audience::{Addressable, addressable, audience_field, check_audience, groups_of, set_audience};
 pub use kept::Boards;
 pub use pages::{on_home, routes};
@@ -79,7 +80,7 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: &Draft) -> Result<Made
         return Err(Error::field("title", Problem::TooMany { limit: limits::ANNOUNCEMENTS_CURRENT_MAX }));
     }
     let words = all_words(&fit.title, &fit.body);
-    let judged = moderation::judge(change, rules, &fit.parts(), 0)?;
+    let judged = moderation::judge(change, rules, Where::To(&draft.audience), &fit.parts(), 0)?;
     let state = judged.state();
     let id = store::insert(change, &draft.audience, state, (&fit.title, &fit.body), fit.until_at)?;
     judged.note(change, Some(id))?;
@@ -99,11 +100,12 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -
     let before = mine(change, id)?;
     let fit = fit(draft, &rules.time_zone, change.now_ms())?;
     check_audience(change, &draft.audience)?;
-    set_audience(change, id, &draft.audience)?;
+    let elsewhere = set_audience(change, id, &draft.audience)?.is_some();
     let (was, is) = (all_words(&before.title, &before.body), all_words(&fit.title, &fit.body));
     let mut state = before.state;
-    if was != is {
-        let judged = moderation::judge(change, rules, &fit.parts(), 0)?;
+    // In another group other rules may hold.
+    if was != is || (elsewhere && levels::looked_at_there(change, id)?) {
+        let judged = moderation::judge(change, rules, Where::Under(id), &fit.parts(), 0)?;
         state = items::after_edit(before.state, &judged);
         items::keep(change, id, &was, before.state)?;
         items::changed(change, id, state)?;

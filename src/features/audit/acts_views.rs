@@ -177,6 +177,7 @@ fn chat_words(lang: &Lang, act: Act) -> Option<&str> {
         Act::ConfirmReading => lang.act_reading_confirm(),
         Act::RefuseReading => lang.act_reading_refuse(),
         Act::ShowReading => lang.act_reading_show(),
+        Act::SetLevel => lang.act_level_set(),
         Act::EndReading => lang.act_reading_end(),
         Act::TellReading => lang.act_reading_tell(),
         Act::AddApart => lang.act_apart_add(),

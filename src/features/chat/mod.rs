@@ -1,6 +1,7 @@
 //! Chat: conversations of two or many, and of groups, and what is said in them.
 
 mod begin_pages;
+mod daily_store;
 mod document_pages;
 mod document_store;
 mod document_views;
@@ -64,6 +65,7 @@ use super::reactions::{self, ReactionKind};
 use crate::base::watch::Surface;
 use crate::base::{Act, Error, ItemId, Kind, Problem, Result, Rules, State, Topic, limits, text};
 use crate::db::{Change, Snapshot};
+use crate::features::levels::{self, Where};
 
 /// A message as its author sends it.
 #[derive(Clone, Debug, Default)]
@@ -111,7 +113,8 @@ pub fn send(change: &mut Change<'_>, rules: &Rules, conversation: ItemId, draft:
         return Ok(before);
     }
     rules::check(change, rules, &talk)?;
-    let body = fit(&draft.body, draft.photos.len(), draft.files.len())?;
+    let body = fit(change, &draft.body, draft.photos.len(), draft.files.len())?;
+    daily_store::take(change)?;
     documents::check(change, rules, &talk, draft)?;
     if draft.key.chars().count() > limits::SENT_KEY_CHARS_MAX {
         return Err(Error::NotOurs);
@@ -123,7 +126,8 @@ pub fn send(change: &mut Change<'_>, rules: &Rules, conversation: ItemId, draft:
     moderation::check_photos(change, rules, "photo", draft.photos.len())?;
     // Nobody can look through a document in passing, so it waits as a photo does.
     let shown = draft.photos.len() + draft.files.len();
-    let judged = moderation::judge(change, rules, &parts(&body, &alts, &names), shown)?;
+    let judged =
+        moderation::judge(change, rules, Where::Under(conversation), &parts(&body, &alts, &names), shown)?;
     let state = judged.state();
     let new = say_store::New { conversation, state, body: &body, answers, key: &draft.key };
     let (id, place) = say_store::insert(change, &new)?;
@@ -159,7 +163,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     let message = talk_store::find(change, id)?;
     check_open(change, &message)?;
     rules::check(change, rules, &store::find(change, message.conversation)?)?;
-    let body = fit(body, message.photos, message.files)?;
+    let body = fit(change, body, message.photos, message.files)?;
     let same = Sent { id, conversation: message.conversation, waits: message.state == State::Held };
     if body == message.body {
         return Ok(same);
@@ -167,7 +171,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str) -> R
     let (alts, names) = (talk_store::alts(change, id)?, document_store::names(change, id)?);
     let (before, after) = (all_words(&message.body, &alts, &names), all_words(&body, &alts, &names));
     let shown = message.photos + message.files;
-    let judged = moderation::judge(change, rules, &parts(&body, &alts, &names), shown)?;
+    let judged = moderation::judge(change, rules, Where::Under(id), &parts(&body, &alts, &names), shown)?;
     let state = items::after_edit(message.state, &judged);
     items::keep(change, id, &message.body, message.state)?;
     say_store::set_body(change, id, &body)?;
@@ -336,8 +340,17 @@ fn whole(look: &Snapshot<'_>, message: &Message, body: &str) -> Result<String> {
     Ok(all_words(body, &talk_store::alts(look, message.id)?, &names))
 }
 
-/// A text as it is kept: tidied, not too long, and not empty where there is neither photo nor document.
-fn fit(body: &str, photos: usize, files: usize) -> Result<String> {
+/// A text as it is kept: as [`fit_any`], and not longer than staff say that this person's are.
+fn fit(look: &Snapshot<'_>, body: &str, photos: usize, files: usize) -> Result<String> {
+    let body = fit_any(body, photos, files)?;
+    match levels::limits(look)?.letters {
+        Some(most) => text::within("body", body, most),
+        None => Ok(body),
+    }
+}
+
+/// A text tidied, not too long, and not empty where there is neither photo nor document.
+fn fit_any(body: &str, photos: usize, files: usize) -> Result<String> {
     if photos > limits::MESSAGE_PHOTOS_MAX {
         return Err(Error::field("photo", Problem::TooMany { limit: limits::MESSAGE_PHOTOS_MAX }));
     }
@@ -369,15 +382,15 @@ mod tests {
 
     #[test]
     fn a_message_has_words_photos_or_documents_and_not_too_many() {
-        assert_eq!(fit(" hello \r\n", 0, 0).ok().as_deref(), Some("hello"));
-        assert!(fit(" \n ", 0, 0).is_err());
-        assert!(fit(" \n ", 1, 0).is_ok() && fit(" \n ", 0, 1).is_ok(), "these need none");
-        assert!(fit("x", limits::MESSAGE_PHOTOS_MAX, limits::MESSAGE_FILES_MAX).is_ok());
-        assert!(fit("x", limits::MESSAGE_PHOTOS_MAX + 1, 0).is_err());
-        assert!(fit("x", 0, limits::MESSAGE_FILES_MAX + 1).is_err());
+        assert_eq!(fit_any(" hello \r\n", 0, 0).ok().as_deref(), Some("hello"));
+        assert!(fit_any(" \n ", 0, 0).is_err());
+        assert!(fit_any(" \n ", 1, 0).is_ok() && fit_any(" \n ", 0, 1).is_ok(), "these need none");
+        assert!(fit_any("x", limits::MESSAGE_PHOTOS_MAX, limits::MESSAGE_FILES_MAX).is_ok());
+        assert!(fit_any("x", limits::MESSAGE_PHOTOS_MAX + 1, 0).is_err());
+        assert!(fit_any("x", 0, limits::MESSAGE_FILES_MAX + 1).is_err());
         for photos in [0, 1] {
-            assert!(fit(&"x".repeat(limits::MESSAGE_CHARS_MAX), photos, 0).is_ok());
-            assert!(fit(&"x".repeat(limits::MESSAGE_CHARS_MAX + 1), photos, 0).is_err());
+            assert!(fit_any(&"x".repeat(limits::MESSAGE_CHARS_MAX), photos, 0).is_ok());
+            assert!(fit_any(&"x".repeat(limits::MESSAGE_CHARS_MAX + 1), photos, 0).is_err());
         }
     }
 }

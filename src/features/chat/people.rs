@@ -6,7 +6,8 @@ use crate::base::watch::Surface;
 use crate::base::{
     AccountId, Act, Error, GroupId, ItemId, Kind, Problem, Result, Rules, Topic, limits, text,
 };
-use crate::db::Change;
+use crate::db::{Change, Snapshot};
+use crate::features::levels::{self, Where};
 use crate::features::moderation::{self, Part, Verdict};
 use crate::features::notices::{self, NoticeKind};
 
@@ -53,6 +54,7 @@ pub fn begin(
     if people.is_empty() {
         return Err(Error::field("people", Problem::Missing));
     }
+    check_count(change, people.len())?;
     if store::begun(change)? >= limits::CHATS_BEGUN_MAX {
         return Err(Error::field("people", Problem::TooMany { limit: limits::CHATS_BEGUN_MAX as usize }));
     }
@@ -70,12 +72,21 @@ pub fn begin(
 fn fit_name(change: &mut Change<'_>, rules: &Rules, name: &str) -> Result<String> {
     let name = text::within("name", text::line(name), limits::CHAT_NAME_CHARS_MAX)?;
     // A name cannot wait: everybody in the conversation sees it at once.
-    let judged = moderation::judge_at_once(change, rules, &[Part::of(Surface::Talk, "name", &name)], 0)?;
+    let judged =
+        moderation::judge_at_once(change, rules, Where::Apart, &[Part::of(Surface::Talk, "name", &name)], 0)?;
     if judged.verdict() == Verdict::Hold && !name.is_empty() {
         return Err(Error::field("name", Problem::ForStaff));
     }
     judged.note(change, None)?;
     Ok(name)
+}
+
+/// Are there as many others in it as staff let the viewer talk with at once?
+fn check_count(look: &Snapshot<'_>, others: usize) -> Result<()> {
+    match levels::limits(look)?.people_new {
+        Some(limit) if others > limit => Err(Error::field("people", Problem::TooMany { limit })),
+        _ => Ok(()),
+    }
 }
 
 fn check_people(change: &Change<'_>, rules: &Rules, people: &[AccountId]) -> Result<()> {
@@ -114,6 +125,11 @@ pub fn add_people(change: &mut Change<'_>, rules: &Rules, id: ItemId, people: &[
         }
     }
     check_people(change, rules, &new)?;
+    // Who begins with few and takes in more has as many in the end.
+    check_count(
+        change,
+        usize::try_from(store::size(change, id)?).unwrap_or(0).saturating_sub(1) + new.len(),
+    )?;
     if store::size(change, id)? + new.len() as i64 > limits::CHAT_PEOPLE_MAX as i64 {
         return Err(Error::field("people", Problem::TooMany { limit: limits::CHAT_PEOPLE_MAX }));
     }

@@ -120,7 +120,7 @@ pub(super) fn about(visit: &Visit, about: &About, typed: Option<&str>, said: &Sa
         section.card {
             div.row.row-apart {
                 h2.card-title { (lang.people_count(about.size)) }
-                @if many && about.voice == Voice::May { a.button.button-small href={ (link) "/people" } { (ui::icon(Icon::UserPlus)) (lang.chat_add_people()) } }
+                @if many && about.voice.may() { a.button.button-small href={ (link) "/people" } { (ui::icon(Icon::UserPlus)) (lang.chat_add_people()) } }
             }
             ul.list role="list" { @for person in &about.people { li { (participant(visit, about, person)) } } }
         }

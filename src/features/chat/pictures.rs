@@ -5,6 +5,7 @@ use super::people::led;
 use super::store;
 use crate::base::{Error, ItemId, Kind, Problem, Result, Rules, Topic};
 use crate::db::Change;
+use crate::features::levels::{self, Where};
 use crate::features::moderation::{self, Verdict};
 
 /// Who leads a conversation of many gives it a picture, by its name on the shelf, or another one. It has no state in which it
@@ -16,7 +17,7 @@ use crate::features::moderation::{self, Verdict};
 pub(super) fn set(change: &mut Change<'_>, rules: &Rules, id: ItemId, picture: &str) -> Result<()> {
     led(change, id)?;
     moderation::check_photos(change, rules, "picture", 1)?;
-    match moderation::approval(rules, change.viewer().role(), 1) {
+    match moderation::verdict(levels::at(change, rules, Where::Under(id))?, 1) {
         Verdict::Publish => {}
         Verdict::Hold => return Err(Error::field("picture", Problem::ForStaff)),
         Verdict::Block => return Err(Error::Forbidden),

@@ -1,9 +1,10 @@
 //! Who may talk with whom, and who may write where, as the house rules say.
 
-use super::people_store;
 use super::store::{self, Conversation, Sort};
-use crate::base::{AccountId, Error, Problem, Result, Rules, Sanction, Until, Uploads};
+use super::{daily_store, people_store};
+use crate::base::{AccountId, Error, Problem, Result, Rules, Sanction, Until, Uploads, limits};
 use crate::db::{Snapshot, Viewer};
+use crate::features::levels;
 use crate::features::people::{Talkable, may_begin, stopped, talkable};
 
 /// May somebody write in a conversation now?
@@ -11,18 +12,31 @@ use crate::features::people::{Talkable, may_begin, stopped, talkable};
 pub enum Voice {
     /// Yes.
     May,
+    /// Yes, and so many messages more today: few.
+    Few(i64),
     /// No, and what the page says of it.
     Not(WhyNot),
 }
 
+/// Of which number on the count begins of what is left today.
+const LEFT_FROM: i64 = 100;
+
 impl Voice {
+    /// Is there a form?
+    pub(super) fn may(self) -> bool {
+        matches!(self, Voice::May | Voice::Few(_))
+    }
+
     /// A number for each, by which an open page says what it shows. It says no more than the words do.
     pub(super) fn number(self) -> i64 {
         match self {
             Voice::May => 0,
+            Voice::Few(left) => LEFT_FROM + left,
+            Voice::Not(WhyNot::UsedUp) => 5,
+            Voice::Not(WhyNot::Rests) => 6,
             Voice::Not(WhyNot::ReadOnly) => 1,
             // With its end, since the words say that, too: always greater than the others.
-            Voice::Not(WhyNot::Stopped(until_ms)) => until_ms.map_or(2, |until| until.max(5)),
+            Voice::Not(WhyNot::Stopped(until_ms)) => until_ms.map_or(2, |until| until.max(2 * LEFT_FROM)),
             Voice::Not(WhyNot::NotWithThem) => 3,
             Voice::Not(WhyNot::SwitchedOff) => 4,
         }
@@ -41,6 +55,10 @@ pub enum WhyNot {
     NotWithThem,
     /// The conversation of this group is switched off.
     SwitchedOff,
+    /// All messages that they may send on one day were.
+    UsedUp,
+    /// Nobody writes in this group now.
+    Rests,
 }
 
 /// May they go on? As for beginning; and staff can always be answered.
@@ -57,17 +75,30 @@ pub(super) fn voice(look: &Snapshot<'_>, rules: &Rules, talk: &Conversation) -> 
         return Ok(Voice::Not(WhyNot::ReadOnly));
     }
     match talk.sort {
-        Sort::Group if talk.open => Ok(Voice::May),
-        Sort::Group => Ok(Voice::Not(WhyNot::SwitchedOff)),
-        Sort::Many => Ok(match stopped(look)? {
-            Some(stop) => Voice::Not(WhyNot::Stopped(stop.until_ms)),
-            None => Voice::May,
-        }),
+        Sort::Group if !talk.open => Ok(Voice::Not(WhyNot::SwitchedOff)),
+        Sort::Group if levels::rests(look, talk.id)? => Ok(Voice::Not(WhyNot::Rests)),
+        Sort::Group => counted(look, Voice::May),
+        Sort::Many => match stopped(look)? {
+            Some(stop) => Ok(Voice::Not(WhyNot::Stopped(stop.until_ms))),
+            None => counted(look, Voice::May),
+        },
         Sort::Two => {
             let other = store::other_of_two(talk, look.me()?).ok_or(Error::NotFound)?;
-            voice_with(look, rules, other, true)
+            counted(look, voice_with(look, rules, other, true)?)
         }
     }
+}
+
+/// With what is left of this day.
+fn counted(look: &Snapshot<'_>, voice: Voice) -> Result<Voice> {
+    if voice != Voice::May {
+        return Ok(voice);
+    }
+    Ok(match daily_store::left(look)? {
+        Some(0) => Voice::Not(WhyNot::UsedUp),
+        Some(left) if left <= limits::MESSAGES_LEFT_SAID => Voice::Few(left),
+        _ => Voice::May,
+    })
 }
 
 /// May the viewer make anything at this moment, as far as the house and their own account let them?
@@ -81,7 +112,7 @@ fn may_make(look: &Snapshot<'_>, rules: &Rules) -> Result<bool> {
 /// `Broken` if the database fails.
 pub(super) fn voice_to_begin(look: &Snapshot<'_>, rules: &Rules, other: AccountId) -> Result<Voice> {
     if may_make(look, rules)? {
-        voice_with(look, rules, other, false)
+        counted(look, voice_with(look, rules, other, false)?)
     } else {
         Ok(Voice::Not(WhyNot::ReadOnly))
     }
@@ -128,7 +159,9 @@ pub(super) fn may_write_now(look: &Snapshot<'_>, rules: &Rules) -> bool {
 /// `Forbidden` where nothing may be written now; `Invalid` where not here.
 pub(super) fn check(look: &Snapshot<'_>, rules: &Rules, talk: &Conversation) -> Result<()> {
     match voice(look, rules, talk)? {
-        Voice::May => Ok(()),
+        Voice::May | Voice::Few(_) => Ok(()),
+        // What is sent is counted where it is (`daily_store`); where a group rests, the writer and the judge say so themselves.
+        Voice::Not(WhyNot::UsedUp | WhyNot::Rests) => Ok(()),
         Voice::Not(WhyNot::ReadOnly) => Err(Error::Forbidden),
         Voice::Not(why) => Err(Error::field("body", no_voice(rules, why))),
     }

@@ -147,7 +147,7 @@ async fn create_with(mut visit: Visit) -> Answer {
     let other = other(&visit).await?;
     let files = Files::of(&mut visit);
     // An empty form begins nothing.
-    let fit = super::fit(visit.form.text("body"), files.photos.len(), files.documents.len());
+    let fit = super::fit_any(visit.form.text("body"), files.photos.len(), files.documents.len());
     if let Err(Error::Invalid(problems)) = fit {
         let body = visit.form.text("body").to_owned();
         return with_page(&visit, other, &body, Some(&problems)).await;

@@ -41,7 +41,7 @@ pub(super) fn voice(
             template {
                 @match voice {
                     Voice::Not(why) => (closed(lang, why, zone)),
-                    Voice::May => (views::form(lang, writing, suggest)),
+                    Voice::May | Voice::Few(_) => (views::form(lang, voice, writing, suggest)),
                 }
             }
         }

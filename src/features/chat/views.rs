@@ -273,15 +273,17 @@ fn composer(seer: &Seer<'_>, voice: Voice, writing: &Writing<'_>, suggest: &str,
     let lang = seer.lang;
     html! {
         @match voice {
+            // What was sent comes back in the form in which it stood: it may be for tomorrow.
+            Voice::Not(WhyNot::UsedUp | WhyNot::Rests) if !writing.said.list().is_empty() => (form(lang, voice, writing, suggest)),
             Voice::Not(why) => (told_views::closed(lang, why, &seer.rules.time_zone)),
-            Voice::May => (form(lang, writing, suggest)),
+            Voice::May | Voice::Few(_) => (form(lang, voice, writing, suggest)),
         }
         (ui::seen_by("talk-seen-by", seen_by))
     }
 }
 
 /// The form itself.
-pub(super) fn form(lang: &Lang, writing: &Writing<'_>, suggest: &str) -> Markup {
+pub(super) fn form(lang: &Lang, voice: Voice, writing: &Writing<'_>, suggest: &str) -> Markup {
     let problem = writing.said.of("body");
     let photo_problem = writing.said.of("photo").or(writing.said.of("alt"));
     let most = limits::MESSAGE_PHOTOS_MAX;
@@ -303,6 +305,7 @@ pub(super) fn form(lang: &Lang, writing: &Writing<'_>, suggest: &str) -> Markup 
             @if let Some(words) = problem {
                 p.problem #field-body-problem role="alert" { (ui::icon(Icon::AlertCircle)) span { (words) } }
             }
+            @if let Voice::Few(left) = voice { p.soft.small role="status" { (lang.level_left(left)) } }
             (document_views::problem(file_problem))
             @if sends || writing.sends_files { (ui::picking(lang, limits::ALT_CHARS_MAX, photo_problem)) }
             div.talk-write {
@@ -357,5 +360,7 @@ pub(super) fn why_not(lang: &Lang, why: WhyNot, zone: &str) -> String {
         }
         WhyNot::NotWithThem => lang.chat_no_voice().to_owned(),
         WhyNot::SwitchedOff => lang.chat_switched_off().to_owned(),
+        WhyNot::UsedUp => lang.level_used_up().to_owned(),
+        WhyNot::Rests => lang.problem_only_read().to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! What open pages get to know when somebody may write otherwise than before: the form goes at once, and comes back.
 
 use super::views::{self, Writing};
-use super::{Voice, documents, list, rules, store, told_views};
+use super::{documents, list, rules, store, told_views};
 use crate::base::{AccountId, Error, ItemId, Result};
 use crate::db::Snapshot;
 use crate::ui::Said;
@@ -57,7 +57,7 @@ pub(super) fn stands(asked: &Catching<'_>) -> Result<Option<Told>> {
     if voice.number() == asked.mark {
         return Ok(None);
     }
-    let may = voice == Voice::May;
+    let may = voice.may();
     let sends = may && rules::may_send_photos(asked.look, asked.rules)?;
     let sends_files = may && documents::are_taken(asked.look, asked.rules, talk.as_ref())?;
     let said = Said::default();

@@ -23,6 +23,7 @@ use crate::base::{
     AccountId, Error, ItemId, Problem, Result, Role, Rules, State, Topic, Under, limits, text,
 };
 use crate::db::{Change, Snapshot};
+use crate::features::levels::Where;
 
 /// A comment as its author sends it.
 #[derive(Clone, Debug, Default)]
@@ -88,7 +89,7 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, under: Under, draft: &Draft) 
     let photos = usize::from(draft.photo.is_some());
     let words = all_words(&body, &alt);
     moderation::check_photos(change, rules, "photo", photos)?;
-    let judged = moderation::judge(change, rules, &parts(&body, &alt), photos)?;
+    let judged = moderation::judge(change, rules, Where::Under(under.id()), &parts(&body, &alt), photos)?;
     let state = judged.state();
     let top = answered.as_ref().map(|comment| comment.top.unwrap_or(comment.id));
     let id = store::insert(change, under, top, state, &body)?;
@@ -164,7 +165,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, body: &str, alt:
     }
     let (before, after) = (all_words(&comment.body, &alt_before), all_words(&body, &alt));
     let photos = usize::from(comment.has_photo);
-    let judged = moderation::judge(change, rules, &parts(&body, &alt), photos)?;
+    let judged = moderation::judge(change, rules, Where::Under(id), &parts(&body, &alt), photos)?;
     let state = items::after_edit(comment.state, &judged);
     items::keep(change, id, &before, comment.state)?;
     store::set_body(change, id, &body)?;

@@ -4,6 +4,7 @@ use super::thread_views::{self, Talk, Thread, Writing};
 use super::{live, may_write, photo_pages, preview_pages, store, views};
 use crate::base::{Act, Error, ItemId, Problem, Problems, Result, State, Under, limits};
 use crate::db::{Change, Snapshot};
+use crate::features::levels;
 use crate::features::{drafts, following, items, moderation, photos, pins, posts};
 use crate::ui::{Markup, Now, Place, Said};
 use crate::web::upload::{Form, UploadedFile};
@@ -47,7 +48,7 @@ pub(super) async fn thread_page(
     let said = problems.map(|problems| Said::new(lang, problems)).unwrap_or_default();
     let me = visit.session()?;
     let (rules, role, now) = (visit.rules(), visit.viewer().role(), &thread.card.post);
-    let may = may_write(rules, role, me.read_only, now.state, now.locked);
+    let may = may_write(rules, role, me.read_only, now.state, now.locked) && !thread.talk.rests;
     // What was typed is given back even where comments were closed meanwhile.
     let writes = problems.is_some() || before.is_none() && may;
     let writing = writes.then_some(Writing {
@@ -86,7 +87,14 @@ pub(super) fn talk(look: &Snapshot<'_>, under: Under, before: Option<i64>) -> Re
     }
     let earlier = if more { lines.first().map(|line| line.comment.id) } else { None };
     let lines = store::arranged(lines);
-    Ok(Talk { under, lines, earlier, is_earlier: before.is_some(), locked: false })
+    Ok(Talk {
+        under,
+        lines,
+        earlier,
+        is_earlier: before.is_some(),
+        locked: false,
+        rests: levels::rests(look, under.id())?,
+    })
 }
 
 fn look_at(

@@ -62,8 +62,9 @@ pub(super) async fn photo_page(
     let said = problems.map(|problems| Said::new(lang, problems)).unwrap_or_default();
     let me = visit.session()?;
     let state = page.shown.photo.state;
-    let writes =
-        before.is_none() && may_write(visit.rules(), visit.viewer().role(), me.read_only, state, false);
+    let writes = before.is_none()
+        && may_write(visit.rules(), visit.viewer().role(), me.read_only, state, false)
+        && !page.talk.rests;
     let writing = writes.then_some(Writing {
         me,
         same_site: &same_site,

@@ -36,6 +36,8 @@ pub(super) struct Talk {
     pub earlier: Option<ItemId>,
     /// Whether these are not the newest comments.
     pub is_earlier: bool,
+    /// Nobody writes in the group in which it stands now.
+    pub rests: bool,
     /// Whether nobody may write more.
     pub locked: bool,
 }
@@ -85,6 +87,7 @@ pub(super) fn talk(seer: &Seer<'_>, talk: &Talk, writing: Option<&Writing<'_>>) 
                 } }
             }
             @if talk.locked { (ui::state(Icon::Lock, lang.comment_locked())) }
+            @else if talk.rests { (ui::state(Icon::Lock, lang.problem_only_read())) }
             @if let Some(writing) = writing { (form(seer, talk.under, writing)) }
         }
     }

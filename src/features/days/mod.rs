@@ -8,7 +8,7 @@ mod store;
 
 pub use store::today;
 
-use crate::base::Result;
+use crate::base::{Result, Topic};
 use crate::db::Change;
 
 /// Hours that the box runs at least between two days: less than a day of school.
@@ -47,8 +47,13 @@ impl Count {
 /// # Errors
 /// `Broken` if the database fails.
 pub fn pass(change: &mut Change<'_>, ran_ms: i64) -> Result<i64> {
-    let count = store::count(change)?.after(ran_ms, change.now_ms());
+    let before = store::count(change)?;
+    let count = before.after(ran_ms, change.now_ms());
     store::set(change, count)?;
+    if count.days > before.days {
+        // What may be written once a day may be again.
+        change.touch(Topic::Voices, None);
+    }
     Ok(count.days)
 }
 

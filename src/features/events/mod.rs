@@ -21,6 +21,7 @@ use crate::base::{
     Audience, Error, GroupId, ItemId, Kind, Problem, Problems, Result, Rules, State, Topic, limits, text,
 };
 use crate::db::Change;
+use crate::features::levels::{self, Where};
 use crate::features::notices::NoticeKind;
 use crate::lang::Lang;
 use when::{When, wall};
@@ -121,7 +122,7 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: &Draft) -> Result<Made
     let fit = Fit::of(draft)?;
     announcements::check_audience(change, &draft.audience)?;
     let words = fit.words();
-    let judged = moderation::judge(change, rules, &fit.parts(), 0)?;
+    let judged = moderation::judge(change, rules, Where::To(&draft.audience), &fit.parts(), 0)?;
     let state = judged.state();
     let id = store::insert(change, &draft.audience, state, &fit)?;
     judged.note(change, Some(id))?;
@@ -165,8 +166,9 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, draft: &Draft) -
     let (was, is) = (all_words(&before.title, &before.place, &before.about), fit.words());
     let moved = before.when != fit.when || before.place != fit.place;
     let mut state = before.state;
-    if was != is || moved {
-        let judged = moderation::judge(change, rules, &fit.parts(), 0)?;
+    // In another group other rules may hold.
+    if was != is || moved || (went_to.is_some() && levels::looked_at_there(change, id)?) {
+        let judged = moderation::judge(change, rules, Where::Under(id), &fit.parts(), 0)?;
         state = items::after_edit(before.state, &judged);
         items::keep(change, id, &before.whole_words(), before.state)?;
         items::changed(change, id, state)?;

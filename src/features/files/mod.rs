@@ -20,6 +20,7 @@ use crate::base::{
     Error, GroupId, ItemId, Kind, Problem, Problems, Result, Rules, State, Topic, Uploads, limits, text,
 };
 use crate::db::Change;
+use crate::features::levels::Where;
 use crate::features::notices::NoticeKind;
 
 /// A file that lies on the shelf already, and is about to be named by a group.
@@ -77,7 +78,8 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, group: GroupId, file: &NewFil
     check_room(change, rules, group, file.bytes)?;
     let words = all_words(&file.name, &about);
     // Nobody can look through it in passing, so it waits as a photo does.
-    let judged = moderation::judge(change, rules, &parts("file", &file.name, &about), 1)?;
+    let judged =
+        moderation::judge(change, rules, Where::Group(group), &parts("file", &file.name, &about), 1)?;
     let state = judged.state();
     let id = store::insert(change, group, state, file, &about)?;
     judged.note(change, Some(id))?;
@@ -138,7 +140,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, name: &str, abou
         return Ok(Made { id, waits: before.state == State::Held });
     }
     // The words alone are judged; the file was looked at when it came.
-    let judged = moderation::judge(change, rules, &parts("name", &name, &about), 0)?;
+    let judged = moderation::judge(change, rules, Where::Under(id), &parts("name", &name, &about), 0)?;
     let state = items::after_edit(before.state, &judged);
     items::keep(change, id, &was, before.state)?;
     items::changed(change, id, state)?;

@@ -4,6 +4,7 @@ use super::views::{self, FilePage};
 use super::{NewFile, Sort, StoredFile, check_may_add, find, name, put, store};
 use crate::base::{Act, Error, GroupId, ItemId, Kind, Problem, Problems, Result, Topic, limits};
 use crate::db::Snapshot;
+use crate::features::levels;
 use crate::features::photos::{Name, Placed, Shelf};
 use crate::features::{groups, items, posts};
 use crate::ui::{Now, Place, Said};
@@ -35,7 +36,8 @@ async fn list(visit: Visit) -> Answer {
         .read(|look| {
             let group = groups::find(look, id)?;
             let files = store::of_group(look, id, before.unwrap_or(i64::MAX), limits::LIST_PAGE + 1)?;
-            Ok((group, files, check_may_add(look, rules, id).is_ok(), look.now_ms()))
+            let may = check_may_add(look, rules, id).is_ok() && !levels::group_rests(look, id)?;
+            Ok((group, files, may, look.now_ms()))
         })
         .await?;
     let more = files.len() > limits::LIST_PAGE;

@@ -72,5 +72,6 @@ fn note(change: &mut Change<'_>, scope: Scope, words: &str) {
         change.about("group", group.0);
     }
     change.because(if scope.is_some() { "group" } else { "site" }, words);
+    // It also wakes the open conversations: where one cannot write, the form goes.
     change.touch(Topic::House(scope), None);
 }

@@ -5,6 +5,7 @@ use super::{joining_store, wanted};
 use crate::base::watch::Surface;
 use crate::base::{AccountId, Act, Error, GroupId, Problem, Result, Rules, Topic, limits, text};
 use crate::db::{Change, Snapshot};
+use crate::features::levels::Where;
 use crate::features::moderation::{self, Judged, Part};
 use crate::features::{notices, people};
 
@@ -67,7 +68,13 @@ pub fn come_in(change: &mut Change<'_>, rules: &Rules, id: GroupId, words: &str)
     // Nothing said is nothing to judge, also where members may write nothing now.
     let judged = match words.is_empty() {
         true => None,
-        false => Some(moderation::judge(change, rules, &[Part::of(Surface::Group, "words", &words)], 0)?),
+        false => Some(moderation::judge(
+            change,
+            rules,
+            Where::Apart,
+            &[Part::of(Surface::Group, "words", &words)],
+            0,
+        )?),
     };
     let waits = judged.as_ref().is_some_and(Judged::waits_or_is_censored);
     if joining_store::my_asks(change)? >= limits::MY_ASKS_MAX as i64 {

@@ -25,6 +25,7 @@ use super::people;
 use crate::base::watch::Surface;
 use crate::base::{AccountId, Duty, Error, GroupId, Problem, Problems, Result, Rules, Topic, limits, text};
 use crate::db::{Change, Snapshot};
+use crate::features::levels::{self, Where};
 
 crate::words! {
     /// What sort of group it is.
@@ -115,7 +116,7 @@ pub fn edit(
     let (name, kind, about) = fit(&draft).map_err(Error::Invalid)?;
     let new_words = name != before.name || about != before.about;
     moderation::check_photos(change, rules, "picture", usize::from(picture.is_some()))?;
-    check_words(change, rules, new_words, &parts(&name, &about), picture.is_some())?;
+    check_words(change, rules, id, new_words, &parts(&name, &about), picture.is_some())?;
     store::update(change, id, &name, kind, &about)?;
     store::set_joining(change, id, draft.joining, draft.leaving)?;
     let (asks, invites) = (draft.joining == Joining::Ask, draft.joining != Joining::Staff);
@@ -132,14 +133,15 @@ pub fn edit(
 fn check_words(
     change: &mut Change<'_>,
     rules: &Rules,
+    id: GroupId,
     new_words: bool,
     parts: &[Part<'_>],
     new_picture: bool,
 ) -> Result<()> {
-    let role = change.viewer().role();
+    let level = levels::at(change, rules, Where::Group(id))?;
     let mut problems = Problems::new();
     for (field, new, photos) in [("about", new_words, 0), ("picture", new_picture, 1)] {
-        match moderation::approval(rules, role, photos) {
+        match moderation::verdict(level, photos) {
             _ if !new => {}
             Verdict::Publish => {}
             Verdict::Hold => problems.push((field, Problem::ForStaff)),
@@ -150,7 +152,7 @@ fn check_words(
         return Err(Error::Invalid(problems));
     }
     if new_words {
-        moderation::judge_at_once(change, rules, parts, 0)?.note(change, None)?;
+        moderation::judge_at_once(change, rules, Where::Group(id), parts, 0)?.note(change, None)?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::photo_views::{self, PhotosPage};
 use super::store;
 use crate::base::{Act, Error, GroupId, Problems, Result, limits};
 use crate::features::albums::{self, Album};
+use crate::features::levels;
 use crate::ui::{Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
@@ -21,14 +22,15 @@ const ALBUMS_ABOVE: usize = 12;
 async fn list(visit: Visit) -> Answer {
     let id = visit.part::<GroupId>("id")?;
     let before = visit.query().text("before").parse::<i64>().ok();
-    let (group, mut albums, (photos, next)) = visit
+    let (group, mut albums, (photos, next), may_add) = visit
         .read(|look| {
             let group = store::find(look, id)?;
             let albums = match before {
                 None => albums::of_group(look, id, i64::MAX, ALBUMS_ABOVE + 1)?,
                 Some(_) => Vec::new(),
             };
-            Ok((group, albums, albums::photos_of_group(look, id, before.unwrap_or(i64::MAX))?))
+            let may_add = group.i_am_in && !levels::group_rests(look, id)?;
+            Ok((group, albums, albums::photos_of_group(look, id, before.unwrap_or(i64::MAX))?, may_add))
         })
         .await?;
     let more_albums = albums.len() > ALBUMS_ABOVE;
@@ -36,6 +38,7 @@ async fn list(visit: Visit) -> Answer {
     let older = next.map(|post| format!("/groups/{id}/photos?before={post}"));
     let page = PhotosPage {
         group: &group,
+        may_add,
         albums: &albums,
         more_albums,
         photos: &photos,

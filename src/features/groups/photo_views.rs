@@ -12,6 +12,8 @@ pub(super) struct PhotosPage<'a> {
     pub group: &'a Group,
     pub albums: &'a [Album],
     pub more_albums: bool,
+    /// May the reader make an album here?
+    pub may_add: bool,
     /// Those of posts to the group.
     pub photos: &'a [Photo],
     pub is_older: bool,
@@ -23,7 +25,7 @@ pub(super) fn photos(visit: &Visit, page: &PhotosPage<'_>) -> Markup {
     let nothing = page.albums.is_empty() && page.photos.is_empty() && !page.is_older;
     html! {
         (top(visit, page.group, Tab::Photos))
-        @if page.group.i_am_in {
+        @if page.may_add {
             div.row.row-apart {
                 p.soft { (lang.joining_album_hint()) }
                 a.button href={ (link) "/albums/new" } { (ui::icon(Icon::Plus)) (lang.joining_album_new()) }

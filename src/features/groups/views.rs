@@ -4,8 +4,8 @@ use super::joining_store::Outside;
 use super::joining_views::{self, joining_word};
 use super::{Draft, Group, GroupKind, Joining, lets_leave};
 use crate::base::{Duty, GroupId, limits};
-use crate::features::freeze;
 use crate::features::people::{self, Person, Row};
+use crate::features::{freeze, levels};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Button, Choice, Face, Field, Form, Icon, Said};
 use crate::web::Visit;
@@ -166,6 +166,7 @@ fn head(visit: &Visit, group: &Group) -> Markup {
             @if may_freeze || !acts.0.is_empty() {
                 div.buttons {
                     (acts)
+                    @if may_freeze { (levels::offer_of_group(lang, group.id)) }
                     @if may_freeze { (freeze::offer(lang, Some(group.id), visit.is_frozen(Some(group.id)))) }
                 }
             }

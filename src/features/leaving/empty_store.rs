@@ -89,6 +89,8 @@ const TIES: &[&str] = &[
     "DELETE FROM talk_pair WHERE (one_id, other_id) IN (SELECT one_id, other_id FROM talk_pair WHERE one_id = ?1 LIMIT ?2)",
     "DELETE FROM talk_pair WHERE (one_id, other_id) IN (SELECT one_id, other_id FROM talk_pair WHERE other_id = ?1 LIMIT ?2)",
     "DELETE FROM unseen_presence WHERE account_id IN (SELECT account_id FROM unseen_presence WHERE account_id = ?1 LIMIT ?2)",
+    "DELETE FROM level WHERE id IN (SELECT id FROM level WHERE account_id = ?1 LIMIT ?2)",
+    "DELETE FROM sent_day WHERE account_id IN (SELECT account_id FROM sent_day WHERE account_id = ?1 LIMIT ?2)",
     "DELETE FROM session WHERE id IN (SELECT id FROM session WHERE account_id = ?1 LIMIT ?2)",
     "UPDATE sanction SET words = '', lifted_why = '' WHERE id IN (SELECT id FROM sanction WHERE account_id = ?1 AND (words <> '' OR lifted_why <> '') LIMIT ?2)",
     "UPDATE appeal SET words = '–', answer = '' WHERE id IN (SELECT id FROM appeal WHERE account_id = ?1 AND words <> '–' AND decided_at IS NOT NULL LIMIT ?2)",

@@ -1,9 +1,10 @@
 //! What the house says of a text before it is kept: the level of approval, and the rules for words.
 
-use super::{Verdict, approval, watch_store};
+use super::{Verdict, approval, verdict, watch_store};
 use crate::base::watch::{Action, Hit, Surface};
 use crate::base::{Act, Error, ItemId, Problem, Problems, Result, Role, Rules, State, Topic};
 use crate::db::Change;
+use crate::features::levels::{self, Where};
 
 /// Others see ■ for some of it.
 pub const CENSORED: i64 = 1;
@@ -55,13 +56,23 @@ pub struct Judged {
 /// create and on edit. What staff write never waits; a word rule only brings it before them.
 ///
 /// # Errors
-/// `Forbidden` where members may make nothing now; `Invalid` where a word rule does not let it through, for each field in
-/// which one matched.
-pub fn judge(change: &mut Change<'_>, rules: &Rules, parts: &[Part<'_>], photos: usize) -> Result<Judged> {
+/// `Forbidden` where members may make nothing now; `Invalid` where that is so of the place or the person alone, and where a word
+/// rule does not let it through, for each field in which one matched.
+pub fn judge(
+    change: &mut Change<'_>,
+    rules: &Rules,
+    place: Where<'_>,
+    parts: &[Part<'_>],
+    photos: usize,
+) -> Result<Judged> {
     let role = change.viewer().role();
-    let verdict = approval(rules, role, photos);
-    if verdict == Verdict::Block {
+    if approval(rules, role, photos) == Verdict::Block {
         return Err(Error::Forbidden);
+    }
+    let verdict = verdict(levels::at(change, rules, place)?, photos);
+    if verdict == Verdict::Block {
+        // In another group, or for another person, it could be written: what was typed is given back.
+        return Err(Error::field(parts.first().map_or("", |part| part.field), Problem::OnlyRead));
     }
     let mut judged = Judged::of(change, parts, role == Some(Role::Member));
     let strongest = judged.strongest();
@@ -84,10 +95,11 @@ pub fn judge(change: &mut Change<'_>, rules: &Rules, parts: &[Part<'_>], photos:
 pub fn judge_at_once(
     change: &mut Change<'_>,
     rules: &Rules,
+    place: Where<'_>,
     parts: &[Part<'_>],
     photos: usize,
 ) -> Result<Judged> {
-    let judged = judge(change, rules, parts, photos)?;
+    let judged = judge(change, rules, place, parts, photos)?;
     let found = judged.with(&[Action::Hold, Action::Censor]);
     if !found.is_empty() {
         let problems = problems(parts, &found, |words| Problem::WatchedHere { words });

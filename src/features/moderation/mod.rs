@@ -116,10 +116,12 @@ crate::words! {
 
 /// What the level of approval says of something with so many pictures, whatever its words. What staff write never waits.
 pub fn approval(rules: &Rules, role: Option<Role>, photos: usize) -> Verdict {
-    if role != Some(Role::Member) {
-        return Verdict::Publish;
-    }
-    match rules.approval {
+    if role == Some(Role::Member) { verdict(rules.approval, photos) } else { Verdict::Publish }
+}
+
+/// What this level says of something with so many pictures by a member.
+pub fn verdict(level: Approval, photos: usize) -> Verdict {
+    match level {
         Approval::Open => Verdict::Publish,
         Approval::HoldPhotos if photos > 0 => Verdict::Hold,
         Approval::HoldPhotos => Verdict::Publish,
@@ -329,6 +331,40 @@ pub fn judge_hit(change: &mut Change<'_>, hit: i64, aptness: Option<Aptness>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::features::levels;
+
+    /// Said in another way than the program does: in the words of the book.
+    fn as_the_book_says(three: [Approval; 3], is_new: bool, role: Role, photos: usize) -> Verdict {
+        use Approval::{HoldAll, HoldPhotos, ReadOnly};
+        let somewhere = |level| three.contains(&level);
+        if role != Role::Member {
+            Verdict::Publish
+        } else if somewhere(ReadOnly) {
+            Verdict::Block
+        } else if somewhere(HoldAll) || is_new || (somewhere(HoldPhotos) && photos > 0) {
+            Verdict::Hold
+        } else {
+            Verdict::Publish
+        }
+    }
+
+    #[test]
+    fn what_site_group_and_person_say_of_words_and_photos_by_anybody_new_or_not() {
+        let mut tried = 0;
+        for place in 0..4 * 4 * 4 {
+            let three = [place / 16, place / 4 % 4, place % 4].map(|level| Approval::ALL[level]);
+            for role in Role::ALL {
+                for (photos, is_new) in [(0, false), (1, false), (0, true), (1, true)] {
+                    let level = levels::strictest(Some(*role), three[0], three[1], three[2], is_new);
+                    let said = verdict(level, photos);
+                    let told = format!("{three:?} {role} photos={photos} new={is_new}");
+                    assert_eq!(said, as_the_book_says(three, is_new, *role, photos), "{told}");
+                    tried += 1;
+                }
+            }
+        }
+        assert_eq!(tried, 768);
+    }
 
     #[test]
     fn the_level_of_approval_decides_what_waits() {

@@ -31,6 +31,7 @@ use super::notices;
 use crate::base::watch::Surface;
 use crate::base::{AccountId, Act, AspectId, Error, Problem, Problems, Result, Rules, Topic, limits, text};
 use crate::db::{Change, Snapshot};
+use crate::features::levels::Where;
 
 /// A profile as the viewer sees it.
 #[derive(Clone, Debug)]
@@ -299,7 +300,8 @@ pub fn edit_profile(
         [part("pronouns", &profile.pronouns), part("place", &profile.place), part("bio", &profile.bio)];
     moderation::check_photos(change, rules, "picture", usize::from(picture.is_some()))?;
     // A profile never waits for its own sake: what was on it before would be gone meanwhile.
-    let judged = moderation::judge_at_once(change, rules, &parts, usize::from(picture.is_some()))?;
+    let judged =
+        moderation::judge_at_once(change, rules, Where::Apart, &parts, usize::from(picture.is_some()))?;
     judged.note(change, None)?;
     let before = store::extended(change, me)?.unwrap_or_default();
     store::update_profile(change, &profile)?;

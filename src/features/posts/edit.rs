@@ -4,6 +4,7 @@ use super::descriptions::{self, all_words};
 use super::{Added, Edit, Post, find, mark_tags, shield, store};
 use crate::base::{Error, ItemId, Problem, Result, Rules, State, Topic};
 use crate::db::Change;
+use crate::features::levels::Where;
 use crate::features::{items, moderation, polls};
 
 /// Changes the text of one's own post, what its photos show, and whether it is sensitive; what it said before
@@ -39,7 +40,7 @@ pub fn edit(change: &mut Change<'_>, rules: &Rules, id: ItemId, edit: &Edit) -> 
     if body == post.body && described.is_empty() && why_before == why.as_deref() {
         return Ok(Added { id, waits: post.state == State::Held });
     }
-    let judged = moderation::judge(change, rules, &parts, post.photos)?;
+    let judged = moderation::judge(change, rules, Where::Under(id), &parts, post.photos)?;
     let state = items::after_edit(post.state, &judged);
     if why_before != why.as_deref() {
         store::set_shield(change, id, why.as_deref())?;

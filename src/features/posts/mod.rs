@@ -48,6 +48,7 @@ use super::photos::NewPhoto;
 use super::polls;
 use crate::base::{Audience, Error, ItemId, Problem, Result, Rules, State, Topic, limits, marks, text};
 use crate::db::Change;
+use crate::features::levels::Where;
 use descriptions::all_words;
 
 /// A post as its author sends it.
@@ -103,7 +104,7 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, draft: Draft) -> Result<Added
     let parts = descriptions::parts(&body, described, &polled, shield.as_deref());
     let words = all_words(&body, parts.iter().skip(1).map(|part| part.text));
     moderation::check_photos(change, rules, "photo", draft.photos.len())?;
-    let judged = moderation::judge(change, rules, &parts, draft.photos.len())?;
+    let judged = moderation::judge(change, rules, Where::To(&draft.audience), &parts, draft.photos.len())?;
     let state = judged.state();
     let new = store::New {
         audience: &draft.audience,

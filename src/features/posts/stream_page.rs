@@ -6,7 +6,7 @@ use super::{Card, Draft, Feeds, Kept, Moment, Stream, audience, form_views, stor
 use crate::base::{Audience, ItemId, Result, State, limits};
 use crate::bus::Bus;
 use crate::db::Snapshot;
-use crate::features::{drafts, pins, polls, polls::Poll};
+use crate::features::{drafts, levels, pins, polls, polls::Poll};
 use crate::ui::{Markup, Now, Place, Said};
 use crate::web::{Answer, Page, Visit};
 use std::collections::HashMap;
@@ -25,7 +25,17 @@ pub async fn stream_page(
     context: Option<Markup>,
 ) -> Answer {
     let moment = moment(visit);
-    let shown = visit.read(|look| look_at(visit, look, &stream, moment, None)).await?;
+    let look = |look: &Snapshot<'_>| {
+        let mut shown = look_at(visit, look, &stream, moment, None)?;
+        // On the page of a group one writes to it: where nobody can, there is no form.
+        if let Stream::Group(group) = &stream
+            && levels::group_rests(look, *group)?
+        {
+            shown.offered = None;
+        }
+        Ok(shown)
+    };
+    let shown = visit.read(look).await?;
     show_stream(visit, &stream, (title, place), shown, head, context)
 }
 

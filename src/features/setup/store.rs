@@ -102,6 +102,7 @@ pub fn load_rules(look: &Snapshot<'_>) -> Result<Rules> {
             "keep_posts" => rules.keep_posts = value.parse().ok(),
             "keep_messages" => rules.keep_messages = value.parse().ok(),
             "keep_cases" => rules.keep_cases = value.parse().ok(),
+            "first_waits" => rules.first_waits = value.parse().unwrap_or(rules.first_waits),
             "approval" => rules.approval = Approval::parse(&value).unwrap_or(rules.approval),
             _ => (),
         }

@@ -65,7 +65,8 @@ impl Page {
         let viewer = self.seat.viewer();
         let told = self.floor.db.read(&viewer, |look| {
             // What is in memory may be a moment older than what woke the page.
-            let rules = Rules { frozen: look.is_frozen()?, ..(*rules).clone() }.offered_to(viewer.role());
+            let rules = Rules { frozen: look.is_frozen()?, ..(*rules).clone() }
+                .offered_to(viewer.role(), look.own_level()?);
             let (mut told, mut lost) = (Vec::new(), Vec::new());
             for (topic, mark) in shown {
                 let Some(stander) = tellers.stander(topic) else { continue };

@@ -17,7 +17,9 @@ mod calm_tests;
 mod tests;
 
 pub use catch::{Catcher, Catching, CaughtUp, Stander};
-pub use crowd::{Concerned, Crowd, CrowdTeller, Ear, PresenceTeller, ReadTeller, TallyTeller, Told, TypingTeller};
+pub use crowd::{
+    Concerned, Crowd, CrowdTeller, Ear, PresenceTeller, ReadTeller, TallyTeller, Told, TypingTeller,
+};
 pub(super) use hub::Hub;
 pub use topics::Topics;
 

@@ -309,7 +309,7 @@ impl Page {
             // What is in memory may be a moment older than what woke the page.
             let of_house = events.iter().any(|event| matches!(event.topic, Topic::House(_)));
             let frozen = if of_house { look.is_frozen()? } else { rules.frozen };
-            let rules = Rules { frozen, ..(*rules).clone() }.offered_to(viewer.role());
+            let rules = Rules { frozen, ..(*rules).clone() }.offered_to(viewer.role(), look.own_level()?);
             let (mut told, mut lost) = (Vec::new(), Vec::new());
             let strangers = look.has_strangers()?;
             for event in events {

@@ -134,7 +134,9 @@ pub(super) async fn site() -> Site {
         typing: vec![typing],
         presence: vec![presence],
         tally: vec![tally],
-        concerned: vec![|_, talks| Ok(if talks.contains(&ItemId(7)) { vec![AccountId(MIA), AccountId(TOM)] } else { vec![] })],
+        concerned: vec![|_, talks| {
+            Ok(if talks.contains(&ItemId(7)) { vec![AccountId(MIA), AccountId(TOM)] } else { vec![] })
+        }],
         judge: vec![judge],
         hides: vec![|look| Ok(look.me()? == AccountId(TOM))],
         catch: vec![("chat/", catch)],

@@ -8,6 +8,7 @@ pub fn sections() -> Vec<Section> {
         section("At the desk: posts that were reported", Of::Case, cases()),
         section("At the desk: the rest", Of::Nothing, desk()),
         section("Accounts", Of::Account, accounts()),
+        section("Groups, by staff", Of::Group, groups()),
         section("Making accounts and groups", Of::Nothing, making()),
         section("Readings of private talk", Of::Nothing, readings()),
         section("People kept apart", Of::Nothing, apart()),
@@ -96,6 +97,7 @@ fn accounts() -> Vec<Row> {
         act("say that they left", "/admin/people/{id}/standing").with("standing", "left"),
         act("make a slip with a new password", "/admin/people/{id}/password"),
         act("end a session of theirs", "/admin/people/{id}/sessions/{session}/end").part("session", "session"),
+        act("say what of theirs waits", "/admin/people/{id}/level").with("approval", "hold_all"),
         act("let them talk with Nia", "/admin/people/{id}/pairs").with("pair", "nia"),
         act("let them talk with her no more", "/admin/people/{id}/pairs/{other}/remove")
             .part("other", "nia")
@@ -127,6 +129,10 @@ fn making() -> Vec<Row> {
         act("make the people of a list", "/admin/people/paste/make").with("list", "Una Tree"),
         act("make a group", "/groups/new").with("name", "Class C").with("kind", "class"),
     ]
+}
+
+fn groups() -> Vec<Row> {
+    vec![act("say what waits in it", "/groups/{id}/level").with("approval", "hold_all")]
 }
 
 fn readings() -> Vec<Row> {
