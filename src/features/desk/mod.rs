@@ -2,11 +2,15 @@
 
 mod case_store;
 mod case_views;
+mod concerned;
 mod coverage;
 mod coverage_pages;
 mod coverage_store;
 mod coverage_views;
 mod exhibits;
+mod hearing_pages;
+mod hearing_store;
+mod hearing_views;
 mod looking;
 mod looking_views;
 mod many_pages;

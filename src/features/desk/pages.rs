@@ -2,8 +2,8 @@
 
 use super::looking::{self, Looking};
 use super::{
-    Cursor, Queue, case_store, case_views, coverage_pages, many_pages, person_pages, photo_pages,
-    queue_store, store, talk_pages, undo_pages, views, watch_pages, watch_store,
+    Cursor, Queue, case_store, case_views, coverage_pages, hearing_pages, many_pages, person_pages,
+    photo_pages, queue_store, store, talk_pages, undo_pages, views, watch_pages, watch_store,
 };
 use crate::base::{Act, Duty, Error, ItemId, Kind, Problem, Result, Rules, Topic, limits};
 use crate::db::Change;
@@ -28,6 +28,7 @@ pub fn routes() -> Routes {
         .post("/desk/items/{id}", EITHER, decide)
         .post("/desk/items/{id}/shield", STAFF, shield)
         .and(person_pages::routes())
+        .and(hearing_pages::routes())
         .and(many_pages::routes())
         .and(coverage_pages::routes())
         .and(undo_pages::routes())

@@ -1,9 +1,9 @@
 //! The HTML of what word rules brought before the desk.
 
 use super::case_views::{Desk, author, head, next};
-use super::looking_views;
 use super::marks::{Place, stretches};
 use super::watch_store::{Case, Hit, Line};
+use super::{hearing_views, looking_views};
 use crate::base::limits;
 use crate::base::watch::Action;
 use crate::features::moderation::{Aptness, surface_words};
@@ -126,6 +126,7 @@ pub(super) fn case(desk: &Desk<'_>, case: &Case) -> Markup {
                 }
             }
             (hits(desk, &case.hits))
+            (hearing_views::section(desk, &case.talks, &case.people, case.author.0 == desk.me))
             @if case.closed_at.is_none() {
                 section.card {
                     (ui::form(lang, &form, html! {
