@@ -76,9 +76,15 @@ fn what_is_wrong_comes_back_and_a_closed_case_is_read_and_not_answered() {
     let post = mia.posts("You are all fools").to_everyone();
     tom.reports(&post, "It is mean to somebody", "");
     fox.opens(&case_of(&post)).follows(WRITE).forces("What you write", &"x".repeat(2_001));
-    fox.chooses("To whom", "Mia · it is about them").presses("Send").is_told(422).holds("What you write", &"x".repeat(2_001));
+    fox.chooses("To whom", "Mia · it is about them")
+        .presses("Send")
+        .is_told(422)
+        .holds("What you write", &"x".repeat(2_001));
     fox.fills("What you write", "Why?").chooses("To whom", "Choose…").presses("Send").is_told(422);
-    fox.holds("What you write", "Why?").chooses("To whom", "Mia · it is about them").presses("Send").is_told(200);
+    fox.holds("What you write", "Why?")
+        .chooses("To whom", "Mia · it is about them")
+        .presses("Send")
+        .is_told(200);
     follows_notice(&mia, "Teachers wrote to you").forces("Your answer", "  ").presses("Send").is_told(422);
     mia.forces("Your answer", &"y".repeat(2_001))
         .presses("Send")
