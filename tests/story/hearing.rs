@@ -103,7 +103,7 @@ fn what_is_wrong_comes_back_and_a_closed_case_is_read_and_not_answered() {
     assert!(!mia.can_press("Send"), "there is nothing to answer with");
     fox.opens("/desk/cases/1/talk").sees("Why?").sees("This is closed.").misses("What you write");
     // Taken back: it goes on.
-    fox.opens("/desk").presses("Take back your last decision").is_told(200);
+    fox.opens("/desk").presses("Take back your last decision: Removed").is_told(200);
     mia.opens(&page).fills("Your answer", "Because I was angry").presses("Send").is_told(200);
     fox.opens(&case_of(&post)).sees("Because I was angry");
 }

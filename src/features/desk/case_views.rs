@@ -86,8 +86,7 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                 @if desk.moderates { (shield_views::shield(desk, case)) }
                 (watch_views::hits(desk, &case.watched))
                 (reports(desk, &case.reports, &case.people))
-                (decisions(desk, &case.decisions, &case.people))
-                (hearing_views::section(desk, &case.talks, &case.people, item.author.0 == desk.me))
+                (decisions(desk, &case.decisions, &case.people)) (hearing_views::section(desk, &case.talks, &case.people, item.author.0 == desk.me))
                 @if item.author.0 != desk.me && desk.takes_out {
                     p { a.button.button-quiet.button-small href={ "/evidence/items/" (item.id) } { (ui::icon(Icon::Download)) (lang.evidence_link()) } }
                 }
