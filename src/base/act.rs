@@ -161,6 +161,10 @@ crate::words! {
         DecideAlone = "case.alone",
         /// A member of staff looked at all that there is about an account.
         ReadTimeline = "timeline.read",
+        /// Staff wrote to somebody in a case.
+        WriteInCase = "case.write",
+        /// Somebody answered to staff in a case.
+        AnswerInCase = "case.answer",
         /// Staff closed a report without taking anything away.
         CloseReport = "report.close",
         /// Staff took an item away.

@@ -212,6 +212,17 @@ impl<'a> Change<'a> {
         self.eyes.as_member(NOBODY, || self.look.list(&sql, [id, at_ms], |row| row.get(0).map(AccountId)))
     }
 
+    /// Which of staff wrote in this talk of a case. For telling them: whom they wrote to does not learn it.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn case_writers(&self, talk: i64) -> Result<Vec<AccountId>> {
+        self.eyes.as_member(NOBODY, || {
+            let sql = "SELECT DISTINCT author_id FROM seen_case_writer WHERE talk_id = ?1";
+            self.look.list(sql, [talk], |row| row.get(0).map(AccountId))
+        })
+    }
+
     /// Whom to tell that staff looked into their talk under this Reading: no page of whoever reads is to know it from here.
     ///
     /// # Errors

@@ -48,6 +48,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0035_timeline.sql"),
     include_str!("schema/0036_outcomes.sql"),
     include_str!("schema/0037_appealed.sql"),
+    include_str!("schema/0038_case_talk.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -199,6 +200,7 @@ mod tests {
         "d2eb7a836b95",
         "17ad89354a65",
         "964f0edbec2d",
+        "0687a6e2a0c3",
     ];
 
     #[test]

@@ -1229,11 +1229,14 @@ WHERE viewer() > 0 AND a.owner_id = viewer()
 -- Notices: my own, not of what somebody did whose account closes, or a stranger, and of comments, posts, albums and photos only those I still see. That staff took a photo
 -- of mine away I hear of although nobody sees it any more.
 CREATE VIEW seen_notice AS
-SELECT n.id, n.kind, n.actor_id, n.item_id, n.group_id, n.reason, n.made_at, n.read_at
+SELECT n.id, n.kind, n.actor_id, n.item_id, n.group_id, n.reason, n.made_at, n.read_at, n.talk_id
 FROM notice AS n
 WHERE viewer() > 0 AND n.account_id = viewer()
   AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = n.actor_id AND done_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = n.actor_id)
+  -- Talk in a case only for whom it is with, and for staff who see the case.
+  AND (n.talk_id IS NULL OR EXISTS (SELECT 1 FROM seen_my_case_talk AS t WHERE t.id = n.talk_id)
+    OR EXISTS (SELECT 1 FROM seen_case_talk AS t WHERE t.id = n.talk_id))
   AND (n.item_id IS NULL OR n.kind = 'outcome'
     OR EXISTS (SELECT 1 FROM seen_top AS r WHERE r.id = n.item_id)
     OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = n.item_id)
@@ -1326,6 +1329,35 @@ WHERE viewer() > 0 AND typeof(c.sort) = 'text'
 CREATE VIEW seen_case_due AS
 SELECT id, due_at FROM "case"
 WHERE viewer() = 0 AND viewer_holds('audit') AND closed_at IS NULL AND typeof(sort) = 'text';
+-- What staff and somebody say in a case: for staff who see the case, but nobody sees so what is said about themselves, or with
+-- themselves. Who of staff wrote, whom they wrote to does not learn.
+CREATE VIEW seen_case_talk AS
+SELECT t.id, t.case_id, t.account_id, t.part, t.begun_at
+FROM case_talk AS t CROSS JOIN seen_case AS c ON c.id = t.case_id
+WHERE typeof(t.part) = 'text' AND c.account_id <> viewer() AND t.account_id <> viewer()
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = t.account_id);
+
+CREATE VIEW seen_case_message AS
+SELECT m.id, m.talk_id, m.by_staff, m.author_id, m.words, m.made_at
+FROM seen_case_talk AS t CROSS JOIN case_message AS m ON m.talk_id = t.id
+WHERE typeof(m.words) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.author_id);
+
+-- The same for whom it is with: what it is about, and nothing of who else is written to, or of a case about a stranger.
+CREATE VIEW seen_my_case_talk AS
+SELECT t.id, t.case_id, t.account_id, t.part, t.begun_at, c.closed_at IS NULL AS open,
+       (SELECT kind FROM item WHERE id = c.item_id) AS kind
+FROM case_talk AS t CROSS JOIN "case" AS c ON c.id = t.case_id
+WHERE viewer() > 0 AND t.account_id = viewer() AND typeof(t.part) = 'text' AND typeof(c.sort) = 'text'
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.account_id);
+
+CREATE VIEW seen_my_case_message AS
+SELECT m.id, m.talk_id, m.by_staff, m.words, m.made_at
+FROM seen_my_case_talk AS t CROSS JOIN case_message AS m ON m.talk_id = t.id
+WHERE typeof(m.words) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.author_id);
+
+-- For the writer alone: which of staff wrote there (see Change::case_writers).
+CREATE VIEW seen_case_writer AS
+SELECT talk_id, author_id FROM case_message WHERE viewer() = -1 AND by_staff = 1 AND typeof(words) = 'text';
 
 -- The open ones that stand in a group, for its leaders.
 CREATE VIEW seen_case_group AS
@@ -1810,6 +1842,8 @@ SELECT c.id, c.closed_at AS at FROM "case" AS c
 WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(c.sort) = 'text' AND c.closed_at > 978307200000
   AND NOT EXISTS (SELECT 1 FROM report WHERE case_id = c.id)
   AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = c.account_id AND h.ended_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM case_talk AS t CROSS JOIN legal_hold AS h ON h.account_id = t.account_id
+                  WHERE t.case_id = c.id AND h.ended_at IS NULL AND typeof(t.part) = 'text' AND typeof(h.reason) = 'text')
   AND NOT EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = c.item_id);
 
 -- What somebody met something confidential in, under a Reading: for those who may open one.

@@ -24,6 +24,7 @@ mod every_text;
 mod forgetting;
 mod freezing;
 mod harness;
+mod hearing;
 mod helping;
 mod inspecting;
 mod joining;

@@ -121,6 +121,8 @@ fn made_words(lang: &Lang, act: Act) -> Option<&str> {
         Act::ClaimCase => lang.act_case_claim(),
         Act::DecideAlone => lang.act_case_alone(),
         Act::ReadTimeline => lang.act_timeline_read(),
+        Act::WriteInCase => lang.act_case_write(),
+        Act::AnswerInCase => lang.act_case_answer(),
         Act::CloseReport => lang.act_report_close(),
         Act::StaffRemove => lang.act_item_staff_remove(),
         Act::StaffRestore => lang.act_item_staff_restore(),

@@ -4,7 +4,7 @@ use super::case_store::{Before, Case, Item, Report};
 use super::looking::Looking;
 use super::store::{Decided, Who};
 use super::views::{decision_reason, decision_words, kind_words, name, reason_chip, shielded};
-use super::{looking_views, own_views, shield_views, talk_views, watch_views};
+use super::{hearing_views, looking_views, own_views, shield_views, talk_views, watch_views};
 use crate::base::{Kind, State, limits};
 use crate::features::moderation::{self, Decider, DecisionReason};
 use crate::lang::Lang;
@@ -108,7 +108,7 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                 @if desk.moderates && desk.decides() { (shield_views::shield(desk, case)) }
                 (watch_views::hits(desk, &case.watched))
                 (reports(desk, &case.reports, &case.people))
-                (decisions(desk, &case.decisions, &case.people))
+                (decisions(desk, &case.decisions, &case.people)) (hearing_views::section(desk, &case.talks, &case.people, item.author.0 == desk.me))
                 @if item.author.0 != desk.me && desk.takes_out {
                     p { a.button.button-quiet.button-small href={ "/evidence/items/" (item.id) } { (ui::icon(Icon::Download)) (lang.evidence_link()) } }
                 }

@@ -2,7 +2,7 @@
 
 use super::looking::{self, Looking};
 use super::{
-    Cursor, Queue, appeal_pages, case_store, case_views, coverage_pages, many_pages, person_pages,
+    Cursor, Queue, appeal_pages, case_store, case_views, coverage_pages, hearing_pages, many_pages, person_pages,
     photo_pages, queue_store, store, talk_pages, undo_pages, views, watch_pages, watch_store,
 };
 use crate::base::{AccountId, Act, Duty, Error, ItemId, Kind, Problem, Result, Rules, Topic, limits};
@@ -29,6 +29,7 @@ pub fn routes() -> Routes {
         .post("/desk/items/{id}/shield", STAFF, shield)
         .and(person_pages::routes())
         .and(appeal_pages::routes())
+        .and(hearing_pages::routes())
         .and(many_pages::routes())
         .and(coverage_pages::routes())
         .and(undo_pages::routes())

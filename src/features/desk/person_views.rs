@@ -3,7 +3,7 @@
 use super::case_store::PersonCase;
 use super::case_views::{Desk, author, decisions, folded, head, keys, next, only_next, reports};
 use super::views::{kind_words, shielded};
-use super::{looking_views, own_views};
+use super::{hearing_views, looking_views, own_views};
 use crate::base::{Kind, limits};
 use crate::features::moderation::{CaseSort, Outcome};
 use crate::ui::{self, Choice, Field, Form, Icon};
@@ -40,6 +40,7 @@ pub(super) fn person(desk: &Desk<'_>, case: &PersonCase, told: &str) -> Markup {
             }
             (reports(desk, &case.reports, &case.people))
             (decisions(desk, &case.decisions, &case.people))
+            (hearing_views::section(desk, &case.talks, &case.people, case.person.0 == desk.me))
         }
         @if !desk.decides() { (only_next(desk)) }
         @else { div.decision {

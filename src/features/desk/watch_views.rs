@@ -3,7 +3,7 @@
 use super::case_views::{Desk, author, head, next, only_next};
 use super::marks::{Place, stretches};
 use super::watch_store::{Case, Hit, Line};
-use super::{looking_views, own_views};
+use super::{hearing_views, looking_views, own_views};
 use crate::base::limits;
 use crate::base::watch::Action;
 use crate::features::moderation::{Aptness, surface_words};
@@ -126,6 +126,7 @@ pub(super) fn case(desk: &Desk<'_>, case: &Case) -> Markup {
                 }
             }
             (hits(desk, &case.hits))
+            (hearing_views::section(desk, &case.talks, &case.people, case.author.0 == desk.me))
             @if case.closed_at.is_none() && !desk.decides() { (only_next(desk)) }
             @else if case.closed_at.is_none() {
                 section.card {

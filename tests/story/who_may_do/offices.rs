@@ -47,6 +47,10 @@ fn desk() -> Vec<Row> {
             .part("id", "person case")
             .with("report", "{person report}")
             .with("note", "words"),
+        act("write to whom a case is about", "/desk/cases/{id}/talk")
+            .part("id", "person case")
+            .with("to", "{mia}")
+            .with("words", "words"),
         act("decide about several", "/desk/several").with("case", "{post case}").with("act", "keep"),
         act("take back the last decision of Ms Lark", "/desk/undo").with("decision", "7").before(
             "INSERT INTO decision (id, about_id, kind, reason, decided_by, made_at)
