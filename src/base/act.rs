@@ -157,6 +157,8 @@ crate::words! {
         Report = "report.add",
         /// A member of staff opened a case and looks at it for some minutes.
         ClaimCase = "case.claim",
+        /// A member of staff looked at all that there is about an account.
+        ReadTimeline = "timeline.read",
         /// Staff closed a report without taking anything away.
         CloseReport = "report.close",
         /// Staff took an item away.
@@ -385,6 +387,7 @@ impl Act {
                 | NoteArchive
                 | EditPreferences
                 | Act::ClaimCase
+                | Act::ReadTimeline
                 | Act::ReadCharter
                 | Act::RefuseWords
         ) && !matches!(self, AddMessage | EditMessage | RemoveMessage | BeginChat | EditChat | NoteChat)

@@ -33,7 +33,7 @@ impl Act {
             || matches!(self, AddAlbum | EditAlbum | RemoveAlbum | AddPhotos | MovePhoto | RemovePhoto)
             || matches!(self, AddSpot | RemoveSpot | AllowSpot | ReadNotices)
             || matches!(self, Report | CloseReport | ExportAudit | MakeSheet | ExportEvidence)
-            || matches!(self, Act::RefuseWords | Act::ClaimCase);
+            || matches!(self, Act::RefuseWords | Act::ClaimCase | Act::ReadTimeline);
         !(harmless || self.is_on_the_board() || self.is_chat() || self.is_of_house())
     }
 }

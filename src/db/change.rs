@@ -30,6 +30,19 @@ pub(super) struct Entry {
 /// What is noted of a write that is refused, and the act under which it is.
 pub(super) type Refused = (Act, Box<dyn FnOnce(&mut Change<'_>) -> Result<()> + Send>);
 
+/// Which reports are answered.
+#[derive(Clone, Copy, Debug)]
+pub enum Answered {
+    /// The open ones of this thing, but for worry about its author.
+    Open(ItemId),
+    /// This one.
+    One(i64),
+    /// Those of this thing whose reporters were told that it was removed.
+    Removed(ItemId),
+    /// Those about this person or their things that were closed at this moment, milliseconds since 1970.
+    ClosedAt(AccountId, i64),
+}
+
 /// One audited write, and a [`Snapshot`] through the writer's eyes while it goes on.
 pub struct Change<'a> {
     look: Snapshot<'a>,
@@ -178,6 +191,23 @@ impl<'a> Change<'a> {
                 |row| row.get(0),
             )
         })
+    }
+
+    /// Whose reports these are. For telling them: the answer is not for the eyes of whoever writes.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn reporters(&self, answered: Answered) -> Result<Vec<AccountId>> {
+        let (which, id, at_ms) = match answered {
+            Answered::Open(item) => {
+                ("item_id = ?1 AND closed_at IS NULL AND reason <> 'worried' AND ?2 = 0", item.0, 0)
+            }
+            Answered::One(report) => ("id = ?1 AND ?2 = 0", report, 0),
+            Answered::Removed(item) => ("item_id = ?1 AND outcome = 'removed' AND ?2 = 0", item.0, 0),
+            Answered::ClosedAt(about, at_ms) => ("about_id = ?1 AND closed_at = ?2", about.0, at_ms),
+        };
+        let sql = format!("SELECT DISTINCT reporter_id FROM seen_reporter WHERE {which}");
+        self.eyes.as_member(NOBODY, || self.look.list(&sql, [id, at_ms], |row| row.get(0).map(AccountId)))
     }
 
     /// Whom to tell that staff looked into their talk under this Reading: no page of whoever reads is to know it from here.

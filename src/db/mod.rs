@@ -28,7 +28,7 @@ mod watch;
 mod writer;
 
 pub use audit::{Line, link};
-pub use change::Change;
+pub use change::{Answered, Change};
 pub use readers::{Db, Looks};
 pub use schema::VERSION as SCHEMA_VERSION;
 pub use snapshot::{Row, Snapshot, Value, params};

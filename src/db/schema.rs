@@ -45,6 +45,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0032_cases.sql"),
     include_str!("schema/0033_undo.sql"),
     include_str!("schema/0034_levels.sql"),
+    include_str!("schema/0035_timeline.sql"),
+    include_str!("schema/0036_outcomes.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -193,6 +195,8 @@ mod tests {
         "4a6a2fc8f3a2",
         "b060fd188090",
         "7dbd853d4bf8",
+        "d2eb7a836b95",
+        "17ad89354a65",
     ];
 
     #[test]

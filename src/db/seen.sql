@@ -106,7 +106,7 @@ FROM account
 WHERE viewer() > 0
   AND (viewer_holds('accounts') OR id = viewer() OR id = (SELECT ghost_id FROM site WHERE id = 1)
     OR (standing <> 'left' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = account.id)))
-  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id);
+  AND (NOT EXISTS (SELECT 1 FROM seen_stranger) OR NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id));
 
 -- People: the extended part, for those they share with, themselves, and staff who keep accounts.
 CREATE VIEW seen_profile AS
@@ -1269,7 +1269,7 @@ SELECT i.id, i.kind, i.author_id, i.parent_id, coalesce(i.parent_id, i.id) AS ro
 FROM item AS i
 WHERE (viewer_holds('moderate') OR viewer_holds_in_groups('moderate'))
   AND (viewer_holds('moderate') OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = i.id)))
-  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = i.author_id)
+  AND (NOT EXISTS (SELECT 1 FROM seen_stranger) OR NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = i.author_id))
   -- Of private talk only the thing itself: what stands round it is in seen_message_by_staff.
   AND CASE WHEN i.kind IN ('message', 'conversation')
     THEN i.state = 'held' OR EXISTS (SELECT 1 FROM report WHERE item_id = i.id)
@@ -1307,15 +1307,16 @@ WHERE state = 'held' AND (viewer_holds('moderate') OR viewer_holds_in_groups('mo
 
 -- Cases, each for whoever holds its duty, and once it is overdue for those, too, who hold the other: this is the one place
 -- that says which of them a member of staff sees. `looker` looks at it at this moment, by both clocks, and only since
--- this start of the box.
+-- this start of the box. (Whether there are strangers at all is asked once, and not for every row: most have none.)
 CREATE VIEW seen_case AS
 SELECT c.id, c.sort, c.item_id, c.account_id, c.ref, c.duty, c.origins, c.severity, c.rank, c.opened_at, c.due_at,
-       c.closed_at, c.closed_by, c.outcome, c.claimed_by, c.claimed_until,
+       c.closed_at, c.closed_by, c.outcome, c.acted, c.claimed_by, c.claimed_until,
        CASE WHEN now_ms() >= c.claimed_at AND now_ms() < c.claimed_until AND up_ms() < c.claimed_up_ms
              AND c.claimed_boot = (SELECT max(id) FROM boot)
              AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.claimed_by) THEN c.claimed_by END AS looker
 FROM "case" AS c
-WHERE viewer() > 0 AND typeof(c.sort) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.account_id)
+WHERE viewer() > 0 AND typeof(c.sort) = 'text'
+  AND (NOT EXISTS (SELECT 1 FROM seen_stranger) OR NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.account_id))
   AND (viewer_holds(c.duty)
     OR (c.sort = 'item' AND c.duty = 'moderate' AND viewer_holds_in_groups('moderate')
         AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = c.item_id))
@@ -1332,7 +1333,7 @@ WHERE typeof(g.rank) = 'integer' AND c.closed_at IS NULL
 -- Staff about whom a report is never learn from whom. `decides` says that it stands at the viewer's desk: who moderates some
 -- groups decides what was posted there, and nothing about people.
 CREATE VIEW seen_report AS
-SELECT r.id, r.item_id, r.account_id,
+SELECT r.id, r.item_id, r.account_id, r.about_id,
        CASE WHEN r.reporter_id <> viewer()
               AND viewer() IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id)) THEN NULL
             WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = r.reporter_id) THEN NULL
@@ -1346,7 +1347,22 @@ WHERE viewer() > 0
   AND (r.reporter_id = viewer() OR (viewer_holds('moderate') AND r.reason <> 'worried')
     OR EXISTS (SELECT 1 FROM seen_case AS k WHERE k.id = r.case_id)
     OR (r.reason <> 'worried' AND viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = r.item_id)))
-  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id)));
+  AND (NOT EXISTS (SELECT 1 FROM seen_stranger)
+    OR NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (r.account_id, (SELECT author_id FROM item WHERE id = r.item_id))));
+
+-- What somebody reported, for whoever decides about it: never what is about themselves, nor about a stranger.
+CREATE VIEW seen_report_from AS
+SELECT r.id, r.reporter_id AS from_id, r.item_id, r.reason, r.note, r.made_at, r.closed_at, r.closed_by, r.outcome, r.case_id
+FROM report AS r
+WHERE viewer() > 0 AND typeof(r.reason) = 'text' AND r.about_id IS NOT viewer()
+  AND ((viewer_holds('moderate') AND r.reason <> 'worried')
+    OR EXISTS (SELECT 1 FROM seen_case AS k WHERE k.id = r.case_id)
+    OR (r.reason <> 'worried' AND viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = r.item_id)))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (r.reporter_id, r.about_id));
+
+-- For the writer alone: whom to tell how a report ended (see Change::reporters). Whoever decides may not know them.
+CREATE VIEW seen_reporter AS
+SELECT id, item_id, about_id, reporter_id, reason, outcome, closed_at FROM report WHERE viewer() = -1 AND typeof(note) = 'text';
 
 -- The rules for words: for staff who keep the house rules; what one is, also for staff who moderate, who judge what it
 -- matched.
@@ -1419,6 +1435,32 @@ SELECT seq, act, reason_code, at FROM audit
 WHERE viewer() > 0 AND kind = 'account' AND item = viewer() AND actor <> viewer()
   AND act IN ('account.add', 'account.edit', 'account.duties', 'account.standing', 'account.reset', 'session.end', 'account.no_talk',
               'account.talk_pair');
+
+-- Whose timeline the viewer may look at: everybody's, for who moderates, keeps accounts or looks after people; else the
+-- members of the groups for which they moderate or keep accounts. What stands in it each of its views says.
+CREATE VIEW seen_looked_after AS
+SELECT a.id FROM account AS a
+WHERE viewer() > 0 AND typeof(a.role) = 'text'
+  AND (viewer_holds('moderate') OR viewer_holds('accounts') OR viewer_holds('safeguard')
+    OR (a.role = 'member' AND EXISTS (SELECT 1 FROM seen_charge AS g CROSS JOIN membership AS m ON m.group_id = g.group_id
+                                      WHERE m.account_id = a.id)))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = a.id);
+
+-- What was done to an account besides what has a view of its own: for who keeps accounts, who keeps those of its groups
+-- (of that, whether a password was made anew or a session ended), and who reads the record. The words of the index
+-- audit_of_account.
+CREATE VIEW seen_account_act AS
+SELECT u.seq, u.act, u.actor, u.item AS account_id, u.reason, u.at
+FROM audit AS u
+WHERE u.kind = 'account' AND u.act IN ('account.add', 'account.edit', 'account.standing', 'account.reset', 'session.end',
+    'session.refuse', 'account.talk_pair', 'account.no_talk', 'account.close', 'account.keep', 'account.empty')
+  AND viewer() > 0 AND typeof(u.device) = 'text'
+  AND (u.actor <> u.item OR u.act IN ('account.close', 'account.keep'))
+  AND CASE u.act WHEN 'session.refuse' THEN viewer_holds('audit')
+        ELSE viewer_holds('accounts') OR viewer_holds('audit')
+          OR (u.act IN ('account.reset', 'session.end') AND viewer_holds_in_groups('accounts')
+            AND EXISTS (SELECT 1 FROM seen_account WHERE id = u.item AND role = 'member')) END
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (u.item, u.actor));
 
 -- What staff say or set about somebody: for themselves, who do not learn who did, and for staff who moderate or keep
 -- accounts. `stands` is whether it holds at this moment: what was to end by now has ended, by a clock that is believed.

@@ -75,6 +75,8 @@ pub mod apart;
 
 pub mod audit;
 
+pub mod timeline;
+
 pub mod hours;
 pub mod sheets;
 
@@ -134,6 +136,7 @@ pub fn routes() -> Routes {
         .and(home::routes())
         .and(admin::routes())
         .and(sanctions::routes())
+        .and(timeline::routes())
         .and(watch::routes())
         .and(levels::routes())
         .and(moderation::routes())

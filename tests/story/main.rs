@@ -4,6 +4,7 @@
 
 mod albums;
 mod announcing;
+mod answering;
 mod appealing;
 mod approval;
 mod asking;
@@ -35,6 +36,7 @@ mod listing;
 mod live;
 mod looking_after;
 mod looking_at_albums;
+mod looking_back;
 mod looking_into;
 mod meeting;
 mod mine;

@@ -59,6 +59,13 @@ notice-released-comment = يمكن الآن رؤية تعليقك
 notice-outcome = نظر { $staff } فيما أبلغت عنه
 notice-outcome-removed = أُزيل.
 notice-outcome-kept = لم يُزَل.
+notice-outcome-shielded = يبقى خلف تنبيه.
+notice-outcome-gone = كان من صنعه قد أزاله.
+notice-outcome-restored = نُظر فيه من جديد، ويمكن أن يُرى ثانية.
+notice-outcome-acted = فُعل شيء بشأنه. وما هو يبقى بين الموظفين ومن يخصه الأمر.
+notice-outcome-nothing = نُظر فيه، ولم يلزم شيء آخر.
+notice-outcome-cared = يعتنون بالأمر. وما يفعلونه يبقى بينهم وبين من يخصه.
+notice-outcome-over = نُظر فيه.
 
 notice-reason = السبب: { $reason }
 notice-because-unkind = فيه إساءة إلى شخص.

@@ -54,6 +54,13 @@ notice-released-comment = Your comment can be seen now
 notice-outcome = { $staff } looked at what you reported
 notice-outcome-removed = It was removed.
 notice-outcome-kept = It was not removed.
+notice-outcome-shielded = It stays, behind a warning.
+notice-outcome-gone = Whoever made it had taken it away.
+notice-outcome-restored = It was looked at again, and can be seen again.
+notice-outcome-acted = Something was done about it. What it was stays between them and whom it is about.
+notice-outcome-nothing = It was looked at. Nothing more had to be done.
+notice-outcome-cared = They look after it. What they do stays between them and whom it is about.
+notice-outcome-over = It was looked at.
 
 notice-reason = Why: { $reason }
 notice-because-unkind = It is mean to somebody.

@@ -54,6 +54,13 @@ notice-released-comment = Ya se puede ver tu comentario
 notice-outcome = { $staff } miró lo que avisaste
 notice-outcome-removed = Se quitó.
 notice-outcome-kept = No se quitó.
+notice-outcome-shielded = Se queda, detrás de un aviso.
+notice-outcome-gone = Quien lo hizo ya lo había quitado.
+notice-outcome-restored = Se miró otra vez, y se puede ver de nuevo.
+notice-outcome-acted = Se hizo algo al respecto. Qué fue queda entre el personal y la persona de quien se trata.
+notice-outcome-nothing = Se miró. No hizo falta nada más.
+notice-outcome-cared = Se ocupan de ello. Lo que hacen queda entre el personal y la persona de quien se trata.
+notice-outcome-over = Se miró.
 
 notice-reason = Por qué: { $reason }
 notice-because-unkind = Es desagradable con alguien.

@@ -1,6 +1,7 @@
 //! Keep-apart: staff say that two people, or groups, do not see each other anywhere, and neither can tell. What they then
 //! do not see is decided in `db/seen.sql`, by the table that the triggers of the schema keep.
 
+mod about_store;
 mod dates;
 mod form_views;
 mod pages;
@@ -8,6 +9,7 @@ mod settling;
 mod store;
 mod views;
 
+pub use about_store::{About, about};
 pub use dates::pass_dates;
 pub use pages::routes;
 

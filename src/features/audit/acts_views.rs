@@ -119,6 +119,7 @@ fn made_words(lang: &Lang, act: Act) -> Option<&str> {
         Act::Vote => lang.act_poll_vote(),
         Act::Report => lang.act_report_add(),
         Act::ClaimCase => lang.act_case_claim(),
+        Act::ReadTimeline => lang.act_timeline_read(),
         Act::CloseReport => lang.act_report_close(),
         Act::StaffRemove => lang.act_item_staff_remove(),
         Act::StaffRestore => lang.act_item_staff_restore(),

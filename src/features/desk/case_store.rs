@@ -48,8 +48,7 @@ pub(super) struct Case {
     pub poll: Vec<String>,
     pub reports: Vec<Report>,
     pub decisions: Vec<Decided>,
-    /// How often something of this author was taken away, at most 100 counted.
-    pub removed_before: i64,
+    pub removed_before: Before,
     /// The post the item stands in, where it is not one itself.
     pub post: Option<Item>,
     pub before: Vec<Item>,
@@ -219,12 +218,23 @@ fn report(row: &Row<'_>) -> rusqlite::Result<Report> {
     })
 }
 
-/// How often something of this person was taken away, at most 100 counted.
-pub(super) fn removed_of(look: &Snapshot<'_>, person: AccountId) -> Result<i64> {
-    look.number(
+/// What staff know of somebody beside a case.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Before {
+    /// How often something of theirs was taken away, at most 100 counted.
+    pub removed: i64,
+    /// May the viewer look at all that there is about them?
+    pub looks_back: bool,
+}
+
+/// What staff know of this person beside a case. Two statements.
+pub(super) fn removed_of(look: &Snapshot<'_>, person: AccountId) -> Result<Before> {
+    let removed = look.number(
         "SELECT count(*) FROM (SELECT 1 FROM seen_decision WHERE about_id = ?1 AND kind = 'remove' LIMIT 100)",
         [person.0],
-    )
+    )?;
+    let looks_back = look.any("SELECT 1, id FROM seen_looked_after WHERE id = ?1", [person.0])?;
+    Ok(Before { removed, looks_back })
 }
 
 /// Everything that the page of somebody shows who was reported, or about whom somebody worries.
@@ -232,23 +242,25 @@ pub(super) struct PersonCase {
     pub id: i64,
     pub sort: CaseSort,
     pub person: AccountId,
+    /// Was something said or set about them since it was opened?
+    pub acted: bool,
     /// What it was said of, where it was said of something that they made.
     pub item: Option<Item>,
     pub photos: Vec<(ItemId, String)>,
     pub reports: Vec<Report>,
     pub decisions: Vec<Decided>,
-    pub removed_before: i64,
+    pub removed_before: Before,
     pub people: HashMap<i64, Who>,
 }
 
 /// This case about a person, with every report of it and about them.
 pub(super) fn person_case(look: &Snapshot<'_>, id: i64) -> Result<PersonCase> {
-    let (sort, person, about) = look.found(
-        "SELECT sort, account_id, item_id FROM seen_case WHERE id = ?1 AND sort IN ('person', 'worry')",
+    let (sort, person, about, acted) = look.found(
+        "SELECT sort, account_id, item_id, acted FROM seen_case WHERE id = ?1 AND sort IN ('person', 'worry')",
         [id],
         |row| {
             let sort = CaseSort::parse(row.get_ref(0)?.as_str()?).unwrap_or(CaseSort::Person);
-            Ok((sort, AccountId(row.get(1)?), row.get::<_, Option<i64>>(2)?))
+            Ok((sort, AccountId(row.get(1)?), row.get::<_, Option<i64>>(2)?, row.get(3)?))
         },
     )?;
     let item = match about {
@@ -271,5 +283,5 @@ pub(super) fn person_case(look: &Snapshot<'_>, id: i64) -> Result<PersonCase> {
     let named = [person.0].into_iter().chain(reports.iter().filter_map(|report| report.reporter));
     let people = people(look, named.chain(decisions.iter().map(|decision| decision.by)))?;
     let removed_before = removed_of(look, person)?;
-    Ok(PersonCase { id, sort, person, item, photos, reports, decisions, removed_before, people })
+    Ok(PersonCase { id, sort, person, acted, item, photos, reports, decisions, removed_before, people })
 }

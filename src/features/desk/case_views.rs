@@ -1,6 +1,6 @@
 //! The HTML of one case: the item large, who reported it, what stands round it, and what to do.
 
-use super::case_store::{Case, Item, Report};
+use super::case_store::{Before, Case, Item, Report};
 use super::looking::Looking;
 use super::store::{Decided, Who};
 use super::views::{decision_reason, decision_words, kind_words, name, reason_chip, shielded};
@@ -122,7 +122,7 @@ pub(super) fn head(desk: &Desk<'_>, what: &str) -> Markup {
     }
 }
 
-pub(super) fn author(desk: &Desk<'_>, people: &HashMap<i64, Who>, id: i64, removed: i64) -> Markup {
+pub(super) fn author(desk: &Desk<'_>, people: &HashMap<i64, Who>, id: i64, before: Before) -> Markup {
     let who = people.get(&id);
     let address = who.map(|who| format!("/people/{}", who.username));
     let picture = who.and_then(|who| who.picture.as_deref());
@@ -133,10 +133,13 @@ pub(super) fn author(desk: &Desk<'_>, people: &HashMap<i64, Who>, id: i64, remov
         picture: picture.as_deref(),
         address: address.as_deref(),
     };
-    let under = desk.lang.desk_removed_before(removed);
+    let under = desk.lang.desk_removed_before(before.removed);
     html! {
         div.row.row-apart {
             (ui::person(&face, Some(&under)))
+            @if before.looks_back && id != desk.me {
+                a.button.button-small href={ "/admin/people/" (id) "/timeline" } { (ui::icon(Icon::History)) (desk.lang.timeline_link()) }
+            }
             @if desk.keeps_accounts {
                 a.button.button-small href={ "/admin/people/" (id) } { (ui::icon(Icon::Id)) (desk.lang.desk_account()) }
             }

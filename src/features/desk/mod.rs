@@ -32,6 +32,7 @@ mod watch_views;
 pub use exhibits::{Exhibit, exhibits, named};
 pub use pages::routes;
 pub use store::{Who, people};
+pub use views::{address, kind_words};
 
 use crate::base::{AccountId, ItemId};
 use crate::features::moderation::CaseSort;

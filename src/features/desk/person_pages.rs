@@ -4,7 +4,7 @@ use super::pages::{EITHER, desk, now};
 use super::{case_store, looking, person_views};
 use crate::base::{Act, Error, Result};
 use crate::db::Change;
-use crate::features::moderation::{self, Find};
+use crate::features::moderation::{self, Find, Outcome};
 use crate::ui::{Place, Said};
 use crate::web::{Answer, Done, Page, Routes, Visit};
 
@@ -27,7 +27,9 @@ async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     let looking = looking::at(visit, Find::Case(id), case.person).await?;
     let (now, same_site, lang) = (now(visit).await?, visit.same_site(), visit.lang());
     let desk = desk(visit, &now, &same_site, looking.as_ref(), said);
-    let page = Page::new(lang.nav_desk(), Place::Desk, person_views::person(&desk, &case)).wide();
+    let page =
+        Page::new(lang.nav_desk(), Place::Desk, person_views::person(&desk, &case, visit.form.text("told")))
+            .wide();
     visit.show(if failed { page.with_problems() } else { page })
 }
 
@@ -40,7 +42,8 @@ async fn close(visit: Visit) -> Answer {
         about.reports.iter().filter(|report| report.open && report.case == id && shown.contains(&report.id));
     for id in open.map(|report| report.id).collect::<Vec<_>>() {
         let note = visit.form.text("note").to_owned();
-        let close = move |change: &mut Change<'_>| moderation::close_person_report(change, id, &note);
+        let acted = visit.form.text("told") == Outcome::Acted.word();
+        let close = move |change: &mut Change<'_>| moderation::close_person_report(change, id, &note, acted);
         match visit.write(Act::CloseReport, close).await {
             // Somebody else closed it meanwhile.
             Ok(()) | Err(Error::NotFound) => (),

@@ -5,12 +5,12 @@ use super::case_views::{Desk, author, decisions, folded, head, keys, next, repor
 use super::looking_views;
 use super::views::{kind_words, shielded};
 use crate::base::{Kind, limits};
-use crate::features::moderation::CaseSort;
-use crate::ui::{self, Field, Form, Icon};
+use crate::features::moderation::{CaseSort, Outcome};
+use crate::ui::{self, Choice, Field, Form, Icon};
 use maud::{Markup, html};
 
 /// The whole page.
-pub(super) fn person(desk: &Desk<'_>, case: &PersonCase) -> Markup {
+pub(super) fn person(desk: &Desk<'_>, case: &PersonCase, told: &str) -> Markup {
     let lang = desk.lang;
     let open = case.reports.iter().filter(|report| report.open && report.case == case.id);
     let open: Vec<i64> = open.map(|report| report.id).collect();
@@ -44,7 +44,10 @@ pub(super) fn person(desk: &Desk<'_>, case: &PersonCase) -> Markup {
         div.decision {
             (ui::form(lang, &form, html! {
                 @for id in &open { input type="hidden" name="report" value=(id); }
-                div.decision-words { (folded(desk, lang.desk_person_note(), &note)) }
+                div.decision-words {
+                    @if !open.is_empty() { (outcome(desk, case, told)) }
+                    (folded(desk, lang.desk_person_note(), &note))
+                }
                 div.buttons {
                     button.button disabled[open.is_empty()] data-key="a" { span.key { "A" } (ui::icon(Icon::Check)) (lang.desk_close()) }
                     a.button.button-quiet href=(next(desk)) data-key="n" { span.key { "N" } (lang.desk_next()) }
@@ -53,6 +56,25 @@ pub(super) fn person(desk: &Desk<'_>, case: &PersonCase) -> Markup {
         }
         (keys(lang, false))
     }
+}
+
+/// What whoever reported is told: staff say whether something was done, and where something was set since, it is said.
+fn outcome(desk: &Desk<'_>, case: &PersonCase, told: &str) -> Markup {
+    let lang = desk.lang;
+    if case.sort == CaseSort::Worry {
+        return html! { p.soft { (lang.desk_told_cared()) } };
+    }
+    if case.acted {
+        return html! { p.soft { (lang.desk_told_since()) } };
+    }
+    let choices = [(Outcome::Nothing, lang.desk_told_nothing()), (Outcome::Acted, lang.desk_told_acted())];
+    let choices = choices.map(|(outcome, label)| Choice {
+        value: outcome.word(),
+        label,
+        hint: None,
+        chosen: told == outcome.word() || (told.is_empty() && outcome == Outcome::Nothing),
+    });
+    ui::select(&Field::new("told", lang.desk_told()), &choices)
 }
 
 /// What was said to give reason to worry, where it is something that the person made.

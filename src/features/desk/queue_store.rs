@@ -103,12 +103,13 @@ pub(super) fn counts(look: &Snapshot<'_>) -> Result<[i64; 4]> {
     Ok(counted.unwrap_or_default())
 }
 
-const COUNTS: &str = "SELECT
-     (SELECT count(*) FROM (SELECT c.sort FROM seen_case AS c WHERE c.closed_at IS NULL ORDER BY c.rank, c.id LIMIT ?1)),
-     (SELECT count(*) FROM (SELECT c.sort FROM seen_case AS c WHERE c.closed_at IS NULL AND c.rank = 0 ORDER BY c.id LIMIT ?1)),
+/// The urgent ones stand first in the list of all, so that one walk counts both.
+const COUNTS: &str = "SELECT a.open, a.urgent,
      (SELECT count(*) FROM (SELECT c.sort FROM seen_case AS c
         WHERE c.closed_at IS NULL AND c.claimed_by = viewer() AND c.looker IS NOT NULL LIMIT ?1)),
-     (SELECT count(*) FROM (SELECT c.sort FROM seen_case AS c WHERE c.closed_at IS NULL AND c.due_at <= ?2 LIMIT ?1))";
+     (SELECT count(*) FROM (SELECT c.sort FROM seen_case AS c WHERE c.closed_at IS NULL AND c.due_at <= ?2 LIMIT ?1))
+   FROM (SELECT count(*) AS open, coalesce(sum(rank = 0), 0) AS urgent FROM (
+       SELECT c.rank FROM seen_case AS c WHERE c.closed_at IS NULL ORDER BY c.rank, c.id LIMIT ?1)) AS a";
 
 #[cfg(test)]
 mod tests {

@@ -34,7 +34,7 @@ pub(super) struct Done {
 }
 
 /// The page of one line of the desk.
-pub(super) fn address(head: &Head) -> String {
+pub fn address(head: &Head) -> String {
     match (head.sort, head.item) {
         (CaseSort::Item, Some(item)) => format!("/desk/items/{item}"),
         (CaseSort::Words | CaseSort::Help, _) => format!("/desk/words/{}", head.refers),
@@ -48,7 +48,7 @@ pub(super) fn name<'a>(lang: &'a Lang, people: &'a HashMap<i64, Who>, id: i64) -
 }
 
 /// "Post", "Comment", "Photo".
-pub(super) fn kind_words(lang: &Lang, kind: Kind) -> &str {
+pub fn kind_words(lang: &Lang, kind: Kind) -> &str {
     match kind {
         Kind::Post => lang.desk_post(),
         Kind::Comment => lang.desk_comment(),

@@ -1,5 +1,6 @@
 //! The SQL of what word rules brought before the desk.
 
+use super::case_store::Before;
 use super::store::{Who, numbers, people};
 use crate::base::watch::{Action, Surface};
 use crate::base::{AccountId, ItemId, Result};
@@ -46,7 +47,7 @@ pub(super) struct Case {
     pub note: String,
     pub hits: Vec<Hit>,
     pub people: HashMap<i64, Who>,
-    pub removed_before: i64,
+    pub removed_before: Before,
 }
 
 fn surface(row: &Row<'_>, place: usize) -> rusqlite::Result<Surface> {
@@ -129,7 +130,7 @@ pub(super) fn case(look: &Snapshot<'_>, id: i64) -> Result<Case> {
                 note: row.get(7)?,
                 hits: Vec::new(),
                 people: HashMap::new(),
-                removed_before: 0,
+                removed_before: Before::default(),
             })
         },
     )?;

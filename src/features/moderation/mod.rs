@@ -2,6 +2,7 @@
 
 mod cases;
 mod cases_store;
+mod closing;
 mod judge;
 mod pages;
 mod store;
@@ -13,6 +14,7 @@ mod worry_pages;
 mod worry_views;
 
 pub use cases::{CaseSort, Cause, Find, OpenCase, Origin, claim, open, open_case};
+pub use closing::{Outcome, close_person_report, close_watch_case, keep};
 pub use judge::{CENSORED, HELPED, Judged, Part, judge, judge_at_once, judge_by_staff};
 pub use pages::routes;
 pub use store::{Decision, decisions_about_mine, why_removed};
@@ -235,8 +237,11 @@ pub fn decide(
     store::insert_decision(change, Some(item), found.author, word, reason, &note)?;
     store::came_from(change, item, found.state)?;
     store::set_state(change, item, to)?;
-    let outcome = if to == State::Removed { "removed" } else { "kept" };
+    let outcome = if to == State::Removed { Outcome::Removed } else { Outcome::Kept };
     store::close_reports(change, item, outcome)?;
+    if act == Act::StaffRestore {
+        store::tell_restored(change, item)?;
+    }
     watch_store::close_cases(change, item)?;
     store::tell_author(change, item, found.author, told, reason.word())?;
     change.about(found.kind.word(), item.0);
@@ -310,56 +315,6 @@ fn tell_pages(change: &mut Change<'_>, found: &store::AtDesk, item: ItemId) {
         // What follows from a decision about talk, chat itself does (chat::decided).
         (Kind::Conversation | Kind::Message, _) => {}
     }
-}
-
-/// Staff close the reports about an item and leave it as it is.
-///
-/// # Errors
-/// `NotFound` for whoever does not moderate, where there is no open report, and for what waits.
-pub fn keep(change: &mut Change<'_>, item: ItemId, note: &str) -> Result<()> {
-    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
-    let found = store::at_desk(change, item)?;
-    // What waits is let be seen or taken away, and not kept as it is.
-    if found.state == State::Held {
-        return Err(Error::NotFound);
-    }
-    // First the decision: by it the case is closed. Where nothing was open, none of this stands.
-    store::insert_decision(change, Some(item), found.author, "keep", DecisionReason::Fine, &note)?;
-    let reported = store::close_reports(change, item, "kept")?;
-    if watch_store::close_cases(change, item)? + reported == 0 {
-        return Err(Error::NotFound);
-    }
-    change.about(found.kind.word(), item.0);
-    change.because(DecisionReason::Fine.word(), &note);
-    change.touch(Topic::Desk, Some(item));
-    Ok(())
-}
-
-/// Staff close one report about a person, or of worry, with what they did in words.
-///
-/// # Errors
-/// `NotFound` for whoever does not moderate, or where it is closed already.
-pub fn close_person_report(change: &mut Change<'_>, report: i64, note: &str) -> Result<()> {
-    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
-    let person = store::close_one(change, report)?.ok_or(Error::NotFound)?;
-    store::insert_decision(change, None, person, "keep", DecisionReason::Fine, &note)?;
-    change.about("report", report);
-    change.because(DecisionReason::Fine.word(), &note);
-    change.touch(Topic::Desk, None);
-    Ok(())
-}
-
-/// Staff close what a word rule brought before them that is no item to decide about, with what they did in words.
-///
-/// # Errors
-/// `NotFound` for whoever does not see it, and where it is closed already.
-pub fn close_watch_case(change: &mut Change<'_>, case: i64, note: &str) -> Result<()> {
-    let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
-    watch_store::close_case(change, case, &note)?;
-    change.about("watch_case", case);
-    change.because("", &note);
-    change.touch(Topic::Desk, None);
-    Ok(())
 }
 
 /// Staff say whether a rule was right to match there; none takes it back.

@@ -1,8 +1,8 @@
 //! The SQL of reports and decisions.
 
-use super::{DecisionReason, ReportReason};
-use crate::base::{AccountId, ItemId, Kind, Result, State};
-use crate::db::{Change, Snapshot, params};
+use super::{DecisionReason, Outcome, ReportReason};
+use crate::base::{AccountId, ItemId, Kind, Result, State, Topic};
+use crate::db::{Answered, Change, Snapshot, params};
 use std::collections::HashMap;
 
 /// An item as the desk sees it, as far as a decision needs it.
@@ -180,52 +180,75 @@ pub(super) fn came_from(change: &mut Change<'_>, item: ItemId, state: State) -> 
 }
 
 /// Closes what is open about an item, but no worry about its author, and tells each reporter how it ended.
-pub(super) fn close_reports(change: &mut Change<'_>, item: ItemId, outcome: &str) -> Result<usize> {
+pub(super) fn close_reports(change: &mut Change<'_>, item: ItemId, outcome: Outcome) -> Result<usize> {
     let (me, now) = (change.me()?, change.now_ms());
-    let reporters = change.list(
-        "SELECT DISTINCT reporter_id FROM seen_report
-         WHERE item_id = ?1 AND closed_at IS NULL AND reporter_id IS NOT NULL AND reason <> 'worried'",
-        [item.0],
-        |row| row.get(0).map(AccountId),
-    )?;
-    for reporter in reporters {
-        change.touch(crate::base::Topic::Notices(reporter), None);
-    }
+    touch_each(change, Answered::Open(item))?;
     change.run(
         "INSERT INTO notice (account_id, kind, item_id, reason, made_at)
          SELECT DISTINCT reporter_id, 'outcome', item_id, ?2, ?3 FROM report
          WHERE item_id = ?1 AND closed_at IS NULL AND reason <> 'worried'",
-        params![item.0, outcome, now],
+        params![item.0, outcome.word(), now],
     )?;
+    let kept = if outcome == Outcome::Removed { "removed" } else { "kept" };
     change.run(
         "UPDATE report SET closed_at = ?2, closed_by = ?3, outcome = ?4
          WHERE item_id = ?1 AND closed_at IS NULL AND reason <> 'worried'",
-        params![item.0, now, me.0, outcome],
+        params![item.0, now, me.0, kept],
     )
 }
 
+/// Open pages of those whose reports are answered show it.
+pub(super) fn touch_each(change: &mut Change<'_>, answered: Answered) -> Result<()> {
+    for reporter in change.reporters(answered)? {
+        change.touch(Topic::Notices(reporter), None);
+    }
+    Ok(())
+}
+
+/// Those who were told that it was removed hear that it is there again, once.
+pub(super) fn tell_restored(change: &mut Change<'_>, item: ItemId) -> Result<()> {
+    let now = change.now_ms();
+    touch_each(change, Answered::Removed(item))?;
+    change.run(
+        "INSERT INTO notice (account_id, kind, item_id, reason, made_at)
+         SELECT DISTINCT reporter_id, 'outcome', item_id, ?2, ?3 FROM report WHERE item_id = ?1 AND outcome = 'removed'",
+        params![item.0, Outcome::Restored.word(), now],
+    )?;
+    change.run("UPDATE report SET outcome = 'kept' WHERE item_id = ?1 AND outcome = 'removed'", [item.0])?;
+    Ok(())
+}
+
+/// Does it stand behind a shield of staff's?
+pub(super) fn is_shielded(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
+    look.any("SELECT 1, kind FROM seen_at_desk WHERE id = ?1 AND (shield & 2) <> 0", [item.0])
+}
+
 /// Closes one report about a person, or of worry, and tells who reported; gives whom it was about. The case says who may.
-pub(super) fn close_one(change: &mut Change<'_>, report: i64) -> Result<Option<AccountId>> {
-    let person: Option<AccountId> = change.one(
-        "SELECT c.account_id FROM seen_report AS r JOIN seen_case AS c ON c.id = r.case_id
+pub(super) fn close_one(change: &mut Change<'_>, report: i64, acted: bool) -> Result<Option<AccountId>> {
+    let found = change.one(
+        "SELECT c.account_id, c.acted, c.sort FROM seen_report AS r JOIN seen_case AS c ON c.id = r.case_id
          WHERE r.id = ?1 AND r.closed_at IS NULL AND c.sort IN ('person', 'worry')",
         [report],
-        |row| row.get(0).map(AccountId),
+        |row| Ok((AccountId(row.get(0)?), row.get::<_, bool>(1)?, row.get::<_, String>(2)?)),
     )?;
-    if person.is_none() {
-        return Ok(None);
-    }
+    let Some((person, since, sort)) = found else { return Ok(None) };
+    let outcome = match sort.as_str() {
+        "worry" => Outcome::Cared,
+        _ if acted || since => Outcome::Acted,
+        _ => Outcome::Nothing,
+    };
     let (me, now) = (change.me()?, change.now_ms());
+    touch_each(change, Answered::One(report))?;
     change.run(
         "INSERT INTO notice (account_id, kind, reason, made_at)
-         SELECT reporter_id, 'outcome', 'kept', ?2 FROM report WHERE id = ?1 AND closed_at IS NULL",
-        params![report, now],
+         SELECT reporter_id, 'outcome', ?3, ?2 FROM report WHERE id = ?1 AND closed_at IS NULL",
+        params![report, now, outcome.word()],
     )?;
     change.run(
         "UPDATE report SET closed_at = ?2, closed_by = ?3, outcome = 'kept' WHERE id = ?1 AND closed_at IS NULL",
         params![report, now, me.0],
     )?;
-    Ok(person)
+    Ok(Some(person))
 }
 
 pub(super) fn tell_author(

@@ -2,7 +2,7 @@
 
 use super::{DecisionReason, store, undo_store};
 use crate::base::{AccountId, Act, Error, ItemId, Kind, Result, State, Topic};
-use crate::db::{Change, Snapshot};
+use crate::db::{Answered, Change, Snapshot};
 
 /// The viewer's last decision, where it can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +58,7 @@ pub fn undo(change: &mut Change<'_>, id: i64) -> Result<Undone> {
     if let (Some(item), "shield" | "unshield") = (last.item, last.kind.as_str()) {
         store::set_shield(change, item, last.kind == "unshield")?;
     }
+    store::touch_each(change, Answered::ClosedAt(last.about, last.made_at))?;
     undo_store::reports_again(change, &last)?;
     let untold = undo_store::untell(change, &last)?;
     if let (Some(item), Some(State::Shown), "remove", false) = (last.item, to, last.kind.as_str(), untold) {

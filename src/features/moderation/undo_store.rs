@@ -80,7 +80,14 @@ pub(super) fn reports_again(change: &mut Change<'_>, last: &Undoable) -> Result<
 
 /// What nobody has read of it yet is told to nobody any more; whether its author had not read it.
 pub(super) fn untell(change: &mut Change<'_>, last: &Undoable) -> Result<bool> {
-    let Some(item) = last.item else { return Ok(false) };
+    let Some(item) = last.item else {
+        change.run(
+            "DELETE FROM notice WHERE account_id IN (SELECT reporter_id FROM report WHERE about_id = ?1) AND item_id IS NULL
+               AND made_at = ?2 AND read_at IS NULL AND kind = 'outcome'",
+            params![last.about.0, last.made_at],
+        )?;
+        return Ok(false);
+    };
     let untold = change.run(
         "DELETE FROM notice WHERE account_id = ?1 AND item_id = ?2 AND made_at = ?3 AND read_at IS NULL
            AND kind IN ('removed', 'restored', 'released', 'shielded')",

@@ -4,7 +4,7 @@ use super::bundle::{Bundle, Line};
 use super::store::{Named, Person, Thing};
 use super::{NoticeKind, Only};
 use crate::base::{AccountId, Kind, Rules, Sanction, SiteKind, limits};
-use crate::features::moderation::{self, DecisionReason};
+use crate::features::moderation::{self, DecisionReason, Outcome};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Button, Face, Icon, Now, picture_address};
 use maud::{Markup, html};
@@ -309,12 +309,26 @@ fn why(reader: &Reader<'_>, bundle: &Bundle) -> Option<String> {
             let reason = DecisionReason::parse(&newest.reason)?;
             Some(lang.notice_reason(decision_reason(lang, reason)))
         }
-        NoticeKind::Outcome if newest.reason == "removed" => Some(lang.notice_outcome_removed().to_owned()),
-        NoticeKind::Outcome => Some(lang.notice_outcome_kept().to_owned()),
+        NoticeKind::Outcome => Some(outcome(lang, newest).to_owned()),
         NoticeKind::Reading | NoticeKind::ReadingPosts => {
             Some(lang.notice_reason(moderation::reading_reason(lang, &newest.reason)))
         }
         _ => None,
+    }
+}
+
+/// How a report ended, in general words. One of before persons had outcomes of their own says what is true of both.
+fn outcome<'l>(lang: &'l Lang, newest: &Line) -> &'l str {
+    match Outcome::parse(&newest.reason) {
+        Some(Outcome::Removed) => lang.notice_outcome_removed(),
+        Some(Outcome::Shielded) => lang.notice_outcome_shielded(),
+        Some(Outcome::Gone) => lang.notice_outcome_gone(),
+        Some(Outcome::Restored) => lang.notice_outcome_restored(),
+        Some(Outcome::Acted) => lang.notice_outcome_acted(),
+        Some(Outcome::Nothing) => lang.notice_outcome_nothing(),
+        Some(Outcome::Cared) => lang.notice_outcome_cared(),
+        Some(Outcome::Kept) | None if newest.item.is_none() => lang.notice_outcome_over(),
+        Some(Outcome::Kept) | None => lang.notice_outcome_kept(),
     }
 }
 

@@ -21,7 +21,7 @@ mod talk_store;
 mod views;
 
 pub use exhibits::{EXHIBITS_MAX, exhibits, people_in};
-pub use store::{Status, tell_due};
+pub use store::{Looked, Status, about, tell_due};
 
 use crate::base::{AccountId, Act, Error, ItemId, Kind, Problem, Result, Rules, Topic, limits, text};
 use crate::db::Change;

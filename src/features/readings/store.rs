@@ -266,3 +266,65 @@ pub async fn tell_due(db: &Db) -> Result<usize> {
     }
     Ok(due.len())
 }
+
+/// A look with whom somebody talks, or at what they post for few.
+#[derive(Clone, Debug)]
+pub struct Looked {
+    /// Its number.
+    pub id: i64,
+    /// It is of what they post for few.
+    pub of_posts: bool,
+    /// The word of the reason.
+    pub reason: String,
+    /// The reason in words.
+    pub words: String,
+    /// Who asked for it.
+    pub by: AccountId,
+    /// When, milliseconds since 1970.
+    pub at_ms: i64,
+    /// When it was closed or refused, milliseconds since 1970.
+    pub ended_ms: Option<i64>,
+    /// By whom, where staff did.
+    pub ended_by: Option<AccountId>,
+}
+
+/// Such looks before this one, newest first, as far as the viewer may know of them.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn about(look: &Snapshot<'_>, person: AccountId, before: i64, limit: usize) -> Result<Vec<Looked>> {
+    look.list(ABOUT, params![person.0, before, limit as i64], |row| {
+        Ok(Looked {
+            id: row.get(0)?,
+            of_posts: row.get(1)?,
+            reason: row.get(2)?,
+            words: row.get(3)?,
+            by: AccountId(row.get(4)?),
+            at_ms: row.get(5)?,
+            ended_ms: row.get(6)?,
+            ended_by: row.get::<_, Option<i64>>(7)?.filter(|id| *id > 0).map(AccountId),
+        })
+    })
+}
+
+const ABOUT: &str =
+    "SELECT id, of_posts, reason, words, staff_id, asked_at, ended_at, ended_by FROM seen_reading
+     WHERE person_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Clock, Duties, Role};
+    use crate::db::Viewer;
+
+    #[tokio::test]
+    async fn looks_at_somebody_are_found_down_their_index_and_never_sorted() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("courtyard.db");
+        let db = Db::open(&file, 1, Clock::real(), |_, _| ()).expect("a database");
+        let owner = Viewer::account(AccountId(1), Role::Owner, Duties::all(), String::new());
+        let plan = db.read(&owner, |look| look.plan(ABOUT, [1, 9, 50])).await.expect("a plan").join("\n");
+        assert!(plan.contains("reading_of_person") && !plan.contains("TEMP B-TREE"), "{plan}");
+        db.close();
+    }
+}

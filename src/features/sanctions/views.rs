@@ -110,6 +110,7 @@ pub fn card(
         div.buttons {
             @if may { a.button href={ (list) "/new" } { (ui::icon(Icon::Pencil)) (lang.sanction_new()) } }
             a.button.button-quiet href=(list) { (lang.sanction_all()) }
+            a.button.button-quiet href={ "/admin/people/" (account) "/timeline" } { (lang.timeline_title()) }
         }
     }
 }
@@ -127,6 +128,7 @@ fn head(lang: &Lang, about: &About, title: &str) -> Markup {
             p { a href=(back) { bdi { (about.name) } } " " span.soft { "@" (about.username) } }
         }
         @if title != lang.sanction_all() { p { a href=(list) { (lang.sanction_all()) } } }
+        @else { p { a href={ "/admin/people/" (about.rank.id) "/timeline" } { (lang.timeline_title()) } } }
         @if !about.sure { (ui::state(Icon::AlertTriangle, lang.sanction_unsure())) }
     }
 }
