@@ -310,7 +310,7 @@ pub(super) fn form(lang: &Lang, voice: Voice, writing: &Writing<'_>, suggest: &s
             @if let Some(words) = problem {
                 p.problem #field-body-problem role="alert" { (ui::icon(Icon::AlertCircle)) span { (words) } }
             }
-            @if let Voice::Few(left) = voice { p.soft.small role="status" { (lang.level_left(left)) } }
+            @if let Voice::Few(left) = voice { p.waits role="status" { (ui::icon(Icon::InfoCircle)) span { (lang.level_left(left)) } } }
             (levels::waits_line(lang, writing.waits, writing.staff))
             (document_views::problem(file_problem))
             @if sends || writing.sends_files { (ui::picking(lang, limits::ALT_CHARS_MAX, photo_problem)) }
