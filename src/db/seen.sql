@@ -1907,23 +1907,25 @@ WHERE viewer() = -1 AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL A
   AND (EXISTS (SELECT 1 FROM item_to AS t WHERE t.item_id IN (i.id, p.id, q.id, r.id) AND t.kind = 'group' AND t.target_id = l.group_id)
     OR EXISTS (SELECT 1 FROM conversation AS c WHERE c.id IN (i.id, p.id, q.id, r.id) AND c.group_id = l.group_id));
 
--- Where members write nothing now: groups that rest or are there to read, of those I am in, and what stands in such a group. The
--- second only for a thing that was found already, or is mine: it says of no thing that it is there. Who began a conversation is
--- shown nowhere, so that it was a stranger changes nothing in it.
-CREATE VIEW seen_closed_group AS
-SELECT m.group_id FROM membership AS m
+-- How strict it is where I write: in the groups that I am in, and over what stands in one; 'read_only' also where a group rests.
+-- The second only for a thing that was found already, or is mine: it says of no thing that it is there. Who began a conversation
+-- is shown nowhere, so that it was a stranger changes nothing in it.
+CREATE VIEW seen_strict_group AS
+SELECT m.group_id, 'read_only' AS approval FROM membership AS m
 WHERE viewer() > 0 AND m.account_id = viewer()
-  AND (EXISTS (SELECT 1 FROM freeze AS f WHERE f.group_id = m.group_id AND f.ended_at IS NULL)
-    OR EXISTS (SELECT 1 FROM level AS l WHERE l.group_id = m.group_id AND l.approval = 'read_only'));
+  AND EXISTS (SELECT 1 FROM freeze AS f WHERE f.group_id = m.group_id AND f.ended_at IS NULL)
+UNION ALL
+SELECT m.group_id, l.approval FROM membership AS m JOIN level AS l ON l.group_id = m.group_id
+WHERE viewer() > 0 AND m.account_id = viewer() AND l.approval <> 'open';
 
-CREATE VIEW seen_closed_item AS
-SELECT i.id, i.author_id = viewer() AS mine
+CREATE VIEW seen_strict_item AS
+SELECT i.id, f.approval, i.author_id = viewer() AS mine
 FROM item AS i
   LEFT JOIN item AS p ON p.id = i.parent_id
   LEFT JOIN item AS q ON q.id = p.parent_id
   LEFT JOIN item AS r ON r.id = q.parent_id
-  CROSS JOIN (SELECT group_id FROM freeze WHERE ended_at IS NULL AND group_id IS NOT NULL
-              UNION ALL SELECT group_id FROM level WHERE group_id IS NOT NULL AND approval <> 'open' AND approval = 'read_only') AS f
+  CROSS JOIN (SELECT group_id, 'read_only' AS approval FROM freeze WHERE ended_at IS NULL AND group_id IS NOT NULL
+              UNION ALL SELECT group_id, approval FROM level WHERE group_id IS NOT NULL AND approval <> 'open') AS f
 WHERE viewer() > 0 AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (CASE WHEN i.kind <> 'conversation' THEN i.author_id END,
       CASE WHEN p.kind <> 'conversation' THEN p.author_id END, q.author_id, r.author_id))

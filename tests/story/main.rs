@@ -9,6 +9,7 @@ mod appealing;
 mod approval;
 mod asking;
 mod at_home;
+mod beforehand;
 mod being_here;
 mod carrying;
 mod changing;
