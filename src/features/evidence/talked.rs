@@ -64,6 +64,7 @@ pub(super) fn said(
             more: Vec::new(),
             earlier: Vec::new(),
             media: Vec::new(),
+            documents: Vec::new(),
             entry: proved.map(|entry| entry.seq),
             hashed: proved.map(|_| message.words.clone()),
         }
