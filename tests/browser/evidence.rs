@@ -106,7 +106,7 @@ fn a_pack_is_read_and_checked_from_a_file_with_the_network_off_and_fails_when_a_
 }
 
 /// Takes the case of this item out, and gives the pack.
-fn takes_out(head: &Person<'_>, item: i64) -> Vec<u8> {
+fn takes_out(head: &Person, item: i64) -> Vec<u8> {
     head.opens(&format!("/evidence/items/{item}"));
     head.browser.fills("What is it for?", "The school board asked for it");
     let file = head.browser.script_that_calls_back(TAKE_OUT, json!([]));
