@@ -117,6 +117,8 @@ mod tests {
                 "SCAN level USING",
                 "SCAN l USING",
                 "SCAN f",
+                // The one or two rows of a group that were found just before.
+                "SCAN seen_strict_group",
                 "SCAN (subquery",
                 "SCAN CONSTANT",
             ];
