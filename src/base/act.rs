@@ -157,8 +157,14 @@ crate::words! {
         Report = "report.add",
         /// A member of staff opened a case and looks at it for some minutes.
         ClaimCase = "case.claim",
+        /// Staff decided about what was their own, or again about what they had decided: there was nobody else who could.
+        DecideAlone = "case.alone",
         /// A member of staff looked at all that there is about an account.
         ReadTimeline = "timeline.read",
+        /// Staff wrote to somebody in a case.
+        WriteInCase = "case.write",
+        /// Somebody answered to staff in a case.
+        AnswerInCase = "case.answer",
         /// Staff closed a report without taking anything away.
         CloseReport = "report.close",
         /// Staff took an item away.
@@ -257,6 +263,8 @@ crate::words! {
         AddAppeal = "appeal.add",
         /// Staff looked again: it stands, or is undone.
         DecideAppeal = "appeal.decide",
+        /// Staff took such an answer back: it waits for one again.
+        UndoAppeal = "appeal.undo",
         /// Staff gave a reason to look into private talk; it is open at once, or waits for a second of them.
         OpenReading = "reading.open",
         /// A second member of staff confirmed such a reason.

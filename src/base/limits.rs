@@ -54,6 +54,12 @@ pub const SANCTION_CHARS_MAX: usize = 500;
 pub const APPEAL_CHARS_MAX: usize = 2_000;
 /// Days of the box within which one can ask.
 pub const APPEAL_DAYS: i64 = 20;
+/// How long staff can take back what they decided, milliseconds: a day.
+pub const UNDO_MS: i64 = 24 * 60 * 60 * 1000;
+/// What one message inside a case says, letters.
+pub const CASE_MESSAGE_CHARS_MAX: usize = 2_000;
+/// Messages of staff and one person in one case.
+pub const CASE_MESSAGES_MAX: usize = 200;
 /// Sanctions that end in one write of the box.
 pub const SANCTIONS_ENDED_AT_ONCE: i64 = 50;
 /// Days for which a sanction can be set with an end: two years.

@@ -25,6 +25,8 @@ pub(super) struct Entry {
     pub case: Option<i64>,
     /// One entry for each of these things, in place of one.
     pub each: Vec<(&'static str, i64)>,
+    /// A second entry about the same thing, under this act.
+    pub also: Option<Act>,
 }
 
 /// What is noted of a write that is refused, and the act under which it is.
@@ -210,6 +212,17 @@ impl<'a> Change<'a> {
         self.eyes.as_member(NOBODY, || self.look.list(&sql, [id, at_ms], |row| row.get(0).map(AccountId)))
     }
 
+    /// Which of staff wrote in this talk of a case. For telling them: whom they wrote to does not learn it.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn case_writers(&self, talk: i64) -> Result<Vec<AccountId>> {
+        self.eyes.as_member(NOBODY, || {
+            let sql = "SELECT DISTINCT author_id FROM seen_case_writer WHERE talk_id = ?1";
+            self.look.list(sql, [talk], |row| row.get(0).map(AccountId))
+        })
+    }
+
     /// Whom to tell that staff looked into their talk under this Reading: no page of whoever reads is to know it from here.
     ///
     /// # Errors
@@ -345,6 +358,12 @@ impl<'a> Change<'a> {
     pub fn about_each(&mut self, case: Option<i64>, things: Vec<(&'static str, i64)>) {
         self.entry.case = case;
         self.entry.each = things;
+    }
+
+    /// A second entry stands beside the one of this write, about the same thing and for the same reason: what is to be found,
+    /// and counted, wherever it happens.
+    pub fn also(&mut self, act: Act) {
+        self.entry.also = Some(act);
     }
 
     /// The act is done by this account although it was a stranger's request: signing in.

@@ -84,6 +84,8 @@ const CONTENT: &[&str] = &[
     "sanction",
     "case",
     "case_group",
+    "case_talk",
+    "case_message",
     "appeal",
 ];
 

@@ -47,6 +47,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0034_levels.sql"),
     include_str!("schema/0035_timeline.sql"),
     include_str!("schema/0036_outcomes.sql"),
+    include_str!("schema/0037_appealed.sql"),
+    include_str!("schema/0038_case_talk.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -197,6 +199,8 @@ mod tests {
         "7dbd853d4bf8",
         "d2eb7a836b95",
         "17ad89354a65",
+        "964f0edbec2d",
+        "0687a6e2a0c3",
     ];
 
     #[test]

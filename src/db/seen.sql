@@ -1229,11 +1229,14 @@ WHERE viewer() > 0 AND a.owner_id = viewer()
 -- Notices: my own, not of what somebody did whose account closes, or a stranger, and of comments, posts, albums and photos only those I still see. That staff took a photo
 -- of mine away I hear of although nobody sees it any more.
 CREATE VIEW seen_notice AS
-SELECT n.id, n.kind, n.actor_id, n.item_id, n.group_id, n.reason, n.made_at, n.read_at
+SELECT n.id, n.kind, n.actor_id, n.item_id, n.group_id, n.reason, n.made_at, n.read_at, n.talk_id
 FROM notice AS n
 WHERE viewer() > 0 AND n.account_id = viewer()
   AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = n.actor_id AND done_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = n.actor_id)
+  -- Talk in a case only for whom it is with, and for staff who see the case.
+  AND (n.talk_id IS NULL OR EXISTS (SELECT 1 FROM seen_my_case_talk AS t WHERE t.id = n.talk_id)
+    OR EXISTS (SELECT 1 FROM seen_case_talk AS t WHERE t.id = n.talk_id))
   AND (n.item_id IS NULL OR n.kind = 'outcome'
     OR EXISTS (SELECT 1 FROM seen_top AS r WHERE r.id = n.item_id)
     OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = n.item_id)
@@ -1321,6 +1324,40 @@ WHERE viewer() > 0 AND typeof(c.sort) = 'text'
     OR (c.sort = 'item' AND c.duty = 'moderate' AND viewer_holds_in_groups('moderate')
         AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = c.item_id))
     OR ((viewer_holds('moderate') OR viewer_holds('safeguard')) AND c.due_at <= coalesce(c.closed_at, now_ms())));
+
+-- When the open ones are due: for the box itself, which counts on the daily sheet what was not decided in time.
+CREATE VIEW seen_case_due AS
+SELECT id, due_at FROM "case"
+WHERE viewer() = 0 AND viewer_holds('audit') AND closed_at IS NULL AND typeof(sort) = 'text';
+-- What staff and somebody say in a case: for staff who see the case, but nobody sees so what is said about themselves, or with
+-- themselves. Who of staff wrote, whom they wrote to does not learn.
+CREATE VIEW seen_case_talk AS
+SELECT t.id, t.case_id, t.account_id, t.part, t.begun_at
+FROM case_talk AS t CROSS JOIN seen_case AS c ON c.id = t.case_id
+WHERE typeof(t.part) = 'text' AND c.account_id <> viewer() AND t.account_id <> viewer()
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = t.account_id);
+
+CREATE VIEW seen_case_message AS
+SELECT m.id, m.talk_id, m.by_staff, m.author_id, m.words, m.made_at
+FROM seen_case_talk AS t CROSS JOIN case_message AS m ON m.talk_id = t.id
+WHERE typeof(m.words) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.author_id);
+
+-- The same for whom it is with: what it is about, and nothing of who else is written to, or of a case about a stranger.
+CREATE VIEW seen_my_case_talk AS
+SELECT t.id, t.case_id, t.account_id, t.part, t.begun_at, c.closed_at IS NULL AS open,
+       (SELECT kind FROM item WHERE id = c.item_id) AS kind
+FROM case_talk AS t CROSS JOIN "case" AS c ON c.id = t.case_id
+WHERE viewer() > 0 AND t.account_id = viewer() AND typeof(t.part) = 'text' AND typeof(c.sort) = 'text'
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.account_id);
+
+CREATE VIEW seen_my_case_message AS
+SELECT m.id, m.talk_id, m.by_staff, m.words, m.made_at
+FROM seen_my_case_talk AS t CROSS JOIN case_message AS m ON m.talk_id = t.id
+WHERE typeof(m.words) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.author_id);
+
+-- For the writer alone: which of staff wrote there (see Change::case_writers).
+CREATE VIEW seen_case_writer AS
+SELECT talk_id, author_id FROM case_message WHERE viewer() = -1 AND by_staff = 1 AND typeof(words) = 'text';
 
 -- The open ones that stand in a group, for its leaders.
 CREATE VIEW seen_case_group AS
@@ -1412,20 +1449,25 @@ WHERE typeof(effect) = 'text' AND (viewer_holds('settings') OR viewer_holds('mod
 CREATE VIEW seen_decision AS
 SELECT d.id, d.item_id, d.about_id, d.kind, d.reason, d.note,
        CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = d.decided_by) THEN 0 ELSE d.decided_by END AS decided_by, d.made_at, d.day,
-       d.undoes
+       d.undoes, d.alone
 FROM decision AS d
 WHERE viewer() > 0
   AND (viewer_holds('moderate') OR (viewer_holds('safeguard') AND d.item_id IS NULL)
+    -- Whoever answers in time for those who did not: what the second look is about.
+    OR (viewer_holds('safeguard')
+        AND EXISTS (SELECT 1 FROM appeal AS a JOIN seen_case AS k ON k.ref = a.id AND k.sort = 'appeal' WHERE a.decision_id = d.id))
     OR (d.about_id = viewer() AND d.item_id IS NOT NULL AND d.kind <> 'keep')
     OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = d.item_id)))
   AND NOT (d.about_id <> viewer() AND EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (d.about_id, d.decided_by)));
 
--- One's own, with what is needed to take one back.
+-- One's own, with what is needed to take one back. What answered a second look is taken back with the answer, and not alone.
 CREATE VIEW seen_my_decision AS
-SELECT d.id, d.item_id, d.about_id, d.kind, d.made_at, d.undoes, d.from_state
+SELECT d.id, d.item_id, d.about_id, d.kind, d.made_at, d.undoes, d.from_state,
+       EXISTS (SELECT 1 FROM appeal WHERE undone_by = d.id) AS answers
 FROM decision AS d
 WHERE viewer() > 0 AND d.decided_by = viewer() AND typeof(d.kind) = 'text'
   AND (viewer_holds('moderate') OR (viewer_holds('safeguard') AND d.item_id IS NULL)
+    OR (viewer_holds('safeguard') AND EXISTS (SELECT 1 FROM appeal WHERE undone_by = d.id))
     OR (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = d.item_id)))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = d.about_id);
 
@@ -1472,7 +1514,9 @@ SELECT s.id, s.account_id, s.kind, s.reason, s.words, s.made_at, s.day, s.until_
        s.over_at IS NULL AND (s.until_at IS NULL OR s.unsure = 1 OR s.until_at > sure_ms()) AS stands
 FROM sanction AS s
 WHERE viewer() > 0 AND typeof(s.words) = 'text'
-  AND (s.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts'))
+  AND (s.account_id = viewer() OR viewer_holds('moderate') OR viewer_holds('accounts')
+    OR (viewer_holds('safeguard')
+        AND EXISTS (SELECT 1 FROM appeal AS a JOIN seen_case AS k ON k.ref = a.id AND k.sort = 'appeal' WHERE a.sanction_id = s.id)))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = s.account_id);
 
 -- What of it holds at this moment for a while: none of a kind twice.
@@ -1506,20 +1550,28 @@ FROM account
 WHERE typeof(role) = 'text' AND (viewer_holds('moderate') OR viewer_holds('accounts'))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = account.id);
 
--- That somebody asks staff to look again: for themselves, who do not learn who decided, and for staff who moderate.
+-- That somebody asks staff to look again: for themselves, who do not learn who decided, and for staff whose case it is.
 CREATE VIEW seen_appeal AS
 SELECT a.id, a.decision_id, a.sanction_id, a.account_id, a.words, a.made_at, a.decided_at, a.outcome, a.answer, a.same_person,
-       CASE WHEN a.account_id <> viewer() THEN a.decided_by END AS decided_by
+       CASE WHEN a.account_id <> viewer() AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = a.decided_by) THEN a.decided_by END AS decided_by,
+       a.undone_by
 FROM appeal AS a
-WHERE viewer() > 0 AND typeof(a.words) = 'text' AND (a.account_id = viewer() OR viewer_holds('moderate'))
+WHERE viewer() > 0 AND typeof(a.words) = 'text'
+  AND (a.account_id = viewer() OR viewer_holds('moderate')
+    OR EXISTS (SELECT 1 FROM seen_case AS k WHERE k.ref = a.id AND k.sort = 'appeal'))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = a.account_id);
 
--- Who else could decide about one: staff who hold the desk and can sign in. For staff who moderate.
+-- Who could decide about what is somebody's: staff who hold the desk for the site and can sign in, and who are kept apart
+-- neither from that person nor from whoever asks, since they would not see what it is about. For staff who decide, who ask
+-- only whether there is anybody.
 CREATE VIEW seen_decider AS
-SELECT id FROM account
-WHERE viewer_holds('moderate') AND role <> 'member' AND standing = 'active'
-  AND (role = 'owner' OR instr(',' || duties || ',', ',moderate,') > 0)
-  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = account.id);
+SELECT s.id, a.id AS about_id
+FROM account AS a CROSS JOIN account AS s
+WHERE (viewer_holds('moderate') OR viewer_holds('safeguard') OR viewer_holds_in_groups('moderate'))
+  AND typeof(a.role) = 'text' AND s.role <> 'member' AND s.standing = 'active' AND s.id <> a.id AND s.id <> viewer()
+  AND (s.role = 'owner' OR instr(',' || s.duties || ',', ',moderate,') > 0)
+  AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = s.id)
+  AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = s.id AND other_id IN (a.id, viewer()) AND by_id > 0);
 
 -- My own words wherever they stand, also under what I do not see any more; what they said before; the photos of
 -- my comments; what I voted for, answered and said to have read. Mine alone, for what I take along (tidy).
@@ -1765,6 +1817,12 @@ SELECT 'decision', d.id, d.made_at FROM decision AS d
 WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(d.reason) = 'text' AND d.made_at > 978307200000
   AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = d.about_id AND h.ended_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = d.item_id)
+  -- As long as somebody may read that they asked about it.
+  AND NOT EXISTS (SELECT 1 FROM appeal WHERE decision_id = d.id)
+UNION ALL
+SELECT 'appeal', a.id, a.decided_at FROM appeal AS a
+WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(a.words) = 'text' AND a.decided_at > 978307200000
+  AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = a.account_id AND h.ended_at IS NULL)
 UNION ALL
 SELECT 'watch', c.id, c.closed_at FROM watch_case AS c
 WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(c.surface) = 'text' AND c.closed_at > 978307200000
@@ -1784,6 +1842,8 @@ SELECT c.id, c.closed_at AS at FROM "case" AS c
 WHERE viewer() = 0 AND viewer_holds('audit') AND typeof(c.sort) = 'text' AND c.closed_at > 978307200000
   AND NOT EXISTS (SELECT 1 FROM report WHERE case_id = c.id)
   AND NOT EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.account_id = c.account_id AND h.ended_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM case_talk AS t CROSS JOIN legal_hold AS h ON h.account_id = t.account_id
+                  WHERE t.case_id = c.id AND h.ended_at IS NULL AND typeof(t.part) = 'text' AND typeof(h.reason) = 'text')
   AND NOT EXISTS (SELECT 1 FROM seen_held_item AS h WHERE h.id = c.item_id);
 
 -- What somebody met something confidential in, under a Reading: for those who may open one.
@@ -1847,23 +1907,25 @@ WHERE viewer() = -1 AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL A
   AND (EXISTS (SELECT 1 FROM item_to AS t WHERE t.item_id IN (i.id, p.id, q.id, r.id) AND t.kind = 'group' AND t.target_id = l.group_id)
     OR EXISTS (SELECT 1 FROM conversation AS c WHERE c.id IN (i.id, p.id, q.id, r.id) AND c.group_id = l.group_id));
 
--- Where members write nothing now: groups that rest or are there to read, of those I am in, and what stands in such a group. The
--- second only for a thing that was found already, or is mine: it says of no thing that it is there. Who began a conversation is
--- shown nowhere, so that it was a stranger changes nothing in it.
-CREATE VIEW seen_closed_group AS
-SELECT m.group_id FROM membership AS m
+-- How strict it is where I write: in the groups that I am in, and over what stands in one; 'read_only' also where a group rests.
+-- The second only for a thing that was found already, or is mine: it says of no thing that it is there. Who began a conversation
+-- is shown nowhere, so that it was a stranger changes nothing in it.
+CREATE VIEW seen_strict_group AS
+SELECT m.group_id, 'read_only' AS approval FROM membership AS m
 WHERE viewer() > 0 AND m.account_id = viewer()
-  AND (EXISTS (SELECT 1 FROM freeze AS f WHERE f.group_id = m.group_id AND f.ended_at IS NULL)
-    OR EXISTS (SELECT 1 FROM level AS l WHERE l.group_id = m.group_id AND l.approval = 'read_only'));
+  AND EXISTS (SELECT 1 FROM freeze AS f WHERE f.group_id = m.group_id AND f.ended_at IS NULL)
+UNION ALL
+SELECT m.group_id, l.approval FROM membership AS m JOIN level AS l ON l.group_id = m.group_id
+WHERE viewer() > 0 AND m.account_id = viewer() AND l.approval <> 'open';
 
-CREATE VIEW seen_closed_item AS
-SELECT i.id, i.author_id = viewer() AS mine
+CREATE VIEW seen_strict_item AS
+SELECT i.id, f.approval, i.author_id = viewer() AS mine
 FROM item AS i
   LEFT JOIN item AS p ON p.id = i.parent_id
   LEFT JOIN item AS q ON q.id = p.parent_id
   LEFT JOIN item AS r ON r.id = q.parent_id
-  CROSS JOIN (SELECT group_id FROM freeze WHERE ended_at IS NULL AND group_id IS NOT NULL
-              UNION ALL SELECT group_id FROM level WHERE group_id IS NOT NULL AND approval <> 'open' AND approval = 'read_only') AS f
+  CROSS JOIN (SELECT group_id, 'read_only' AS approval FROM freeze WHERE ended_at IS NULL AND group_id IS NOT NULL
+              UNION ALL SELECT group_id, approval FROM level WHERE group_id IS NOT NULL AND approval <> 'open') AS f
 WHERE viewer() > 0 AND typeof(i.kind) = 'text' AND typeof(r.kind) IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (CASE WHEN i.kind <> 'conversation' THEN i.author_id END,
       CASE WHEN p.kind <> 'conversation' THEN p.author_id END, q.author_id, r.author_id))

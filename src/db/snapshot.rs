@@ -152,9 +152,9 @@ impl<'a> Snapshot<'a> {
     /// `Broken` if the database fails.
     pub fn rests(&self, in_group: bool, id: i64) -> Result<bool> {
         let sql = if in_group {
-            "SELECT group_id FROM seen_closed_group WHERE group_id = ?1"
+            "SELECT group_id FROM seen_strict_group WHERE group_id = ?1 AND approval = 'read_only'"
         } else {
-            "SELECT id FROM seen_closed_item WHERE id = ?1 AND mine"
+            "SELECT id FROM seen_strict_item WHERE id = ?1 AND mine AND approval = 'read_only'"
         };
         self.any(sql, [id])
     }

@@ -209,12 +209,15 @@ impl Writer {
             return Ok(());
         }
         if entry.each.is_empty() {
-            return self.add_line(viewer, act, entry, (entry.kind, entry.item));
+            self.add_line(viewer, act, entry, (entry.kind, entry.item))?;
         }
         for (kind, item) in &entry.each {
             self.add_line(viewer, act, entry, (Some(kind), Some(*item)))?;
         }
-        Ok(())
+        match entry.also {
+            Some(also) => self.add_line(viewer, also, entry, (entry.kind, entry.item)),
+            None => Ok(()),
+        }
     }
 
     fn add_line(

@@ -59,6 +59,8 @@ pub mod chat;
 
 pub mod appeals;
 
+pub mod case_talk;
+
 pub mod record;
 
 pub mod streams;
@@ -127,6 +129,7 @@ pub fn routes() -> Routes {
         .and(files::routes())
         .and(chat::routes())
         .and(appeals::routes())
+        .and(case_talk::routes())
         .and(record::routes())
         .and(archive::routes())
         .and(leaving::routes())

@@ -5,6 +5,7 @@
 mod access;
 mod album;
 mod along;
+mod appealing;
 mod aspects;
 mod board;
 mod chat;

@@ -88,7 +88,8 @@ fn whatever_it_was_its_reporter_hears_how_it_ended_and_when_that_changes() {
     let talk = mia.writes_to(&tom, "You fool");
     let page = tom.opens(&talk).look(|page| page.source.clone());
     let message = page.split("id=\"message-").skip(1).find(|piece| piece.contains("You fool"));
-    let message = message.and_then(|piece| piece.split('"').next()).unwrap_or_else(|| tom.fails("no message"));
+    let message =
+        message.and_then(|piece| piece.split('"').next()).unwrap_or_else(|| tom.fails("no message"));
     let message = format!("/messages/{message}");
     let post = mia.posts("You are all fools").with(HERON).to_everyone();
     let comment = mia.comments_on(&post, "And you, too");

@@ -4,14 +4,14 @@ use crate::harness::{Ask, Person, Site};
 use courtyard::base::{Act, Duty};
 
 /// Asks, from the record of this person, and says this.
-fn asks_again(person: &Person<'_>, words: &str) {
+pub fn asks_again(person: &Person<'_>, words: &str) {
     person.opens("/my/record").follows("Ask somebody to look again").fills("What should they know?", words);
     person.presses("Send").is_told(200).is_at("/my/record").sees("They have not answered yet.");
 }
 
-fn answers<'a, 's>(staff: &'a Person<'s>, of: &str, how: &str, words: &str) -> &'a Person<'s> {
-    staff.opens("/desk").follows("Asked to look again").follows(of).ticks(how).fills("To them", words);
-    staff.presses("Decide and tell them").is_told(200).is_at("/desk/appeals")
+pub fn answers<'a, 's>(staff: &'a Person<'s>, of: &str, how: &str, words: &str) -> &'a Person<'s> {
+    staff.opens("/desk/appeals").at(of).follows("Asked to look again").ticks(how).fills("To them", words);
+    staff.presses("Decide and tell them").is_told(200).is_at("/desk")
 }
 
 #[test]
@@ -45,7 +45,8 @@ fn somebody_else_looks_again_and_brings_a_post_back_in_the_same_breath() {
     }
     // Not by who decided, as long as there is somebody else.
     fox.opens("/desk/appeals")
-        .follows("Mia")
+        .at("Mia")
+        .follows("Asked to look again")
         .sees("It is the name of a song.")
         .sees("Somebody else decides this");
     let by_fox = [("same_site", fox.token()), ("outcome", "stands".into()), ("answer", "No".into())];
@@ -99,10 +100,15 @@ fn where_there_is_nobody_else_the_same_person_decides_and_it_is_said() {
     let (mia, head) = (school.pupil("Mia"), school.head());
     head.sets_about(&mia, "Read-only", "One week", "Look on for a week.");
     asks_again(&mia, "A week is long.");
-    head.opens("/desk/appeals").follows("Mia").sees("There is nobody else who could");
+    head.opens("/desk/appeals")
+        .at("Mia")
+        .follows("Asked to look again")
+        .sees("There is nobody else who could")
+        .sees("It is marked in the record");
     answers(&head, "Mia", "Looked at again: it stays as it is", "It is only a week.");
     mia.opens("/my/record").sees("It is only a week.").sees("The same person decided again");
     mia.opens("/").sees("You can read, but not write");
+    school.noted(Act::DecideAlone, "appeal 1");
 }
 
 #[test]

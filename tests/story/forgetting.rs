@@ -361,6 +361,9 @@ fn cases_go_a_year_after_they_were_closed_and_those_that_are_open_never() {
     let second = mia.posts("A crane").to_everyone();
     tom.reports(&first, "It is mean", "A note about puffins");
     tom.reports(&second, "It is mean", "A note about plovers");
+    fox.opens(&format!("/desk/items/{}", number(&first))).follows("Write to somebody about this");
+    fox.chooses("To whom", "Mia · it is about them").fills("What you write", "A word about terns");
+    fox.presses("Send").is_told(200);
     fox.takes_away(&first, "It was a threat", "A note about ospreys");
     for words in ["A grebe and a curlew", "A grebe and a gannet"] {
         mia.opens("/posts/new").fills("Your post", words).presses("Post").is_told(422);
@@ -378,11 +381,13 @@ fn cases_go_a_year_after_they_were_closed_and_those_that_are_open_never() {
     for words in closed {
         assert!(stands(words), "{words}");
     }
+    assert!(site.holds_words("A word about terns"));
     days_pass(&site, 7);
     for words in closed {
         assert!(!stands(words), "{words}");
     }
     assert!(stands("A note about plovers") && stands("A grebe and a gannet"), "nobody decided these");
+    assert!(!site.holds_words("A word about terns"), "what was said in a case goes with it");
     let again_fox = again(&site, &fox);
     again_fox.opens(&format!("/desk/items/{}", number(&second))).sees("A crane");
     let said = reasons(&site, Act::Retain).pop().unwrap();

@@ -211,6 +211,19 @@ fn a_note_and_a_warning_change_nothing_and_stand_where_they_are_about() {
     mia.opens("/my/record").sees("Taken back").sees("It was somebody else.");
     // Without a text, a reason and a sort nothing is said.
     moderator.opens(&format!("{page}/new")).types_into("words", " ").insists().is_told(422);
+    // Nor without one of them alone, and nothing typed is lost.
+    moderator
+        .opens(&format!("{page}/new"))
+        .ticks("Warning")
+        .ticks("One day")
+        .fills("To them", "Stop it, please.");
+    moderator.insists().is_told(422).sees("Why: ").holds("To them", "Stop it, please.");
+    moderator.opens(&format!("{page}/new")).ticks("One day").ticks("It was mean to somebody");
+    moderator
+        .fills("To them", "Stop it, please.")
+        .insists()
+        .is_told(422)
+        .holds("To them", "Stop it, please.");
     assert_eq!(school.entries(Act::SetSanction).len(), 2);
     // Not about oneself, and not about who holds what one lacks.
     for other in [moderator.id, auditor.id, 1] {

@@ -116,6 +116,7 @@ act-poll-vote = تصويت
 act-report-add = إبلاغ الموظفين عن شيء
 act-case-claim = فتح حالة لينظر فيها
 act-item-undo = تراجع عن قراره الأخير
+act-case-alone = قرر مع أن الأمر له: لم يكن أحد غيره يستطيع
 act-report-close = إغلاق بلاغ دون إزالة شيء
 act-item-staff-remove = إزالة شيء بقرار من الموظفين
 act-item-staff-restore = إعادة شيء

@@ -48,8 +48,12 @@ desk-removed-before = { $count ->
 }
 desk-account = الحساب
 desk-see-in-place = رؤيته في مكانه
-desk-own = هذا لك أنت. الأفضل أن يقرر فيه شخص آخر.
-desk-own-person = هذا عنك أنت. الأفضل أن يقرر فيه شخص آخر.
+desk-own = هذا لك. يقرر فيه شخص آخر.
+desk-own-person = هذا عنك. يتولاه شخص آخر.
+desk-own-alone = هذا لك، ولا أحد غيرك هنا يستطيع أن يقرر. لذلك يمكنك ذلك.
+desk-alone-marked = يُوسم في السجل ويُعدّ في ورقة اليوم.
+desk-alone = لم يكن أحد غيره يستطيع أن يقرر
+desk-by-another = يقرر هذا شخص آخر
 desk-reports-title = البلاغات
 desk-no-reports = لم يُبلغ عنه أحد.
 desk-reporter-kept = الاسم محجوب: البلاغ عنك

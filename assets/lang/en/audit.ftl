@@ -112,6 +112,7 @@ act-poll-vote = voted
 act-report-add = told staff about something
 act-case-claim = opened a case to look at it
 act-item-undo = took their last decision back
+act-case-alone = decided though it was their own: nobody else could
 act-report-close = closed a report, nothing removed
 act-item-staff-remove = removed something as staff
 act-item-staff-restore = brought something back

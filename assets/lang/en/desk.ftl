@@ -38,8 +38,12 @@ desk-removed-before = { $count ->
 }
 desk-account = Account
 desk-see-in-place = See it where it stands
-desk-own = This is your own. Better let somebody else decide.
-desk-own-person = This is about you. Better let somebody else decide.
+desk-own = This is your own. Somebody else decides about it.
+desk-own-person = This is about you. Somebody else looks after it.
+desk-own-alone = This is yours, and there is nobody else here who could decide. So you may.
+desk-alone-marked = It is marked in the record, and counted on the daily sheet.
+desk-alone = Nobody else could decide
+desk-by-another = Somebody else decides this
 desk-reports-title = Reports
 desk-no-reports = Nobody has reported it.
 desk-reporter-kept = Name kept back: it is about you

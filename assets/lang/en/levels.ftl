@@ -30,3 +30,9 @@ level-left = { $count ->
    *[other] You can send { $count } more messages today.
 }
 level-used-up = You have sent all the messages of today. You can write again tomorrow.
+level-waits-all = What you write here waits until { $staff } have looked at it.
+level-waits-photos = Photos and documents wait until { $staff } have looked at them.
+level-waits-first = { $all ->
+    [one] You are new here: the first thing you write waits until { $staff } have looked at it.
+   *[other] You are new here: the first { $all } things you write wait until { $staff } have looked at them. Let through so far: { $passed } of { $all }.
+}

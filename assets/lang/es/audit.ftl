@@ -112,6 +112,7 @@ act-poll-vote = votó
 act-report-add = avisó al personal
 act-case-claim = abrió un caso para mirarlo
 act-item-undo = deshizo su última decisión
+act-case-alone = decidió aunque era suyo: nadie más podía
 act-report-close = cerró un aviso sin quitar nada
 act-item-staff-remove = quitó algo como personal
 act-item-staff-restore = devolvió algo

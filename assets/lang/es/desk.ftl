@@ -38,8 +38,12 @@ desk-removed-before = { $count ->
 }
 desk-account = Cuenta
 desk-see-in-place = Verlo en su sitio
-desk-own = Esto es tuyo. Mejor que decida otra persona.
-desk-own-person = Esto es sobre ti. Mejor que decida otra persona.
+desk-own = Esto es tuyo. Lo decide otra persona.
+desk-own-person = Esto es sobre ti. Se ocupa otra persona.
+desk-own-alone = Esto es tuyo, y aquí no hay nadie más que pueda decidir. Así que puedes.
+desk-alone-marked = Queda marcado en el registro y se cuenta en la hoja del día.
+desk-alone = Nadie más podía decidir
+desk-by-another = Esto lo decide otra persona
 desk-reports-title = Avisos
 desk-no-reports = Nadie ha avisado de esto.
 desk-reporter-kept = Nombre reservado: es sobre ti

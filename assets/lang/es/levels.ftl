@@ -30,3 +30,9 @@ level-left = { $count ->
    *[other] Hoy puedes enviar { $count } mensajes más.
 }
 level-used-up = Has enviado todos los mensajes de hoy. Mañana puedes escribir otra vez.
+level-waits-all = Lo que escribes aquí espera a ser visto por { $staff }.
+level-waits-photos = Las fotos y los documentos esperan a ser vistos por { $staff }.
+level-waits-first = { $all ->
+    [one] Tu cuenta es nueva: lo primero que escribas espera a ser visto por { $staff }.
+   *[other] Tu cuenta es nueva: las primeras { $all } cosas que escribas esperan a ser vistas por { $staff }. Aprobadas hasta ahora: { $passed } de { $all }.
+}

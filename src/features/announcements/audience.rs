@@ -4,6 +4,7 @@ use super::{store, views};
 use crate::base::{Audience, Error, GroupId, ItemId, Problem, Result, limits};
 use crate::db::{Change, Snapshot};
 use crate::features::items;
+use crate::features::levels::{self, Where};
 use crate::features::posts::{self, Feeds};
 use crate::ui::{Markup, Said};
 use crate::web::Visit;
@@ -97,10 +98,12 @@ pub fn groups_of(
 /// `Broken` if the database fails.
 pub async fn audience_field(visit: &Visit, chosen: &Audience, said: &Said) -> Result<Markup> {
     let (feeds, moment) = (visit.tool::<Feeds>()?, posts::moment(visit));
-    let (may, reach) = visit
-        .read(|look| Ok((addressable(look)?, posts::reach(look, chosen, feeds.people(look, moment)?)?)))
-        .await?;
-    let sentence = posts::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
+    let look_at = |look: &Snapshot<'_>| {
+        let waits = levels::waits(look, visit.rules(), Where::To(chosen))?;
+        Ok((addressable(look)?, posts::reach(look, chosen, feeds.people(look, moment)?)?, waits))
+    };
+    let (may, reach, waits) = visit.read(look_at).await?;
+    let sentence = posts::seen_by_later(visit.lang(), visit.rules(), chosen.kind(), &reach, waits);
     Ok(views::audience(visit.lang(), &may, chosen, &sentence, said.of("audience")))
 }
 

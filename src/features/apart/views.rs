@@ -207,7 +207,7 @@ fn settle(drawn: &Drawn<'_>, apart: &Apart) -> Markup {
             }
             ul.list role="list" {
                 @for shared in drawn.shared {
-                    li {
+                    li.apart-shared {
                         div.grow {
                             strong { bdi { (what(drawn, shared)) } }
                             p.soft { (lang.apart_both(drawn.lines.person(lang, shared.one), drawn.lines.person(lang, shared.other))) }

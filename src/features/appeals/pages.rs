@@ -1,21 +1,18 @@
-//! Routes of asking that somebody else looks again, from inside and from before the door, and of answering.
+//! Routes of asking that somebody else looks again, from inside and from before the door.
 
-use super::{Outcome, Subject, check_decider, store, views};
-use crate::base::{Act, Duty, Error, Problem, Result, limits, text};
+use super::{Subject, store, views};
+use crate::base::{Act, Error, Problem, Result, text};
 use crate::features::sessions;
 use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
-    let staff = Gate::Holds(Duty::Moderate);
-    Routes::default()
-        .get("/appeals/new", Gate::Member, new)
-        .post("/appeals", Gate::Member, create)
-        .post("/appeals/outside", Gate::Open, create_outside)
-        .get("/desk/appeals", staff, list)
-        .get("/desk/appeals/{id}", staff, show)
-        .post("/desk/appeals/{id}", staff, update)
+    Routes::default().get("/appeals/new", Gate::Member, new).post("/appeals", Gate::Member, create).post(
+        "/appeals/outside",
+        Gate::Open,
+        create_outside,
+    )
 }
 
 /// What an address or a form names.
@@ -80,90 +77,6 @@ async fn create_outside(visit: Visit) -> Answer {
             visit.show(Page::new(visit.lang().appeal_sent(), Place::Elsewhere, views::sent(visit.lang())))
         }
         Err(Error::Invalid(problems)) => again(problems),
-        Err(error) => Err(error),
-    }
-}
-
-async fn list(visit: Visit) -> Answer {
-    let place = |name: &str, else_: i64| visit.query().text(name).parse::<i64>().unwrap_or(else_);
-    let (after, before) = (place("after", 0), place("before", i64::MAX));
-    let most = limits::LIST_PAGE + 1;
-    let (mut open, mut done, names, now) = visit
-        .read(|look| {
-            let (open, done) = (store::open(look, after, most)?, store::done(look, before, most)?);
-            let names = store::names(look, open.iter().chain(&done).map(|appeal| appeal.account))?;
-            Ok((open, done, names, Now::new(look.now_ms(), &visit.rules().time_zone)))
-        })
-        .await?;
-    let (more_open, more_done) = (open.len() > limits::LIST_PAGE, done.len() > limits::LIST_PAGE);
-    open.truncate(limits::LIST_PAGE);
-    done.truncate(limits::LIST_PAGE);
-    let later = open.last().filter(|_| more_open).map(|last| format!("/desk/appeals?after={}", last.id));
-    let older = done.last().filter(|_| more_done).map(|last| format!("/desk/appeals?before={}", last.id));
-    let shown = views::List {
-        open: &open,
-        done: &done,
-        names: &names,
-        later: later.as_deref(),
-        older: older.as_deref(),
-        now: &now,
-    };
-    let lang = visit.lang();
-    visit.show(Page::new(lang.appeal_all(), Place::Desk, views::list(lang, &shown)).wide())
-}
-
-async fn show(visit: Visit) -> Answer {
-    page(&visit, &Said::default(), false).await
-}
-
-async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
-    let id: u32 = visit.part("id")?;
-    let (appeal, decider, names, now) = visit
-        .read(|look| {
-            let appeal = store::find(look, i64::from(id))?;
-            let decider = match check_decider(look, &appeal) {
-                Ok(same) => Some(same),
-                Err(Error::Forbidden) => None,
-                Err(error) => return Err(error),
-            };
-            let by = appeal.decided.as_ref().and_then(|decided| decided.by);
-            let people = [Some(appeal.account), appeal.about.by, by].into_iter().flatten();
-            let names = store::names(look, people)?;
-            Ok((appeal, decider, names, Now::new(look.now_ms(), &visit.rules().time_zone)))
-        })
-        .await?;
-    let shown = views::Shown {
-        appeal: &appeal,
-        decider,
-        names: &names,
-        now: &now,
-        outcome: Outcome::parse(visit.form.text("outcome")),
-        answer: visit.form.text("answer"),
-        said,
-    };
-    let lang = visit.lang();
-    let main = views::one(lang, &visit.same_site(), &shown);
-    let page = Page::new(lang.appeal_title(), Place::Desk, main).wide();
-    visit.show(if failed { page.with_problems() } else { page })
-}
-
-async fn update(visit: Visit) -> Answer {
-    let id: u32 = visit.part("id")?;
-    let decided = match Outcome::parse(visit.form.text("outcome")) {
-        Some(outcome) => {
-            let answer = visit.form.text("answer").to_owned();
-            let decide = move |change: &mut crate::db::Change<'_>| {
-                super::decide(change, i64::from(id), outcome, &answer)
-            };
-            visit.write(Act::DecideAppeal, decide).await
-        }
-        None => Err(Error::field("outcome", Problem::Missing)),
-    };
-    match decided {
-        Ok(()) => visit.go("/desk/appeals", Some(Done::Saved)),
-        Err(Error::Invalid(problems)) => page(&visit, &Said::new(visit.lang(), &problems), true).await,
-        // Somebody else was quicker: the page says what they decided.
-        Err(Error::NotFound) => page(&visit, &Said::default(), false).await,
         Err(error) => Err(error),
     }
 }

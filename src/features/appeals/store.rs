@@ -3,6 +3,7 @@
 use super::Outcome;
 use crate::base::{AccountId, Error, ItemId, Problem, Result};
 use crate::db::{Change, Row, Snapshot, params};
+use std::collections::HashMap;
 
 /// What it is about: a decision about one's thing, or something that was set about oneself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct About {
     pub by: Option<AccountId>,
     /// When, milliseconds since 1970.
     pub at_ms: i64,
+    /// Is it so still? It may have been undone or lifted in another way, or have ended by itself.
+    pub still: bool,
 }
 
 /// What became of it.
@@ -62,13 +65,31 @@ pub struct Appeal {
     pub decided: Option<Decided>,
     /// What it is about.
     pub about: About,
+    /// The decision by which it was undone, where it was about one.
+    pub undone_by: Option<i64>,
+}
+
+/// One as a line of the queue shows it.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The word of the decision, or of the sanction; empty where the viewer does not see it.
+    pub what: String,
+    /// The first words of who asks.
+    pub words: String,
+    /// Somebody else than the viewer decides.
+    pub by_another: bool,
 }
 
 const COLUMNS: &str =
     "a.id, a.decision_id, a.sanction_id, a.account_id, a.words, a.made_at, a.decided_at, a.outcome, a.answer,
      a.same_person, a.decided_by,
      coalesce(d.kind, s.kind, ''), coalesce(d.reason, s.reason, ''), coalesce(d.note, s.words, ''), d.item_id,
-     coalesce(d.decided_by, s.made_by), coalesce(d.made_at, s.made_at, 0)";
+     coalesce(d.decided_by, s.made_by), coalesce(d.made_at, s.made_at, 0), a.undone_by,
+     CASE WHEN d.id IS NULL THEN coalesce(s.stands, 0)
+          ELSE NOT EXISTS (SELECT 1 FROM seen_decision AS o WHERE o.undoes = d.id)
+            AND d.kind = (SELECT o.kind FROM seen_decision AS o
+                          WHERE o.item_id = d.item_id AND o.kind IN (d.kind, CASE d.kind WHEN 'shield' THEN 'unshield' ELSE 'restore' END)
+                          ORDER BY o.id DESC LIMIT 1) END";
 const FROM: &str = "seen_appeal AS a LEFT JOIN seen_decision AS d ON d.id = a.decision_id
      LEFT JOIN seen_sanction AS s ON s.id = a.sanction_id";
 
@@ -97,6 +118,7 @@ fn appeal(row: &Row<'_>) -> rusqlite::Result<Appeal> {
         item: row.get::<_, Option<i64>>(14)?.map(ItemId),
         by: account(15)?,
         at_ms: row.get(16)?,
+        still: row.get(18)?,
     };
     Ok(Appeal {
         id: row.get(0)?,
@@ -106,31 +128,57 @@ fn appeal(row: &Row<'_>) -> rusqlite::Result<Appeal> {
         at_ms: row.get(5)?,
         decided,
         about,
+        undone_by: row.get(17)?,
     })
 }
 
-pub(super) fn find(look: &Snapshot<'_>, id: i64) -> Result<Appeal> {
+/// One, whole.
+///
+/// # Errors
+/// `NotFound` where it is not the viewer's to see; `Broken` if the database fails.
+pub fn find(look: &Snapshot<'_>, id: i64) -> Result<Appeal> {
     look.found(&format!("SELECT {COLUMNS} FROM {FROM} WHERE a.id = ?1"), [id], appeal)
-}
-
-pub(super) fn open_sql() -> String {
-    format!("SELECT {COLUMNS} FROM {FROM} WHERE a.decided_at IS NULL AND a.id > ?1 ORDER BY a.id LIMIT ?2")
 }
 
 pub(super) fn done_sql() -> String {
     format!(
-        "SELECT {COLUMNS} FROM {FROM} WHERE a.decided_at IS NOT NULL AND a.id < ?1 ORDER BY a.id DESC LIMIT ?2"
+        "SELECT {COLUMNS} FROM {FROM} WHERE a.decided_at IS NOT NULL AND a.account_id <> viewer() AND a.id < ?1 ORDER BY a.id DESC LIMIT ?2"
     )
 }
 
-/// What waits, the oldest first.
-pub(super) fn open(look: &Snapshot<'_>, after: i64, limit: usize) -> Result<Vec<Appeal>> {
-    look.list(&open_sql(), params![after, limit as i64], appeal)
+/// What staff have answered, the newest first, of others than the viewer.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn done(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<Vec<Appeal>> {
+    look.list(&done_sql(), params![before, limit as i64], appeal)
 }
 
-/// What is decided, the newest first.
-pub(super) fn done(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<Vec<Appeal>> {
-    look.list(&done_sql(), params![before, limit as i64], appeal)
+/// Characters of what somebody says that stand in a line.
+const LINE_CHARS: usize = 300;
+
+pub(super) fn lines_sql() -> String {
+    format!(
+        "SELECT a.id, coalesce(d.kind, s.kind, ''), substr(a.words, 1, {LINE_CHARS}),
+                coalesce(d.kind, s.kind) IS NULL OR ((a.account_id = viewer() OR coalesce(d.decided_by, s.made_by) = viewer())
+                  AND EXISTS (SELECT 1 FROM seen_decider AS o WHERE o.about_id = a.account_id))
+         FROM {FROM} WHERE a.id IN (SELECT value FROM json_each(?1))"
+    )
+}
+
+/// These as lines of the queue, by their numbers. One statement, and none for nothing.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn lines(look: &Snapshot<'_>, ids: &[i64]) -> Result<HashMap<i64, Line>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let ids = serde_json::to_string(ids).unwrap_or_default();
+    let found = look.list(&lines_sql(), [ids], |row| {
+        Ok((row.get(0)?, Line { what: row.get(1)?, words: row.get(2)?, by_another: row.get(3)? }))
+    })?;
+    Ok(found.into_iter().collect())
 }
 
 /// What the viewer asked about these decisions, and about these sanctions.
@@ -156,7 +204,7 @@ pub(super) fn day_of_mine(look: &Snapshot<'_>, subject: Subject) -> Result<i64> 
     let me = look.me()?;
     let (sql, id) = match subject {
         Subject::Decision(id) => (
-            "SELECT day FROM seen_decision WHERE id = ?1 AND about_id = ?2 AND kind IN ('remove', 'shield')",
+            "SELECT day FROM seen_decision WHERE id = ?1 AND about_id = ?2 AND kind IN ('remove', 'shield') AND undoes IS NULL",
             id,
         ),
         Subject::Sanction(id) => ("SELECT day FROM seen_sanction WHERE id = ?1 AND account_id = ?2", id),
@@ -170,7 +218,7 @@ pub(super) fn about_mine(look: &Snapshot<'_>, subject: Subject) -> Result<About>
     let (sql, id) = match subject {
         Subject::Decision(id) => (
             "SELECT kind, reason, note, item_id, made_at FROM seen_decision
-             WHERE id = ?1 AND about_id = ?2 AND kind IN ('remove', 'shield')",
+             WHERE id = ?1 AND about_id = ?2 AND kind IN ('remove', 'shield') AND undoes IS NULL",
             id,
         ),
         Subject::Sanction(id) => (
@@ -186,13 +234,9 @@ pub(super) fn about_mine(look: &Snapshot<'_>, subject: Subject) -> Result<About>
             item: row.get::<_, Option<i64>>(3)?.map(ItemId),
             by: None,
             at_ms: row.get(4)?,
+            still: true,
         })
     })
-}
-
-/// Could anybody else decide?
-pub(super) fn is_anybody_else(look: &Snapshot<'_>, me: AccountId, who: AccountId) -> Result<bool> {
-    look.any("SELECT id FROM seen_decider WHERE id NOT IN (?1, ?2) LIMIT 1", [me.0, who.0])
 }
 
 pub(super) fn insert(change: &mut Change<'_>, who: AccountId, subject: Subject, words: &str) -> Result<i64> {
@@ -225,11 +269,35 @@ pub(super) fn decide(
     if decided == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
-/// The shown names of people, by their numbers.
-pub(super) fn names(
-    look: &Snapshot<'_>,
-    ids: impl Iterator<Item = AccountId>,
-) -> Result<Vec<(AccountId, String)>> {
+/// What was asked about is undone by the newest decision about this thing.
+pub(super) fn undone_by_newest(change: &mut Change<'_>, id: i64, item: ItemId) -> Result<()> {
+    change.run(
+        "UPDATE appeal SET undone_by = (SELECT max(id) FROM decision WHERE item_id = ?2) WHERE id = ?1",
+        params![id, item.0],
+    )?;
+    Ok(())
+}
+
+/// What undid it was taken back.
+pub(super) fn not_undone(change: &mut Change<'_>, id: i64) -> Result<()> {
+    change.run("UPDATE appeal SET undone_by = NULL WHERE id = ?1", [id])?;
+    Ok(())
+}
+
+/// It waits again.
+pub(super) fn undecide(change: &mut Change<'_>, id: i64) -> Result<()> {
+    change.run(
+        "UPDATE appeal SET decided_at = NULL, decided_by = NULL, outcome = NULL, answer = '', same_person = 0 WHERE id = ?1",
+        [id],
+    )?;
+    Ok(())
+}
+
+/// The shown names of people whom the viewer sees, by their numbers.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn names(look: &Snapshot<'_>, ids: impl Iterator<Item = AccountId>) -> Result<Vec<(AccountId, String)>> {
     let ids: Vec<i64> = ids.map(|id| id.0).collect();
     let ids = serde_json::to_string(&ids).unwrap_or_default();
     let sql = "SELECT id, shown_name FROM seen_person WHERE id IN (SELECT value FROM json_each(?1))";
@@ -249,16 +317,17 @@ mod tests {
         let db = Db::open(&file, 1, Clock::real(), |_, _| ()).expect("a database");
         let fox = Viewer::account(AccountId(1), Role::Staff, Duties::all(), String::new());
         let plans = db.read(&fox, |look| {
-            let else_sql = "SELECT id FROM seen_decider WHERE id NOT IN (?1, ?2) LIMIT 1";
+            let else_sql = "SELECT id FROM seen_decider WHERE about_id = ?1 LIMIT 1";
             Ok([
-                look.plan(&open_sql(), [0, 50])?,
+                look.plan(&lines_sql(), ["[1,2]"])?,
                 look.plan(&done_sql(), [9, 50])?,
-                look.plan(else_sql, [1, 2])?,
+                look.plan(else_sql, [1])?,
             ])
         });
         for plan in plans.await.expect("plans") {
             for line in &plan {
-                let walked = line.starts_with("SCAN") && !line.contains("USING");
+                let walked =
+                    line.starts_with("SCAN") && !line.contains("USING") && !line.contains("VIRTUAL TABLE");
                 assert!(!walked && !line.contains("TEMP B-TREE"), "{plan:#?}");
             }
         }

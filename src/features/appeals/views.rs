@@ -1,37 +1,15 @@
-//! The HTML of asking that somebody else looks again, and of answering.
+//! The HTML of asking that somebody else looks again, and of what was answered.
 
 use super::store::{About, Decided};
 use super::{Appeal, Outcome, Subject, is_in_time};
-use crate::base::{AccountId, Sanction, limits};
+use crate::base::{Sanction, limits};
 use crate::features::sanctions;
 use crate::lang::Lang;
-use crate::ui::{self, Button, Choice, Field, Form, Icon, Now, Said};
+use crate::ui::{self, Button, Field, Form, Icon, Now, Said};
 use maud::{Markup, html};
 
-/// Both lists of staff.
-pub(super) struct List<'a> {
-    pub open: &'a [Appeal],
-    pub done: &'a [Appeal],
-    pub names: &'a [(AccountId, String)],
-    pub later: Option<&'a str>,
-    pub older: Option<&'a str>,
-    pub now: &'a Now,
-}
-
-/// One, as staff see it.
-pub(super) struct Shown<'a> {
-    pub appeal: &'a Appeal,
-    /// May the viewer decide, and are they the same person as before?
-    pub decider: Option<bool>,
-    pub names: &'a [(AccountId, String)],
-    pub now: &'a Now,
-    pub outcome: Option<Outcome>,
-    pub answer: &'a str,
-    pub said: &'a Said,
-}
-
-/// What was decided or set, in words.
-fn what_words<'l>(lang: &'l Lang, about: &About) -> &'l str {
+/// What was decided or set, in words to the person.
+pub fn what_words<'l>(lang: &'l Lang, about: &About) -> &'l str {
     match (about.what.as_str(), Sanction::parse(&about.what)) {
         (_, Some(kind)) => sanctions::mine_words(lang, kind),
         ("shield", None) => lang.shield_decided(),
@@ -84,8 +62,8 @@ pub(super) fn new(
     }
 }
 
-/// What it is about.
-fn what(lang: &Lang, now: &Now, about: &About) -> Markup {
+/// What it is about: what was decided or set, why, and with which words.
+pub fn what(lang: &Lang, now: &Now, about: &About) -> Markup {
     html! {
         p { strong { (what_words(lang, about)) } " " span.post-meta { (now.ago(lang, about.at_ms)) } }
         p.soft { (lang.notice_reason(sanctions::reason_word(lang, &about.reason))) }
@@ -165,7 +143,8 @@ fn became(lang: &Lang, now: &Now, asked: &Appeal) -> Markup {
     }
 }
 
-fn answered(lang: &Lang, now: &Now, decided: &Decided) -> Markup {
+/// The answer to who asked.
+pub fn answered(lang: &Lang, now: &Now, decided: &Decided) -> Markup {
     html! {
         p {
             strong { (outcome_words(lang, decided.outcome)) } " "
@@ -174,107 +153,4 @@ fn answered(lang: &Lang, now: &Now, decided: &Decided) -> Markup {
         blockquote.excerpt dir="auto" { (decided.answer) }
         @if decided.same_person { p.soft { (lang.appeal_same_person()) } }
     }
-}
-
-fn name(names: &[(AccountId, String)], id: AccountId) -> &str {
-    names.iter().find(|(known, _)| *known == id).map_or("", |(_, name)| name)
-}
-
-/// What waits, and what is decided.
-pub(super) fn list(lang: &Lang, shown: &List<'_>) -> Markup {
-    html! {
-        h1 { (lang.appeal_all()) }
-        p { a href="/desk" { (ui::icon_turning(Icon::ChevronLeft)) (lang.nav_desk()) } }
-        section.card {
-            h2.card-title { (lang.appeal_open()) }
-            @if shown.open.is_empty() { p.soft { (lang.appeal_none()) } }
-            @else { ul.list role="list" { @for appeal in shown.open { li { (line(lang, shown, appeal)) } } } }
-            (ui::pager(lang, None, shown.later))
-        }
-        @if !shown.done.is_empty() {
-            section.card {
-                h2.card-title { (lang.appeal_done()) }
-                ul.list role="list" { @for appeal in shown.done { li { (line(lang, shown, appeal)) } } }
-                (ui::pager(lang, None, shown.older))
-            }
-        }
-    }
-}
-
-fn line(lang: &Lang, shown: &List<'_>, appeal: &Appeal) -> Markup {
-    html! {
-        div {
-            a href={ "/desk/appeals/" (appeal.id) } { bdi { (name(shown.names, appeal.account)) } ": " (what_words(lang, &appeal.about)) }
-            @if let Some(decided) = &appeal.decided { " " span.chip { (outcome_words(lang, decided.outcome)) } }
-            p.soft dir="auto" { (ui::prose::plain(&appeal.words, limits::EXCERPT_CHARS_MAX)) }
-            p.post-meta { (shown.now.ago(lang, appeal.at_ms)) }
-        }
-    }
-}
-
-/// One, with what it is about, and the form of who may decide.
-pub(super) fn one(lang: &Lang, same_site: &str, shown: &Shown<'_>) -> Markup {
-    let appeal = shown.appeal;
-    html! {
-        h1 { (lang.appeal_title()) ": " bdi { (name(shown.names, appeal.account)) } }
-        p { a href="/desk/appeals" { (ui::icon_turning(Icon::ChevronLeft)) (lang.appeal_all()) } }
-        section.card {
-            h2.card-title { (lang.appeal_what()) }
-            (what(lang, shown.now, &appeal.about))
-            @if let Some(by) = appeal.about.by { p.soft { (lang.appeal_by(name(shown.names, by))) } }
-            @if let Some(item) = appeal.about.item { p { a href={ "/desk/items/" (item) } { (lang.appeal_case()) } } }
-            p { a href={ "/admin/people/" (appeal.account) "/sanctions" } { (lang.sanction_all()) } }
-        }
-        section.card {
-            h2.card-title { (lang.appeal_asks()) }
-            blockquote.excerpt dir="auto" { (appeal.words) }
-            p.post-meta { (shown.now.ago(lang, appeal.at_ms)) }
-        }
-        section.card {
-            @match (&appeal.decided, shown.decider) {
-                (Some(decided), _) => {
-                    h2.card-title { (lang.appeal_done()) }
-                    (answered(lang, shown.now, decided))
-                    @if let Some(by) = decided.by { p.soft { (lang.appeal_by(name(shown.names, by))) } }
-                },
-                (None, None) => (ui::state(Icon::InfoCircle, lang.appeal_by_another())),
-                (None, Some(same)) => {
-                    @if same { (ui::state(Icon::InfoCircle, lang.appeal_nobody_else())) }
-                    (decision(lang, same_site, shown))
-                },
-            }
-        }
-    }
-}
-
-fn decision(lang: &Lang, same_site: &str, shown: &Shown<'_>) -> Markup {
-    let action = format!("/desk/appeals/{}", shown.appeal.id);
-    let problems = shown.said.list();
-    let form = Form { action: &action, same_site, problems: &problems, guard: true, ..Form::default() };
-    let hint = |outcome| match outcome {
-        Outcome::Stands => lang.appeal_stands_hint(),
-        Outcome::Changed => lang.appeal_changed_hint(),
-    };
-    let choices: Vec<Choice<'_>> = Outcome::ALL
-        .iter()
-        .map(|outcome| Choice {
-            value: outcome.word(),
-            label: outcome_words(lang, *outcome),
-            hint: Some(hint(*outcome)),
-            chosen: shown.outcome == Some(*outcome),
-        })
-        .collect();
-    let outcome = Field::new("outcome", lang.appeal_outcome()).required().problem(shown.said.of("outcome"));
-    let answer =
-        Field::new("answer", lang.sanction_words()).hint(lang.sanction_words_hint()).value(shown.answer);
-    let answer = answer.required().letters_max(limits::SANCTION_CHARS_MAX).problem(shown.said.of("answer"));
-    ui::form(
-        lang,
-        &form,
-        html! {
-            (ui::radios(&outcome, &choices))
-            (ui::textarea(&answer, 3))
-            (ui::button(Button::Main, Some(Icon::Check), lang.appeal_decide()))
-        },
-    )
 }

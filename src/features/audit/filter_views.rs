@@ -158,6 +158,7 @@ pub fn kind_words<'a>(lang: &'a Lang, kind: &'a str) -> &'a str {
         "group" => lang.audit_kind_group(),
         "report" => lang.audit_kind_report(),
         "appeal" => lang.appeal_title(),
+        "case_message" => lang.case_talk_kind(),
         "aspect" => lang.audit_kind_aspect(),
         "conversation" => lang.chat_conversation(),
         "message" => lang.search_a_message(),

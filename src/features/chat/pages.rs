@@ -11,7 +11,8 @@ use super::{
 };
 use crate::base::{AccountId, Act, Error, ItemId, Problems, Result, limits};
 use crate::db::Snapshot;
-use crate::features::posts::Seer;
+use crate::features::levels::{self, Waits, Where};
+use crate::features::posts::{self, Seer};
 use crate::ui::{Markup, Now, Place, Said};
 use crate::web::{Answer, Gate, Page, Routes, Visit};
 
@@ -121,6 +122,8 @@ pub(super) struct Talk {
     pub earlier: bool,
     pub later: bool,
     pub voice: Voice,
+    /// Will what is written wait before others see it?
+    pub waits: Waits,
     pub people: i64,
     /// That staff read it, as far as people are told.
     pub told: Vec<told_store::ToldReading>,
@@ -175,6 +178,7 @@ fn look_at(visit: &Visit, look: &Snapshot<'_>, id: ItemId) -> Result<Talk> {
     Ok(Talk {
         named: list::named(look, &talk)?,
         voice: rules::voice(look, visit.rules(), &talk)?,
+        waits: levels::waits(look, visit.rules(), Where::Under(id))?,
         people: store::size(look, id)?,
         told: told_store::readings(look, id)?,
         earlier: talk_store::is_more(look, id, Which::Before(first))?,
@@ -239,6 +243,8 @@ pub(super) async fn talk_page(
         answering: answering.as_ref(),
         sends: visit.session()?.may_send(visit.rules()),
         sends_files: talk.sends_files,
+        waits: talk.waits,
+        staff: posts::staff_word(visit.lang(), visit.rules().kind),
     };
     let main = views::talk(&seer, &beside.side(), &talk, &writing);
     let title = views::name(visit.lang(), &talk.named).to_owned();

@@ -6,6 +6,7 @@ use super::{
     say_views, store, talk_store, views, voice_live,
 };
 use crate::base::{AccountId, Act, Error, ItemId, Result};
+use crate::features::levels::{self, Where};
 use crate::features::posts::{self, Seer};
 use crate::features::reactions::ReactionKind;
 use crate::features::{items, photos};
@@ -116,10 +117,11 @@ async fn with_page(
             }
             let beside = super::pages::beside(visit, look, Some(NONE))?;
             let takes = documents::are_taken(look, visit.rules(), None)?;
-            Ok((found, voice, list::named_person(look, other)?, beside, takes, look.now_ms()))
+            let waits = levels::waits(look, visit.rules(), Where::Apart)?;
+            Ok((found, voice, list::named_person(look, other)?, beside, (takes, waits), look.now_ms()))
         })
         .await?;
-    let (talk, voice, named, beside, sends_files, now) = found;
+    let (talk, voice, named, beside, (sends_files, waits), now) = found;
     if let Some(talk) = talk.filter(|_| problems.is_none()) {
         return visit.go(&format!("/chat/{}", talk.id), None);
     }
@@ -133,6 +135,8 @@ async fn with_page(
         answering: None,
         sends: visit.session()?.may_send(visit.rules()),
         sends_files,
+        waits,
+        staff: posts::staff_word(visit.lang(), visit.rules().kind),
     };
     let topic = voice_live::of_beginning(other);
     let main = views::beginning(&Seer::of(visit, &now), &beside.side(), &named, (&topic, voice), &writing);

@@ -7,6 +7,7 @@ use super::store::{Named, Sort};
 use super::talk_store::Quote;
 use super::{Voice, WhyNot, document_views, live_views, picture_views, read_views, told_views};
 use crate::base::{ItemId, Rules, Sanction, SiteKind, limits};
+use crate::features::levels::{self, Waits};
 use crate::features::photos::FILE_BYTES_MAX;
 use crate::features::posts::{self, Seer};
 use crate::lang::Lang;
@@ -142,6 +143,10 @@ pub(super) struct Writing<'a> {
     pub sends: bool,
     /// And documents?
     pub sends_files: bool,
+    /// Will it wait before others see it?
+    pub waits: Waits,
+    /// The word for staff in this house.
+    pub staff: &'a str,
 }
 
 /// One page of a conversation.
@@ -305,7 +310,8 @@ pub(super) fn form(lang: &Lang, voice: Voice, writing: &Writing<'_>, suggest: &s
             @if let Some(words) = problem {
                 p.problem #field-body-problem role="alert" { (ui::icon(Icon::AlertCircle)) span { (words) } }
             }
-            @if let Voice::Few(left) = voice { p.soft.small role="status" { (lang.level_left(left)) } }
+            @if let Voice::Few(left) = voice { p.waits role="status" { (ui::icon(Icon::InfoCircle)) span { (lang.level_left(left)) } } }
+            (levels::waits_line(lang, writing.waits, writing.staff))
             (document_views::problem(file_problem))
             @if sends || writing.sends_files { (ui::picking(lang, limits::ALT_CHARS_MAX, photo_problem)) }
             div.talk-write {

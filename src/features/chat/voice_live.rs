@@ -4,6 +4,8 @@ use super::views::{self, Writing};
 use super::{documents, list, rules, store, told_views};
 use crate::base::{AccountId, Error, ItemId, Result};
 use crate::db::Snapshot;
+use crate::features::levels::{self, Where};
+use crate::features::posts;
 use crate::ui::Said;
 use crate::web::live::{Catching, Told};
 
@@ -60,6 +62,7 @@ pub(super) fn stands(asked: &Catching<'_>) -> Result<Option<Told>> {
     let may = voice.may();
     let sends = may && rules::may_send_photos(asked.look, asked.rules)?;
     let sends_files = may && documents::are_taken(asked.look, asked.rules, talk.as_ref())?;
+    let there = talk.as_ref().map_or(Where::Apart, |talk| Where::Under(talk.id));
     let said = Said::default();
     // The page puts in what its other forms are signed with, and what was typed.
     let writing = Writing {
@@ -70,6 +73,8 @@ pub(super) fn stands(asked: &Catching<'_>) -> Result<Option<Told>> {
         answering: None,
         sends,
         sends_files,
+        waits: levels::waits(asked.look, asked.rules, there)?,
+        staff: posts::staff_word(asked.lang, asked.rules.kind),
     };
     let html =
         told_views::voice((asked.lang, &asked.rules.time_zone), asked.topic, voice, &writing, &suggest);

@@ -2,9 +2,9 @@
 
 use super::thread_views::{self, Talk, Thread, Writing};
 use super::{live, may_write, photo_pages, preview_pages, store, views};
-use crate::base::{Act, Error, ItemId, Problem, Problems, Result, State, Under, limits};
+use crate::base::{Act, Error, ItemId, Problem, Problems, Result, Rules, State, Under, limits};
 use crate::db::{Change, Snapshot};
-use crate::features::levels;
+use crate::features::levels::{self, Where};
 use crate::features::{drafts, following, items, moderation, photos, pins, posts};
 use crate::ui::{Markup, Now, Place, Said};
 use crate::web::upload::{Form, UploadedFile};
@@ -61,6 +61,7 @@ pub(super) async fn thread_page(
         focus: problems.is_some() || answering.is_some(),
         previewed: typed.previewed.as_ref(),
         kept: &typed.kept,
+        waits: thread.talk.waits,
     });
     let main = thread_views::page(&seer, &thread, writing.as_ref());
     let title = lang.thread_title(thread.card.post.author.shown_name.as_str());
@@ -79,7 +80,7 @@ pub(super) fn before_of(visit: &Visit, problems: Option<&Problems>) -> Option<i6
 }
 
 /// One page of the comments under something that the viewer sees.
-pub(super) fn talk(look: &Snapshot<'_>, under: Under, before: Option<i64>) -> Result<Talk> {
+pub(super) fn talk(look: &Snapshot<'_>, rules: &Rules, under: Under, before: Option<i64>) -> Result<Talk> {
     let mut lines = store::under(look, under, before.unwrap_or(i64::MAX), limits::COMMENTS_PAGE + 1)?;
     let more = lines.len() > limits::COMMENTS_PAGE;
     if more {
@@ -94,6 +95,7 @@ pub(super) fn talk(look: &Snapshot<'_>, under: Under, before: Option<i64>) -> Re
         is_earlier: before.is_some(),
         locked: false,
         rests: levels::rests(look, under.id())?,
+        waits: levels::waits(look, rules, Where::Under(under.id()))?,
     })
 }
 
@@ -105,7 +107,7 @@ fn look_at(
     everyone: impl Fn(&Snapshot<'_>) -> Result<i64>,
 ) -> Result<(Thread, i64)> {
     let card = posts::cards(look, &[post])?.pop().ok_or(Error::NotFound)?;
-    let mut talk = talk(look, Under::Post(post), before)?;
+    let mut talk = talk(look, visit.rules(), Under::Post(post), before)?;
     let own = Some(card.post.author.id) == look.viewer().id();
     let decisions = if own { moderation::decisions_about_mine(look, post)? } else { Vec::new() };
     let (lang, rules) = (visit.lang(), visit.rules());
@@ -240,9 +242,10 @@ async fn written(visit: &Visit, comment: ItemId) -> Answer {
         let line = store::line(look, comment)?.ok_or(Error::NotFound)?;
         let count = store::count(look, line.comment.under)?;
         let place = live::place(look, &line)?;
-        Ok((line, place, count, look.now_ms()))
+        let waits = levels::waits(look, visit.rules(), Where::Under(line.comment.under.id()))?;
+        Ok((line, place, (count, waits), look.now_ms()))
     };
-    let (line, place, count, now) = visit.read(look_at).await?;
+    let (line, place, (count, waits), now) = visit.read(look_at).await?;
     let now = Now::new(now, &visit.rules().time_zone);
     let (said, same_site) = (Said::default(), visit.same_site());
     let writing = Writing {
@@ -255,6 +258,7 @@ async fn written(visit: &Visit, comment: ItemId) -> Answer {
         focus: true,
         previewed: None,
         kept: &[],
+        waits,
     };
     let changes = thread_views::written(&posts::Seer::of(visit, &now), &line, &place, &writing, count);
     Ok(visit.changes(changes))

@@ -49,7 +49,7 @@ pub(super) async fn photo_page(
             let shown = albums::shown(look, photo)?;
             let own = Some(shown.photo.author.id) == look.viewer().id();
             let decisions = if own { moderation::decisions_about_mine(look, photo)? } else { Vec::new() };
-            let talk = talk(look, Under::Photo(photo), before)?;
+            let talk = talk(look, rules, Under::Photo(photo), before)?;
             let spots = spots::in_photo(look, photo)?;
             let may_tag = spots::may_tag(rules, role, read_only, shown.photo.state);
             Ok((PhotoPage { shown, talk, decisions, spots, may_tag }, look.now_ms()))
@@ -62,9 +62,9 @@ pub(super) async fn photo_page(
     let said = problems.map(|problems| Said::new(lang, problems)).unwrap_or_default();
     let me = visit.session()?;
     let state = page.shown.photo.state;
-    let writes = before.is_none()
-        && may_write(visit.rules(), visit.viewer().role(), me.read_only, state, false)
-        && !page.talk.rests;
+    let may = may_write(visit.rules(), visit.viewer().role(), me.read_only, state, false) && !page.talk.rests;
+    // What was typed is given back even where one can write no more.
+    let writes = problems.is_some() || before.is_none() && may;
     let writing = writes.then_some(Writing {
         me,
         same_site: &same_site,
@@ -75,6 +75,7 @@ pub(super) async fn photo_page(
         focus: problems.is_some() || answering.is_some(),
         previewed: typed.previewed.as_ref(),
         kept: &typed.kept,
+        waits: page.talk.waits,
     });
     let main = photo_views::page(&seer, &page, writing.as_ref());
     let title = albums::photo_title(lang, &page.shown.photo);

@@ -7,6 +7,7 @@ use crate::base::{ItemId, Under, limits};
 use crate::db::Session;
 use crate::features::drafts;
 use crate::features::following::{self, Following};
+use crate::features::levels::{self, Waits};
 use crate::features::moderation::Decision;
 use crate::features::pins;
 use crate::features::posts::{self, Card, Seer};
@@ -38,6 +39,8 @@ pub(super) struct Talk {
     pub is_earlier: bool,
     /// Nobody writes in the group in which it stands now.
     pub rests: bool,
+    /// Will what is written wait before others see it?
+    pub waits: Waits,
     /// Whether nobody may write more.
     pub locked: bool,
 }
@@ -58,6 +61,8 @@ pub(super) struct Writing<'a> {
     pub previewed: Option<&'a Markup>,
     /// Its photo, where the form came back with one.
     pub kept: &'a [drafts::KeptPhoto],
+    /// Will it wait before others see it?
+    pub waits: Waits,
 }
 
 pub(super) fn page(seer: &Seer<'_>, thread: &Thread, writing: Option<&Writing<'_>>) -> Markup {
@@ -129,6 +134,7 @@ fn form(seer: &Seer<'_>, under: Under, writing: &Writing<'_>) -> Markup {
                         (ui::icon_turning(Icon::Send))
                     }
                 }
+                (levels::waits_line(lang, writing.waits, posts::staff_word(lang, seer.rules.kind)))
                 @if !writing.kept.is_empty() {
                     ul.picked { @for row in drafts::rows(writing.kept, writing.said.of("alt")) { (ui::kept_photo(lang, &row)) } }
                 }

@@ -1,12 +1,12 @@
 //! The SQL of one case: the item whole, who reported it and why, and what stands round it.
 
 use super::store::{Decided, Who, decided, people};
-use super::{talk, watch_store};
+use super::{concerned, talk, watch_store};
 use crate::base::{AccountId, ItemId, Kind, Result, State};
 use crate::db::{Row, Snapshot, params};
 use crate::features::moderation::CaseSort;
-use crate::features::polls;
 use crate::features::posts::Shield;
+use crate::features::{case_talk, polls};
 use std::collections::HashMap;
 
 /// Comments shown on each side of a case (`supervision.md` §1: at least ten).
@@ -62,6 +62,8 @@ pub(super) struct Case {
     pub talk: Option<talk::Talk>,
     /// Where word rules matched in it.
     pub watched: Vec<watch_store::Hit>,
+    /// What staff and people said in its cases.
+    pub talks: Vec<case_talk::Talk>,
 }
 
 /// What a post passes on, and what it stands behind.
@@ -130,7 +132,7 @@ pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
         report,
     )?;
     let decisions = look.list(
-        "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at FROM seen_decision
+        "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at, alone FROM seen_decision
          WHERE item_id = ?1 ORDER BY id DESC LIMIT ?2",
         params![id.0, SHOWN_MAX],
         decided,
@@ -149,7 +151,8 @@ pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
     let watched = watch_store::hits_of_item(look, id)?;
     let named = [&found].into_iter().chain(&post).chain(&before).chain(&after).map(|item| item.author.0);
     let named = named.chain(reports.iter().filter_map(|report| report.reporter));
-    let named = named.chain(talk.iter().flat_map(talk::Talk::named));
+    let talks = case_talk::of_item(look, id)?;
+    let named = named.chain(talk.iter().flat_map(talk::Talk::named)).chain(concerned::named(&talks));
     let people = people(look, named.chain(decisions.iter().map(|decision| decision.by)))?;
     Ok(Case {
         item: found,
@@ -166,6 +169,7 @@ pub(super) fn case(look: &Snapshot<'_>, id: ItemId) -> Result<Case> {
         shield,
         talk,
         watched,
+        talks,
     })
 }
 
@@ -266,6 +270,7 @@ pub(super) struct PersonCase {
     pub reports: Vec<Report>,
     pub decisions: Vec<Decided>,
     pub removed_before: Before,
+    pub talks: Vec<case_talk::Talk>,
     pub people: HashMap<i64, Who>,
 }
 
@@ -291,13 +296,27 @@ pub(super) fn person_case(look: &Snapshot<'_>, id: i64) -> Result<PersonCase> {
         report,
     )?;
     let decisions = look.list(
-        "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at FROM seen_decision
+        "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at, alone FROM seen_decision
          WHERE about_id = ?1 AND kind = 'keep' AND item_id IS NULL ORDER BY id DESC LIMIT ?2",
         params![person.0, SHOWN_MAX],
         decided,
     )?;
+    let talks = case_talk::of_cases(look, &[id])?;
     let named = [person.0].into_iter().chain(reports.iter().filter_map(|report| report.reporter));
+    let named = named.chain(concerned::named(&talks));
     let people = people(look, named.chain(decisions.iter().map(|decision| decision.by)))?;
     let removed_before = removed_of(look, person)?;
-    Ok(PersonCase { id, sort, person, acted, item, photos, reports, decisions, removed_before, people })
+    Ok(PersonCase {
+        id,
+        sort,
+        person,
+        acted,
+        item,
+        photos,
+        reports,
+        decisions,
+        removed_before,
+        talks,
+        people,
+    })
 }

@@ -4,9 +4,9 @@ use super::case_store::{Before, Case, Item, Report};
 use super::looking::Looking;
 use super::store::{Decided, Who};
 use super::views::{decision_reason, decision_words, kind_words, name, reason_chip, shielded};
-use super::{looking_views, shield_views, talk_views, watch_views};
+use super::{hearing_views, looking_views, own_views, shield_views, talk_views, watch_views};
 use crate::base::{Kind, State, limits};
-use crate::features::moderation::{self, DecisionReason};
+use crate::features::moderation::{self, Decider, DecisionReason};
 use crate::lang::Lang;
 use crate::ui::{self, Choice, Face, Field, Form, Icon, Now, Said, picture_address};
 use maud::{Markup, html};
@@ -25,9 +25,39 @@ pub(super) struct Desk<'a> {
     pub takes_out: bool,
     /// The open case, where there is one.
     pub looking: Option<&'a Looking>,
+    /// How they stand to what the page is about.
+    pub stance: Stance,
     pub reason: &'a str,
     pub note: &'a str,
     pub said: &'a Said,
+}
+
+/// How the viewer stands to what a page is about.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Stance {
+    /// Do they decide, where it is about themselves?
+    pub decider: Decider,
+    /// May they say or set something about the person?
+    pub sets: bool,
+}
+
+impl Stance {
+    /// Does the viewer decide this?
+    pub(super) fn decides(self) -> bool {
+        self.decider != Decider::Another
+    }
+}
+
+impl Desk<'_> {
+    /// The same, for one who stands so to what the page is about.
+    pub(super) fn standing(self, stance: Stance) -> Self {
+        Self { stance, ..self }
+    }
+
+    /// Does the viewer decide this?
+    pub(super) fn decides(&self) -> bool {
+        self.stance.decides()
+    }
 }
 
 /// What approving means for an item in this state; nothing where there is nothing to approve.
@@ -46,7 +76,7 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
         (head(desk, kind_words(lang, item.kind)))
         div.case {
             div.stack {
-                @if item.author.0 == desk.me { (ui::state(Icon::InfoCircle, lang.desk_own())) }
+                (own_views::state(lang, desk.stance.decider, (lang.desk_own(), lang.desk_own_alone())))
                 (looking_views::looking(lang, desk.now, desk.looking))
                 section.card.desk-item {
                     @if item.kind == Kind::Conversation { p.soft { (lang.readings_reported_talk()) } }
@@ -68,25 +98,17 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                         // Staff answer for these words too, and a picture hides them from who can see it.
                         @if !alt.is_empty() { p.soft dir="auto" { (lang.desk_photo_described(alt.as_str())) } }
                     }
-                    @if item.kind == Kind::File {
-                        p { a.button.button-small href={ "/files/" (item.id) "/fetch" } download data-turbo="false" { (ui::icon(Icon::Download)) (lang.download()) } }
-                    }
-                    @if let Some(root) = case.passes_on {
-                        p { a.button.button-small href={ "/posts/" (root) } { (ui::icon(Icon::Repeat)) (lang.reshare_original()) } }
-                    }
-                    @if item.kind == Kind::Photo && item.state == State::Held {
-                        p { a.button.button-small href={ "/desk/items/" (item.id) "/photos" } { (ui::icon(Icon::ListCheck)) (lang.desk_photos_more()) } }
-                    }
+                    (ways_on(lang, case))
                     @match &case.talk {
                         Some(talk) => (talk_views::message(desk, case, talk)),
                         None => p { a.button.button-quiet.button-small href=(item.kind.address(item.id)) { (ui::icon(Icon::Link)) (lang.desk_see_in_place()) } },
                     }
                 }
                 @if let Some(talk) = &case.talk { (talk_views::about(desk, case, talk)) }
-                @if desk.moderates { (shield_views::shield(desk, case)) }
+                @if desk.moderates && desk.decides() { (shield_views::shield(desk, case)) }
                 (watch_views::hits(desk, &case.watched))
                 (reports(desk, &case.reports, &case.people))
-                (decisions(desk, &case.decisions, &case.people))
+                (decisions(desk, &case.decisions, &case.people)) (hearing_views::section(desk, &case.talks, &case.people, item.author.0 == desk.me))
                 @if item.author.0 != desk.me && desk.takes_out {
                     p { a.button.button-quiet.button-small href={ "/evidence/items/" (item.id) } { (ui::icon(Icon::Download)) (lang.evidence_link()) } }
                 }
@@ -96,8 +118,26 @@ pub(super) fn item(desk: &Desk<'_>, case: &Case) -> Markup {
                 None => (context(desk, case)),
             }
         }
-        (decision_form(desk, case))
-        (keys(lang, true))
+        @if desk.decides() {
+            (decision_form(desk, case))
+            (keys(lang, true))
+        } @else { (only_next(desk)) }
+    }
+}
+
+/// Where the thing itself leads: its document, the post that it passes on, the photos that wait with it.
+fn ways_on(lang: &Lang, case: &Case) -> Markup {
+    let item = &case.item;
+    html! {
+        @if item.kind == Kind::File {
+            p { a.button.button-small href={ "/files/" (item.id) "/fetch" } download data-turbo="false" { (ui::icon(Icon::Download)) (lang.download()) } }
+        }
+        @if let Some(root) = case.passes_on {
+            p { a.button.button-small href={ "/posts/" (root) } { (ui::icon(Icon::Repeat)) (lang.reshare_original()) } }
+        }
+        @if item.kind == Kind::Photo && item.state == State::Held {
+            p { a.button.button-small href={ "/desk/items/" (item.id) "/photos" } { (ui::icon(Icon::ListCheck)) (lang.desk_photos_more()) } }
+        }
     }
 }
 
@@ -137,11 +177,16 @@ pub(super) fn author(desk: &Desk<'_>, people: &HashMap<i64, Who>, id: i64, befor
     html! {
         div.row.row-apart {
             (ui::person(&face, Some(&under)))
-            @if before.looks_back && id != desk.me {
-                a.button.button-small href={ "/admin/people/" (id) "/timeline" } { (ui::icon(Icon::History)) (desk.lang.timeline_link()) }
-            }
-            @if desk.keeps_accounts {
-                a.button.button-small href={ "/admin/people/" (id) } { (ui::icon(Icon::Id)) (desk.lang.desk_account()) }
+            div.row {
+                @if desk.stance.sets {
+                    a.button.button-small href={ "/admin/people/" (id) "/sanctions/new" } { (ui::icon(Icon::Pencil)) (desk.lang.sanction_new()) }
+                }
+                @if before.looks_back && id != desk.me {
+                    a.button.button-small href={ "/admin/people/" (id) "/timeline" } { (ui::icon(Icon::History)) (desk.lang.timeline_link()) }
+                }
+                @if desk.keeps_accounts {
+                    a.button.button-small href={ "/admin/people/" (id) } { (ui::icon(Icon::Id)) (desk.lang.desk_account()) }
+                }
             }
         }
     }
@@ -197,6 +242,7 @@ pub(super) fn decisions(desk: &Desk<'_>, decisions: &[Decided], people: &HashMap
                             div.row {
                                 span.chip { (ui::icon(sign)) (words) }
                                 @if let Some(reason) = decision_reason(lang, decision) { span { (reason) } }
+                                @if decision.alone { span.chip.chip-clay { (ui::icon(Icon::InfoCircle)) (lang.desk_alone()) } }
                                 span.soft { (lang.desk_by(name(lang, people, decision.by))) }
                                 span.soft { (desk.now.ago(lang, decision.made_at)) }
                             }
@@ -276,6 +322,15 @@ fn decision_form(desk: &Desk<'_>, case: &Case) -> Markup {
                     a.button.button-quiet href=(next(desk)) data-key="n" { span.key { "N" } (lang.desk_next()) }
                 }
             }))
+        }
+    }
+}
+
+/// Where somebody else decides: on to the case after this one.
+pub(super) fn only_next(desk: &Desk<'_>) -> Markup {
+    html! {
+        div.decision {
+            div.buttons { a.button.button-quiet href=(next(desk)) data-key="n" { span.key { "N" } (desk.lang.desk_next()) } }
         }
     }
 }

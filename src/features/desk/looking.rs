@@ -16,16 +16,16 @@ pub(super) struct Looking {
     pub other: Option<(String, i64)>,
 }
 
-/// The open case, if there is one: whoever opens its page looks at it from now on, where nobody else does. Nobody looks so
-/// at something of their own: `about` is whose it is.
+/// The open case, if there is one: whoever opens its page looks at it from now on, where nobody else does, and where they are
+/// who `decides`: nobody keeps others from what somebody else is to decide.
 ///
 /// # Errors
 /// `Broken` if the database fails.
-pub(super) async fn at(visit: &Visit, find: Find, about: AccountId) -> Result<Option<Looking>> {
+pub(super) async fn at(visit: &Visit, find: Find, decides: bool) -> Result<Option<Looking>> {
     let me = visit.session()?.account;
     let (found, now_ms) = visit.read(|look| Ok((moderation::open_case(look, find)?, look.now_ms()))).await?;
     let Some(mut found) = found else { return Ok(None) };
-    if me != about && is_to_claim(&found, me, now_ms) {
+    if decides && is_to_claim(&found, me, now_ms) {
         let case = found.id;
         match visit.write(Act::ClaimCase, move |change| moderation::claim(change, case)).await {
             Ok(()) => found.looker = Some(me),

@@ -28,7 +28,7 @@ async fn page(visit: &Visit, ticked: &[i64], said: &Said, failed: bool) -> Answe
 }
 
 /// Decides about each that was ticked, where the decision fits it; what it does not fit, or somebody else decided meanwhile,
-/// stays as it is.
+/// or has to decide since it is the viewer's own, stays as it is.
 async fn decide(visit: Visit) -> Answer {
     let ticked: Vec<i64> =
         visit.form.all("case").filter_map(|id| id.parse().ok()).take(limits::LIST_PAGE).collect();
@@ -46,7 +46,7 @@ async fn decide(visit: Visit) -> Answer {
     let items = visit.read(|look| queue_store::items_of(look, &ticked)).await?;
     for item in items {
         match one(&visit, act, item, reason).await {
-            Ok(()) | Err(Error::NotFound) => (),
+            Ok(()) | Err(Error::NotFound | Error::Forbidden) => (),
             Err(Error::Invalid(problems)) => {
                 return page(&visit, &ticked, &Said::new(visit.lang(), &problems), true).await;
             }

@@ -45,9 +45,12 @@ pub(super) fn several(desk: &Desk<'_>, list: &List, ticked: &[i64]) -> Markup {
                         ol.desk-list {
                             @for head in heads {
                                 li {
-                                    label.choice.desk-tick {
-                                        input type="checkbox" name="case" value=(head.id) checked[ticked.contains(&head.id)];
-                                        span dir="auto" { (lang.desk_tick(what(lang, list, head))) }
+                                    // What is one's own somebody else decides: it stands there, and cannot be chosen.
+                                    @if !list.is_by_another(head) {
+                                        label.choice.desk-tick {
+                                            input type="checkbox" name="case" value=(head.id) checked[ticked.contains(&head.id)];
+                                            span dir="auto" { (lang.desk_tick(what(lang, list, head))) }
+                                        }
                                     }
                                     (row(lang, desk.now, list, head))
                                 }

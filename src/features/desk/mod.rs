@@ -1,17 +1,24 @@
 //! The desk: what waits for staff in one list, each case whole on one page, and what was decided.
 
+mod appeal_pages;
+mod appeal_views;
 mod case_store;
 mod case_views;
+mod concerned;
 mod coverage;
 mod coverage_pages;
 mod coverage_store;
 mod coverage_views;
 mod exhibits;
+mod hearing_pages;
+mod hearing_store;
+mod hearing_views;
 mod looking;
 mod looking_views;
 mod many_pages;
 mod many_views;
 mod marks;
+mod own_views;
 mod pages;
 mod person_pages;
 mod person_views;
@@ -50,6 +57,8 @@ crate::words! {
         Groups = "groups",
         /// Everything, by when it is due.
         Oldest = "oldest",
+        /// Where somebody asks for a second look.
+        Appeals = "appeals",
     }
 }
 
@@ -67,7 +76,7 @@ pub struct Head {
     pub item: Option<ItemId>,
     /// Its author, or the person.
     pub person: AccountId,
-    /// The number of what stands behind it, 0 for nothing: of the case of a word rule.
+    /// The number of what stands behind it, 0 for nothing: of the case of a word rule, of an appeal.
     pub refers: i64,
     /// Why it is here, added up: `moderation::Origin`.
     pub origins: i64,

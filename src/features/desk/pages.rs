@@ -2,13 +2,13 @@
 
 use super::looking::{self, Looking};
 use super::{
-    Cursor, Queue, case_store, case_views, coverage_pages, many_pages, person_pages, photo_pages,
-    queue_store, store, talk_pages, undo_pages, views, watch_pages, watch_store,
+    Cursor, Queue, appeal_pages, case_store, case_views, coverage_pages, hearing_pages, many_pages, person_pages,
+    photo_pages, queue_store, store, talk_pages, undo_pages, views, watch_pages, watch_store,
 };
-use crate::base::{Act, Duty, Error, ItemId, Kind, Problem, Result, Rules, Topic, limits};
+use crate::base::{AccountId, Act, Duty, Error, ItemId, Kind, Problem, Result, Rules, Topic, limits};
 use crate::db::Change;
-use crate::features::moderation::{self, CaseSort, DecisionReason, Find, Origin};
-use crate::features::{announcements, chat, comments, events, files, posts};
+use crate::features::moderation::{self, CaseSort, Decider, DecisionReason, Find, Origin};
+use crate::features::{announcements, appeals, chat, comments, events, files, posts, sanctions};
 use crate::ui::{Now, Place, Said};
 use crate::web::live::Telling;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -28,6 +28,8 @@ pub fn routes() -> Routes {
         .post("/desk/items/{id}", EITHER, decide)
         .post("/desk/items/{id}/shield", STAFF, shield)
         .and(person_pages::routes())
+        .and(appeal_pages::routes())
+        .and(hearing_pages::routes())
         .and(many_pages::routes())
         .and(coverage_pages::routes())
         .and(undo_pages::routes())
@@ -40,6 +42,9 @@ pub fn routes() -> Routes {
 async fn list(visit: Visit) -> Answer {
     let after = Cursor::parse(visit.query().text("after"));
     let queue = Queue::parse(visit.query().text("list")).unwrap_or(Queue::All);
+    if queue == Queue::Appeals {
+        return visit.go("/desk/appeals", None);
+    }
     let (list, counts, last) = visit
         .read(|look| {
             let counts = queue_store::counts(look)?;
@@ -80,9 +85,16 @@ pub(super) fn filled(look: &crate::db::Snapshot<'_>, queue: Queue, after: Cursor
         heads.iter().filter(|head| head.sort == CaseSort::Item && Origin::Words.is_in(head.origins));
     let matched: Vec<i64> = matched.filter_map(|head| head.item).map(|item| item.0).collect();
     let watched = watch_store::lines(look, &behind, &matched)?;
+    let asked = heads.iter().filter(|head| head.sort == CaseSort::Appeal).map(|head| head.refers);
+    let appeals = appeals::lines(look, &asked.collect::<Vec<_>>())?;
+    let me = look.me()?;
+    let own = match heads.iter().any(|head| head.person == me) {
+        true => moderation::decider(look, me)?,
+        false => Decider::Usual,
+    };
     let named = heads.iter().flat_map(|head| [Some(head.person), head.looker]).flatten().map(|id| id.0);
     let people = store::people(look, named)?;
-    Ok(views::List { queue, heads, next, shorts, reasons, people, watched })
+    Ok(views::List { queue, heads, next, shorts, reasons, people, watched, appeals, me: me.0, own })
 }
 
 /// The desk of whoever has it open: read anew as they see it.
@@ -130,11 +142,22 @@ async fn show(visit: Visit) -> Answer {
 async fn item_page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     let case = visit.read(|look| case_store::case(look, id)).await?;
-    let looking = looking::at(visit, Find::Item(id), case.item.author).await?;
+    let stance = stance(visit, case.item.author).await?;
+    let looking = looking::at(visit, Find::Item(id), stance.decides()).await?;
     let (now, same_site, lang) = (now(visit).await?, visit.same_site(), visit.lang());
-    let desk = desk(visit, &now, &same_site, looking.as_ref(), said);
+    let desk = desk(visit, &now, &same_site, looking.as_ref(), said).standing(stance);
     let page = Page::new(lang.nav_desk(), Place::Desk, case_views::item(&desk, &case)).wide();
     visit.show(if failed { page.with_problems() } else { page })
+}
+
+/// How the viewer stands to what this person made, or to them.
+pub(super) async fn stance(visit: &Visit, about: AccountId) -> Result<case_views::Stance> {
+    visit
+        .read(|look| {
+            let (decider, sets) = (moderation::decider(look, about)?, sanctions::may_about(look, about)?);
+            Ok(case_views::Stance { decider, sets })
+        })
+        .await
 }
 
 /// Who is at the desk, and what they typed before.
@@ -155,6 +178,7 @@ pub(super) fn desk<'a>(
         moderates: visit.viewer().holds_somewhere(Duty::Moderate),
         takes_out: visit.holds(Duty::Moderate),
         looking,
+        stance: case_views::Stance::default(),
         reason: visit.form.text("reason"),
         note: visit.form.text("note"),
         said,

@@ -1,6 +1,6 @@
 //! Routes of cases about a person: who was reported, who asked for help, about whom somebody worries.
 
-use super::pages::{EITHER, desk, now};
+use super::pages::{EITHER, desk, now, stance};
 use super::{case_store, looking, person_views};
 use crate::base::{Act, Error, Result};
 use crate::db::Change;
@@ -24,9 +24,10 @@ async fn show(visit: Visit) -> Answer {
 async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     let id = number(visit)?;
     let case = visit.read(|look| case_store::person_case(look, id)).await?;
-    let looking = looking::at(visit, Find::Case(id), case.person).await?;
+    let stance = stance(visit, case.person).await?;
+    let looking = looking::at(visit, Find::Case(id), stance.decides()).await?;
     let (now, same_site, lang) = (now(visit).await?, visit.same_site(), visit.lang());
-    let desk = desk(visit, &now, &same_site, looking.as_ref(), said);
+    let desk = desk(visit, &now, &same_site, looking.as_ref(), said).standing(stance);
     let page =
         Page::new(lang.nav_desk(), Place::Desk, person_views::person(&desk, &case, visit.form.text("told")))
             .wide();

@@ -1,9 +1,9 @@
 //! The HTML of a case about a person: who was reported, who asked for help, about whom somebody worries.
 
 use super::case_store::PersonCase;
-use super::case_views::{Desk, author, decisions, folded, head, keys, next, reports};
-use super::looking_views;
+use super::case_views::{Desk, author, decisions, folded, head, keys, next, only_next, reports};
 use super::views::{kind_words, shielded};
+use super::{hearing_views, looking_views, own_views};
 use crate::base::{Kind, limits};
 use crate::features::moderation::{CaseSort, Outcome};
 use crate::ui::{self, Choice, Field, Form, Icon};
@@ -26,7 +26,7 @@ pub(super) fn person(desk: &Desk<'_>, case: &PersonCase, told: &str) -> Markup {
     html! {
         (head(desk, if case.sort == CaseSort::Worry { lang.desk_worry() } else { lang.desk_person() }))
         div.stack {
-            @if case.person.0 == desk.me { (ui::state(Icon::InfoCircle, lang.desk_own_person())) }
+            (own_views::state(lang, desk.stance.decider, (lang.desk_own_person(), lang.desk_own_alone())))
             (looking_views::looking(lang, desk.now, desk.looking))
             section.card.desk-item {
                 // A whole conversation is nobody's: who began it is not who is worried about.
@@ -40,8 +40,10 @@ pub(super) fn person(desk: &Desk<'_>, case: &PersonCase, told: &str) -> Markup {
             }
             (reports(desk, &case.reports, &case.people))
             (decisions(desk, &case.decisions, &case.people))
+            (hearing_views::section(desk, &case.talks, &case.people, case.person.0 == desk.me))
         }
-        div.decision {
+        @if !desk.decides() { (only_next(desk)) }
+        @else { div.decision {
             (ui::form(lang, &form, html! {
                 @for id in &open { input type="hidden" name="report" value=(id); }
                 div.decision-words {
@@ -53,7 +55,7 @@ pub(super) fn person(desk: &Desk<'_>, case: &PersonCase, told: &str) -> Markup {
                     a.button.button-quiet href=(next(desk)) data-key="n" { span.key { "N" } (lang.desk_next()) }
                 }
             }))
-        }
+        } }
         (keys(lang, false))
     }
 }

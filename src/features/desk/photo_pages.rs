@@ -53,8 +53,8 @@ async fn release(visit: Visit) -> Answer {
     let waiting = visit.read(|look| store::still_held(look, &ticked)).await?;
     for photo in waiting {
         match decided(&visit, photo, Act::Release, DecisionReason::Fine, String::new(), Done::Saved).await {
-            // Somebody else was quicker.
-            Ok(_) | Err(Error::NotFound) => (),
+            // Somebody else was quicker, or decides, since it is the viewer's own.
+            Ok(_) | Err(Error::NotFound | Error::Forbidden) => (),
             Err(error) => return Err(error),
         }
     }

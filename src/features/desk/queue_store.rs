@@ -28,6 +28,10 @@ fn walked(queue: Queue) -> String {
         Queue::Oldest => format!(
             "{LINE} FROM seen_case AS c WHERE c.closed_at IS NULL AND (c.due_at, c.id) > (?1, ?2) ORDER BY c.due_at, c.id LIMIT ?3"
         ),
+        Queue::Appeals => format!(
+            "{LINE} FROM seen_case AS c WHERE c.closed_at IS NULL AND c.sort = 'appeal' AND (c.rank, c.id) > (?1, ?2)
+             ORDER BY c.rank, c.id LIMIT ?3"
+        ),
         // The first of each group that the viewer leads, and of these the first.
         Queue::Groups => format!(
             "{LINE} FROM (SELECT DISTINCT k.rank, k.case_id
@@ -94,11 +98,11 @@ pub(super) fn items_of(look: &Snapshot<'_>, cases: &[i64]) -> Result<Vec<ItemId>
     )
 }
 
-/// How many are open, urgent, mine and overdue, as far as the viewer sees them; at most
+/// How many are open, urgent, mine, overdue and of who asks for a second look, as far as the viewer sees them; at most
 /// [`limits::CASES_COUNTED`] of each are counted.
-pub(super) fn counts(look: &Snapshot<'_>) -> Result<[i64; 4]> {
+pub(super) fn counts(look: &Snapshot<'_>) -> Result<[i64; 5]> {
     let counted = look.one(COUNTS, params![limits::CASES_COUNTED, look.now_ms()], |row| {
-        Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])
+        Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?])
     })?;
     Ok(counted.unwrap_or_default())
 }
@@ -107,7 +111,8 @@ pub(super) fn counts(look: &Snapshot<'_>) -> Result<[i64; 4]> {
 const COUNTS: &str = "SELECT a.open, a.urgent,
      (SELECT count(*) FROM (SELECT c.sort FROM seen_case AS c
         WHERE c.closed_at IS NULL AND c.claimed_by = viewer() AND c.looker IS NOT NULL LIMIT ?1)),
-     (SELECT count(*) FROM (SELECT c.sort FROM seen_case AS c WHERE c.closed_at IS NULL AND c.due_at <= ?2 LIMIT ?1))
+     (SELECT count(*) FROM (SELECT c.sort FROM seen_case AS c WHERE c.closed_at IS NULL AND c.due_at <= ?2 LIMIT ?1)),
+     (SELECT count(*) FROM (SELECT c.sort FROM seen_case AS c WHERE c.closed_at IS NULL AND c.sort = 'appeal' LIMIT ?1))
    FROM (SELECT count(*) AS open, coalesce(sum(rank = 0), 0) AS urgent FROM (
        SELECT c.rank FROM seen_case AS c WHERE c.closed_at IS NULL ORDER BY c.rank, c.id LIMIT ?1)) AS a";
 
@@ -128,6 +133,7 @@ mod tests {
             (Queue::Urgent, "case_open"),
             (Queue::Mine, "case_claimed"),
             (Queue::Oldest, "case_due"),
+            (Queue::Appeals, "case_of_sort"),
         ];
         for (queue, index) in indexes {
             let plan =
@@ -153,7 +159,7 @@ mod tests {
             "{plan:#?}"
         );
         let plan = db.read(&staff, |look| look.plan(COUNTS, [100, 5])).await.expect("a plan");
-        for index in ["case_open", "case_claimed", "case_due"] {
+        for index in ["case_open", "case_claimed", "case_due", "case_of_sort"] {
             assert!(plan.iter().any(|line| line.contains(index)), "{plan:#?}");
         }
         db.close();

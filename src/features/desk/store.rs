@@ -152,6 +152,8 @@ pub(super) struct Decided {
     pub note: String,
     pub by: i64,
     pub made_at: i64,
+    /// About whoever decided: nobody else could.
+    pub alone: bool,
 }
 
 pub(super) fn decided(row: &Row<'_>) -> rusqlite::Result<Decided> {
@@ -164,11 +166,13 @@ pub(super) fn decided(row: &Row<'_>) -> rusqlite::Result<Decided> {
         note: row.get(5)?,
         by: row.get(6)?,
         made_at: row.get(7)?,
+        alone: row.get(8)?,
     })
 }
 
 /// What was decided where the viewer decides.
-const DONE: &str = "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at FROM seen_decision
+const DONE: &str =
+    "SELECT id, item_id, about_id, kind, reason, note, decided_by, made_at, alone FROM seen_decision
      WHERE (viewer_holds('moderate') OR EXISTS (SELECT 1 FROM seen_decidable AS d WHERE d.id = item_id))
        AND id < ?1 ORDER BY id DESC LIMIT ?2";
 

@@ -2,10 +2,10 @@
 
 use super::store::{Decided, Reasons, Short, Who};
 use super::watch_store::Line;
-use super::{Cursor, Head, Queue, looking_views, watch_views};
+use super::{Cursor, Head, Queue, appeal_views, looking_views, watch_views};
 use crate::base::{ItemId, Kind, limits};
-use crate::features::freeze;
-use crate::features::moderation::{self, CaseSort, DecisionReason, ReportReason, Undoable};
+use crate::features::moderation::{self, CaseSort, Decider, DecisionReason, ReportReason, Undoable};
+use crate::features::{appeals, freeze};
 use crate::lang::Lang;
 use crate::ui::{self, Icon, Now};
 use maud::{Markup, html};
@@ -22,6 +22,21 @@ pub(super) struct List {
     pub people: HashMap<i64, Who>,
     /// What word rules brought up: by its own number, or (yes) by item.
     pub watched: HashMap<(bool, i64), Line>,
+    /// What is asked where somebody asks for a second look, by its number.
+    pub appeals: HashMap<i64, appeals::Line>,
+    /// The viewer, and whether somebody else decides what is theirs.
+    pub me: i64,
+    pub own: Decider,
+}
+
+impl List {
+    /// Does somebody else than the viewer decide this one?
+    pub fn is_by_another(&self, head: &Head) -> bool {
+        match head.sort {
+            CaseSort::Appeal => self.appeals.get(&head.refers).is_none_or(|line| line.by_another),
+            _ => head.person.0 == self.me && self.own == Decider::Another,
+        }
+    }
 }
 
 /// One page of what was decided.
@@ -38,6 +53,7 @@ pub fn address(head: &Head) -> String {
     match (head.sort, head.item) {
         (CaseSort::Item, Some(item)) => format!("/desk/items/{item}"),
         (CaseSort::Words | CaseSort::Help, _) => format!("/desk/words/{}", head.refers),
+        (CaseSort::Appeal, _) => format!("/desk/appeals/{}", head.refers),
         _ => format!("/desk/people/{}", head.id),
     }
 }
@@ -74,8 +90,8 @@ pub(super) fn shielded(lang: &Lang, id: ItemId, alt: &str, size: &str) -> Markup
 }
 
 /// The lists, and which of them is open; none where it is what was decided. With how much stands in some.
-fn tabs(lang: &Lang, open: Option<Queue>, standing: Option<Standing>) -> Markup {
-    let [all, urgent, mine, overdue] = standing.map_or([0; 4], |standing| standing.counts);
+pub(super) fn tabs(lang: &Lang, open: Option<Queue>, standing: Option<Standing>) -> Markup {
+    let [all, urgent, mine, overdue, asked] = standing.map_or([0; 5], |standing| standing.counts);
     let moderates = standing.is_none_or(|standing| standing.moderates);
     let decides = standing.is_none_or(|standing| standing.decides);
     let lists = [
@@ -97,7 +113,14 @@ fn tabs(lang: &Lang, open: Option<Queue>, standing: Option<Standing>) -> Markup 
                     }
                 }
                 @if decides { li { a href="/desk/done" aria-current=[open.is_none().then_some("page")] { (lang.desk_done()) } } }
-                @if moderates { li { a href="/desk/appeals" { (lang.appeal_all()) } } }
+                @if moderates || asked > 0 {
+                    li {
+                        a href="/desk/appeals" aria-current=[(open == Some(Queue::Appeals)).then_some("page")] {
+                            (lang.appeal_all())
+                            @if asked > 0 { " " span.badge { (counted(asked)) } }
+                        }
+                    }
+                }
                 li { a href="/desk/coverage" { (lang.coverage_title()) } }
             }
         }
@@ -120,8 +143,8 @@ pub(super) struct Standing {
     pub decides: bool,
     /// Is all writing stopped?
     pub frozen: bool,
-    /// How many are open, urgent, the viewer's, and overdue.
-    pub counts: [i64; 4],
+    /// How many are open, urgent, the viewer's, overdue, and of who asks for a second look.
+    pub counts: [i64; 5],
 }
 
 /// The button that takes the viewer's last decision back.
@@ -142,6 +165,7 @@ pub(super) fn undo(lang: &Lang, same_site: &str, last: &Undoable) -> Markup {
 fn list_address(queue: Queue, after: Cursor) -> String {
     match queue {
         Queue::All => format!("/desk?after={}", after.words()),
+        Queue::Appeals => format!("/desk/appeals?after={}", after.words()),
         _ => format!("/desk?list={}&after={}", queue.word(), after.words()),
     }
 }
@@ -172,11 +196,15 @@ pub(super) fn open(lang: &Lang, now: &Now, list: &List, standing: Standing, last
 }
 
 /// The list alone, as the page and as what is sent live.
-fn rows(lang: &Lang, now: &Now, list: &List) -> Markup {
+pub(super) fn rows(lang: &Lang, now: &Now, list: &List) -> Markup {
     html! {
         div #desk-list {
             @if list.heads.is_empty() {
-                @let words = if list.queue == Queue::All { lang.desk_empty_words() } else { lang.desk_empty_list() };
+                @let words = match list.queue {
+                    Queue::All => lang.desk_empty_words(),
+                    Queue::Appeals => lang.appeal_none(),
+                    _ => lang.desk_empty_list(),
+                };
                 (ui::empty(Icon::Inbox, lang.desk_empty(), words, None))
             } @else {
                 section.card.card-flush {
@@ -213,12 +241,15 @@ pub(super) fn row(lang: &Lang, now: &Now, list: &List, head: &Head) -> Markup {
     let count: i64 = reasons.iter().map(|(_, count)| count).sum();
     let what = match (head.sort, short, line) {
         (CaseSort::Words | CaseSort::Help, _, Some(line)) => moderation::surface_words(lang, line.surface),
+        (CaseSort::Appeal, ..) => lang.appeal_title(),
         (_, Some(short), _) => kind_words(lang, short.kind),
         _ => lang.desk_person(),
     };
     let held = head.sort == CaseSort::Item && short.is_some_and(|short| short.held);
+    let asked = list.appeals.get(&head.refers).filter(|_| head.sort == CaseSort::Appeal);
     let sign = match head.rank {
         0 => Icon::AlertTriangle,
+        _ if head.sort == CaseSort::Appeal => Icon::ArrowBackUp,
         _ if held => Icon::Hourglass,
         _ => Icon::Flag,
     };
@@ -228,6 +259,8 @@ pub(super) fn row(lang: &Lang, now: &Now, list: &List, head: &Head) -> Markup {
             span.row {
                 strong { (what) } bdi { (name(lang, &list.people, head.person.0)) }
                 @if head.due_ms <= now.ms() { (looking_views::overdue(lang)) }
+                @if let Some(asked) = asked { span.chip { (appeal_views::what_was_done(lang, &asked.what)) } }
+                @if list.is_by_another(head) { span.chip { (ui::icon(Icon::InfoCircle)) (lang.desk_by_another()) } }
                 @if held && line.is_none() { span.chip { (lang.desk_waits()) } }
                 @if let Some(line) = line { (watch_views::chips(lang, line)) }
                 @for (reason, times) in reasons { (reason_chip(lang, reason, *times)) }
@@ -235,7 +268,10 @@ pub(super) fn row(lang: &Lang, now: &Now, list: &List, head: &Head) -> Markup {
                 @if let Some(looker) = head.looker { (looking_views::looks(lang, name(lang, &list.people, looker.0))) }
             }
             span.soft { (now.ago(lang, head.since_ms)) }
-            @if let Some(short) = short {
+            @if let Some(asked) = asked {
+                span {}
+                span.desk-row-text dir="auto" { (asked.words) }
+            } @else if let Some(short) = short {
                 span {}
                 span.desk-row-text dir="auto" { (excerpt(lang, short)) }
             } @else if let Some(line) = line {

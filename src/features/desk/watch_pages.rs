@@ -1,6 +1,6 @@
 //! Routes of what word rules brought before the desk.
 
-use super::pages::{EITHER, desk, now};
+use super::pages::{EITHER, desk, now, stance};
 use super::{looking, watch_store, watch_views};
 use crate::base::watch::Action;
 use crate::base::{Act, Error, Result};
@@ -29,9 +29,10 @@ async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     let id = number(visit)?;
     let case = visit.read(|look| watch_store::case(look, id)).await?;
     let sort = if case.action == Action::Help { CaseSort::Help } else { CaseSort::Words };
-    let looking = looking::at(visit, Find::Behind(sort, id), case.author).await?;
+    let stance = stance(visit, case.author).await?;
+    let looking = looking::at(visit, Find::Behind(sort, id), stance.decides()).await?;
     let (now, same_site, lang) = (now(visit).await?, visit.same_site(), visit.lang());
-    let desk = desk(visit, &now, &same_site, looking.as_ref(), said);
+    let desk = desk(visit, &now, &same_site, looking.as_ref(), said).standing(stance);
     let page = Page::new(lang.nav_desk(), Place::Desk, watch_views::case(&desk, &case)).wide();
     visit.show(if failed { page.with_problems() } else { page })
 }

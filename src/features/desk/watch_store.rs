@@ -2,9 +2,11 @@
 
 use super::case_store::Before;
 use super::store::{Who, numbers, people};
+use super::{concerned, hearing_store};
 use crate::base::watch::{Action, Surface};
 use crate::base::{AccountId, ItemId, Result};
 use crate::db::{Row, Snapshot, params};
+use crate::features::case_talk;
 use std::collections::HashMap;
 
 /// Hits shown of one case.
@@ -48,6 +50,7 @@ pub(super) struct Case {
     pub hits: Vec<Hit>,
     pub people: HashMap<i64, Who>,
     pub removed_before: Before,
+    pub talks: Vec<case_talk::Talk>,
 }
 
 fn surface(row: &Row<'_>, place: usize) -> rusqlite::Result<Surface> {
@@ -131,12 +134,16 @@ pub(super) fn case(look: &Snapshot<'_>, id: i64) -> Result<Case> {
                 hits: Vec::new(),
                 people: HashMap::new(),
                 removed_before: Before::default(),
+                talks: Vec::new(),
             })
         },
     )?;
     found.hits =
         look.list(&format!("{HIT} WHERE c.id = ?1 ORDER BY h.id LIMIT ?2"), params![id, SHOWN_MAX], hit)?;
-    found.people = people(look, [found.author.0])?;
+    if let Some(case) = hearing_store::behind(look, id)? {
+        found.talks = case_talk::of_cases(look, &[case])?;
+    }
+    found.people = people(look, [found.author.0].into_iter().chain(concerned::named(&found.talks)))?;
     found.removed_before = super::case_store::removed_of(look, found.author)?;
     Ok(found)
 }

@@ -1,9 +1,9 @@
 //! The HTML of what word rules brought before the desk.
 
-use super::case_views::{Desk, author, head, next};
-use super::looking_views;
+use super::case_views::{Desk, author, head, next, only_next};
 use super::marks::{Place, stretches};
 use super::watch_store::{Case, Hit, Line};
+use super::{hearing_views, looking_views, own_views};
 use crate::base::limits;
 use crate::base::watch::Action;
 use crate::features::moderation::{Aptness, surface_words};
@@ -108,7 +108,7 @@ pub(super) fn case(desk: &Desk<'_>, case: &Case) -> Markup {
     html! {
         (head(desk, surface_words(lang, case.surface)))
         div.stack {
-            @if case.author.0 == desk.me { (ui::state(Icon::InfoCircle, lang.desk_own())) }
+            (own_views::state(lang, desk.stance.decider, (lang.desk_own(), lang.desk_own_alone())))
             (looking_views::looking(lang, desk.now, desk.looking))
             section.card.desk-item {
                 (author(desk, &case.people, case.author.0, case.removed_before))
@@ -126,7 +126,9 @@ pub(super) fn case(desk: &Desk<'_>, case: &Case) -> Markup {
                 }
             }
             (hits(desk, &case.hits))
-            @if case.closed_at.is_none() {
+            (hearing_views::section(desk, &case.talks, &case.people, case.author.0 == desk.me))
+            @if case.closed_at.is_none() && !desk.decides() { (only_next(desk)) }
+            @else if case.closed_at.is_none() {
                 section.card {
                     (ui::form(lang, &form, html! {
                         (ui::textarea(&note, 2))

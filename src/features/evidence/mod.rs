@@ -11,6 +11,7 @@ mod pack;
 mod pages;
 mod slice;
 mod store;
+mod talked;
 mod unzip;
 mod vault;
 mod verify_views;

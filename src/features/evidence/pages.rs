@@ -4,8 +4,9 @@ use super::gather::{said, things, utc};
 use super::lines::Head;
 use super::names::Veil;
 use super::vault::Vault;
-use super::{Source, Told, form_views, index_views, pack, verify_views};
+use super::{Source, Told, form_views, index_views, pack, talked, verify_views};
 use crate::base::{Act, Duty, Error, ItemId, Problem, Problems, Result, limits, text};
+use crate::features::case_talk::{self, Talk};
 use crate::features::desk::{self, Exhibit, Who};
 use crate::features::readings;
 use crate::ui::{Now, Place, Said};
@@ -57,7 +58,8 @@ async fn known(visit: &Visit, source: Source) -> Result<(Vec<i64>, HashMap<i64, 
         .read(|look| {
             let mut ids: Vec<i64> = match source {
                 Source::Case(item) => {
-                    desk::exhibits(look, item)?.iter().map(|exhibit| exhibit.author.0).collect()
+                    let authors = desk::exhibits(look, item)?.into_iter().map(|exhibit| exhibit.author.0);
+                    authors.chain(talked::people(&case_talk::of_item(look, item)?)).collect()
                 }
                 Source::Reading(reading, _) => {
                     readings::people_in(look, reading)?.iter().map(|person| person.0).collect()
@@ -162,14 +164,23 @@ async fn file(
     reason: &str,
 ) -> Result<tempfile::NamedTempFile> {
     let (lang, rules) = (visit.lang(), visit.rules());
-    let (people, now_ms) =
-        visit.read(|look| Ok((desk::people(look, chosen.keys().copied())?, look.now_ms()))).await?;
+    let (people, now_ms, talks): (_, _, Vec<Talk>) = visit
+        .read(|look| {
+            let talks = match source {
+                Source::Case(item) => case_talk::of_item(look, item)?,
+                Source::Reading(..) => Vec::new(),
+            };
+            Ok((desk::people(look, chosen.keys().copied())?, look.now_ms(), talks))
+        })
+        .await?;
     let veil = Veil::new(chosen, &people, |number| lang.evidence_person(number));
     let vault = visit.tool::<Vault>()?;
     let mut things = things(exhibits);
     things.push((kind, number));
+    things.extend(talked::things(&talks));
     let (pieces, install_id) = vault.pieces(source, &things, &veil).await?;
-    let (said, attached) = said(exhibits, &people, &veil, &pieces, lang.evidence_nobody());
+    let (mut said, attached) = said(exhibits, &people, &veil, &pieces, lang.evidence_nobody());
+    said.extend(talked::said(&talks, &people, &veil, &pieces, lang.evidence_nobody()));
     let head = Head {
         format: "courtyard-evidence".into(),
         version: 1,

@@ -44,7 +44,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
 /// who reacted or followed.
 pub(super) const ACTS: &str =
     "(act LIKE '%.add' OR act LIKE '%.edit' OR act LIKE '%.remove' OR act LIKE '%.narrow'
-       OR act LIKE 'item.%' OR act LIKE 'report.%' OR act LIKE 'evidence.%')";
+       OR act LIKE 'item.%' OR act LIKE 'report.%' OR act LIKE 'evidence.%' OR act LIKE 'case.%')";
 
 /// Numbers of entries about these things, by kind and number as `["post 7", …]`, in order.
 pub(super) fn about(look: &Snapshot<'_>, things: &[(&str, i64)]) -> Result<Vec<i64>> {

@@ -6,9 +6,11 @@
 mod pages;
 mod store;
 mod views;
+mod waiting;
 
 pub use pages::routes;
-pub use views::{approvals, offer_of_group, offer_of_person};
+pub use views::{approvals, offer_of_group, offer_of_person, waits_line, waits_words};
+pub use waiting::{Waits, group_rests, rests, waits};
 
 use crate::base::{
     AccountId, Act, Approval, Audience, Error, GroupId, ItemId, Problem, Problems, Result, Role, Rules,
@@ -63,7 +65,7 @@ pub fn at(change: &Change<'_>, rules: &Rules, place: Where<'_>) -> Result<Approv
     };
     let person = change.own_level()?;
     let waits_first = i64::from(rules.first_waits);
-    let is_new = waits_first > 0 && store::let_be_seen(change, waits_first)? < waits_first;
+    let is_new = waits_first > 0 && store::shown(change, waits_first)? < waits_first;
     Ok(strictest(role, rules.approval, group, person, is_new))
 }
 
@@ -74,23 +76,6 @@ pub fn at(change: &Change<'_>, rules: &Rules, place: Where<'_>) -> Result<Approv
 pub fn looked_at_there(change: &Change<'_>, item: ItemId) -> Result<bool> {
     let is_member = change.viewer().role() == Some(Role::Member);
     Ok(is_member && change.strictest_over(item)? > Approval::Open)
-}
-
-/// Does a group rest in which this thing stands: can members write nothing there now? Staff always can. Only for a thing that
-/// the viewer sees.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub fn rests(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
-    Ok(look.viewer().role() == Some(Role::Member) && store::rests(look, item)?)
-}
-
-/// As [`rests`], of a group that the viewer is in.
-///
-/// # Errors
-/// `Broken` if the database fails.
-pub fn group_rests(look: &Snapshot<'_>, group: GroupId) -> Result<bool> {
-    Ok(look.viewer().role() == Some(Role::Member) && store::group_rests(look, group)?)
 }
 
 /// How much somebody may send; none: as much as the box allows anybody.
@@ -152,8 +137,8 @@ impl Default for Level {
     }
 }
 
-/// Who is it? The name, where the viewer may say something of it: of a group who moderates, and staff who lead it; of a person
-/// who may act on their account.
+/// Who is it? The name, where the viewer may say something of it: of a group who moderates, and staff who lead it; of a
+/// member who may act on their account.
 ///
 /// # Errors
 /// `NotFound` where it is not theirs to say.
@@ -162,10 +147,10 @@ fn name_of(look: &Snapshot<'_>, scope: Scope) -> Result<String> {
         Scope::Group(group) => store::group(look, group)?.ok_or(Error::NotFound),
         Scope::Person(person) => {
             let known = accounts::find(look, person)?;
-            if accounts::may_act_on(look.viewer(), &known) {
-                Ok(known.shown_name)
-            } else {
-                Err(Error::NotFound)
+            // Nothing of it holds for staff, so there is nothing to say of them.
+            match known.role {
+                Role::Member if accounts::may_act_on(look.viewer(), &known) => Ok(known.shown_name),
+                _ => Err(Error::NotFound),
             }
         }
     }

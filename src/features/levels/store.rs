@@ -19,7 +19,7 @@ pub(super) fn mine(look: &Snapshot<'_>) -> Result<Vec<Limits>> {
 }
 
 /// How many things of the viewer's were let be seen, counted up to a bound.
-pub(super) fn let_be_seen(look: &Snapshot<'_>, most: i64) -> Result<i64> {
+pub(super) fn shown(look: &Snapshot<'_>, most: i64) -> Result<i64> {
     look.number("SELECT count(*) FROM (SELECT id FROM seen_my_shown LIMIT ?1)", [most])
 }
 
@@ -28,12 +28,21 @@ pub(super) fn group(look: &Snapshot<'_>, group: GroupId) -> Result<Option<String
     look.one("SELECT name FROM seen_levelled_group WHERE id = ?1", [group.0], |row| row.get(0))
 }
 
-pub(super) fn rests(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
-    look.any("SELECT mine FROM seen_closed_item WHERE id = ?1", [item.0])
+/// How strict it is over a thing that the viewer found.
+pub(super) fn over(look: &Snapshot<'_>, item: ItemId) -> Result<Approval> {
+    strictest(look, "SELECT approval FROM seen_strict_item WHERE id = ?1", item.0)
 }
 
-pub(super) fn group_rests(look: &Snapshot<'_>, group: GroupId) -> Result<bool> {
-    look.any("SELECT group_id FROM seen_closed_group WHERE group_id = ?1", [group.0])
+/// How strict it is in a group that the viewer is in.
+pub(super) fn in_group(look: &Snapshot<'_>, group: GroupId) -> Result<Approval> {
+    strictest(look, "SELECT approval FROM seen_strict_group WHERE group_id = ?1", group.0)
+}
+
+fn strictest(look: &Snapshot<'_>, sql: &str, id: i64) -> Result<Approval> {
+    let words = look.list(sql, [id], |row| row.get::<_, String>(0))?;
+    // As for the writer: a word that nobody knows lets nothing through.
+    let levels = words.iter().map(|word| Approval::parse(word).unwrap_or(Approval::ReadOnly));
+    Ok(levels.fold(Approval::Open, Approval::max))
 }
 
 fn columns(scope: Scope) -> (Option<i64>, Option<i64>) {
@@ -97,8 +106,8 @@ mod tests {
             "SELECT count(*) FROM (SELECT id FROM seen_my_shown LIMIT 3)",
             "SELECT approval FROM seen_group_level WHERE group_id = 7",
             "SELECT approval FROM seen_item_level WHERE id = 7",
-            "SELECT mine FROM seen_closed_item WHERE id = 7",
-            "SELECT group_id FROM seen_closed_group WHERE group_id = 7",
+            "SELECT approval FROM seen_strict_item WHERE id = 7",
+            "SELECT approval FROM seen_strict_group WHERE group_id = 7",
             "SELECT messages FROM seen_sent_day WHERE day = 7",
         ] {
             let plan = db.read(&Viewer::the_box(), |look| look.plan(sql, [])).await.expect("a plan");

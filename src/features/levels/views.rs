@@ -1,6 +1,6 @@
 //! The HTML of how strict the house is with one group or one person.
 
-use super::{Level, Scope};
+use super::{Level, Scope, Waits};
 use crate::base::{AccountId, Approval, GroupId, limits};
 use crate::lang::Lang;
 use crate::ui::{self, Button, Choice, Field, Form, Icon, Said};
@@ -66,6 +66,23 @@ pub fn offer_of_person(lang: &Lang, person: AccountId) -> Markup {
 
 fn offer(lang: &Lang, scope: Scope) -> Markup {
     html! { a.button.button-quiet href=(address(scope)) { (ui::icon(Icon::Hourglass)) (lang.level_title()) } }
+}
+
+/// What somebody is told of what they are about to write, in one or two sentences; `staff` is the word for staff in this house.
+pub fn waits_words(lang: &Lang, waits: Waits, staff: &str) -> Option<String> {
+    match waits {
+        Waits::Nothing => None,
+        Waits::Photos => Some(lang.level_waits_photos(staff)),
+        Waits::All => Some(lang.level_waits_all(staff)),
+        Waits::First { all, passed } => Some(lang.level_waits_first(all, staff, passed)),
+    }
+}
+
+/// The same as a line of a form, or nothing where nothing waits.
+pub fn waits_line(lang: &Lang, waits: Waits, staff: &str) -> Markup {
+    html! {
+        @if let Some(words) = waits_words(lang, waits, staff) { p.waits { (ui::icon(Icon::Hourglass)) span { (words) } } }
+    }
 }
 
 /// The four levels, to choose from.

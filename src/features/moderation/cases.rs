@@ -108,9 +108,9 @@ pub fn open_case(look: &Snapshot<'_>, find: Find) -> Result<Option<OpenCase>> {
     store::open_case(look, find)
 }
 
-/// Does the viewer see an open case of this item, whichever duties they hold?
+/// Does the viewer see an open case of this item, or of a second look at what was decided about it, whichever duties they hold?
 pub(super) fn is_mine(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
-    Ok(store::open_case(look, Find::Item(item))?.is_some())
+    store::is_any_open(look, item)
 }
 
 /// The viewer looks at a case: for [`crate::base::limits::CLAIM_MS`] others see that they do. Nobody takes it from whoever

@@ -1,7 +1,7 @@
 //! The SQL of cases: what opens one, and who looks at one.
 
 use super::cases::{Cause, Find, OpenCase};
-use crate::base::{AccountId, Result, limits};
+use crate::base::{AccountId, ItemId, Result, limits};
 use crate::db::{Change, Row, Snapshot, params};
 
 /// One more cause. The door that it goes through joins it to the open case of the same thing.
@@ -53,6 +53,13 @@ pub(super) fn open_case(look: &Snapshot<'_>, find: Find) -> Result<Option<OpenCa
             read,
         ),
     }
+}
+
+pub(super) fn is_any_open(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
+    look.any(
+        "SELECT sort FROM seen_case WHERE item_id = ?1 AND sort IN ('item', 'appeal') AND closed_at IS NULL LIMIT 1",
+        [item.0],
+    )
 }
 
 /// The viewer looks at it from now on, by both clocks.

@@ -1,6 +1,6 @@
 //! Staff close what waits without taking anything away, and what whoever reported it is told.
 
-use super::{DecisionReason, store, watch_store};
+use super::{DecisionReason, own, store, watch_store};
 use crate::base::{Error, ItemId, Result, State, Topic, limits, text};
 use crate::db::Change;
 
@@ -29,7 +29,8 @@ crate::words! {
 /// Staff close the reports about an item and leave it as it is.
 ///
 /// # Errors
-/// `NotFound` for whoever does not moderate, where there is no open report, and for what waits.
+/// `NotFound` for whoever does not moderate, where there is no open report, and for what waits; `Forbidden` for whose it is,
+/// where somebody else could decide.
 pub fn keep(change: &mut Change<'_>, item: ItemId, note: &str) -> Result<()> {
     let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
     let found = store::at_desk(change, item)?;
@@ -37,8 +38,10 @@ pub fn keep(change: &mut Change<'_>, item: ItemId, note: &str) -> Result<()> {
     if found.state == State::Held {
         return Err(Error::NotFound);
     }
+    let alone = own::check(change, found.author)?;
     // First the decision: by it the case is closed. Where nothing was open, none of this stands.
-    store::insert_decision(change, Some(item), found.author, "keep", DecisionReason::Fine, &note)?;
+    let kept = ("keep", DecisionReason::Fine);
+    store::insert_decision(change, Some(item), found.author, kept, &note, alone)?;
     // What its author took away meanwhile, staff did not keep; nor what they had removed or shielded themselves.
     let outcome = match found.state {
         State::Removed if found.removed_by == Some(found.author) => Outcome::Gone,
@@ -60,11 +63,13 @@ pub fn keep(change: &mut Change<'_>, item: ItemId, note: &str) -> Result<()> {
 /// it: whoever reported is told so, and no more. Where something was said or set about the person since, it is so in any case.
 ///
 /// # Errors
-/// `NotFound` for whoever does not moderate, or where it is closed already.
+/// `NotFound` for whoever does not moderate, or where it is closed already; `Forbidden` for whom it is about, where somebody
+/// else could close it.
 pub fn close_person_report(change: &mut Change<'_>, report: i64, note: &str, acted: bool) -> Result<()> {
     let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
     let person = store::close_one(change, report, acted)?.ok_or(Error::NotFound)?;
-    store::insert_decision(change, None, person, "keep", DecisionReason::Fine, &note)?;
+    let alone = own::check(change, person)?;
+    store::insert_decision(change, None, person, ("keep", DecisionReason::Fine), &note, alone)?;
     change.about("report", report);
     change.because(DecisionReason::Fine.word(), &note);
     change.touch(Topic::Desk, None);
@@ -74,10 +79,12 @@ pub fn close_person_report(change: &mut Change<'_>, report: i64, note: &str, act
 /// Staff close what a word rule brought before them that is no item to decide about, with what they did in words.
 ///
 /// # Errors
-/// `NotFound` for whoever does not see it, and where it is closed already.
+/// `NotFound` for whoever does not see it, and where it is closed already; `Forbidden` for whose words they are, where somebody
+/// else could close it.
 pub fn close_watch_case(change: &mut Change<'_>, case: i64, note: &str) -> Result<()> {
     let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
-    watch_store::close_case(change, case, &note)?;
+    let whose = watch_store::close_case(change, case, &note)?;
+    own::check(change, whose)?;
     change.about("watch_case", case);
     change.because("", &note);
     change.touch(Topic::Desk, None);

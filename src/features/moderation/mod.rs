@@ -4,6 +4,7 @@ mod cases;
 mod cases_store;
 mod closing;
 mod judge;
+mod own;
 mod pages;
 mod store;
 mod undo;
@@ -16,9 +17,10 @@ mod worry_views;
 pub use cases::{CaseSort, Cause, Find, OpenCase, Origin, claim, open, open_case};
 pub use closing::{Outcome, close_person_report, close_watch_case, keep};
 pub use judge::{CENSORED, HELPED, Judged, Part, judge, judge_at_once, judge_by_staff};
+pub use own::{Decider, check_decider, decider, is_anybody_else};
 pub use pages::routes;
 pub use store::{Decision, decisions_about_mine, why_removed};
-pub use undo::{Undoable, Undone, undo, undoable};
+pub use undo::{Undoable, Undone, undo, undo_answer, undoable};
 pub use views::{decision_reason_words, reading_reason, report_reason, surface_words, watched};
 
 use crate::base::{
@@ -152,7 +154,8 @@ pub fn check_photos(change: &Change<'_>, rules: &Rules, field: &'static str, pho
     }
 }
 
-/// Reports an item one sees. A second report of the same thing by the same person changes nothing.
+/// Reports an item one sees. A second report of the same thing by the same person changes nothing, unless now they worry about
+/// who made it.
 ///
 /// # Errors
 /// `NotFound` where it is not seen; `Invalid` for a note that is too long.
@@ -173,7 +176,7 @@ pub fn report_found(
     note: &str,
 ) -> Result<()> {
     let note = text::within("note", text::tidy(note), limits::REASON_CHARS_MAX)?;
-    if !store::reported_by_me(change, item)? {
+    if !store::reported_by_me(change, item, reason)? {
         store::insert_report(change, Some(item), None, reason, &note)?;
     }
     change.about(kind.word(), item.0);
@@ -208,7 +211,8 @@ pub fn report_person(
 /// Closes the open reports about it, tells its author why and the reporters how it ended.
 ///
 /// # Errors
-/// `NotFound` for whoever does not moderate, or where the item cannot take this decision now.
+/// `NotFound` for whoever does not moderate, or where the item cannot take this decision now; `Forbidden` for whose it is,
+/// where somebody else could decide.
 pub fn decide(
     change: &mut Change<'_>,
     item: ItemId,
@@ -233,8 +237,9 @@ pub fn decide(
     if !may {
         return Err(Error::NotFound);
     }
+    let alone = own::check(change, found.author)?;
     // First the decision: by it the case is closed, and not because nothing waits any more.
-    store::insert_decision(change, Some(item), found.author, word, reason, &note)?;
+    store::insert_decision(change, Some(item), found.author, (word, reason), &note, alone)?;
     store::came_from(change, item, found.state)?;
     store::set_state(change, item, to)?;
     let outcome = if to == State::Removed { Outcome::Removed } else { Outcome::Kept };
@@ -259,7 +264,8 @@ pub fn decide(
 /// Staff put a post behind a shield, or take theirs from it; its author is told, and why.
 ///
 /// # Errors
-/// `NotFound` for whoever does not moderate, for what is no post or was taken away, and where it is so already.
+/// `NotFound` for whoever does not moderate, for what is no post or was taken away, and where it is so already; `Forbidden` as
+/// for [`decide`].
 pub fn shield(
     change: &mut Change<'_>,
     item: ItemId,
@@ -274,8 +280,9 @@ pub fn shield(
     {
         return Err(Error::NotFound);
     }
+    let alone = own::check(change, found.author)?;
     let word = if on { "shield" } else { "unshield" };
-    store::insert_decision(change, Some(item), found.author, word, reason, &note)?;
+    store::insert_decision(change, Some(item), found.author, (word, reason), &note, alone)?;
     if on {
         store::tell_author(change, item, found.author, "shielded", reason.word())?;
         change.touch(Topic::Notices(found.author), None);

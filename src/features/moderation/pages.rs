@@ -30,14 +30,14 @@ pub(super) async fn item(visit: &Visit) -> Result<(ItemId, About)> {
             return Ok(About {
                 otherwise: Kind::Conversation.address(id),
                 what: views::What::Talk { id, name },
-                reported_before: store::reported_by_me(look, id)?,
+                reported_before: store::reported_by_me(look, id, ReportReason::Other)?,
             });
         }
         let found = store::reported(look, id)?;
         Ok(About {
             otherwise: found.kind.address(id),
             what: views::What::Item(id, found),
-            reported_before: store::reported_by_me(look, id)?,
+            reported_before: store::reported_by_me(look, id, ReportReason::Other)?,
         })
     });
     Ok((id, about.await?))

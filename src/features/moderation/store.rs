@@ -76,11 +76,14 @@ pub(super) fn kind_seen(look: &Snapshot<'_>, item: ItemId) -> Result<Option<Kind
     Ok(word.and_then(|word| Kind::parse(&word)))
 }
 
-pub(super) fn reported_by_me(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
+/// Has the viewer told staff of this already, and nobody answered yet? That one worries is something else than that it breaks
+/// a rule: it goes to others.
+pub(super) fn reported_by_me(look: &Snapshot<'_>, item: ItemId, reason: ReportReason) -> Result<bool> {
     let me = look.me()?;
     look.any(
-        "SELECT 1 FROM seen_report WHERE item_id = ?1 AND reporter_id = ?2 AND closed_at IS NULL",
-        params![item.0, me.0],
+        "SELECT 1 FROM seen_report
+         WHERE item_id = ?1 AND reporter_id = ?2 AND closed_at IS NULL AND (reason = 'worried') = ?3",
+        params![item.0, me.0, reason == ReportReason::Worried],
     )
 }
 
@@ -153,21 +156,27 @@ pub(super) fn set_shield(change: &mut Change<'_>, item: ItemId, on: bool) -> Res
     )
 }
 
+/// A decision, by its word and reason; `alone` where it is about whoever decides, and nobody else could.
 pub(super) fn insert_decision(
     change: &mut Change<'_>,
     item: Option<ItemId>,
     about: AccountId,
-    kind: &str,
-    reason: DecisionReason,
+    (kind, reason): (&str, DecisionReason),
     note: &str,
+    alone: bool,
 ) -> Result<()> {
     let (me, now) = (change.me()?, change.now_ms());
     change.run(
-        "INSERT INTO decision (item_id, about_id, kind, reason, note, decided_by, made_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![item.map(|id| id.0), about.0, kind, reason.word(), note, me.0, now],
+        "INSERT INTO decision (item_id, about_id, kind, reason, note, decided_by, made_at, alone)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![item.map(|id| id.0), about.0, kind, reason.word(), note, me.0, now, alone],
     )?;
     Ok(())
+}
+
+/// Could somebody else than the viewer decide about what is this person's?
+pub(super) fn is_anybody_else(look: &Snapshot<'_>, about: AccountId) -> Result<bool> {
+    look.any("SELECT id FROM seen_decider WHERE about_id = ?1 LIMIT 1", [about.0])
 }
 
 /// How the item stood before the newest decision about it.

@@ -1,6 +1,6 @@
 //! Taking back one's own last decision: a decision of its own, which stands in the record beside the first.
 
-use super::{DecisionReason, store, undo_store};
+use super::{DecisionReason, own, store, undo_store};
 use crate::base::{AccountId, Act, Error, ItemId, Kind, Result, State, Topic};
 use crate::db::{Answered, Change, Snapshot};
 
@@ -21,13 +21,16 @@ pub struct Undoable {
     pub(super) from: Option<State>,
 }
 
-/// The viewer's last decision, where it can be taken back: it is not older than a day, takes back none itself, and nothing was
-/// decided about the same thing after it.
+/// The viewer's last decision, where it can be taken back: it is not older than a day, takes back none itself, nothing was
+/// decided about the same thing after it, it is not about themselves where somebody else could decide, and it did not answer
+/// who asked for a second look, whose answer is taken back as a whole ([`undo_answer`]).
 ///
 /// # Errors
 /// `Broken` if the database fails.
 pub fn undoable(look: &Snapshot<'_>) -> Result<Option<Undoable>> {
-    undo_store::last(look)
+    let Some(last) = undo_store::last(look)? else { return Ok(None) };
+    let another = own::decider(look, last.about)? == own::Decider::Another;
+    Ok(Some(last).filter(|_| !another))
 }
 
 /// What followed from taking a decision back, for those who draw the thing elsewhere.
@@ -41,17 +44,32 @@ pub struct Undone {
 /// Takes back the viewer's decision with this number.
 ///
 /// # Errors
-/// `NotFound` where it is not the one that can be taken back.
+/// `NotFound` where it is not the one that can be taken back; `Forbidden` for whom it is about, where somebody else could
+/// decide.
 pub fn undo(change: &mut Change<'_>, id: i64) -> Result<Undone> {
     let last = undo_store::last(change)?.filter(|last| last.id == id).ok_or(Error::NotFound)?;
-    let (kind, to, as_if) = inverse(&last);
+    take_back(change, &last)
+}
+
+/// Takes back the viewer's decision that answered who asked for a second look, with the answer.
+///
+/// # Errors
+/// `NotFound` where it is not the viewer's, or something was decided about the same thing after it; `Forbidden` as for [`undo`].
+pub fn undo_answer(change: &mut Change<'_>, id: i64) -> Result<Undone> {
+    let answer = undo_store::answer(change, id)?.ok_or(Error::NotFound)?;
+    take_back(change, &answer)
+}
+
+fn take_back(change: &mut Change<'_>, last: &Undoable) -> Result<Undone> {
+    let alone = own::check(change, last.about)?;
+    let (kind, to, as_if) = inverse(last);
     // What it was about may have gone, or be no longer for whoever decided.
     let found = match last.item {
         Some(item) => Some(store::at_desk(change, item)?),
         None => None,
     };
-    undo_store::insert(change, &last, kind)?;
-    undo_store::open_again(change, &last)?;
+    undo_store::insert(change, last, kind, alone)?;
+    undo_store::open_again(change, last)?;
     if let (Some(item), Some(to)) = (last.item, to) {
         store::set_state(change, item, to)?;
     }
@@ -59,8 +77,8 @@ pub fn undo(change: &mut Change<'_>, id: i64) -> Result<Undone> {
         store::set_shield(change, item, last.kind == "unshield")?;
     }
     store::touch_each(change, Answered::ClosedAt(last.about, last.made_at))?;
-    undo_store::reports_again(change, &last)?;
-    let untold = undo_store::untell(change, &last)?;
+    undo_store::reports_again(change, last)?;
+    let untold = undo_store::untell(change, last)?;
     if let (Some(item), Some(State::Shown), "remove", false) = (last.item, to, last.kind.as_str(), untold) {
         store::tell_author(change, item, last.about, "restored", DecisionReason::Mistake.word())?;
     }

@@ -1,40 +1,51 @@
 //! The SQL of taking a decision back.
 
 use super::undo::Undoable;
-use crate::base::{AccountId, ItemId, Result, State};
-use crate::db::{Change, Snapshot, params};
-
-/// How long a decision can be taken back, milliseconds: a day.
-const UNDO_MS: i64 = 24 * 60 * 60 * 1000;
+use crate::base::{AccountId, ItemId, Result, State, limits};
+use crate::db::{Change, Row, Snapshot, params};
 
 pub(super) fn last(look: &Snapshot<'_>) -> Result<Option<Undoable>> {
-    let found = look.one(LAST, params![look.now_ms() - UNDO_MS], |row| {
-        let from: Option<String> = row.get(5)?;
-        let last = Undoable {
-            id: row.get(0)?,
-            item: row.get::<_, Option<i64>>(1)?.map(ItemId),
-            about: AccountId(row.get(2)?),
-            kind: row.get(3)?,
-            made_at: row.get(4)?,
-            from: from.and_then(|from| State::parse(&from)),
-        };
-        Ok((last, row.get::<_, bool>(6)?))
-    })?;
+    let found = look.one(LAST, params![look.now_ms() - limits::UNDO_MS], read)?;
     Ok(found.filter(|(_, can)| *can).map(|(last, _)| last))
+}
+
+/// The viewer's decision with this number, where it answered who asked for a second look and can be taken back still.
+pub(super) fn answer(look: &Snapshot<'_>, id: i64) -> Result<Option<Undoable>> {
+    let found = look.one(ANSWER, params![look.now_ms() - limits::UNDO_MS, id], read)?;
+    Ok(found.filter(|(_, can)| *can).map(|(answer, _)| answer))
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<(Undoable, bool)> {
+    let from: Option<String> = row.get(5)?;
+    let last = Undoable {
+        id: row.get(0)?,
+        item: row.get::<_, Option<i64>>(1)?.map(ItemId),
+        about: AccountId(row.get(2)?),
+        kind: row.get(3)?,
+        made_at: row.get(4)?,
+        from: from.and_then(|from| State::parse(&from)),
+    };
+    Ok((last, row.get::<_, bool>(6)?))
 }
 
 /// The viewer's last decision, and whether it can be taken back.
 const LAST: &str = "SELECT d.id, d.item_id, d.about_id, d.kind, d.made_at, d.from_state,
-       d.undoes IS NULL AND d.made_at >= ?1
+       d.undoes IS NULL AND d.made_at >= ?1 AND NOT d.answers
          AND NOT EXISTS (SELECT 1 FROM seen_decision AS o WHERE o.item_id = d.item_id AND o.id > d.id)
      FROM seen_my_decision AS d ORDER BY d.id DESC LIMIT 1";
 
-pub(super) fn insert(change: &mut Change<'_>, last: &Undoable, kind: &str) -> Result<()> {
+/// One that answered.
+const ANSWER: &str = "SELECT d.id, d.item_id, d.about_id, d.kind, d.made_at, d.from_state,
+       d.made_at >= ?1 AND d.answers
+         AND NOT EXISTS (SELECT 1 FROM seen_decision AS o WHERE o.item_id = d.item_id AND o.id > d.id)
+     FROM seen_my_decision AS d WHERE d.id = ?2";
+
+pub(super) fn insert(change: &mut Change<'_>, last: &Undoable, kind: &str, alone: bool) -> Result<()> {
     let (me, now) = (change.me()?, change.now_ms());
     change.run(
-        "INSERT INTO decision (item_id, about_id, kind, reason, decided_by, made_at, undoes)
-         VALUES (?1, ?2, ?3, 'mistake', ?4, ?5, ?6)",
-        params![last.item.map(|item| item.0), last.about.0, kind, me.0, now, last.id],
+        "INSERT INTO decision (item_id, about_id, kind, reason, decided_by, made_at, undoes, alone)
+         VALUES (?1, ?2, ?3, 'mistake', ?4, ?5, ?6, ?7)",
+        params![last.item.map(|item| item.0), last.about.0, kind, me.0, now, last.id, alone],
     )?;
     Ok(())
 }

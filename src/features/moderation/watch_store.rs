@@ -2,7 +2,7 @@
 
 use super::judge::Found;
 use crate::base::watch::{Action, Surface};
-use crate::base::{Error, ItemId, Result};
+use crate::base::{AccountId, ItemId, Result};
 use crate::db::{Change, params};
 
 /// What a rule brings before staff.
@@ -84,12 +84,11 @@ pub(super) fn close_cases(change: &mut Change<'_>, item: ItemId) -> Result<usize
     )
 }
 
-/// Closes one case that the viewer sees, and that is about no item or is help.
-pub(super) fn close_case(change: &mut Change<'_>, case: i64, note: &str) -> Result<()> {
-    let open = "SELECT 1 FROM seen_watch_case WHERE id = ?1 AND closed_at IS NULL AND (item_id IS NULL OR action = 'help')";
-    if !change.any(open, [case])? {
-        return Err(Error::NotFound);
-    }
+/// Closes one case that the viewer sees, and that is about no item or is help; gives whose words they are.
+pub(super) fn close_case(change: &mut Change<'_>, case: i64, note: &str) -> Result<AccountId> {
+    let open = "SELECT account_id FROM seen_watch_case
+         WHERE id = ?1 AND closed_at IS NULL AND (item_id IS NULL OR action = 'help')";
+    let whose = change.found(open, [case], |row| row.get(0).map(AccountId))?;
     let (me, now) = (change.me()?, change.now_ms());
     change.run(
         // Of whom the box has forgotten, nothing is kept longer than staff need it.
@@ -98,7 +97,7 @@ pub(super) fn close_case(change: &mut Change<'_>, case: i64, note: &str) -> Resu
          WHERE id = ?1",
         params![case, now, me.0, note],
     )?;
-    Ok(())
+    Ok(whose)
 }
 
 /// What staff say of a place at which a rule matched; none takes it back.

@@ -16,6 +16,8 @@ pub(super) struct Line {
     pub reason: String,
     pub made_at: i64,
     pub unread: bool,
+    /// The talk in a case that it is about.
+    pub talk: Option<i64>,
 }
 
 /// Notices of one kind about one thing; what is shown is the newest of them.
@@ -72,6 +74,7 @@ mod tests {
             reason: String::new(),
             made_at: id,
             unread,
+            talk: None,
         }
     }
 

@@ -8,7 +8,7 @@ mod pages;
 mod store;
 mod views;
 
-pub use by_staff::{tell_appeal, tell_reading, tell_sanction};
+pub use by_staff::{has_unread_talk, read_talks, tell_appeal, tell_case_talk, tell_reading, tell_sanction, untell};
 pub use pages::routes;
 pub use views::{decision_reason, kind_words, staff_word};
 
@@ -70,6 +70,10 @@ crate::words! {
         Sanction = "sanction",
         /// Staff looked again at what they had decided.
         Appeal = "appeal",
+        /// Staff wrote to me in a case.
+        CaseTalk = "case_talk",
+        /// Somebody answered to what I wrote in a case.
+        CaseAnswer = "case_answer",
     }
 }
 
@@ -117,7 +121,9 @@ impl NoticeKind {
             NoticeKind::Archive | NoticeKind::Closing | NoticeKind::Reading | NoticeKind::ReadingPosts => {
                 Sort::Decisions
             }
-            NoticeKind::Sanction | NoticeKind::Appeal => Sort::Decisions,
+            NoticeKind::Sanction | NoticeKind::Appeal | NoticeKind::CaseTalk | NoticeKind::CaseAnswer => {
+                Sort::Decisions
+            }
         }
     }
 }

@@ -128,7 +128,39 @@ pub(super) fn read_in_talk(change: &mut Change<'_>, conversation: ItemId) -> Res
     Ok(rows > 0)
 }
 
-const BELOW: &str = "SELECT id, kind, actor_id, item_id, group_id, reason, made_at, read_at FROM seen_notice
+pub(super) fn insert_talk(
+    change: &mut Change<'_>,
+    who: AccountId,
+    kind: NoticeKind,
+    talk: i64,
+) -> Result<()> {
+    let now = change.now_ms();
+    change.run(
+        "INSERT INTO notice (account_id, kind, talk_id, made_at) SELECT ?1, ?2, ?3, ?4
+         WHERE NOT EXISTS (SELECT 1 FROM notice WHERE account_id = ?1 AND talk_id = ?3 AND kind = ?2 AND read_at IS NULL)",
+        params![who.0, kind.word(), talk, now],
+    )?;
+    Ok(())
+}
+
+pub(super) fn has_unread_talk(look: &Snapshot<'_>, talks: &[i64]) -> Result<bool> {
+    look.any(
+        "SELECT 1 FROM seen_notice WHERE talk_id IN (SELECT value FROM json_each(?1)) AND read_at IS NULL",
+        [list_of(talks.iter().copied())],
+    )
+}
+
+pub(super) fn read_talks(change: &mut Change<'_>, talks: &[i64]) -> Result<usize> {
+    let (me, now) = (change.me()?, change.now_ms());
+    change.run(
+        "UPDATE notice SET read_at = ?2
+         WHERE talk_id IN (SELECT value FROM json_each(?3)) AND account_id = ?1 AND read_at IS NULL",
+        params![me.0, now, list_of(talks.iter().copied())],
+    )
+}
+
+const BELOW: &str =
+    "SELECT id, kind, actor_id, item_id, group_id, reason, made_at, read_at, talk_id FROM seen_notice
      WHERE id < ?1 AND kind IN (SELECT value FROM json_each(?2)) ORDER BY id DESC LIMIT ?3";
 
 /// The newest notices of these kinds below an id.
@@ -150,6 +182,7 @@ pub(super) fn below(
             reason: row.get(5)?,
             made_at: row.get(6)?,
             unread: row.get::<_, Option<i64>>(7)?.is_none(),
+            talk: row.get(8)?,
         })
     })
 }
@@ -298,6 +331,20 @@ pub(super) fn insert_reading(
         params![who.0, conversation.map(|id| id.0), why, now, kind.word()],
     )?;
     Ok(())
+}
+
+/// What nobody has read yet of this kind and moment is told no more.
+pub(super) fn take_unread(
+    change: &mut Change<'_>,
+    who: AccountId,
+    kind: NoticeKind,
+    at_ms: i64,
+) -> Result<bool> {
+    let gone = change.run(
+        "DELETE FROM notice WHERE account_id = ?1 AND kind = ?2 AND made_at = ?3 AND read_at IS NULL",
+        params![who.0, kind.word(), at_ms],
+    )?;
+    Ok(gone > 0)
 }
 
 pub(super) fn insert_refused(change: &mut Change<'_>, who: AccountId, group: GroupId) -> Result<()> {

@@ -124,6 +124,7 @@ fn sign(bundle: &Bundle, person: Option<&Person>) -> Markup {
         NoticeKind::Outcome => Icon::Flag,
         NoticeKind::Reading | NoticeKind::ReadingPosts => Icon::Eye,
         NoticeKind::Sanction | NoticeKind::Appeal => Icon::InfoCircle,
+        NoticeKind::CaseTalk | NoticeKind::CaseAnswer => Icon::Message,
         NoticeKind::Archive => Icon::Download,
         NoticeKind::Closing => Icon::Logout,
         _ => Icon::Bell,
@@ -137,6 +138,8 @@ fn address(bundle: &Bundle, person: Option<&Person>, thing: Option<&Thing>) -> O
     match (newest.kind, newest.item, thing) {
         (NoticeKind::Archive, ..) => Some("/my/archive".to_owned()),
         (NoticeKind::Closing, ..) => Some("/my/close".to_owned()),
+        (NoticeKind::CaseTalk, ..) => newest.talk.map(|talk| format!("/talks/{talk}")),
+        (NoticeKind::CaseAnswer, ..) => newest.talk.map(|talk| format!("/desk/talks/{talk}")),
         (
             NoticeKind::Sanction | NoticeKind::Appeal | NoticeKind::Reading | NoticeKind::ReadingPosts,
             None,
@@ -207,7 +210,10 @@ fn words(
         NoticeKind::Reading => lang.readings_notice(staff),
         NoticeKind::ReadingPosts => lang.readings_notice_posts(staff),
         NoticeKind::Appeal if newest.reason == "changed" => lang.notice_appeal_changed(staff),
+        NoticeKind::Appeal if newest.reason == "again" => lang.notice_appeal_again(staff),
         NoticeKind::Appeal => lang.notice_appeal_stands(staff),
+        NoticeKind::CaseTalk => lang.notice_case_talk(staff),
+        NoticeKind::CaseAnswer => lang.notice_case_answer().to_owned(),
         NoticeKind::Sanction => sanction(lang, &newest.reason, staff),
         NoticeKind::Archive => lang.notice_archive().to_owned(),
         NoticeKind::Closing => lang.notice_closing().to_owned(),

@@ -4,6 +4,7 @@ use super::descriptions::field_of;
 use super::store::{Choices, Described, Offer};
 use super::{Reach, narrow};
 use crate::base::{Audience, AudienceKind, ItemId, Role, Rules, SiteKind, limits};
+use crate::features::levels::{self, Waits};
 use crate::features::{items, polls};
 use crate::lang::Lang;
 use crate::ui::{self, AudiencePicker, Choice, Composer, Field, Icon, PhotoField, Said, Steady};
@@ -15,6 +16,15 @@ pub fn staff_word(lang: &Lang, kind: SiteKind) -> &str {
         SiteKind::School => lang.staff_teachers(),
         SiteKind::Prison => lang.staff_officers(),
         SiteKind::Other => lang.staff_plain(),
+    }
+}
+
+/// The words of a form: whether it waits first, and who sees it then.
+pub fn seen_by_later(lang: &Lang, rules: &Rules, kind: AudienceKind, reach: &Reach, waits: Waits) -> String {
+    let seen = seen_by(lang, rules, kind, reach);
+    match levels::waits_words(lang, waits, staff_word(lang, rules.kind)) {
+        Some(words) => format!("{words} {seen}"),
+        None => seen,
     }
 }
 

@@ -25,7 +25,7 @@ pub use cards_store::{Card, PhotoLine, cards};
 pub use descriptions::Edit;
 pub use edit::edit;
 pub use feed::Feeds;
-pub use form_views::{role_word, seen_by, seen_by_others, shield_fields, staff_word};
+pub use form_views::{role_word, seen_by, seen_by_later, seen_by_others, shield_fields, staff_word};
 pub use kept::{Kept, Moment};
 pub use pages::{audience_from, own_return, routes};
 pub use passing_on::{check as check_reshare, counts_anew, may_pass_on};

@@ -7,6 +7,7 @@ use crate::base::{
     AccountId, Act, AspectId, Audience, AudienceKind, Error, GroupId, ItemId, Problems, Result, State,
 };
 use crate::db::{Change, Snapshot};
+use crate::features::levels::{self, Where};
 use crate::features::{drafts, items, photos, polls};
 use crate::ui::{Markup, Place, Said};
 use crate::web::upload::Form;
@@ -64,8 +65,12 @@ pub(super) fn draft_of(form: &Form) -> Draft {
 async fn sentence(visit: Visit) -> Answer {
     let chosen = audience_from(visit.query());
     let (feeds, moment) = (visit.tool::<Feeds>()?, moment(&visit));
-    let reach = visit.read(|look| audience::reach(look, &chosen, feeds.people(look, moment)?)).await?;
-    let words = form_views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
+    let look_at = |look: &Snapshot<'_>| {
+        let waits = levels::waits(look, visit.rules(), Where::To(&chosen))?;
+        Ok((audience::reach(look, &chosen, feeds.people(look, moment)?)?, waits))
+    };
+    let (reach, waits) = visit.read(look_at).await?;
+    let words = form_views::seen_by_later(visit.lang(), visit.rules(), chosen.kind(), &reach, waits);
     visit.piece(&views::plain(&words))
 }
 

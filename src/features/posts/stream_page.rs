@@ -6,7 +6,8 @@ use super::{Card, Draft, Feeds, Kept, Moment, Stream, audience, form_views, stor
 use crate::base::{Audience, ItemId, Result, State, limits};
 use crate::bus::Bus;
 use crate::db::Snapshot;
-use crate::features::{drafts, levels, pins, polls, polls::Poll};
+use crate::features::levels::{self, Where};
+use crate::features::{drafts, pins, polls, polls::Poll};
 use crate::ui::{Markup, Now, Place, Said};
 use crate::web::{Answer, Page, Visit};
 use std::collections::HashMap;
@@ -225,6 +226,7 @@ fn draw(
 pub(super) struct Offered {
     choices: Arc<Choices>,
     reach: audience::Reach,
+    waits: levels::Waits,
     /// What was begun before and not sent: its name, and how it begins.
     begun: Option<(String, String)>,
     /// Photos that are kept with it already.
@@ -251,6 +253,7 @@ fn offered(
     Ok(Offered {
         choices: choices.map_or_else(|| store::choices(look, whole).map(Arc::new), Ok)?,
         reach: audience::reach(look, chosen, everyone)?,
+        waits: levels::waits(look, visit.rules(), Where::To(chosen))?,
         begun: begun.map(|draft| (drafts::excerpt(&draft), draft.word)),
         kept,
     })
@@ -267,7 +270,8 @@ pub(super) async fn composer(visit: &Visit, typed: &Draft, said: &Said, whole: b
 fn draw_composer(visit: &Visit, typed: &Draft, said: &Said, whole: bool, offered: &Offered) -> Markup {
     let sent = drafts::word_of(&visit.form).or(drafts::word_of(visit.query()));
     let word = sent.map_or_else(drafts::new_word, str::to_owned);
-    let seen_by = form_views::seen_by(visit.lang(), visit.rules(), typed.audience.kind(), &offered.reach);
+    let (lang, rules, kind) = (visit.lang(), visit.rules(), typed.audience.kind());
+    let seen_by = form_views::seen_by_later(lang, rules, kind, &offered.reach, offered.waits);
     let writing = form_views::Writing {
         text: &typed.body,
         chosen: &typed.audience,
@@ -292,12 +296,13 @@ fn draw_composer(visit: &Visit, typed: &Draft, said: &Said, whole: bool, offered
 /// `Broken` if the database fails.
 pub async fn audience_field(visit: &Visit, chosen: &Audience, said: &Said) -> Result<Markup> {
     let (feeds, moment) = (visit.tool::<Feeds>()?, moment(visit));
-    let (choices, reach) = visit
+    let (choices, reach, waits) = visit
         .read(|look| {
             let everyone = feeds.people(look, moment)?;
-            Ok((store::choices(look, true)?, audience::reach(look, chosen, everyone)?))
+            let waits = levels::waits(look, visit.rules(), Where::To(chosen))?;
+            Ok((store::choices(look, true)?, audience::reach(look, chosen, everyone)?, waits))
         })
         .await?;
-    let seen_by = form_views::seen_by(visit.lang(), visit.rules(), chosen.kind(), &reach);
+    let seen_by = form_views::seen_by_later(visit.lang(), visit.rules(), chosen.kind(), &reach, waits);
     Ok(form_views::audience_field(visit.lang(), chosen, &choices, &seen_by, said.of("audience")))
 }

@@ -3,7 +3,7 @@
 use super::{About, Done, store, views};
 use crate::base::limits;
 use crate::features::sanctions::{self, Given};
-use crate::features::{appeals, days};
+use crate::features::{appeals, case_talk, days};
 use crate::ui::{Now, Place};
 use crate::web::{Answer, Gate, Page, Routes, Visit};
 
@@ -17,7 +17,7 @@ async fn show(visit: Visit) -> Answer {
     let (account_before, things_before) = (place("account"), place("things"));
     let set_before = place("set");
     let most = limits::LIST_PAGE + 1;
-    let (mut set, mut account, mut things, looked, asked, today, now_ms) = visit
+    let (mut set, mut account, mut things, looked, asked, talks, today, now_ms) = visit
         .read(|look| {
             let account = store::about_account(look, account_before, most)?;
             let things = store::about_things(look, things_before, most)?;
@@ -26,7 +26,8 @@ async fn show(visit: Visit) -> Answer {
             let given: Vec<i64> = set.iter().map(|given| given.id).collect();
             let asked = appeals::of_mine(look, &decided, &given)?;
             let looked = store::looked(look, limits::LIST_PAGE)?;
-            Ok((set, account, things, looked, asked, days::today(look)?, look.now_ms()))
+            let talks = case_talk::mine(look)?;
+            Ok((set, account, things, looked, asked, talks, days::today(look)?, look.now_ms()))
         })
         .await?;
     let more_set = cut(&mut set, |given: &Given| given.id);
@@ -39,6 +40,7 @@ async fn show(visit: Visit) -> Answer {
         account: &account,
         things: &things,
         looked: &looked,
+        talks: &talks,
         older_set: more_set.map(|id| format!("/my/record?set={id}")),
         older_account: more_account.map(|seq| format!("/my/record?account={seq}")),
         older_things: more_things.map(|id| format!("/my/record?things={id}")),

@@ -37,6 +37,8 @@ pub struct Done {
     pub at_ms: i64,
     /// On which day of the box.
     pub day: i64,
+    /// It took back an earlier decision, and is none that one asks a second look at: that is the earlier one.
+    pub undoes: bool,
 }
 
 pub(super) const ACCOUNT: &str =
@@ -73,7 +75,8 @@ pub(super) fn looked(look: &Snapshot<'_>, limit: usize) -> Result<Vec<Looked>> {
     )
 }
 
-pub(super) const THINGS: &str = "SELECT id, item_id, kind, reason, note, made_at, day FROM seen_decision
+pub(super) const THINGS: &str =
+    "SELECT id, item_id, kind, reason, note, made_at, day, undoes IS NOT NULL FROM seen_decision
      WHERE about_id = ?1 AND item_id IS NOT NULL AND +kind <> 'keep' AND id < ?2
      ORDER BY id DESC LIMIT ?3";
 
@@ -94,6 +97,7 @@ pub fn about_things(look: &Snapshot<'_>, before: i64, limit: usize) -> Result<Ve
             note: row.get(4)?,
             at_ms: row.get(5)?,
             day: row.get(6)?,
+            undoes: row.get(7)?,
         })
     })?;
     let ids: Vec<ItemId> = done.iter().map(|each| each.item).collect();

@@ -4,6 +4,7 @@ use super::store::Looked;
 use super::{About, Done, account_words};
 use crate::base::{Kind, limits};
 use crate::features::appeals::{self, Appeal, Subject};
+use crate::features::case_talk::{self, Mine};
 use crate::features::moderation::{self, DecisionReason};
 use crate::features::notices;
 use crate::features::sanctions::{self, Given};
@@ -21,6 +22,8 @@ pub(super) struct Shown<'a> {
     pub account: &'a [About],
     pub things: &'a [Done],
     pub looked: &'a [Looked],
+    /// What staff wrote to the viewer in cases.
+    pub talks: &'a [Mine],
     pub older_set: Option<String>,
     pub older_account: Option<String>,
     pub older_things: Option<String>,
@@ -59,6 +62,7 @@ pub(super) fn record(lang: &Lang, shown: &Shown<'_>) -> Markup {
             @else { ul.list role="list" { @for done in shown.things { li { (thing(lang, shown, done)) } } } }
             (ui::pager(lang, None, shown.older_things.as_deref()))
         }
+        (case_talk::mine_card(lang, shown.now, shown.talks))
         @if !shown.looked.is_empty() {
             section.card {
                 h2.card-title { (lang.readings_record()) }
@@ -110,7 +114,7 @@ fn thing(lang: &Lang, shown: &Shown<'_>, done: &Done) -> Markup {
             @if let Some(reason) = reason_words(lang, done) { p.soft { (reason) } }
             @if !done.note.is_empty() { p.soft dir="auto" { (done.note) } }
             @if !quoted.is_empty() { blockquote.excerpt dir="auto" { (quoted) } }
-            @if matches!(done.what.as_str(), "remove" | "shield") { (again(lang, shown, Subject::Decision(done.id), done.day)) }
+            @if matches!(done.what.as_str(), "remove" | "shield") && !done.undoes { (again(lang, shown, Subject::Decision(done.id), done.day)) }
             p.post-meta { (shown.now.ago(lang, done.at_ms)) }
         }
     }

@@ -81,6 +81,7 @@ pub(super) fn delete_cases(change: &mut Change<'_>, cases: &[(String, i64)]) -> 
         match sort.as_str() {
             "report" => change.run("DELETE FROM report WHERE id = ?1", [id])?,
             "decision" => change.run("DELETE FROM decision WHERE id = ?1", [id])?,
+            "appeal" => change.run("DELETE FROM appeal WHERE id = ?1", [id])?,
             "watch" => {
                 change.run("UPDATE watch_hit SET words = '', case_id = NULL WHERE case_id = ?1", [id])?;
                 change.run("DELETE FROM watch_case WHERE id = ?1", [id])?

@@ -14,12 +14,12 @@ pub use views::{card, kind_words, mine_words, reason_word, until_words};
 
 use super::accounts;
 use super::moderation::{self, DecisionReason, Part};
-use super::notices;
+use super::notices::{self, NoticeKind};
 use crate::base::watch::Surface;
 use crate::base::{
     AccountId, Duties, Duty, Error, Problem, Result, Role, Sanction, Standing, Topic, limits, text,
 };
-use crate::db::{Change, Viewer};
+use crate::db::{Change, Snapshot, Viewer};
 
 /// When something ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +71,18 @@ pub fn may(me: &Viewer, other: &Rank) -> bool {
         && me.id().is_some_and(|id| id != other.id)
         && other.standing != Standing::Left
         && accounts::is_not_above(me, other.role, other.duties)
+}
+
+/// As [`may`], by the number of the account: for those who link there.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn may_about(look: &Snapshot<'_>, account: AccountId) -> Result<bool> {
+    match store::rank(look, account) {
+        Ok(rank) => Ok(may(look.viewer(), &rank)),
+        Err(Error::NotFound) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// As [`may`], for somebody whom the viewer may have to do with at all.
@@ -135,6 +147,23 @@ pub fn lift(change: &mut Change<'_>, id: i64, why: &str) -> Result<()> {
 pub fn lift_on_appeal(change: &mut Change<'_>, id: i64, why: &str) -> Result<()> {
     let given = store::open(change, id)?;
     lifted(change, &given, why)
+}
+
+/// What was lifted so at this moment, milliseconds since 1970, by the viewer holds again, since the answer is taken back. What it
+/// did not lift, or what ended by itself, stays as it is.
+///
+/// # Errors
+/// `NotFound` where another of the same kind was set meanwhile.
+pub fn hold_again(change: &mut Change<'_>, id: i64, lifted_ms: i64) -> Result<()> {
+    let given = store::find(change, id)?;
+    if !store::unlift(change, id, lifted_ms)? {
+        return Ok(());
+    }
+    holds_anew(change, given.account, given.kind)?;
+    if notices::untell(change, given.account, NoticeKind::Sanction, lifted_ms)? {
+        return Ok(());
+    }
+    notices::tell_sanction(change, given.account, given.kind.word())
 }
 
 /// What follows where something is lifted, whoever decided it.

@@ -189,6 +189,19 @@ pub(super) fn lift(change: &mut Change<'_>, id: i64, why: &str) -> Result<()> {
     Ok(())
 }
 
+/// What the viewer lifted at this moment stands as before; gives whether they had.
+pub(super) fn unlift(change: &mut Change<'_>, id: i64, lifted_ms: i64) -> Result<bool> {
+    let me = change.me()?;
+    let again = change.run(
+        "UPDATE sanction SET over_at = NULL, lifted_by = NULL, lifted_why = '' WHERE id = ?1 AND over_at = ?2 AND lifted_by = ?3",
+        params![id, lifted_ms, me.0],
+    );
+    match again {
+        Err(Error::Conflict(_)) => Err(Error::NotFound),
+        other => other.map(|rows| rows > 0),
+    }
+}
+
 /// What was to end by now is over.
 fn end(change: &mut Change<'_>, of: &str, which: impl rusqlite::Params) -> Result<usize> {
     change.run(

@@ -27,6 +27,10 @@ pub struct Counts {
     pub reports: i64,
     /// Decisions of staff about what people made, and closed reports.
     pub decided: i64,
+    /// Decisions of staff about what was their own, or again about what they had decided, since nobody else could.
+    pub alone: i64,
+    /// Answers to who asked for a second look.
+    pub looked_again: i64,
     /// What waited for staff when the sheet was made, at most 1,000 counted.
     pub waiting: i64,
     /// Cases that should have been decided when the sheet was made, at most 1,000 counted.
@@ -113,6 +117,8 @@ impl Tally {
             "photo.add" | "announcement.add" | "event.add" | "file.add" => &mut counts.others,
             "report.add" => &mut counts.reports,
             "report.close" => &mut counts.decided,
+            "case.alone" => &mut counts.alone,
+            "appeal.decide" => &mut counts.looked_again,
             "reading.open" => &mut counts.readings,
             "reading.show" => &mut counts.shown,
             "audit.export" => &mut counts.exports,
@@ -193,6 +199,8 @@ mod tests {
             "report.add",
             "item.staff_remove",
             "report.close",
+            "case.alone",
+            "appeal.decide",
             "reading.open",
             "reading.show",
             "audit.export",
@@ -203,13 +211,14 @@ mod tests {
         let entries: Vec<Counted<'_>> =
             (1..).zip(acts).map(|(seq, act)| entry(seq, 1, seq, 1_000 + seq, act)).collect();
         let counts = counted(&entries);
-        assert_eq!((counts.entries, counts.starts, counts.posts, counts.reports), (15, 1, 2, 1));
+        assert_eq!((counts.entries, counts.starts, counts.posts, counts.reports), (17, 1, 2, 1));
+        assert_eq!((counts.alone, counts.looked_again), (1, 1));
         assert_eq!((counts.decided, counts.readings, counts.shown), (2, 1, 1));
         assert_eq!((counts.exports, counts.packs, counts.refused, counts.sign_ins), (1, 1, 1, 3));
         // Account 1 signed in twice and is no staff; account 2 once.
         assert_eq!((counts.staff, counts.waiting, counts.overdue), (vec![(2, 1)], 4, 3));
-        assert_eq!((counts.first_at, counts.last_at, counts.jumps), (1_001, 1_015, 0));
-        assert_eq!(counts.unchecked, 15);
+        assert_eq!((counts.first_at, counts.last_at, counts.jumps), (1_001, 1_017, 0));
+        assert_eq!(counts.unchecked, 17);
     }
 
     #[test]

@@ -98,6 +98,8 @@ fn numbers(lang: &Lang, counts: &Counts) -> Markup {
         (lang.sheets_others(), counts.others),
         (lang.sheets_reports(), counts.reports),
         (lang.sheets_decided(), counts.decided),
+        (lang.sheets_looked_again(), counts.looked_again),
+        (lang.sheets_alone(), counts.alone),
         (lang.sheets_waiting(), counts.waiting),
         (lang.sheets_overdue(), counts.overdue),
         (lang.sheets_sign_ins(), counts.sign_ins),

@@ -95,7 +95,7 @@ pub(super) fn counts(look: &Snapshot<'_>, first: i64, last: i64) -> Result<Count
     let waiting =
         look.number("SELECT count(*) FROM (SELECT 1, kind FROM seen_held LIMIT ?1)", [WAITING_MAX])?;
     let overdue = look.number(
-        "SELECT count(*) FROM (SELECT sort FROM seen_case WHERE closed_at IS NULL AND due_at <= ?2 LIMIT ?1)",
+        "SELECT count(*) FROM (SELECT id FROM seen_case_due WHERE due_at <= ?2 LIMIT ?1)",
         params![WAITING_MAX, look.now_ms()],
     )?;
     Ok(tally.end(&staff, waiting, overdue))

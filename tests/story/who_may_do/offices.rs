@@ -47,6 +47,10 @@ fn desk() -> Vec<Row> {
             .part("id", "person case")
             .with("report", "{person report}")
             .with("note", "words"),
+        act("write to whom a case is about", "/desk/cases/{id}/talk")
+            .part("id", "person case")
+            .with("to", "{mia}")
+            .with("words", "words"),
         act("decide about several", "/desk/several").with("case", "{post case}").with("act", "keep"),
         act("take back the last decision of Ms Lark", "/desk/undo").with("decision", "7").before(
             "INSERT INTO decision (id, about_id, kind, reason, decided_by, made_at)
@@ -60,6 +64,11 @@ fn desk() -> Vec<Row> {
             .with("outcome", "stands")
             .with("answer", "words")
             .before("INSERT INTO appeal (id, sanction_id, account_id, words, made_at) SELECT 1, id, account_id, 'Please', 0 FROM sanction WHERE id = 1"),
+        act("take back such an answer of Ms Lark", "/desk/appeals/{id}/undo").part("id", "one").before(
+            "INSERT INTO appeal (id, sanction_id, account_id, words, made_at, decided_at, decided_by, outcome, answer)
+               SELECT 1, id, account_id, 'Please', 0, now_ms(), (SELECT id FROM account WHERE username = 'ms.lark'), 'stands', 'No'
+               FROM sanction WHERE id = 1",
+        ),
     ]
 }
 

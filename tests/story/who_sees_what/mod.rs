@@ -10,6 +10,7 @@ mod offers;
 mod papers;
 mod pictures;
 mod presence;
+mod second_looks;
 mod talk;
 mod voices;
 mod watched;

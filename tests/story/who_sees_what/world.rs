@@ -1,6 +1,6 @@
 //! The people and things of the table: one of each sort.
 
-use super::{board, doings, offers, pictures, talk, watched};
+use super::{board, doings, offers, pictures, second_looks, talk, watched};
 use crate::harness::{FOX, HERON, PASSWORD, Person, Site, number};
 use courtyard::base::{Duty, Standing};
 
@@ -107,6 +107,7 @@ pub fn make(school: &Site) -> (Vec<Viewer<'_>>, Vec<Thing>) {
     let lark = who("Ms Lark");
     talk::talked(&mut things, school, &talk::Cast { mia, tom, gil, ana, nia, bob, kai, lark, rowers });
     watched::watched(&mut things, school, zoe, who("Ms Fox"));
+    second_looks::asked(&mut things, mia, who("Ms Fox"), who("Dr Wren"));
     closed(&mut things, school, &third);
     offices(&mut things, mia, &third, &apart);
     school.stands(rex, Standing::ReadOnly);

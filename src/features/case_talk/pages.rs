@@ -1,0 +1,53 @@
+//! The page of talk with staff, for whom they wrote to. Staff write from the case, at the desk.
+
+use super::{store, views};
+use crate::base::{Act, Error};
+use crate::features::notices;
+use crate::ui::{Now, Place, Said};
+use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
+
+/// Every route of this feature.
+pub fn routes() -> Routes {
+    Routes::default().get("/talks/{id}", Gate::Member, show).post("/talks/{id}", Gate::Member, create)
+}
+
+async fn show(visit: Visit) -> Answer {
+    page(&visit, &Said::default(), false).await
+}
+
+async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
+    let id = i64::from(visit.part::<u32>("id")?);
+    let (mine, messages, unread, now) = visit
+        .read(|look| {
+            let mine = store::find_mine(look, id)?;
+            let now = Now::new(look.now_ms(), &visit.rules().time_zone);
+            Ok((mine, store::said_to_me(look, id)?, notices::has_unread_talk(look, &[id])?, now))
+        })
+        .await?;
+    if unread {
+        visit.write(Act::ReadNotices, move |change| notices::read_talks(change, &[id])).await?;
+    }
+    let lang = visit.lang();
+    let shown = views::Shown {
+        mine: &mine,
+        messages: &messages,
+        staff: notices::staff_word(lang, visit.rules().kind),
+        words: visit.form.text("words"),
+        now: &now,
+        same_site: &visit.same_site(),
+    };
+    let title = views::title(lang, &mine);
+    let page = Page::new(&title, Place::Me, views::talk(lang, &shown, said));
+    visit.show(if failed { page.with_problems() } else { page })
+}
+
+async fn create(visit: Visit) -> Answer {
+    let id = i64::from(visit.part::<u32>("id")?);
+    visit.pace("case answer", 20, 30.0)?;
+    let words = visit.form.text("words").to_owned();
+    match visit.write(Act::AnswerInCase, move |change| super::answer(change, id, &words)).await {
+        Ok(()) => visit.go(&format!("/talks/{id}"), Some(Done::Saved)),
+        Err(Error::Invalid(problems)) => page(&visit, &Said::new(visit.lang(), &problems), true).await,
+        Err(error) => Err(error),
+    }
+}

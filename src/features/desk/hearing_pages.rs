@@ -1,0 +1,81 @@
+//! Routes by which staff write to somebody in a case, and read what was said in it.
+
+use super::concerned::concerned;
+use super::hearing_views;
+use super::pages::{EITHER, now};
+use crate::base::{AccountId, Act, Error, Problem, Result};
+use crate::db::Change;
+use crate::features::{case_talk, notices};
+use crate::ui::{Place, Said};
+use crate::web::{Answer, Done, Page, Routes, Visit};
+
+/// Whose case it is the view says.
+pub(super) fn routes() -> Routes {
+    Routes::default()
+        .get("/desk/cases/{id}/talk", EITHER, show)
+        .post("/desk/cases/{id}/talk", EITHER, create)
+        .get("/desk/talks/{id}", EITHER, lead)
+}
+
+fn number(visit: &Visit) -> Result<i64> {
+    visit.part::<u32>("id").map(i64::from)
+}
+
+async fn show(visit: Visit) -> Answer {
+    page(&visit, &Said::default(), false).await
+}
+
+async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
+    let id = number(visit)?;
+    let (found, unread) = visit
+        .read(|look| {
+            let found = concerned(look, id)?;
+            let talks: Vec<i64> = found.talks.iter().map(|talk| talk.id).collect();
+            let unread = notices::has_unread_talk(look, &talks)?;
+            Ok((found, unread.then_some(talks)))
+        })
+        .await?;
+    if let Some(talks) = unread {
+        visit.write(Act::ReadNotices, move |change| notices::read_talks(change, &talks)).await?;
+    }
+    let form = &visit.form;
+    let to = if failed { form.text("to") } else { visit.query().text("to") };
+    let shown = hearing_views::Shown {
+        lang: visit.lang(),
+        now: &now(visit).await?,
+        same_site: &visit.same_site(),
+        found: &found,
+        to,
+        words: form.text("words"),
+        said,
+    };
+    let page = Page::new(visit.lang().case_talk_staff(), Place::Desk, hearing_views::page(&shown));
+    visit.show(if failed { page.with_problems() } else { page })
+}
+
+async fn create(visit: Visit) -> Answer {
+    let id = number(&visit)?;
+    let to = visit.form.text("to").parse::<u32>().ok().map(|to| AccountId(i64::from(to)));
+    let words = visit.form.text("words").to_owned();
+    let write = move |change: &mut Change<'_>| {
+        let found = concerned(change, id)?;
+        if !found.open {
+            return Err(Error::field("words", Problem::Over));
+        }
+        let to = to.and_then(|to| Some((to, found.concern(to)?)));
+        let (to, concern) = to.ok_or(Error::field("to", Problem::Missing))?;
+        case_talk::write(change, id, to, concern, &words)
+    };
+    match visit.write(Act::WriteInCase, write).await {
+        Ok(()) => visit.go(&format!("/desk/cases/{id}/talk"), Some(Done::Saved)),
+        Err(Error::Invalid(problems)) => page(&visit, &Said::new(visit.lang(), &problems), true).await,
+        Err(error) => Err(error),
+    }
+}
+
+/// From a notice that somebody answered to where it stands.
+async fn lead(visit: Visit) -> Answer {
+    let id = number(&visit)?;
+    let case = visit.read(|look| case_talk::case_of(look, id)).await?;
+    visit.go(&format!("/desk/cases/{case}/talk#talk-{id}"), None)
+}
