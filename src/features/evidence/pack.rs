@@ -70,7 +70,13 @@ pub(super) fn write(
     let mut packed = HashSet::new();
     for Attached { file, name, is_document } in attached {
         let name = Name::parse(name).ok_or_else(|| Error::Broken("a file without a name".into()))?;
-        let open = || if *is_document { File::open(shelf.file_path(&name)) } else { shelf.open_size(&name, Size::Large) };
+        let open = || {
+            if *is_document {
+                File::open(shelf.file_path(&name))
+            } else {
+                shelf.open_size(&name, Size::Large)
+            }
+        };
         let Ok(mut held) = open() else { continue };
         if packed.insert(file) {
             manifest.push_str(&manifest_line(file, &hashed(&mut held)?));

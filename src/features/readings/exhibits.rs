@@ -69,7 +69,10 @@ fn posts(look: &Snapshot<'_>, reading: i64, post: Option<ItemId>) -> Result<Vec<
             let photos = albums_store::photos(look, reading, album.id, 0, EXHIBITS_MAX)?;
             let ids: Vec<ItemId> = photos.iter().map(|photo| photo.id).collect();
             let comments = albums_store::comments_of(look, reading, &ids, EXHIBITS_MAX)?;
-            of(Kind::Album, vec![album]).chain(of(Kind::Photo, photos)).chain(of(Kind::Comment, comments)).collect()
+            of(Kind::Album, vec![album])
+                .chain(of(Kind::Photo, photos))
+                .chain(of(Kind::Comment, comments))
+                .collect()
         }
         Some(post) => {
             let post = posts_store::post(look, reading, post)?;

@@ -159,11 +159,10 @@ impl Pod {
         let cookies = format!("session={token}; device=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
         let mut browser = Browser { cookies, same_site: String::new() };
         let page = self.asks(&browser, &Ask::get("/my/preferences"));
-        assert_eq!(page.status, 200, "{}", page.text());
+        // Whoever closes their account or has a slip is led elsewhere, and what they send is refused.
         let text = page.text();
         let token = text.split_once("name=\"same_site\" value=\"").and_then(|(_, rest)| rest.split_once('"'));
         token.map(|(token, _)| token).unwrap_or_default().clone_into(&mut browser.same_site);
-        assert!(!browser.same_site.is_empty(), "{text}");
         browser
     }
 
