@@ -257,9 +257,9 @@ fn choosing() -> Vec<Row> {
     vec![
         act("make an aspect", "/aspects").with("name", "New"),
         act("choose the stream of one's aspects", "/streams/aspects"),
-        act("answer to staff in a case about Mia", "/talks/{id}").part("id", "one").with("words", "words").before(
+        act("answer to staff in a case about Rex", "/talks/{id}").part("id", "one").with("words", "words").before(
             "INSERT INTO case_talk (id, case_id, account_id, part, begun_at)
-               SELECT 1, max(c.id), (SELECT id FROM account WHERE username = 'mia'), 'about', 0 FROM \"case\" AS c
+               SELECT 1, max(c.id), (SELECT id FROM account WHERE username = 'rex'), 'about', 0 FROM \"case\" AS c
                WHERE c.sort = 'worry' AND c.closed_at IS NULL",
         ),
         act("ask for a second look at what was set", "/appeals")
