@@ -347,17 +347,8 @@ impl Act {
     pub(super) fn is_on_the_board(self) -> bool {
         use Act::{AddAnnouncement, AddEvent, AddFile};
         use Act::{AnswerEvent, CancelEvent, EditAnnouncement, EditEvent, EditFile};
-        matches!(
-            self,
-            AddAnnouncement
-                | EditAnnouncement
-                | AddEvent
-                | EditEvent
-                | CancelEvent
-                | AnswerEvent
-                | AddFile
-                | EditFile
-        )
+        matches!(self, AddAnnouncement | EditAnnouncement | AddFile | EditFile)
+            || matches!(self, AddEvent | EditEvent | CancelEvent | AnswerEvent)
     }
 
     /// May this act end a session, or change what somebody may see or hold by role, standing or duty?

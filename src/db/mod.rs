@@ -9,6 +9,7 @@ mod audience_tests;
 mod audit;
 #[cfg(test)]
 mod audit_tests;
+mod beyond;
 mod change;
 #[cfg(test)]
 mod found_tests;
@@ -28,7 +29,8 @@ mod watch;
 mod writer;
 
 pub use audit::{Line, link};
-pub use change::{Answered, Change};
+pub use beyond::Answered;
+pub use change::Change;
 pub use readers::{Db, Looks};
 pub use schema::VERSION as SCHEMA_VERSION;
 pub use snapshot::{Row, Snapshot, Value, params};

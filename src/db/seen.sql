@@ -1571,7 +1571,8 @@ WHERE (viewer_holds('moderate') OR viewer_holds('safeguard') OR viewer_holds_in_
   AND typeof(a.role) = 'text' AND s.role <> 'member' AND s.standing = 'active' AND s.id <> a.id AND s.id <> viewer()
   AND (s.role = 'owner' OR instr(',' || s.duties || ',', ',moderate,') > 0)
   AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = s.id)
-  AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = s.id AND other_id IN (a.id, viewer()) AND by_id > 0);
+  AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = s.id AND other_id IN (a.id, viewer()) AND by_id > 0)
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = a.id);
 
 -- My own words wherever they stand, also under what I do not see any more; what they said before; the photos of
 -- my comments; what I voted for, answered and said to have read. Mine alone, for what I take along (tidy).

@@ -2,8 +2,8 @@
 
 use super::looking::{self, Looking};
 use super::{
-    Cursor, Queue, appeal_pages, case_store, case_views, coverage_pages, hearing_pages, many_pages, person_pages,
-    photo_pages, queue_store, store, talk_pages, undo_pages, views, watch_pages, watch_store,
+    Cursor, Queue, appeal_pages, case_store, case_views, coverage_pages, hearing_pages, many_pages,
+    person_pages, photo_pages, queue_store, store, talk_pages, undo_pages, views, watch_pages, watch_store,
 };
 use crate::base::{AccountId, Act, Duty, Error, ItemId, Kind, Problem, Result, Rules, Topic, limits};
 use crate::db::Change;

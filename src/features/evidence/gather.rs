@@ -52,23 +52,8 @@ pub(super) fn said(
         let out = veil.is_out(exhibit.author.0);
         let made = made(exhibit, &entries);
         let (entry, hashed) = if out { (None, None) } else { proof(exhibit, &entries, veil) };
-        let media: Vec<Medium> = exhibit
-            .photos
-            .iter()
-            .filter(|_| !out)
-            .map(|(id, words, name)| {
-                let file = format!("media/{id}.jpg");
-                attached.push(Attached { file: file.clone(), name: name.clone(), is_document: false });
-                Medium { file, words: veil.over(words) }
-            })
-            .collect();
-        let documents = exhibit.files.iter().filter(|_| !out).map(|document| {
-            let file = format!("documents/{}.{}", document.id, document.sort.word());
-            let name = document.shelf.clone();
-            attached.push(Attached { file: file.clone(), name, is_document: true });
-            Enclosed { file, name: veil.over(&document.name), bytes: document.bytes }
-        });
-        let documents: Vec<Enclosed> = documents.collect();
+        let (media, documents) =
+            if out { (Vec::new(), Vec::new()) } else { enclosed(exhibit, veil, &mut attached) };
         let over = |text: &String| veil.over(text);
         Said {
             id: exhibit.id.0,
@@ -101,6 +86,23 @@ pub(super) fn said(
         }
     });
     (lines.collect(), attached)
+}
+
+/// The photos and the documents of an exhibit as its line says them; and what of them goes into the pack.
+fn enclosed(exhibit: &Exhibit, veil: &Veil, attached: &mut Vec<Attached>) -> (Vec<Medium>, Vec<Enclosed>) {
+    let mut media = Vec::with_capacity(exhibit.photos.len());
+    for (id, words, name) in &exhibit.photos {
+        let file = format!("media/{id}.jpg");
+        attached.push(Attached { file: file.clone(), name: name.clone(), is_document: false });
+        media.push(Medium { file, words: veil.over(words) });
+    }
+    let mut documents = Vec::with_capacity(exhibit.files.len());
+    for document in &exhibit.files {
+        let file = format!("documents/{}.{}", document.id, document.sort.word());
+        attached.push(Attached { file: file.clone(), name: document.shelf.clone(), is_document: true });
+        documents.push(Enclosed { file, name: veil.over(&document.name), bytes: document.bytes });
+    }
+    (media, documents)
 }
 
 fn author(exhibit: &Exhibit, people: &HashMap<i64, Who>, veil: &Veil, nobody: &str) -> Author {

@@ -8,7 +8,9 @@ mod pages;
 mod store;
 mod views;
 
-pub use by_staff::{has_unread_talk, read_talks, tell_appeal, tell_case_talk, tell_reading, tell_sanction, untell};
+pub use by_staff::{
+    has_unread_talk, read_talks, tell_appeal, tell_case_talk, tell_reading, tell_sanction, untell,
+};
 pub use pages::routes;
 pub use views::{decision_reason, kind_words, staff_word};
 
