@@ -88,7 +88,7 @@ pub fn world(most: usize) -> impl Strategy<Value = World> {
 }
 
 /// How many sorts of doings there are; see [`Making::does`].
-const KINDS: u8 = 51;
+const KINDS: u8 = 40;
 
 /// Something that was made.
 #[derive(Clone, Debug)]

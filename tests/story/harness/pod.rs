@@ -22,6 +22,7 @@ use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 use tokio::io::DuplexStream;
 use tokio::time::Instant;
+use tokio_tungstenite::tungstenite::Error as Refused;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::{WebSocketStream, client_async};
@@ -64,7 +65,8 @@ pub type Frames = Vec<(u64, String)>;
 
 /// An open page.
 pub struct Ear {
-    says: SplitSink<WebSocketStream<DuplexStream>, Message>,
+    /// None where the box lets nobody listen: whoever is suspended, or led elsewhere, hears nothing.
+    says: Option<SplitSink<WebSocketStream<DuplexStream>, Message>>,
     heard: Arc<Mutex<Frames>>,
     hears: tokio::task::JoinHandle<()>,
 }
@@ -204,9 +206,15 @@ impl Pod {
             let headers = request.headers_mut();
             headers.insert("cookie", browser.cookies.parse().unwrap());
             headers.insert("origin", format!("http://{HOST}").parse().unwrap());
-            let (socket, _) = client_async(request, ours).await.unwrap();
-            let (says, mut hears) = socket.split();
             let heard = Arc::new(Mutex::new(Frames::new()));
+            let socket = match client_async(request, ours).await {
+                Ok((socket, _)) => socket,
+                Err(Refused::Http(answer)) if answer.status() == 404 => {
+                    return Ear { says: None, heard, hears: tokio::spawn(async {}) };
+                }
+                Err(error) => panic!("{error}"),
+            };
+            let (says, mut hears) = socket.split();
             let (noted, began) = (heard.clone(), self.began);
             let hears = tokio::spawn(async move {
                 while let Some(Ok(message)) = hears.next().await {
@@ -218,7 +226,7 @@ impl Pod {
                     noted.lock().unwrap().push((at_ms, text));
                 }
             });
-            Ear { says, heard, hears }
+            Ear { says: Some(says), heard, hears }
         });
         self.says(&mut ear, hello);
         ear
@@ -227,13 +235,17 @@ impl Pod {
     /// Its script says something.
     pub fn says(&self, ear: &mut Ear, said: &serde_json::Value) {
         // Where the box has let the page go, nobody hears it.
-        let _ = self.runtime.block_on(ear.says.send(Message::text(said.to_string())));
+        if let Some(says) = &mut ear.says {
+            let _ = self.runtime.block_on(says.send(Message::text(said.to_string())));
+        }
         self.settles();
     }
 
     /// The page is closed.
     pub fn closes(&self, mut ear: Ear) {
-        let _ = self.runtime.block_on(ear.says.close());
+        if let Some(says) = &mut ear.says {
+            let _ = self.runtime.block_on(says.close());
+        }
         self.settles();
         ear.hears.abort();
         self.settles();
