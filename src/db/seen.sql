@@ -77,13 +77,14 @@ CREATE VIEW seen_parted_by AS
 SELECT by_id, one_id, other_id FROM parted WHERE viewer() = -1 AND by_id > 0;
 
 -- For who settles them: the groups and conversations in which two are together whom one that is in force parts, by name
--- and without a word of what was said. The conversation of a group goes with the group.
+-- and without a word of what was said. The conversation of a group goes with the group. Of a group that is a side: none of
+-- its people who is a stranger to whoever looks.
 CREATE VIEW seen_apart_shared AS
 SELECT k.id AS apart_id, 'group' AS sort, g.id, g.name, p.one_id, p.other_id
 FROM seen_keep_apart AS k CROSS JOIN parted AS p ON p.by_id = k.id AND p.by_id > 0 AND p.one_id < p.other_id
 CROSS JOIN membership AS x ON x.account_id = p.one_id CROSS JOIN membership AS y ON y.group_id = x.group_id AND y.account_id = p.other_id
 CROSS JOIN "group" AS g ON g.id = x.group_id
-WHERE typeof(g.name) = 'text'
+WHERE typeof(g.name) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (p.one_id, p.other_id))
 UNION ALL
 SELECT k.id, c.sort, c.id,
        CASE WHEN c.named_by IS NOT NULL AND EXISTS (SELECT 1 FROM seen_stranger WHERE id = c.named_by) THEN '' ELSE c.name END,
@@ -92,7 +93,8 @@ FROM seen_keep_apart AS k CROSS JOIN parted AS p ON p.by_id = k.id AND p.by_id >
 CROSS JOIN participant AS x ON x.account_id = p.one_id AND x.gone IS NULL
 CROSS JOIN participant AS y ON y.conversation_id = x.conversation_id AND y.account_id = p.other_id AND y.gone IS NULL
 CROSS JOIN conversation AS c ON c.id = x.conversation_id
-WHERE typeof(c.name) = 'text' AND c.sort <> 'group';
+WHERE typeof(c.name) = 'text' AND c.sort <> 'group'
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (p.one_id, p.other_id));
 
 -- For the box itself, which begins and ends them at their dates, and for no page (tidy).
 CREATE VIEW seen_apart_due AS

@@ -89,6 +89,7 @@ fn is_read_only(supervisor: &Person, eyes: &mut Eyes) {
     supervisor.browser.sees("Read-only holds now");
     supervisor.opens("/desk");
     supervisor.browser.clicks(&row(POST));
+    supervisor.browser.sees("What stands round it");
     supervisor.browser.types("a");
     supervisor.browser.is_at("/desk");
     supervisor.browser.misses(POST);
