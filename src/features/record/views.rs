@@ -84,7 +84,7 @@ pub(super) fn record(lang: &Lang, shown: &Shown<'_>) -> Markup {
 /// Something that staff said or set.
 fn said(lang: &Lang, shown: &Shown<'_>, given: &Given) -> Markup {
     html! {
-        div {
+        div.done-to-me {
             strong { (sanctions::mine_words(lang, given.kind)) }
             @if let Some(until) = sanctions::until_words(lang, shown.now, given) { p { (until) } }
             p.soft { (lang.notice_reason(sanctions::reason_word(lang, &given.reason))) }
@@ -106,7 +106,7 @@ fn thing(lang: &Lang, shown: &Shown<'_>, done: &Done) -> Markup {
     let words = done_words(lang, done);
     let quoted = ui::prose::plain(&done.body, limits::EXCERPT_CHARS_MAX);
     html! {
-        div {
+        div.done-to-me {
             @match done.kind {
                 Some(kind) => a href=(kind.address(done.item)) data-turbo=[matches!(kind, Kind::Comment | Kind::Message).then_some("false")] { (words) },
                 None => (words),
