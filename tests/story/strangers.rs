@@ -45,12 +45,17 @@ fn world(school: &Site) -> HashMap<&'static str, String> {
     let links = mia.look(|page| page.attributes("href"));
     let document = links.iter().find_map(|link| link.strip_prefix("/documents/")?.strip_suffix("/fetch"));
     head.sets_about(&mia, "Note", "One day", "The heron is not yours.");
+    head.opens("/desk/words/1").follows("Write to somebody about this");
+    head.chooses("To whom", "Mia · it is about them").fills("What you write", "What about the heron?");
+    let case = head.presses("Send").is_told(200).look(|page| page.path.split('/').nth(3).unwrap().to_owned());
     let apart = head.keeps_apart(&school.pupil("Yan"), &school.pupil("Zed"));
     let known = [
         ("watch", "1".into()),
         ("words", "1".into()),
         ("hits", "1".into()),
         ("apart", number(&apart).to_owned()),
+        ("cases", case),
+        ("talks", "1".into()),
         ("item", message.clone()),
         ("other", tom.id.to_string()),
         ("readings", "1".into()),
