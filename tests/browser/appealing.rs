@@ -5,8 +5,8 @@ use super::chromium::Driver;
 use super::driver::Width;
 use super::paths::post_with;
 use super::person::Person;
-use super::pod::Pod;
 use super::school::demonstration;
+use super::supervising::sits;
 use super::{keeps_picture, wants_pictures};
 use serde_json::json;
 
@@ -42,13 +42,6 @@ impl Eyes {
             person.browser.reloads();
         }
     }
-}
-
-fn sits(driver: &Driver, pod: &Pod, [_, name, password]: &[String; 3], width: Width) -> Person {
-    let person = Person::at(driver, pod, width);
-    person.signs_in(name, password);
-    person.browser.is_at("/");
-    person
 }
 
 /// The line of the desk that says this.

@@ -11,7 +11,8 @@ const LINE: &str = "//textarea[@id='field-body']";
 const CLOSED: &str = "//*[@id='talk-closed']";
 const REASON: &str = "A friend came to me and cried";
 
-fn sits(driver: &Driver, pod: &Pod, [_, name, password]: &[String; 3], width: Width) -> Person {
+/// Somebody signs in on a device of their own.
+pub fn sits(driver: &Driver, pod: &Pod, [_, name, password]: &[String; 3], width: Width) -> Person {
     let person = Person::at(driver, pod, width);
     person.signs_in(name, password);
     person.browser.is_at("/");

@@ -6,7 +6,7 @@ use crate::db::{Row, Snapshot, params};
 use crate::features::moderation::CaseSort;
 
 /// What a line needs.
-const LINE: &str = "SELECT c.id, c.sort, c.rank, c.item_id, c.account_id, coalesce(c.ref, 0), c.origins, c.opened_at, c.due_at, c.looker";
+pub(super) const LINE: &str = "SELECT c.id, c.sort, c.rank, c.item_id, c.account_id, coalesce(c.ref, 0), c.origins, c.opened_at, c.due_at, c.looker";
 
 /// What is open, of these conditions and in this order: in an index.
 fn walked(queue: Queue) -> String {
@@ -46,7 +46,8 @@ fn walked(queue: Queue) -> String {
     }
 }
 
-fn head(row: &Row<'_>) -> rusqlite::Result<Head> {
+/// One of those lines.
+pub(super) fn head(row: &Row<'_>) -> rusqlite::Result<Head> {
     Ok(Head {
         id: row.get(0)?,
         sort: CaseSort::parse(row.get_ref(1)?.as_str()?).unwrap_or(CaseSort::Item),
