@@ -84,6 +84,8 @@ async fn until_stopped(config: Config, screen: Option<PathBuf>) -> Result<(), Er
     let patience = service::Patience::for_work("Opening the data");
     let app = App::open(&config, Clock::real()).await?;
     drop(patience);
+    // Before anything tells others that the box is there: whoever sees it may ask it to stop at once.
+    let asked_to_stop = stopped();
     look_at_clock(&app.db).await;
     let listener = crate::web::listen_on(config.listen).await?;
     let port = listener.local_addr()?.port();
@@ -110,7 +112,7 @@ async fn until_stopped(config: Config, screen: Option<PathBuf>) -> Result<(), Er
     tokio::spawn(archive::keep_packing(app.db.clone(), app.depot.clone()));
     tokio::spawn(sanctions::keep_ending(app.db.clone()));
     tokio::spawn(keep_house(app.db.clone(), app.depot.clone(), app.rules.clone()));
-    crate::web::serve(listener, app.router.clone(), stopped()).await;
+    crate::web::serve(listener, app.router.clone(), asked_to_stop).await;
     service::stopping();
     let _patience = service::Patience::for_work("Putting the data away");
     if let Some(announcer) = announcer {
@@ -322,16 +324,19 @@ async fn keep_screen(file: &Path, place: &Place) {
     }
 }
 
-/// Ends when somebody presses Ctrl-C or the system asks to stop.
-async fn stopped() {
+/// Ends when somebody presses Ctrl-C or the system asks to stop. Heeds both from the call on, not only once it
+/// is waited for: until then either would end the process where it stands.
+fn stopped() -> impl Future<Output = ()> {
     use tokio::signal::unix::{SignalKind, signal};
-    let interrupt = tokio::signal::ctrl_c();
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            tokio::select! { _ = interrupt => (), _ = terminate.recv() => () }
-        }
-        Err(_) => {
-            let _ = interrupt.await;
-        }
+    let heeded = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
+    async move {
+        let [interrupt, terminate] = heeded.map(|asked| async move {
+            match asked {
+                Ok(mut asked) => drop(asked.recv().await),
+                // The system gives no such signal: it has its own way to end the process.
+                Err(_) => std::future::pending().await,
+            }
+        });
+        tokio::select! { () = interrupt => (), () = terminate => () }
     }
 }
