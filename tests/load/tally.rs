@@ -102,7 +102,7 @@ impl Report {
         say(&format!(
             "{name:<14}{:>9}{:>8}{:>11.1}{:>10.2}{:>10.2}{:>10.2}{:>10.3}",
             run["count"].as_u64().unwrap_or(0),
-            run["errors"],
+            figure("errors"),
             figure("per_s"),
             figure("p50_ms"),
             figure("p99_ms"),
