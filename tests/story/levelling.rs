@@ -133,7 +133,7 @@ fn of_site_group_and_person_the_strictest_counts_wherever_somebody_writes() {
     // Who only reads is offered no form; what was open and is sent comes back with its words.
     let page = school.is_in(mia.elsewhere());
     page.opens(&of_tom).fills("Write a comment", "Mine!");
-    says(&help, &of_person(&mia), "Nobody posts", NONE);
+    says(&help, &of_person(&mia), "They only read", NONE);
     page.presses("Send")
         .is_told(422)
         .holds("Write a comment", "Mine!")

@@ -98,7 +98,9 @@ fn end(visit: &Visit, page: &ContactsPage<'_>, person: &Person) -> Markup {
         let back = Some(("return", page.here));
         return html! {
             (write(visit.lang(), page, person))
-            (ui::act_button(&action, back, Button::Usual, Some(Icon::UserPlus), words))
+            @if visit.someone().is_some_and(|me| !me.read_only) {
+                (ui::act_button(&action, back, Button::Usual, Some(Icon::UserPlus), words))
+            }
         };
     }
     let inside = |id: AspectId| page.inside.contains(&(id, person.id));

@@ -139,7 +139,7 @@ fn sharing(visit: &Visit, profile: &Profile, writes: bool, in_card: bool) -> Mar
     html! {
         div.prose { p { (state) } }
         div.buttons {
-            @if !person.i_share {
+            @if !person.i_share && visit.someone().is_some_and(|me| !me.read_only) {
                 (ui::button_form(&format!("{link}/share"), &visit.same_site(), &[], Button::Main,
                     Some(Icon::UserPlus), lang.profile_share()))
             }
