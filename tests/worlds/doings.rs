@@ -80,7 +80,13 @@ impl Making {
         let name = format!("{}-{id}", self.numbers.token(who));
         self.add(gone, sql, values![id, name, words, at as i64, under]);
         if self.items[parent].kind == "album" && c.is_multiple_of(2) {
-            self.add(gone, "UPDATE album SET cover_id = ?2 WHERE id = ?1", values![under, id]);
+            let sql = "UPDATE album SET cover_id = ?2 WHERE id = ?1";
+            self.add(gone, sql, values![under, id]);
+            if gone && !self.items[parent].gone {
+                // An album remembers one choice: what was chosen before is not where the last one is not seen, as it
+                // would not be had that photo been deleted. The page shows the first photo then.
+                self.rows.push(Row { sql: sql.into(), values: values![under, None::<i64>], when: When::Without });
+            }
         }
     }
 

@@ -17,13 +17,13 @@ use tokio::time::MissedTickBehavior;
 /// together is one message to each page, and each page that is slow to take it holds a copy.
 const TOLD_TOGETHER: usize = 16;
 /// Milliseconds between two looks at what is told calmly, and at who came and went.
-const TICK_MS: u64 = 200;
+const TICK_MS: u64 = 50;
 /// People whose numbers are asked for in one such look, and in one look at the database.
 const COUNTED_MAX: usize = 256;
-const COUNTED_AT_ONCE: usize = 64;
+const COUNTED_AT_ONCE: usize = 16;
 /// Pages that are told in one such look who came and went, about; and pages that are told who has read what.
-const PRESENCE_TOLD_MAX: usize = 512;
-const READ_TOLD_MAX: usize = 512;
+const PRESENCE_TOLD_MAX: usize = 128;
+const READ_TOLD_MAX: usize = 128;
 
 /// Begins to hear what happens; the first to call it on a floor is the one. Both tasks end with the floor.
 pub(super) fn start(floor: &Arc<Floor>, tellers: &Arc<Tellers>) {
