@@ -12,7 +12,9 @@ impl Making {
         let about = about.filter(|_| b.is_multiple_of(2));
         let (gone, person, account) = match about {
             // Who began a conversation is nobody of these.
-            Some(at) if self.items[at].kind == "conversation" => (self.items[at].gone, None, self.numbers.staff),
+            Some(at) if self.items[at].kind == "conversation" => {
+                (self.items[at].gone, None, self.numbers.staff)
+            }
             Some(at) => (self.items[at].gone, None, self.id(self.items[at].author)),
             None => {
                 let other = b as usize % PEOPLE;
