@@ -543,8 +543,6 @@ WHERE (s.state = 'shown'
   AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = s.person_id)
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = s.maker_id)
   AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = s.maker_id AND other_id = s.person_id)
-  AND (p.author_id = r.author_id
-    OR NOT EXISTS (SELECT 1 FROM parted WHERE one_id = p.author_id AND other_id = s.person_id))
   AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = p.author_id AND other_id = s.person_id)
   AND ((r.author_id = s.person_id AND p.author_id = s.person_id)
     OR (CASE r.audience
@@ -1229,7 +1227,7 @@ WHERE viewer() > 0 AND a.owner_id = viewer()
   AND a.id NOT IN (SELECT aspect_id FROM aspect_left_out);
 
 -- Notices: my own, not of what somebody did whose account closes, or a stranger, and of comments, posts, albums and photos only those I still see. That staff took a photo
--- of mine away I hear of although nobody sees it any more.
+-- of mine away I hear of although nobody sees it any more, and how a report of mine ended, save of what a stranger made.
 CREATE VIEW seen_notice AS
 SELECT n.id, n.kind, n.actor_id, n.item_id, n.group_id, n.reason, n.made_at, n.read_at, n.talk_id
 FROM notice AS n
@@ -1239,7 +1237,7 @@ WHERE viewer() > 0 AND n.account_id = viewer()
   -- Talk in a case only for whom it is with, and for staff who see the case.
   AND (n.talk_id IS NULL OR EXISTS (SELECT 1 FROM seen_my_case_talk AS t WHERE t.id = n.talk_id)
     OR EXISTS (SELECT 1 FROM seen_case_talk AS t WHERE t.id = n.talk_id))
-  AND (n.item_id IS NULL OR n.kind = 'outcome'
+  AND (n.item_id IS NULL OR (n.kind = 'outcome' AND NOT EXISTS (SELECT 1 FROM seen_of_stranger WHERE id = n.item_id))
     OR EXISTS (SELECT 1 FROM seen_top AS r WHERE r.id = n.item_id)
     OR EXISTS (SELECT 1 FROM seen_comment AS c WHERE c.id = n.item_id)
     OR EXISTS (SELECT 1 FROM seen_photo AS p WHERE p.id = n.item_id)
@@ -1405,9 +1403,12 @@ WHERE viewer() > 0 AND typeof(r.reason) = 'text' AND r.about_id IS NOT viewer()
     OR (r.reason <> 'worried' AND viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = r.item_id)))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (r.reporter_id, r.about_id));
 
--- For the writer alone: whom to tell how a report ended (see Change::reporters). Whoever decides may not know them.
+-- For the writer alone: whom to tell how a report ended (see Change::reporters). Whoever decides may not know them. Not who is
+-- kept apart by now from whoever it is about: of those they hear nothing, not even that staff decided something.
 CREATE VIEW seen_reporter AS
-SELECT id, item_id, about_id, reporter_id, reason, outcome, closed_at FROM report WHERE viewer() = -1 AND typeof(note) = 'text';
+SELECT id, item_id, about_id, reporter_id, reason, outcome, closed_at FROM report AS r
+WHERE viewer() = -1 AND typeof(note) = 'text'
+  AND NOT EXISTS (SELECT 1 FROM parted WHERE one_id = r.reporter_id AND other_id = r.about_id AND by_id > 0);
 
 -- The rules for words: for staff who keep the house rules; what one is, also for staff who moderate, who judge what it
 -- matched.

@@ -286,3 +286,39 @@ fn it_begins_and_ends_on_its_days_whatever_the_clock_does_meanwhile() {
     again(&lark).opens(&apart).sees("Its last day was over");
     ben.opens("/notices").misses("kept apart").sees("Nothing yet");
 }
+
+#[test]
+fn how_a_report_of_somebody_kept_apart_ended_is_not_told() {
+    let school = Site::school();
+    let House { ana, ben, cleo, lark } = house(&school);
+    let fox = school.teacher("Ms Fox");
+    let [early, late] = ["marzipan", "nougat"].map(|words| ana.posts(words).to_everyone());
+    for who in [&ben, &cleo] {
+        who.reports(&early, "It is mean to somebody", "");
+        who.reports(&late, "It is mean to somebody", "");
+        who.opens(&format!("/report/person/{}", ana.id)).ticks("It is mean to somebody").presses("Send");
+        who.is_told(200);
+    }
+    fox.takes_away(&early, "It was mean to somebody", "");
+    ben.opens("/notices").sees("looked at what you reported").sees("It was removed.");
+    let apart = lark.keeps_apart(&ana, &ben);
+    // Of what Ana made nothing is told, of before neither; and an open page hears of no number of anything.
+    ben.opens("/notices").misses("looked at what you reported");
+    let mut of_ben = ben.opens("/everyone").listens();
+    let mut of_cleo = cleo.opens("/notices").listens();
+    fox.takes_away(&late, "It was mean to somebody", "");
+    of_cleo.hears("target=\"unread\"");
+    fox.opens("/desk").sees("Ana");
+    let case =
+        fox.look(|page| page.attributes("href")).into_iter().find(|href| href.starts_with("/desk/people/"));
+    fox.opens(&case.expect("a case of hers")).presses("Close").is_told(200);
+    cleo.opens("/notices").sees("It was removed.").sees("It was looked at.");
+    cleo.posts("the bell rings").to_everyone();
+    for message in of_ben.hears_each("the bell rings") {
+        assert!(!message.contains("unread"), "{message}");
+    }
+    ben.opens("/notices").misses("looked at what you reported");
+    // Once it is over, what was told before is there again.
+    lark.opens(&apart).fills("Why does it end?", "The order was lifted").presses("End it now").is_told(200);
+    ben.opens("/notices").sees("It was removed.").misses("It was looked at. Nothing");
+}

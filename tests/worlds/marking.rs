@@ -1,26 +1,44 @@
 //! What people and staff of random worlds note about things: reports, marks, what rules for words found, who lives here how.
 
-use super::{Making, PEOPLE, Stored, values};
+use super::{Making, PEOPLE, Row, Stored, When, values};
 
 impl Making {
+    /// Somebody reports something or somebody. Of what a stranger reported of others staff know in the other world, too: from
+    /// somebody else, and without their words.
     pub(super) fn reports(&mut self, who: usize, a: u16, b: u16) {
         let (number, by, note) = (self.number(), self.id(who), self.words(who));
-        let mut gone = self.strangers[who];
-        let (item, person) = match self.pick(&["post", "comment", "message", "photo", "conversation"], a) {
-            Some(at) if b.is_multiple_of(2) => {
-                gone |= self.items[at].gone;
-                (Some(self.items[at].id), None)
+        let reason = ["rude", "rude", "threat", "worried"][b as usize / 2 % 4];
+        let about = self.pick(&["post", "comment", "message", "photo", "conversation"], a);
+        let about = about.filter(|_| b.is_multiple_of(2));
+        let (gone, person, account) = match about {
+            // Who began a conversation is nobody of these.
+            Some(at) if self.items[at].kind == "conversation" => {
+                (self.items[at].gone, None, self.numbers.staff)
             }
-            _ => {
+            Some(at) => (self.items[at].gone, None, self.id(self.items[at].author)),
+            None => {
                 let other = b as usize % PEOPLE;
-                gone |= self.strangers[other];
-                (None, Some(self.id(other)))
+                (self.strangers[other], Some(self.id(other)), self.id(other))
             }
         };
+        let (item, place) = (about.map(|at| self.items[at].id), self.place);
         let sql = "INSERT INTO report (id, item_id, account_id, reporter_id, reason, note, made_at, at_place)
-                   VALUES (?1, ?2, ?3, ?4, 'rude', ?5, 0, ?6)";
-        let place = self.place;
-        self.add(gone, sql, values![number, item, person, by, note, place]);
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7)";
+        let row = |by: i64, note: &str| values![number, item, person, by, reason, note, place];
+        if !gone && self.strangers[who] {
+            let otherwise = row(self.numbers.staff, "");
+            self.rows.push(Row { sql: sql.into(), values: row(by, &note), when: When::With });
+            self.rows.push(Row { sql: sql.into(), values: otherwise, when: When::Without });
+        } else {
+            self.add(gone, sql, row(by, &note));
+        }
+        self.reports.push((number, gone));
+        let sort = match (reason, about) {
+            ("worried", _) => "worry",
+            (_, None) => "person",
+            _ => "item",
+        };
+        self.opens_case(sort, account, about, None, gone);
     }
 
     /// A rule for words brings something before staff.
@@ -43,6 +61,11 @@ impl Making {
         let sql = "INSERT INTO watch_hit (id, rule_id, case_id, item_id, account_id, surface, part, from_char, to_char, words, effect,
                      possible, made_at, day) VALUES (?1, ?2, ?3, ?4, ?5, 'post', 0, 0, 4, ?6, 'flag', 0, 0, 1)";
         self.add(gone, sql, values![hit, rule, case, id, account, words]);
+        if action == "help" {
+            self.opens_case("help", account, Some(at), Some(case), gone);
+        } else {
+            self.opens_case("item", account, Some(at), None, gone);
+        }
     }
 
     /// Somebody reads the notice of the house, or lets nobody know that they are here.

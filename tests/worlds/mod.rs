@@ -2,12 +2,15 @@
 //! row knows whether it would be there if those from whom one of them is kept were not.
 
 mod doings;
+mod hearing;
 mod marking;
 mod supervising;
 mod talking;
 
+use hearing::{Case, Hearing};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+use supervising::Decided;
 
 /// How many people and groups a world has.
 pub const PEOPLE: usize = 6;
@@ -88,7 +91,7 @@ pub fn world(most: usize) -> impl Strategy<Value = World> {
 }
 
 /// How many sorts of doings there are; see [`Making::does`].
-const KINDS: u8 = 40;
+const KINDS: u8 = 57;
 
 /// Something that was made.
 #[derive(Clone, Debug)]
@@ -104,6 +107,7 @@ struct Item {
     group: Option<usize>,
     poll: bool,
     shown: bool,
+    held: bool,
 }
 
 struct Talk {
@@ -121,11 +125,17 @@ struct Making {
     taken: BTreeSet<String>,
     rows: Vec<Row>,
     next: i64,
+    /// How often [`Making::counts_on`] was called.
+    counted: i64,
     place: i64,
     staff: Option<usize>,
     viewer: usize,
-    /// Each with whom it is about.
-    sanctions: Vec<(i64, usize)>,
+    /// Each with whom it is about, and what.
+    decided: Vec<Decided>,
+    cases: Vec<Case>,
+    hearings: Vec<Hearing>,
+    /// Reports that nobody closed: each with whether it is gone without the strangers.
+    reports: Vec<(i64, bool)>,
 }
 
 impl World {
@@ -162,18 +172,24 @@ impl World {
             taken: BTreeSet::new(),
             rows: Vec::new(),
             next: numbers.others,
+            counted: 0,
             place: 0,
             staff: self.staff.then_some(self.viewer),
             viewer: self.viewer,
-            sanctions: Vec::new(),
+            decided: Vec::new(),
+            cases: Vec::new(),
+            hearings: Vec::new(),
+            reports: Vec::new(),
         };
         making.begin(people);
+        making.counts();
         // Half of the worlds are kept apart before anything is done, half after it.
         let first = self.doings.len().is_multiple_of(2);
         if first {
             making.part(&self.apart);
         }
         for doing in &self.doings {
+            making.counts_on();
             making.does(*doing);
         }
         if !first {
@@ -322,7 +338,7 @@ impl Making {
         let values = values![id, kind, self.id(who), under, audience, state, by];
         let sql = "INSERT INTO item (id, kind, author_id, parent_id, audience, state, removed_by, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0)";
         self.add(gone, sql, values);
-        let (audience, shown) = (audience.unwrap_or(""), state == "shown");
+        let (audience, shown, held) = (audience.unwrap_or(""), state == "shown", state == "held");
         self.items.push(Item {
             id,
             kind,
@@ -333,8 +349,14 @@ impl Making {
             group: None,
             poll: false,
             shown,
+            held,
         });
-        self.items.len() - 1
+        let at = self.items.len() - 1;
+        if held {
+            let account = self.id(who);
+            self.opens_case("item", account, Some(at), None, false);
+        }
+        at
     }
 
     /// To whom something of somebody's goes.

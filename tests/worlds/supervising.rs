@@ -6,18 +6,40 @@ use super::{GROUPS, Making, PEOPLE, Row, Stored, Value, When, values};
 /// By when a Reading or a claim is over: not in these worlds.
 const NEVER: i64 = 9_000_000_000_000_000;
 
+/// What staff did that can be looked at again.
+#[derive(Clone, Copy)]
+pub(super) struct Decided {
+    id: i64,
+    sort: &'static str,
+    about: usize,
+    item: Option<usize>,
+}
+
 impl Making {
     /// A row that staff make, with whoever that is first: where it is a stranger, in the other world it is somebody else.
-    fn by_staff(&mut self, gone: bool, sql: &str, who: usize, mut values: Vec<Value>) {
-        let (by, staff) = (self.id(who), self.numbers.staff);
-        values.insert(0, Stored::value(by));
-        if gone || !self.strangers[who] {
-            self.add(gone, sql, values);
-            return;
+    pub(super) fn by_staff(&mut self, gone: bool, sql: &str, who: usize, mut values: Vec<Value>) {
+        values.insert(0, Stored::value(self.id(who)));
+        self.by_some(gone, sql, values, &[0]);
+    }
+
+    /// The same, where these of the values say who did something.
+    fn by_some(&mut self, gone: bool, sql: &str, values: Vec<Value>, who: &[usize]) {
+        let strangers: Vec<i64> =
+            (0..PEOPLE).filter(|who| self.strangers[*who]).map(|who| self.id(who)).collect();
+        let mut otherwise = values.clone();
+        let mut differs = false;
+        for at in who {
+            if matches!(&values[*at], Value::Int(id) if strangers.contains(id)) {
+                otherwise[*at] = Stored::value(self.numbers.staff);
+                differs = true;
+            }
         }
-        self.rows.push(Row { sql: sql.to_owned(), values: values.clone(), when: When::With });
-        values[0] = Stored::value(staff);
-        self.rows.push(Row { sql: sql.to_owned(), values, when: When::Without });
+        if gone || !differs {
+            self.add(gone, sql, values);
+        } else {
+            self.rows.push(Row { sql: sql.to_owned(), values, when: When::With });
+            self.rows.push(Row { sql: sql.to_owned(), values: otherwise, when: When::Without });
+        }
     }
 
     pub(super) fn supervises(&mut self, kind: u8, who: usize, (a, b, c): (u16, u16, u16)) {
@@ -31,7 +53,10 @@ impl Making {
             8 if a.is_multiple_of(3) => self.closes(b),
             8 => self.claims(who, b),
             9 => self.closes_words(who, a),
-            _ => self.keeps_accounts(a, b),
+            10 => self.keeps_accounts(a, b),
+            11..=13 => self.hears(who, a, b, c),
+            14 => self.closes_report(who, a, b),
+            _ => self.is_told_by_staff(a, b, c),
         }
     }
 
@@ -40,11 +65,16 @@ impl Making {
         let (gone, account) = (self.strangers[about], self.id(about));
         let kind = ["note", "warning", "read_only", "no_messages", "no_photos"][b as usize % 5];
         let over = (c.is_multiple_of(3)).then_some(5_i64);
+        // One of a kind at a time.
+        let stays = over.is_none() && !matches!(kind, "note" | "warning");
+        if stays && !self.first(format!("sanction {account} {kind}")) {
+            return;
+        }
         let sql =
             "INSERT INTO sanction (id, account_id, kind, reason, words, made_by, made_at, over_at, lifted_by)
                    VALUES (?2, ?3, ?4, 'rude', 'Enough', ?1, 0, ?5, CASE WHEN ?5 IS NOT NULL THEN ?1 END)";
         self.by_staff(gone, sql, who, values![number, account, kind, over]);
-        self.sanctions.push((number, about));
+        self.decided.push(Decided { id: number, sort: "sanction", about, item: None });
     }
 
     fn decides(&mut self, who: usize, a: u16, b: u16) {
@@ -52,6 +82,10 @@ impl Making {
         let (item, about, gone) = match self.pick(&["post", "comment", "message", "photo"], a) {
             Some(at) if !b.is_multiple_of(3) => {
                 let item = &self.items[at];
+                // What became of one's own things in a place of strangers is one's own.
+                if item.gone && item.author == self.viewer {
+                    return;
+                }
                 (Some(item.id), item.author, item.gone)
             }
             _ => (None, a as usize % PEOPLE, self.strangers[a as usize % PEOPLE]),
@@ -60,6 +94,8 @@ impl Making {
         let sql = "INSERT INTO decision (id, item_id, about_id, kind, reason, decided_by, made_at)
                    VALUES (?2, ?3, ?4, ?5, 'rude', ?1, 0)";
         self.by_staff(gone, sql, who, values![number, item, account, kind]);
+        let item = item.and_then(|id| self.items.iter().position(|item| item.id == id));
+        self.decided.push(Decided { id: number, sort: "decision", about, item });
     }
 
     fn holds(&mut self, who: usize, a: u16, b: u16, c: u16) {
@@ -93,7 +129,9 @@ impl Making {
             _ => (None, Some(self.id(a as usize % PEOPLE)), self.strangers[a as usize % PEOPLE]),
         };
         let of_posts = i64::from(person.is_some() && !b.is_multiple_of(3));
-        let second = (second != who && a.is_multiple_of(3)).then(|| self.id(second));
+        // Of two strangers neither could stand for the other.
+        let one = second != who && !(self.strangers[second] && self.strangers[who]);
+        let second = (one && a.is_multiple_of(3)).then(|| self.id(second));
         let over = second.filter(|_| c.is_multiple_of(5));
         let told = (c.is_multiple_of(3)).then_some(4_i64);
         let sql = "INSERT INTO reading (id, staff_id, conversation_id, person_id, of_posts, reason, words, asked_at, needs_second,
@@ -101,24 +139,31 @@ impl Making {
                    VALUES (?2, ?1, ?3, ?4, ?5, 'safety', 'Somebody is afraid', 0, 0, ?6, 0, ?7, (SELECT max(id) FROM boot), ?7,
                      CASE WHEN ?8 IS NOT NULL THEN 3 END, ?8, ?9, ?10, 1)";
         let confidential = i64::from(c.is_multiple_of(4));
-        let values = values![number, conversation, person, of_posts, second, NEVER, over, told, confidential];
-        self.by_staff(gone, sql, who, values);
+        let staff = self.id(who);
+        let values =
+            values![staff, number, conversation, person, of_posts, second, NEVER, over, told, confidential];
+        self.by_some(gone, sql, values, &[0, 5, 7]);
     }
 
     fn appeals(&mut self, who: usize, a: u16, b: u16) {
-        let Some((sanction, about)) = self.sanctions.get(a as usize % self.sanctions.len().max(1)).copied()
-        else {
+        let Some(of) = self.decided.get(a as usize % self.decided.len().max(1)).copied() else {
             return;
         };
-        if !self.first(format!("appeal {sanction}")) {
+        if !self.first(format!("appeal {} {}", of.sort, of.id)) {
             return;
         }
-        let (number, account, gone) = (self.number(), self.id(about), self.strangers[about]);
-        let words = format!("{} asks", self.numbers.token(about));
+        let (number, account) = (self.number(), self.id(of.about));
+        let gone = self.strangers[of.about] || of.item.is_some_and(|item| self.items[item].gone);
+        let words = format!("{} asks", self.numbers.token(of.about));
         let decided = (b.is_multiple_of(2)).then_some(7_i64);
-        let sql = "INSERT INTO appeal (id, sanction_id, account_id, words, made_at, decided_at, decided_by, outcome)
-                   VALUES (?2, ?3, ?4, ?5, 0, ?6, CASE WHEN ?6 IS NOT NULL THEN ?1 END, CASE WHEN ?6 IS NOT NULL THEN 'stands' END)";
-        self.by_staff(gone, sql, who, values![number, sanction, account, words, decided]);
+        let of_sanction = (of.sort == "sanction").then_some(of.id);
+        let of_decision = (of.sort == "decision").then_some(of.id);
+        let sql = "INSERT INTO appeal (id, sanction_id, decision_id, account_id, words, made_at, decided_at, decided_by, outcome)
+                   VALUES (?2, ?3, ?4, ?5, ?6, 0, ?7, CASE WHEN ?7 IS NOT NULL THEN ?1 END, CASE WHEN ?7 IS NOT NULL THEN 'stands' END)";
+        self.by_staff(gone, sql, who, values![number, of_sanction, of_decision, account, words, decided]);
+        if decided.is_none() {
+            self.opens_case("appeal", account, of.item, Some(number), gone);
+        }
     }
 
     /// Somebody gets a duty for a group.

@@ -41,6 +41,7 @@ impl Making {
             group: None,
             poll: false,
             shown: true,
+            held: false,
         };
         self.items.push(item);
         let pair = pair.as_deref();
@@ -92,7 +93,8 @@ impl Making {
         let gone = self.items[at].gone || lost;
         self.items[at].group = Some(talk);
         let (id, account, words) = (self.items[at].id, self.id(who), self.words(who));
-        let (seen, photos) = (i64::from(self.items[at].shown), i64::from(c >> 4 & 1));
+        // What staff took away was seen once.
+        let (seen, photos) = (i64::from(!self.items[at].held), i64::from(c >> 4 & 1));
         let files = i64::from(c >> 5 & 1);
         let sql = "INSERT INTO message (id, conversation_id, author_id, place, changed, seen, arrived_at, body, answers_id, photos, files)
                    VALUES (?1, ?2, ?3, ?4, ?4, ?5, 0, ?6, ?7, ?8, ?9)";

@@ -193,13 +193,7 @@ pub(super) fn came_from(change: &mut Change<'_>, item: ItemId, state: State) -> 
 /// Closes what is open about an item, but no worry about its author, and tells each reporter how it ended.
 pub(super) fn close_reports(change: &mut Change<'_>, item: ItemId, outcome: Outcome) -> Result<usize> {
     let (me, now) = (change.me()?, change.now_ms());
-    touch_each(change, Answered::Open(item))?;
-    change.run(
-        "INSERT INTO notice (account_id, kind, item_id, reason, made_at)
-         SELECT DISTINCT reporter_id, 'outcome', item_id, ?2, ?3 FROM report
-         WHERE item_id = ?1 AND closed_at IS NULL AND reason <> 'worried'",
-        params![item.0, outcome.word(), now],
-    )?;
+    tell_each(change, Answered::Open(item), Some(item), outcome)?;
     let kept = if outcome == Outcome::Removed { "removed" } else { "kept" };
     change.run(
         "UPDATE report SET closed_at = ?2, closed_by = ?3, outcome = ?4
@@ -216,15 +210,27 @@ pub(super) fn touch_each(change: &mut Change<'_>, answered: Answered) -> Result<
     Ok(())
 }
 
+/// Those whose reports are answered hear how it ended: not who is kept apart by now from whoever it was about.
+fn tell_each(
+    change: &mut Change<'_>,
+    answered: Answered,
+    item: Option<ItemId>,
+    outcome: Outcome,
+) -> Result<()> {
+    let now = change.now_ms();
+    for reporter in change.reporters(answered)? {
+        change.run(
+            "INSERT INTO notice (account_id, kind, item_id, reason, made_at) VALUES (?1, 'outcome', ?2, ?3, ?4)",
+            params![reporter.0, item.map(|id| id.0), outcome.word(), now],
+        )?;
+        change.touch(Topic::Notices(reporter), None);
+    }
+    Ok(())
+}
+
 /// Those who were told that it was removed hear that it is there again, once.
 pub(super) fn tell_restored(change: &mut Change<'_>, item: ItemId) -> Result<()> {
-    let now = change.now_ms();
-    touch_each(change, Answered::Removed(item))?;
-    change.run(
-        "INSERT INTO notice (account_id, kind, item_id, reason, made_at)
-         SELECT DISTINCT reporter_id, 'outcome', item_id, ?2, ?3 FROM report WHERE item_id = ?1 AND outcome = 'removed'",
-        params![item.0, Outcome::Restored.word(), now],
-    )?;
+    tell_each(change, Answered::Removed(item), Some(item), Outcome::Restored)?;
     change.run("UPDATE report SET outcome = 'kept' WHERE item_id = ?1 AND outcome = 'removed'", [item.0])?;
     Ok(())
 }
@@ -249,12 +255,7 @@ pub(super) fn close_one(change: &mut Change<'_>, report: i64, acted: bool) -> Re
         _ => Outcome::Nothing,
     };
     let (me, now) = (change.me()?, change.now_ms());
-    touch_each(change, Answered::One(report))?;
-    change.run(
-        "INSERT INTO notice (account_id, kind, reason, made_at)
-         SELECT reporter_id, 'outcome', ?3, ?2 FROM report WHERE id = ?1 AND closed_at IS NULL",
-        params![report, now, outcome.word()],
-    )?;
+    tell_each(change, Answered::One(report), None, outcome)?;
     change.run(
         "UPDATE report SET closed_at = ?2, closed_by = ?3, outcome = 'kept' WHERE id = ?1 AND closed_at IS NULL",
         params![report, now, me.0],

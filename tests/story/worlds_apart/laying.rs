@@ -66,8 +66,8 @@ impl Twins {
         let base = 100_000 * (number + 1);
         let mut people = [0; PEOPLE];
         people.iter_mut().enumerate().for_each(|(who, id)| *id = 1_000 * (number + 1) + who as i64);
-        let groups = 1_000 * (number + 1);
-        let numbers = Numbers { world: number, staff: 1, people, groups, items: base, others: base };
+        let groups = 1_000 * (number + 1) + 500;
+        let numbers = Numbers { world: number, staff: 1, people, groups, items: base, others: base + 20_000 };
         let strangers = world.strangers();
         let tokens = (0..PEOPLE).filter(|who| strangers[*who]).map(|who| numbers.token(who));
         let mut laid = Laid {
@@ -76,7 +76,7 @@ impl Twins {
             staff: world.staff,
             strangers,
             marks: tokens.collect(),
-            next: base + 50_000,
+            next: base + 70_000,
         };
         let files = self.files_of(world, &mut laid);
         for (pod, which) in [(&self.with, When::With), (&self.without, When::Without)] {
