@@ -251,7 +251,7 @@ pub(super) fn with_staff(
     after: i64,
     most: usize,
 ) -> Result<Vec<Leaf>> {
-    let (lang, staff) = (words.lang, posts::staff_word(words.lang, words.rules.kind));
+    let (lang, staff) = (words.lang, notices::staff_word(words.lang, words.rules.kind));
     let leaf = |(mine, said): (case_talk::Mine, Vec<case_talk::Message>)| {
         let title = case_talk::title(lang, &mine);
         let each = |message: &case_talk::Message| json!({ "by_staff": message.by_staff, "text": message.words, "at": iso(message.at_ms) });
