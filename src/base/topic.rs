@@ -38,6 +38,10 @@ pub enum Topic {
     Voice(AccountId),
     /// Where people may write privately may have changed for many; with an item, in that conversation alone.
     Voices,
+    /// Staff and somebody talk in a case: something was said in this talk, as whom they wrote to knows it.
+    CaseTalk(i64),
+    /// The same, as staff know it: in one of the talks of this case.
+    CaseRoom(i64),
     /// What stands over every page changed: for all, or for those in one group.
     House(Option<GroupId>),
 }
@@ -75,6 +79,8 @@ impl Event {
             | Topic::Voice(_)
             | Topic::Parted(_)
             | Topic::Voices
+            | Topic::CaseTalk(_)
+            | Topic::CaseRoom(_)
             | Topic::House(_)
             | Topic::Desk => None,
         }

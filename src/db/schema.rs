@@ -50,6 +50,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0037_appealed.sql"),
     include_str!("schema/0038_case_talk.sql"),
     include_str!("schema/0039_quiet.sql"),
+    include_str!("schema/0040_said_in_cases.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -203,6 +204,7 @@ mod tests {
         "964f0edbec2d",
         "0687a6e2a0c3",
         "5cccb1562ae3",
+        "d635c5ba0462",
     ];
 
     #[test]

@@ -261,7 +261,7 @@ WHERE i.kind IN ('post', 'album', 'announcement', 'event', 'file') AND viewer() 
     OR EXISTS (SELECT 1 FROM item AS o WHERE o.id = i.with_id AND o.state = 'shown' AND o.audience = 'everyone'
                AND (o.author_id = viewer() OR NOT EXISTS (SELECT 1 FROM closing WHERE account_id = o.author_id))
                AND NOT EXISTS (SELECT 1 FROM seen_parted WHERE id = o.author_id)))
-  AND ((i.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by <> viewer()))
+  AND ((i.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by IS NOT viewer()))
     OR (i.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = i.author_id)
       AND CASE i.audience
             WHEN 'everyone' THEN 1
@@ -368,7 +368,7 @@ SELECT c.id, c.author_id, c.parent_id AS post_id, c.state, c.version, c.made_at,
        CASE WHEN c.author_id = viewer() THEN c.watched ELSE 0 END AS watched, c.watched & 1 AS masked
 FROM seen_root AS r JOIN item AS c ON c.parent_id = r.id JOIN comment AS b ON b.id = c.id
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
-  AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
+  AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by IS NOT viewer()))
     OR (c.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = c.author_id)
       AND NOT EXISTS (SELECT 1 FROM seen_parted AS x WHERE x.id = c.author_id AND (x.kept OR NOT (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = c.id))))));
 
@@ -426,7 +426,7 @@ SELECT c.id, c.author_id, c.parent_id AS photo_id, c.state, c.version, c.made_at
        CASE WHEN c.author_id = viewer() THEN c.watched ELSE 0 END AS watched, c.watched & 1 AS masked
 FROM seen_photo AS p JOIN item AS c ON c.parent_id = p.id JOIN comment AS b ON b.id = c.id
 WHERE c.kind = 'comment' AND typeof(b.body) = 'text'
-  AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by <> viewer()))
+  AND ((c.author_id = viewer() AND (c.state <> 'removed' OR c.removed_by IS NOT viewer()))
     OR (c.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = c.author_id)
       AND NOT EXISTS (SELECT 1 FROM seen_parted AS x WHERE x.id = c.author_id AND (x.kept OR NOT (viewer_holds_in_groups('moderate') AND EXISTS (SELECT 1 FROM seen_in_charge WHERE id = c.id))))));
 
@@ -665,7 +665,7 @@ SELECT m.id, m.conversation_id, m.author_id, i.state, i.version, i.made_at, i.ed
        CASE WHEN m.author_id = viewer() THEN i.watched ELSE 0 END AS watched, i.watched & 1 AS masked
 FROM participant AS p JOIN message AS m ON m.conversation_id = p.conversation_id JOIN item AS i ON i.id = m.id
 WHERE viewer() > 0 AND p.account_id = viewer() AND p.gone IS NULL AND +m.place > p.since AND typeof(m.body) = 'text'
-  AND ((m.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by <> viewer()))
+  AND ((m.author_id = viewer() AND (i.state <> 'removed' OR i.removed_by IS NOT viewer()))
     OR (i.state = 'shown' AND NOT EXISTS (SELECT 1 FROM closing WHERE account_id = m.author_id)
       AND NOT EXISTS (SELECT 1 FROM seen_apart AS x WHERE x.id = m.author_id
                       AND (x.kept OR (SELECT sort FROM conversation WHERE id = m.conversation_id) <> 'two'))))
@@ -1218,7 +1218,7 @@ SELECT item_id, since_at FROM hidden WHERE viewer() > 0 AND account_id = viewer(
 -- What I reacted to, and under which posts I commented: mine alone. Whether I still see them is asked where they are read.
 CREATE VIEW seen_my_comment AS
 SELECT parent_id AS post_id FROM item
-WHERE viewer() > 0 AND kind = 'comment' AND author_id = viewer() AND (state <> 'removed' OR removed_by <> viewer());
+WHERE viewer() > 0 AND kind = 'comment' AND author_id = viewer() AND (state <> 'removed' OR removed_by IS NOT viewer());
 
 -- My aspects whose people are in the stream of my aspects.
 CREATE VIEW seen_stream_aspect AS
@@ -1341,6 +1341,12 @@ CREATE VIEW seen_case_message AS
 SELECT m.id, m.talk_id, m.by_staff, m.author_id, m.words, m.made_at
 FROM seen_case_talk AS t CROSS JOIN case_message AS m ON m.talk_id = t.id
 WHERE typeof(m.words) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.author_id);
+
+-- What was said with one person in all cases, for all that there is about their account.
+CREATE VIEW seen_said_in_case AS
+SELECT m.id, m.with_id AS account_id, t.case_id, m.by_staff, m.author_id, m.words, m.made_at
+FROM case_message AS m CROSS JOIN seen_case_talk AS t ON t.id = m.talk_id
+WHERE m.with_id IS NOT NULL AND typeof(m.words) = 'text' AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.author_id);
 
 -- The same for whom it is with: what it is about, and nothing of who else is written to, or of a case about a stranger.
 CREATE VIEW seen_my_case_talk AS
@@ -1583,19 +1589,19 @@ CREATE VIEW seen_own_comment AS
 SELECT c.id, c.parent_id, c.state, c.made_at, c.edited_at, b.body, b.under_id, b.photo
 FROM item AS c JOIN comment AS b ON b.id = c.id
 WHERE viewer() > 0 AND c.kind = 'comment' AND c.author_id = viewer() AND typeof(b.body) = 'text'
-  AND (c.state <> 'removed' OR c.removed_by <> viewer());
+  AND (c.state <> 'removed' OR c.removed_by IS NOT viewer());
 
 CREATE VIEW seen_own_comment_photo AS
 SELECT p.id, p.name, p.alt
 FROM item AS c JOIN comment_photo AS p ON p.id = c.id
 WHERE viewer() > 0 AND c.author_id = viewer() AND typeof(p.name) = 'text'
-  AND (c.state <> 'removed' OR c.removed_by <> viewer());
+  AND (c.state <> 'removed' OR c.removed_by IS NOT viewer());
 
 CREATE VIEW seen_own_edit AS
 SELECT e.item_id, e.version, e.body, e.until_at
 FROM edit AS e JOIN item AS i ON i.id = e.item_id
 WHERE viewer() > 0 AND i.author_id = viewer() AND typeof(e.body) = 'text'
-  AND (i.state <> 'removed' OR i.removed_by <> viewer());
+  AND (i.state <> 'removed' OR i.removed_by IS NOT viewer());
 
 CREATE VIEW seen_own_vote AS
 SELECT poll_id, place FROM poll_vote WHERE viewer() > 0 AND account_id = viewer();

@@ -23,7 +23,7 @@ FAULTS = []
 LISTS = {
     "profile", "posts", "drafts", "photos", "albums", "announcements", "announcements_read", "events", "event_answers", "files",
     "tagged", "comments", "messages", "reactions", "votes", "contacts", "aspects", "groups", "group_asks", "followed_tags",
-    "followed_posts", "hidden_posts", "blocks", "notices", "reports", "what_staff_did", "account", "settings", "sessions",
+    "followed_posts", "hidden_posts", "blocks", "notices", "reports", "talk_with_staff", "what_staff_did", "account", "settings", "sessions",
 }
 GUID = re.compile(r"^[0-9A-Za-z\-_@.:]{15,254}[0-9A-Za-z]$")
 ACCOUNT = re.compile(r"^[a-z0-9][a-z0-9_.\-]*@[a-z0-9.\-]+(:[0-9]+)?$")

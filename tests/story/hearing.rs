@@ -1,8 +1,10 @@
 //! Talk inside a case: staff write to whom it concerns, who answers on a page of their own; nobody learns who reported what.
 
-use crate::harness::{Person, Site, number};
+use crate::harness::{Ask, Person, Site, number};
+use crate::taking_along;
 use courtyard::base::{Act, Duty};
 use courtyard::features::evidence::check;
+use serde_json::json;
 
 const WRITE: &str = "Write to somebody about this";
 
@@ -155,4 +157,91 @@ fn what_was_said_in_a_case_is_in_the_pack_and_proves_itself() {
     assert_eq!((checked.said, checked.proved), (3, 3), "{checked:?}");
     let text = String::from_utf8_lossy(&pack.body);
     assert!(text.contains("zz Why did you write this?") && text.contains("zz It was a joke"));
+}
+
+#[test]
+fn what_is_said_comes_to_the_open_pages_of_both_sides_and_to_nobody_elses() {
+    let school = Site::school();
+    let (mia, tom, ana) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Ana"));
+    let (fox, oak) = (school.teacher("Ms Fox"), school.staff("Mr Oak", &[Duty::Moderate]));
+    let post = mia.posts("You are all fools").to_everyone();
+    tom.reports(&post, "It is mean to somebody", "");
+    writes(fox.opens(&case_of(&post)), "Mia · it is about them", "Will you say sorry?");
+    writes(fox.opens(&case_of(&post)), "Tom · reported it", "Only this one?");
+    follows_notice(&mia, "Teachers wrote to you");
+    follows_notice(&tom, "Teachers wrote to you");
+    let (mut of_mia, mut of_tom) = (mia.listens(), tom.listens());
+    let mut of_oak = oak.opens("/desk/cases/1/talk").listens();
+    // Whom staff write to learns not even the number of the case.
+    let topics = mia.look(|page| page.meta("live-topics"));
+    assert!(topics.contains("case_talk/1") && !topics.contains("case_room"), "{topics}");
+    let answers = school.is_in(mia.elsewhere());
+    answers.opens("/talks/1").fills("Your answer", "I am sorry!").presses("Send").is_told(200);
+    for page in [&mut of_mia, &mut of_oak] {
+        page.hears("I am sorry!");
+    }
+    let staff = school.is_in(fox.elsewhere());
+    writes(staff.opens(&case_of(&post)), "Mia · it is about them", "Thank you, Mia");
+    let told = of_mia.hears("Thank you, Mia");
+    assert!(told.contains("I am sorry!") && !told.contains("Fox") && !told.contains("<form"), "{told}");
+    let told = of_oak.hears("Thank you, Mia");
+    assert!(told.contains("Only this one?") && told.contains("Ms Fox"), "{told}");
+    writes(staff.opens(&case_of(&post)), "Tom · reported it", "Thank you, Tom");
+    let told = of_tom.hears("Thank you, Tom");
+    assert!(!told.contains("Mia") && !told.contains("sorry"), "{told}");
+    // Who asks for what is not theirs is told to fetch the page anew, and nothing else.
+    for (person, topic) in
+        [(&ana, "case_talk/1"), (&tom, "case_talk/1"), (&tom, "case_room/1"), (&oak, "case_talk/1")]
+    {
+        let mut page = person.listens_to(&[topic], 0);
+        assert_eq!(page.hears("(refresh)"), "(refresh)", "{topic}");
+    }
+}
+
+#[test]
+fn what_was_said_stands_among_all_that_there_is_about_an_account_for_who_sees_the_case() {
+    let school = Site::school();
+    let (mia, tom, fox) = (school.pupil("Mia"), school.pupil("Tom"), school.teacher("Ms Fox"));
+    let (lark, help) =
+        (school.staff("Ms Lark", &[Duty::Safeguard]), school.staff("Mr Hay", &[Duty::Accounts]));
+    let post = mia.posts("You are all fools").to_everyone();
+    tom.reports(&post, "It is mean to somebody", "");
+    writes(fox.opens(&case_of(&post)), "Mia · it is about them", "Will you say sorry?");
+    writes(fox.opens(&case_of(&post)), "Tom · reported it", "Only this one?");
+    follows_notice(&mia, "Teachers wrote to you").fills("Your answer", "I am sorry!").presses("Send");
+    let about = |person: &Person<'_>| format!("/admin/people/{}/timeline", person.id);
+    let looks = school.entries(Act::ReadTimeline).len();
+    fox.opens(&about(&mia)).sees("Talk in cases").sees("Staff wrote").sees("Will you say sorry?");
+    fox.sees("They answered").sees("I am sorry!").misses("Only this one?");
+    fox.opens(&format!("{}?only=talk", about(&mia))).sees("I am sorry!").follows("They answered");
+    fox.is_at("/desk/cases/1/talk");
+    fox.opens(&about(&tom)).sees("Only this one?").misses("I am sorry!");
+    assert_eq!(school.entries(Act::ReadTimeline).len(), looks + 3, "each look is in the record");
+    // Who does not see the case sees nothing of what was said in it.
+    for person in [&lark, &help] {
+        person.opens(&about(&mia)).misses("say sorry").misses("I am sorry!");
+    }
+    // Nor does a member of staff with whom it was.
+    writes(fox.opens(&case_of(&post)), "Mia · it is about them", "Thank you");
+    fox.opens(&about(&mia)).sees("Thank you");
+}
+
+#[test]
+fn who_takes_everything_along_has_their_own_talk_as_its_page_shows_it_and_no_other() {
+    let school = Site::school_with_clock();
+    let (mia, tom, fox) = (school.pupil("Mia"), school.pupil("Tom"), school.teacher("Ms Fox"));
+    let post = mia.posts("You are all fools").to_everyone();
+    tom.reports(&post, "It is mean to somebody", "He means Ana");
+    writes(fox.opens(&case_of(&post)), "Mia · it is about them", "Will you say *sorry*?");
+    writes(fox.opens(&case_of(&post)), "Tom · reported it", "Only this one?");
+    follows_notice(&mia, "Teachers wrote to you").fills("Your answer", "I am sorry!").presses("Send");
+    taking_along::asks_for_it(&mia);
+    assert_eq!(school.packs(), 1);
+    let file = mia.asks(&Ask::get(&taking_along::address(&mia)));
+    let expected = json!({
+        "counts": { "talk_with_staff": 1 },
+        "texts": ["Talk with the supervisors about a post of yours", "Will you say *sorry*?", "I am sorry!", "Teachers"],
+        "absent": ["Only this one?", "Tom", "Ms Fox", "Ana"],
+    });
+    taking_along::check(&file, &expected);
 }

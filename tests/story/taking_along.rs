@@ -8,14 +8,14 @@ use serde_json::json;
 use std::process::Command;
 
 /// Asks for the file by the page, as people do.
-fn asks_for_it(person: &Person<'_>) {
+pub fn asks_for_it(person: &Person<'_>) {
     person.opens("/my").follows("Download everything");
     person.fills("Your password now", PASSWORD).presses("Make my file").is_told(200);
     person.sees("Your file is being made");
 }
 
 /// The address of the file on the page.
-fn address(person: &Person<'_>) -> String {
+pub fn address(person: &Person<'_>) -> String {
     person.opens("/my/archive").sees("Your file is ready");
     let links = person.look(|page| page.attributes("href"));
     links.into_iter().find(|link| link.ends_with("/file")).unwrap()

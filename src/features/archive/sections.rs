@@ -42,6 +42,7 @@ pub const SECTIONS: &[Section] = &[
     Section { key: "blocks", title: |lang| lang.block_list(), gather: me_store::blocks },
     Section { key: "notices", title: |lang| lang.nav_notices(), gather: talk_store::notices },
     Section { key: "reports", title: |lang| lang.archive_reports(), gather: talk_store::reports },
+    Section { key: "talk_with_staff", title: |lang| lang.case_talk_mine(), gather: talk_store::with_staff },
     Section { key: "what_staff_did", title: |lang| lang.record_title(), gather: me_store::done_to_things },
     Section { key: "account", title: |lang| lang.record_account(), gather: me_store::done_to_account },
     Section { key: "settings", title: |lang| lang.nav_settings(), gather: me_store::settings },

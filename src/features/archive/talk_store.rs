@@ -5,7 +5,7 @@ use super::beside_store::{before, numbers, state};
 use super::leaf::{Leaf, Picture, Words, iso};
 use crate::base::{Kind, Result};
 use crate::db::{Row, Snapshot, params};
-use crate::features::{moderation, notices, posts};
+use crate::features::{case_talk, moderation, notices, posts};
 use crate::ui;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -242,4 +242,31 @@ pub(super) fn reports(look: &Snapshot<'_>, words: &Words<'_>, after: i64, most: 
         },
     )?;
     about(look, words, found)
+}
+
+/// Talk with staff in cases, as its pages show it.
+pub(super) fn with_staff(
+    look: &Snapshot<'_>,
+    words: &Words<'_>,
+    after: i64,
+    most: usize,
+) -> Result<Vec<Leaf>> {
+    let (lang, staff) = (words.lang, posts::staff_word(words.lang, words.rules.kind));
+    let leaf = |(mine, said): (case_talk::Mine, Vec<case_talk::Message>)| {
+        let title = case_talk::title(lang, &mine);
+        let each = |message: &case_talk::Message| json!({ "by_staff": message.by_staff, "text": message.words, "at": iso(message.at_ms) });
+        let messages: Vec<_> = said.iter().map(each).collect();
+        let data = json!({
+            "id": mine.id, "about": title, "open": mine.open, "since": iso(mine.at_ms), "messages": messages,
+        });
+        // Its words are plain, as on the page: no Markdown.
+        let line = |message: case_talk::Message| {
+            let by = if message.by_staff { staff } else { lang.case_talk_you() };
+            let at_ms = Some(message.at_ms);
+            Leaf { id: message.id, at_ms, ..Leaf::default() }.with(by, message.words)
+        };
+        let under = said.into_iter().map(line).collect();
+        Leaf { id: mine.id, data, head: title, at_ms: Some(mine.at_ms), under, ..Leaf::default() }
+    };
+    Ok(case_talk::taken_along(look, after, most)?.into_iter().map(leaf).collect())
 }

@@ -6,8 +6,8 @@ mod store;
 mod views;
 
 pub use pages::routes;
-pub use store::{Message, Mine, Talk, case_of, mine, of_cases, of_item};
-pub use views::{choice_words, mine_card, said};
+pub use store::{Message, Mine, Talk, case_of, mine, of_cases, of_item, taken_along};
+pub use views::{choice_words, mine_card, said, title};
 
 use super::moderation::{self, Find, Part};
 use super::notices::{self, NoticeKind};
@@ -82,5 +82,8 @@ fn add(
     change.about_each(Some(case), vec![("case_message", id)]);
     change.text(None, Some(words));
     change.touch(Topic::Desk, None);
+    // Each side hears of it by what it knows: whom staff write to learns the number of no case.
+    change.touch(Topic::CaseTalk(talk), None);
+    change.touch(Topic::CaseRoom(case), None);
     Ok(())
 }

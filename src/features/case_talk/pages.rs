@@ -1,14 +1,51 @@
 //! The page of talk with staff, for whom they wrote to. Staff write from the case, at the desk.
 
 use super::{store, views};
-use crate::base::{Act, Error};
+use crate::base::{Act, Error, Result, Topic};
+use crate::db::Snapshot;
 use crate::features::notices;
 use crate::ui::{Now, Place, Said};
-use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
+use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
-    Routes::default().get("/talks/{id}", Gate::Member, show).post("/talks/{id}", Gate::Member, create)
+    Routes::default()
+        .get("/talks/{id}", Gate::Member, show)
+        .post("/talks/{id}", Gate::Member, create)
+        .tells(tell)
+        .lets_listen(lets_listen)
+}
+
+/// What begins the topic of one's own talk.
+const TOPIC: &str = "case_talk/";
+
+/// An open page hears only of a talk that is its reader's.
+fn lets_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
+    let Some(id) = topic.strip_prefix(TOPIC) else { return Ok(true) };
+    let Ok(id) = id.parse::<u32>() else { return Ok(false) };
+    match store::find_mine(look, i64::from(id)) {
+        Ok(_) => Ok(true),
+        Err(Error::NotFound) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// What was said, in place of what the page shows; what is being typed stays.
+fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
+    let Topic::CaseTalk(id) = telling.event.topic else { return Ok(None) };
+    if !telling.topics.contains(&format!("{TOPIC}{id}")) {
+        return Ok(None);
+    }
+    match store::find_mine(telling.look, id) {
+        Ok(_) => {
+            let now = Now::new(telling.look.now_ms(), &telling.rules.time_zone);
+            let staff = notices::staff_word(telling.lang, telling.rules.kind);
+            let messages = store::said_to_me(telling.look, id)?;
+            Ok(Some(views::said_now(telling.lang, &now, &messages, staff)))
+        }
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 async fn show(visit: Visit) -> Answer {
@@ -38,6 +75,7 @@ async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     };
     let title = views::title(lang, &mine);
     let page = Page::new(&title, Place::Me, views::talk(lang, &shown, said));
+    let page = page.listens(vec![format!("{TOPIC}{id}")]);
     visit.show(if failed { page.with_problems() } else { page })
 }
 

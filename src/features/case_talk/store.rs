@@ -147,7 +147,8 @@ pub(super) fn count_mine(look: &Snapshot<'_>, talk: i64) -> Result<i64> {
 pub(super) fn insert(change: &mut Change<'_>, talk: i64, by_staff: bool, words: &str) -> Result<i64> {
     let (me, now) = (change.me()?, change.now_ms());
     change.insert(
-        "INSERT INTO case_message (talk_id, author_id, by_staff, words, made_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO case_message (talk_id, author_id, by_staff, words, made_at, with_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, (SELECT account_id FROM case_talk WHERE id = ?1))",
         params![talk, me.0, by_staff, words, now],
     )
 }
@@ -187,6 +188,25 @@ pub fn mine(look: &Snapshot<'_>) -> Result<Vec<Mine>> {
     look.list(MINE, params![look.me()?.0, MINE_MAX], own)
 }
 
+const TAKEN: &str = "SELECT id, case_id, part, kind, open, begun_at FROM seen_my_case_talk
+     WHERE account_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3";
+const SAID: &str = "SELECT id, by_staff, words, made_at, NULL, talk_id FROM seen_my_case_message
+     WHERE talk_id IN (SELECT value FROM json_each(?1)) ORDER BY id";
+
+/// The viewer's talks after this one with what was said in each, the oldest first, as their pages show them. Two statements.
+///
+/// # Errors
+/// `SignIn` for a stranger; `Broken` if the database fails.
+pub fn taken_along(look: &Snapshot<'_>, after: i64, most: usize) -> Result<Vec<(Mine, Vec<Message>)>> {
+    let talks = look.list(TAKEN, params![look.me()?.0, after, most as i64], own)?;
+    let ids = serde_json::Value::from(talks.iter().map(|talk| talk.id).collect::<Vec<_>>()).to_string();
+    let mut said: HashMap<i64, Vec<Message>> = HashMap::new();
+    for (talk, message) in look.list(SAID, [ids], |row| Ok((row.get::<_, i64>(5)?, message(row)?)))? {
+        said.entry(talk).or_default().push(message);
+    }
+    Ok(talks.into_iter().map(|talk| (talk.clone(), said.remove(&talk.id).unwrap_or_default())).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -206,6 +226,8 @@ mod tests {
                 look.plan(OF_ITEM, [1, 9])?,
                 look.plan(TO_ME, [1, 9])?,
                 look.plan(MINE, [1, 9])?,
+                look.plan(TAKEN, [1, 0, 9])?,
+                look.plan(SAID, ["[1]"])?,
             ])
         });
         for plan in plans.await.expect("plans") {

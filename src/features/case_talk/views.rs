@@ -20,7 +20,7 @@ pub(super) struct Shown<'a> {
 }
 
 /// "Talk with the supervisors about a post of yours": what they may know of it, and not more.
-pub(super) fn title(lang: &Lang, mine: &Mine) -> String {
+pub fn title(lang: &Lang, mine: &Mine) -> String {
     let about = match (mine.concern, mine.kind) {
         (Concern::Reporter, _) => lang.case_talk_about_report(),
         (Concern::About, Some(Kind::Post)) => lang.case_talk_about_post(),
@@ -35,13 +35,10 @@ pub(super) fn title(lang: &Lang, mine: &Mine) -> String {
 }
 
 pub(super) fn talk(lang: &Lang, shown: &Shown<'_>, said: &Said) -> Markup {
-    let by = |message: &Message| {
-        if message.by_staff { shown.staff.to_owned() } else { lang.case_talk_you().to_owned() }
-    };
     html! {
         h1 { (title(lang, shown.mine)) }
         p.soft { (lang.case_talk_hint()) }
-        section.card { (messages(lang, shown.now, shown.messages, &by)) }
+        section.card #talk-said aria-live="polite" { (said_to_me(lang, shown.now, shown.messages, shown.staff)) }
         @if shown.mine.open { (form(lang, shown, said)) }
         @else {
             (ui::state(Icon::Lock, lang.case_talk_closed()))
@@ -50,6 +47,22 @@ pub(super) fn talk(lang: &Lang, shown: &Shown<'_>, said: &Said) -> Markup {
         }
         p { a href="/my/record" { (lang.record_title()) } }
     }
+}
+
+/// What was said, for whom staff wrote to: of staff, that it was they.
+fn said_to_me(lang: &Lang, now: &Now, list: &[Message], staff: &str) -> Markup {
+    let by = |message: &Message| {
+        if message.by_staff { staff.to_owned() } else { lang.case_talk_you().to_owned() }
+    };
+    messages(lang, now, list, &by)
+}
+
+/// The same for a page that is open.
+pub(super) fn said_now(lang: &Lang, now: &Now, list: &[Message], staff: &str) -> String {
+    html! {
+        turbo-stream action="update" target="talk-said" { template { (said_to_me(lang, now, list, staff)) } }
+    }
+    .into_string()
 }
 
 fn form(lang: &Lang, shown: &Shown<'_>, said: &Said) -> Markup {

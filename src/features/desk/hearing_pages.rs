@@ -3,11 +3,11 @@
 use super::concerned::concerned;
 use super::hearing_views;
 use super::pages::{EITHER, now};
-use crate::base::{AccountId, Act, Error, Problem, Result};
-use crate::db::Change;
+use crate::base::{AccountId, Act, Duty, Error, Problem, Result, Topic};
+use crate::db::{Change, Snapshot};
 use crate::features::{case_talk, notices};
-use crate::ui::{Place, Said};
-use crate::web::{Answer, Done, Page, Routes, Visit};
+use crate::ui::{Now, Place, Said};
+use crate::web::{Answer, Done, Page, Routes, Visit, live::Telling};
 
 /// Whose case it is the view says.
 pub(super) fn routes() -> Routes {
@@ -15,6 +15,47 @@ pub(super) fn routes() -> Routes {
         .get("/desk/cases/{id}/talk", EITHER, show)
         .post("/desk/cases/{id}/talk", EITHER, create)
         .get("/desk/talks/{id}", EITHER, lead)
+        .tells(tell)
+        .lets_listen(lets_listen)
+}
+
+/// What begins the topic of all that is said in a case.
+const TOPIC: &str = "case_room/";
+
+/// An open page hears only of a case of which its reader can read what is said.
+fn lets_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
+    let Some(id) = topic.strip_prefix(TOPIC) else { return Ok(true) };
+    let Ok(id) = id.parse::<u32>() else { return Ok(false) };
+    if !may_come(look) {
+        return Ok(false);
+    }
+    match concerned(look, i64::from(id)) {
+        Ok(_) => Ok(true),
+        Err(Error::NotFound) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// As the gate of the page says.
+fn may_come(look: &Snapshot<'_>) -> bool {
+    let viewer = look.viewer();
+    viewer.holds_somewhere(Duty::Moderate) || viewer.holds_somewhere(Duty::Safeguard)
+}
+
+/// What was said, in place of what the page shows; what is being typed stays.
+fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
+    let Topic::CaseRoom(case) = telling.event.topic else { return Ok(None) };
+    if !telling.topics.contains(&format!("{TOPIC}{case}")) || !may_come(telling.look) {
+        return Ok(None);
+    }
+    match concerned(telling.look, case) {
+        Ok(found) => {
+            let now = Now::new(telling.look.now_ms(), &telling.rules.time_zone);
+            Ok(Some(hearing_views::said_now(telling.lang, &now, &found)))
+        }
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 fn number(visit: &Visit) -> Result<i64> {
@@ -50,6 +91,7 @@ async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
         said,
     };
     let page = Page::new(visit.lang().case_talk_staff(), Place::Desk, hearing_views::page(&shown));
+    let page = page.listens(vec![format!("{TOPIC}{id}")]);
     visit.show(if failed { page.with_problems() } else { page })
 }
 

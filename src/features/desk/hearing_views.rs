@@ -4,7 +4,7 @@ use super::case_views::Desk;
 use super::concerned::Concerned;
 use super::store::Who;
 use super::views::{address, name};
-use crate::base::{AccountId, limits};
+use crate::base::limits;
 use crate::features::case_talk::{self, Talk};
 use crate::lang::Lang;
 use crate::ui::{self, Button, Choice, Field, Form, Icon, Now, Said};
@@ -25,14 +25,13 @@ pub(super) struct Shown<'a> {
 
 pub(super) fn page(shown: &Shown<'_>) -> Markup {
     let (lang, found) = (shown.lang, shown.found);
-    let name = |who: AccountId| name(lang, &found.people, who.0).to_owned();
     html! {
         div.main-head {
             h1 { (lang.case_talk_staff()) }
             a.button href=(address(&found.head)) { (ui::icon_turning(Icon::ArrowLeft)) (lang.case_talk_back()) }
         }
         p.soft { (lang.case_talk_staff_hint()) }
-        (case_talk::said(lang, shown.now, &found.talks, &name))
+        div.stack #case-said aria-live="polite" { (said(lang, shown.now, found)) }
         @if found.open { (form(shown)) }
         @else {
             (ui::state(Icon::Lock, lang.case_talk_closed()))
@@ -40,6 +39,19 @@ pub(super) fn page(shown: &Shown<'_>) -> Markup {
             @if !shown.words.is_empty() { section.card { p.soft { (lang.case_talk_unsent()) } blockquote.excerpt dir="auto" { (shown.words) } } }
         }
     }
+}
+
+/// All that was said, person by person.
+fn said(lang: &Lang, now: &Now, found: &Concerned) -> Markup {
+    case_talk::said(lang, now, &found.talks, &|who| name(lang, &found.people, who.0).to_owned())
+}
+
+/// The same for a page that is open.
+pub(super) fn said_now(lang: &Lang, now: &Now, found: &Concerned) -> String {
+    html! {
+        turbo-stream action="update" target="case-said" { template { (said(lang, now, found)) } }
+    }
+    .into_string()
 }
 
 fn form(shown: &Shown<'_>) -> Markup {

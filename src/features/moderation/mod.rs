@@ -248,7 +248,7 @@ pub fn decide(
     // First the decision: by it the case is closed, and not because nothing waits any more.
     store::insert_decision(change, Some(item), found.author, (word, reason), &note, alone)?;
     store::came_from(change, item, found.state)?;
-    store::set_state(change, item, to)?;
+    store::set_state(change, item, to, alone)?;
     let outcome = if to == State::Removed { Outcome::Removed } else { Outcome::Kept };
     store::close_reports(change, item, outcome)?;
     if act == Act::StaffRestore {

@@ -138,8 +138,10 @@ pub(super) fn at_desk(look: &Snapshot<'_>, item: ItemId) -> Result<AtDesk> {
     )
 }
 
-pub(super) fn set_state(change: &mut Change<'_>, item: ItemId, state: State) -> Result<()> {
-    let by = if state == State::Removed { Some(change.me()?.0) } else { None };
+/// Staff decided so. Whoever removed what is their own did it as staff, since nobody else could (`alone`): their number there would
+/// say that they took it away as its author, so nobody's stands there; the decision says who.
+pub(super) fn set_state(change: &mut Change<'_>, item: ItemId, state: State, alone: bool) -> Result<()> {
+    let by = if state == State::Removed && !alone { Some(change.me()?.0) } else { None };
     change.run(
         "UPDATE item SET state = ?2, removed_by = ?3, version = version + 1 WHERE id = ?1",
         params![item.0, state.word(), by],

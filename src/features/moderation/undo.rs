@@ -71,7 +71,7 @@ fn take_back(change: &mut Change<'_>, last: &Undoable) -> Result<Undone> {
     undo_store::insert(change, last, kind, alone)?;
     undo_store::open_again(change, last)?;
     if let (Some(item), Some(to)) = (last.item, to) {
-        store::set_state(change, item, to)?;
+        store::set_state(change, item, to, alone)?;
     }
     if let (Some(item), "shield" | "unshield") = (last.item, last.kind.as_str()) {
         store::set_shield(change, item, last.kind == "unshield")?;

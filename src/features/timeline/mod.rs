@@ -26,6 +26,8 @@ crate::words! {
         Reports = "reports",
         /// What they reported.
         Sent = "sent",
+        /// What staff and they wrote to each other in cases.
+        Talk = "talk",
         /// What word rules brought up of theirs.
         Words = "words",
         /// That staff looked with whom they talk, or what they post for few.

@@ -40,6 +40,10 @@ pub(super) fn sql(sort: Sort) -> Option<&'static str> {
             "SELECT id, coalesce(outcome, ''), reason, note, from_id, item_id, case_id, made_at, NULL, closed_at, closed_by, '', 0
              FROM seen_report_from WHERE from_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3"
         }
+        Sort::Talk => {
+            "SELECT id, CASE by_staff WHEN 1 THEN 'staff' ELSE 'answer' END, '', words, author_id, NULL, case_id, made_at, NULL, NULL, NULL, '', 0
+             FROM seen_said_in_case WHERE account_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3"
+        }
         Sort::Words => {
             "SELECT id, action, surface, '', NULL, item_id, NULL, made_at, NULL, closed_at, closed_by, note, 0
              FROM seen_watch_case WHERE account_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3"
@@ -226,6 +230,7 @@ mod tests {
                     Sort::Reports => "report_about",
                     Sort::Sent => "report_of_reporter",
                     Sort::Account => "audit_of_account",
+                    Sort::Talk => "case_message_with (with_id=? AND ",
                     _ => "(account_id=? AND ",
                 };
                 assert!(all.contains(index), "{sort}: {all}");

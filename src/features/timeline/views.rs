@@ -82,6 +82,11 @@ fn address(shown: &Shown<'_>, line: &Line) -> Option<String> {
         Sort::Apart => Some(format!("/apart/{}", line.id)),
         Sort::Account if shown.audits => Some(format!("/audit/{}", line.id)),
         Sort::Words if line.item.is_none() || line.what == "help" => Some(format!("/desk/words/{}", line.id)),
+        // What was said stands whole on the page of it, for who sees the case.
+        Sort::Talk => line
+            .case
+            .filter(|case| shown.cases.contains_key(case))
+            .map(|case| format!("/desk/cases/{case}/talk")),
         Sort::Cases | Sort::Decisions | Sort::Reports | Sort::Sent | Sort::Words => {
             case.or_else(|| item.map(|item| format!("/desk/items/{item}")))
         }

@@ -16,6 +16,7 @@ pub(super) fn sort_words(lang: &Lang, sort: Sort) -> &str {
         Sort::Appeals => lang.timeline_appeals(),
         Sort::Reports => lang.timeline_reports(),
         Sort::Sent => lang.timeline_sent(),
+        Sort::Talk => lang.timeline_talk(),
         Sort::Words => lang.timeline_words(),
         Sort::Readings => lang.timeline_readings(),
         Sort::Duties => lang.timeline_duties(),
@@ -37,6 +38,8 @@ pub(super) fn what(lang: &Lang, line: &Line, kind: Option<Kind>) -> String {
         (Sort::Reports, _) => lang.timeline_report_thing(),
         (Sort::Sent, _) if line.item.is_none() => lang.timeline_sent_person(),
         (Sort::Sent, _) => lang.timeline_sent_thing(),
+        (Sort::Talk, "staff") => lang.timeline_talk_staff(),
+        (Sort::Talk, _) => lang.timeline_talk_answer(),
         (Sort::Words, _) if kind.is_some() => lang.timeline_matched(),
         (Sort::Words, _) => {
             moderation::surface_words(lang, Surface::parse(&line.reason).unwrap_or(Surface::Post))
@@ -119,7 +122,13 @@ pub(super) fn why<'l>(lang: &'l Lang, line: &Line) -> Option<&'l str> {
             ReportReason::parse(&line.reason).map(|reason| moderation::report_reason(lang, reason).1)
         }
         Sort::Readings => Some(moderation::reading_reason(lang, &line.reason)),
-        Sort::Cases | Sort::Appeals | Sort::Words | Sort::Duties | Sort::Apart | Sort::Account => None,
+        Sort::Cases
+        | Sort::Appeals
+        | Sort::Talk
+        | Sort::Words
+        | Sort::Duties
+        | Sort::Apart
+        | Sort::Account => None,
     }
 }
 

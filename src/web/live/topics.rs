@@ -70,6 +70,10 @@ pub(super) enum Key {
     VoicesIn(ItemId),
     /// Who may write where.
     Voices,
+    /// One talk in a case, for whom staff write to.
+    CaseTalk(i64),
+    /// All talks of a case, for staff.
+    CaseRoom(i64),
 }
 
 /// The boards, as pages listen to them.
@@ -106,6 +110,8 @@ pub(super) fn keys(topic: &str, me: AccountId) -> impl Iterator<Item = Key> {
         "chats" => Some(Key::Chats(me)),
         "voice" => Some(Key::Voice(me)),
         "desk" => Some(Key::Desk),
+        "case_talk" => id.map(|id| Key::CaseTalk(id.0)),
+        "case_room" => id.map(|id| Key::CaseRoom(id.0)),
         word if word.starts_with("announcements") => Some(Key::Board(Board::Announcements)),
         word if word.starts_with("event") => Some(Key::Board(Board::Events)),
         _ => None,
@@ -140,6 +146,8 @@ pub(super) fn woken(event: &Event) -> impl Iterator<Item = Key> {
         Topic::Voice(account) => (Some(Key::Voice(account)), None),
         Topic::Voices => (Some(event.item.map_or(Key::Voices, Key::VoicesIn)), None),
         Topic::Desk => (Some(Key::Desk), None),
+        Topic::CaseTalk(id) => (Some(Key::CaseTalk(id)), None),
+        Topic::CaseRoom(id) => (Some(Key::CaseRoom(id)), None),
         // Every page of everybody shows it.
         Topic::House(_) => (Some(Key::AnyNotices), None),
         Topic::Conversation(_) | Topic::Chats(_) | Topic::Read(_) => (None, None),
