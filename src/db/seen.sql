@@ -1933,7 +1933,7 @@ CREATE VIEW seen_any_rest AS
 SELECT 1 AS rests
 WHERE viewer() > 0
   AND (EXISTS (SELECT 1 FROM freeze WHERE ended_at IS NULL AND group_id IS NOT NULL)
-    OR EXISTS (SELECT 1 FROM level WHERE group_id IS NOT NULL AND approval = 'read_only'));
+    OR EXISTS (SELECT 1 FROM level WHERE group_id IS NOT NULL AND approval <> 'open' AND approval = 'read_only'));
 
 CREATE VIEW seen_strict_item AS
 SELECT i.id, f.approval, i.author_id = viewer() AS mine
