@@ -201,7 +201,10 @@ impl Marks {
                 BY_NUMBER_ALONE.contains(&(view, column))
             };
             self.words.iter().any(|word| row.contains(word.as_str()))
-                || self.numbers.iter().any(|number| row.match_indices(number.as_str()).any(|(at, _)| !alone(at)))
+                || self
+                    .numbers
+                    .iter()
+                    .any(|number| row.match_indices(number.as_str()).any(|(at, _)| !alone(at)))
                 || self.things.iter().any(|thing| row.starts_with(thing.as_str()))
         };
         let found = seen.iter().flat_map(|(view, rows)| rows.iter().map(move |row| (view, row)));

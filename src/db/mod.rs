@@ -19,6 +19,8 @@ mod plan_tests;
 mod readers;
 mod schema;
 mod snapshot;
+#[cfg(test)]
+mod spoilt_tests;
 mod standing;
 #[cfg(test)]
 mod steps_tests;

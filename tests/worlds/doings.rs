@@ -85,7 +85,11 @@ impl Making {
             if gone && !self.items[parent].gone {
                 // An album remembers one choice: what was chosen before is not where the last one is not seen, as it
                 // would not be had that photo been deleted. The page shows the first photo then.
-                self.rows.push(Row { sql: sql.into(), values: values![under, None::<i64>], when: When::Without });
+                self.rows.push(Row {
+                    sql: sql.into(),
+                    values: values![under, None::<i64>],
+                    when: When::Without,
+                });
             }
         }
     }

@@ -64,7 +64,8 @@ impl Making {
     /// Staff write to somebody in a case, or somebody answers there.
     pub(super) fn hears(&mut self, who: usize, a: u16, b: u16, c: u16) {
         let hearing = self.hearings.get(a as usize % self.hearings.len().max(1)).copied();
-        let Some(hearing) = hearing.filter(|_| !b.is_multiple_of(3)).or_else(|| self.begins_hearing(a, b, c)) else {
+        let Some(hearing) = hearing.filter(|_| !b.is_multiple_of(3)).or_else(|| self.begins_hearing(a, b, c))
+        else {
             return;
         };
         let by_staff = c % 3 < 2;
@@ -135,8 +136,7 @@ impl Making {
         }
         let gone = self.items[at].gone || self.strangers[to];
         let (account, reason) = (self.id(to), if kind == "outcome" { "removed" } else { "rude" });
-        let sql =
-            "INSERT INTO notice (id, account_id, kind, item_id, reason, made_at) VALUES (?1, ?2, ?3, ?4, ?5, 0)";
+        let sql = "INSERT INTO notice (id, account_id, kind, item_id, reason, made_at) VALUES (?1, ?2, ?3, ?4, ?5, 0)";
         self.add(gone, sql, values![number, account, kind, item, reason]);
     }
 }

@@ -12,7 +12,9 @@ impl Making {
         let about = about.filter(|_| b.is_multiple_of(2));
         let (gone, person, account) = match about {
             // Who began a conversation is nobody of these.
-            Some(at) if self.items[at].kind == "conversation" => (self.items[at].gone, None, self.numbers.staff),
+            Some(at) if self.items[at].kind == "conversation" => {
+                (self.items[at].gone, None, self.numbers.staff)
+            }
             Some(at) => (self.items[at].gone, None, self.id(self.items[at].author)),
             None => {
                 let other = b as usize % PEOPLE;
@@ -42,7 +44,7 @@ impl Making {
     /// A rule for words brings something before staff.
     pub(super) fn is_watched(&mut self, a: u16, b: u16) {
         let Some(at) = self.pick(&["post", "comment", "message"], a) else { return };
-        let rule = self.numbers.items;
+        let rule = self.numbers.others + 29_999;
         if self.first("rule".into()) {
             let sql = "INSERT INTO watch_rule (id, pattern, folded, kind, action, severity, category, enabled, made_at, changed_at)
                        VALUES (?1, ?2, ?2, 'word', 'flag', 2, 'other', 0, 0, 0)";
