@@ -21,8 +21,16 @@ function close(words) {
   else form()?.before(words);
 }
 
+/** What is said over the line one writes in: what will wait, and how much one can still send today. */
+function say(fresh) {
+  const line = form();
+  line.querySelectorAll(":scope > .waits").forEach((old) => old.remove());
+  line.querySelector(":scope > .talk-answering").after(...fresh.querySelectorAll(":scope > .waits"));
+}
+
 function open(fresh) {
-  if (!form()) {
+  if (form()) say(fresh);
+  else {
     fresh.elements.same_site.value = document.querySelector("#act input[name=same_site]")?.value ?? "";
     closed()?.before(fresh);
   }

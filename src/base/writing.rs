@@ -37,6 +37,12 @@ impl Act {
             )
     }
 
+    /// Is this refused to an account that only reads before it is looked at? A sign that one gave can be taken back all the same,
+    /// and only there is known whether it was given.
+    pub fn is_refused_to_readers(self) -> bool {
+        self.makes_things() && self != Act::React
+    }
+
     /// Does this act put words or pictures where others see them? Refused to members while staff have stopped all
     /// writing. What takes things away, asks for help, or only says whom one knows or where one belongs goes on.
     pub fn is_writing(self) -> bool {

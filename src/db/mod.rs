@@ -16,6 +16,7 @@ mod found_tests;
 mod guard;
 #[cfg(test)]
 mod plan_tests;
+mod quiet;
 mod readers;
 mod schema;
 mod snapshot;

@@ -104,7 +104,9 @@ impl Db {
         let watch = Arc::new(Watch::open(&sql).map_err(said)?);
         let writer = Writer::open(sql, clock.clone(), boot, tell, &watch)?;
         let (queue, jobs) = mpsc::channel(limits::WRITER_QUEUE_MAX);
-        let writer = std::thread::Builder::new().name("writer".into()).spawn(move || writer.work(jobs))?;
+        let waits = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
+        let writer =
+            std::thread::Builder::new().name("writer".into()).spawn(move || writer.work(jobs, &waits))?;
         let mut pool = Vec::with_capacity(readers);
         for _ in 0..readers {
             let mut sql = schema::connect(file, false)?;

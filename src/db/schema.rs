@@ -49,6 +49,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0036_outcomes.sql"),
     include_str!("schema/0037_appealed.sql"),
     include_str!("schema/0038_case_talk.sql"),
+    include_str!("schema/0039_quiet.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -201,6 +202,7 @@ mod tests {
         "17ad89354a65",
         "964f0edbec2d",
         "0687a6e2a0c3",
+        "5cccb1562ae3",
     ];
 
     #[test]

@@ -1922,6 +1922,13 @@ UNION ALL
 SELECT m.group_id, l.approval FROM membership AS m JOIN level AS l ON l.group_id = m.group_id
 WHERE viewer() > 0 AND m.account_id = viewer() AND l.approval <> 'open';
 
+-- Whether there is any group that rests: of none in particular.
+CREATE VIEW seen_any_rest AS
+SELECT 1 AS rests
+WHERE viewer() > 0
+  AND (EXISTS (SELECT 1 FROM freeze WHERE ended_at IS NULL AND group_id IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM level WHERE group_id IS NOT NULL AND approval = 'read_only'));
+
 CREATE VIEW seen_strict_item AS
 SELECT i.id, f.approval, i.author_id = viewer() AS mine
 FROM item AS i

@@ -168,6 +168,18 @@ impl<'a> Snapshot<'a> {
         Ok(word.and_then(|word| Approval::parse(&word)).unwrap_or(Approval::Open))
     }
 
+    /// Have staff set that the viewer's account reads and makes nothing? Asked where something is written; a page goes by its session.
+    ///
+    /// # Errors
+    /// `SignIn` for a stranger; `Broken` if the database fails.
+    pub fn only_reads(&self) -> Result<bool> {
+        let me = self.me()?;
+        // What was to end by now has ended, whether the box has noted it or not.
+        let ended = "SELECT 1 FROM seen_sanction WHERE account_id = ?1 AND kind = 'read_only' AND stands = 0 AND over_at IS NULL";
+        Ok(self.any("SELECT 1 FROM seen_person WHERE id = ?1 AND standing = 'read_only'", [me.0])?
+            && !self.any(ended, [me.0])?)
+    }
+
     /// What staff have set of this kind (by its word) about whoever looks, if it holds at this moment.
     ///
     /// # Errors

@@ -170,6 +170,12 @@ pub struct Session {
 }
 
 impl Session {
+    /// Have staff said that this account makes nothing: for a time, or until they say otherwise? The house, and groups, may say
+    /// so of others besides.
+    pub fn makes_nothing(&self) -> bool {
+        self.read_only || (self.role == Role::Member && self.level == Approval::ReadOnly)
+    }
+
     /// Must they read the notice of the house before anything else? Once each version; in a prison at every sign-in.
     pub fn must_read(&self, rules: &Rules) -> bool {
         let here = rules.kind == SiteKind::Prison && self.charter_here < rules.charter;

@@ -3,6 +3,7 @@
 use super::audit::{Chain, FORM, Line, SALT_BYTES};
 use super::change::Refused;
 use super::guard::{Eyes, guard};
+use super::quiet::{QUIET, Quiet};
 use super::watch::{self, Watch};
 use super::{Change, Snapshot, Viewer, said};
 use crate::base::watch::Engine;
@@ -28,9 +29,6 @@ pub(super) struct Answer {
     pub send: Box<dyn FnOnce(Result<()>) + Send>,
 }
 
-/// Pages of the write-ahead log after which the writer moves them into the file: 4 MiB of 4 KiB.
-const WAL_PAGES: i64 = 1024;
-
 pub(super) struct Writer {
     sql: Connection,
     eyes: Arc<Eyes>,
@@ -42,6 +40,7 @@ pub(super) struct Writer {
     watch: Arc<Watch>,
     /// The word rules as this batch has changed them: everybody's after its commit.
     fresh: Option<Arc<Engine>>,
+    quiet: Quiet,
 }
 
 /// One job that went well: what to tell, and how far it reaches.
@@ -67,15 +66,28 @@ impl Writer {
         let eyes = guard(&mut sql, watch, &clock).map_err(said)?;
         let told = before_the_first_event(boot);
         let watch = watch.clone();
-        Ok(Writer { sql, eyes, chain, clock, tell, told, watch, fresh: None })
+        Ok(Writer { sql, eyes, chain, clock, tell, told, watch, fresh: None, quiet: Quiet::default() })
     }
 
-    /// Runs until every sender is gone; then moves the log into the file and ends.
-    pub(super) fn work(mut self, mut queue: mpsc::Receiver<Job>) {
+    /// Runs until every sender is gone; then moves the log into the file and ends. `waits` runs what waits for the queue on
+    /// this thread.
+    pub(super) fn work(mut self, mut queue: mpsc::Receiver<Job>, waits: &tokio::runtime::Runtime) {
         let mut batch = Vec::with_capacity(limits::WRITER_BATCH_MAX);
-        while queue.blocking_recv_many(&mut batch, limits::WRITER_BATCH_MAX) > 0 {
-            self.commit(&mut batch);
-            self.checkpoint(queue.is_empty());
+        loop {
+            let come = queue.recv_many(&mut batch, limits::WRITER_BATCH_MAX);
+            let come = if self.quiet.is_due() {
+                waits.block_on(async { tokio::time::timeout(QUIET, come).await.ok() })
+            } else {
+                Some(waits.block_on(come))
+            };
+            match come {
+                Some(0) => break,
+                Some(_) => {
+                    self.commit(&mut batch);
+                    self.eyes.while_changing(|| self.quiet.after_commit(&self.sql));
+                }
+                None => self.eyes.while_changing(|| self.quiet.step(&self.sql)),
+            }
         }
         let _ = self.sql.execute("UPDATE boot SET clean = 1 WHERE id = ?1", [self.chain.boot]);
         let _ = self.sql.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
@@ -252,16 +264,6 @@ impl Writer {
         let hash = self.eyes.while_changing(|| Chain::add(&self.sql, &line)).map_err(said)?;
         (self.chain.seq, self.chain.head) = (self.chain.seq + 1, hash);
         Ok(())
-    }
-
-    /// Moves the log into the file when it is long, or, when nobody waits, to its end.
-    fn checkpoint(&self, idle: bool) {
-        let pages =
-            self.sql.query_row("PRAGMA wal_checkpoint(NOOP)", [], |row| row.get::<_, i64>(1)).unwrap_or(0);
-        if pages > WAL_PAGES {
-            let how = if idle && pages > 4 * WAL_PAGES { "TRUNCATE" } else { "PASSIVE" };
-            let _ = self.sql.query_row(&format!("PRAGMA wal_checkpoint({how})"), [], |_| Ok(()));
-        }
     }
 }
 

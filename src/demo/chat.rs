@@ -128,7 +128,9 @@ impl School {
             sent.push(self.db.write(&self.people[place].viewer, Act::AddMessage, send).await?.id);
         }
         if let (Some(third), Some(place)) = (sent.get(2).copied(), who.first().copied()) {
-            let react = move |change: &mut Change<'_>| chat::react(change, third, ReactionKind::Heart);
+            let rules = self.rules.clone();
+            let react =
+                move |change: &mut Change<'_>| chat::react(change, &rules, third, ReactionKind::Heart);
             self.db.write(&self.people[place].viewer, Act::React, react).await?;
         }
         self.count("messages", sent.len());

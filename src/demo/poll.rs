@@ -24,7 +24,8 @@ impl School {
                 .flat_map(|(place, (_, share))| std::iter::repeat_n(place, share))
                 .nth(voter * 3 % 10)
                 .unwrap_or(0);
-            let vote = move |change: &mut Change<'_>| polls::vote(change, poll, &[place]);
+            let rules = self.rules.clone();
+            let vote = move |change: &mut Change<'_>| polls::vote(change, &rules, poll, &[place]);
             self.db.write(&self.people[self.staff + voter].viewer, Act::Vote, vote).await?;
         }
         let sea = self.says(1, poll, "How far is it to the sea?", None).await?;

@@ -89,7 +89,9 @@ impl School {
                 Box::pin(async move { db.write(viewer, Act::AddComment, add).await.map(|_| Some(post)) })
             }
             Doing::React(who, post, kind) => {
-                let add = move |change: &mut Change<'_>| reactions::react(change, Kind::Post, post, kind);
+                let rules = self.rules.clone();
+                let add =
+                    move |change: &mut Change<'_>| reactions::react(change, &rules, Kind::Post, post, kind);
                 let viewer = &self.people[who].viewer;
                 Box::pin(async move { db.write(viewer, Act::React, add).await.map(|()| Some(post)) })
             }

@@ -68,8 +68,12 @@ fn post(
             (photos(lang, &tiles(pictures), false))
             footer.post-foot {
                 div.reactions {
-                    (reaction("/posts/1/reactions", "heart", Icon::Heart, "Heart", 4, id == 1)) (reaction("/posts/1/reactions", "thumb_up", Icon::ThumbUp, "Thumb up", 2, false))
-                    (reaction("/posts/1/reactions", "smile", Icon::MoodSmile, "Smile", 0, false)) (reaction("/posts/1/reactions", "idea", Icon::Bulb, "Good idea", 0, false))
+                    @for (kind, sign, count, mine) in [
+                        ("heart", (Icon::Heart, "Heart"), 4, id == 1),
+                        ("thumb_up", (Icon::ThumbUp, "Thumb up"), 2, false),
+                        ("smile", (Icon::MoodSmile, "Smile"), 0, false),
+                        ("idea", (Icon::Bulb, "Good idea"), 0, false),
+                    ] { (reaction("/posts/1/reactions", kind, sign, count, mine, true)) }
                 }
                 a.button.button-quiet.button-small href="/posts/7" { (icon(Icon::MessageCircle)) "2 comments" }
             }

@@ -99,7 +99,7 @@ impl Visit {
         act: Act,
         change: impl FnOnce(&mut Change<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        if act.makes_things() && self.session.as_ref().is_some_and(|session| session.read_only) {
+        if act.is_refused_to_readers() && self.session.as_ref().is_some_and(|session| session.read_only) {
             return Err(Error::Forbidden);
         }
         self.floor.db.write(&self.viewer, act, change).await

@@ -11,6 +11,7 @@ mod find;
 mod idle;
 mod kill;
 mod login;
+mod machine;
 mod pages;
 mod photo;
 mod pod;
@@ -109,7 +110,7 @@ fn measure(line: &Line) -> io::Result<()> {
     // One thread: the other core is the pod's.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let report = runtime.block_on(async {
-        match line.scenario {
+        let report = match line.scenario {
             Scenario::Home => pages::home(line.seconds).await.map(Some),
             Scenario::Permalink => pages::permalink(line.seconds).await.map(Some),
             Scenario::Search => find::search(line.seconds).await.map(Some),
@@ -123,7 +124,12 @@ fn measure(line: &Line) -> io::Result<()> {
             Scenario::Idle => idle::run().await.map(Some),
             Scenario::KillStorm => kill::run(line.rounds).await.map(Some),
             Scenario::Storm | Scenario::Look => elsewhere(line).await,
+        };
+        let mut report = report?;
+        if let Some(report) = &mut report {
+            machine::alone(report).await;
         }
+        io::Result::Ok(report)
     })?;
     match (&line.json, report) {
         (Some(file), Some(report)) => std::fs::write(file, format!("{:#}\n", report.json())),

@@ -121,6 +121,8 @@ fn a_group_is_stopped_alone_and_nobody_outside_learns_of_it() {
     let open = mia.posts("For all").to_everyone();
     let page = school.is_in(tom.elsewhere());
     page.opens(&in_class).fills("Write a comment", "Mine!");
+    let at_heart = school.is_in(tom.elsewhere());
+    at_heart.opens(&in_class);
     fox.opens(&format!("/groups/{class}")).follows("Pause all writing");
     fox.fills("What members will read", "Calm down, Robins.").presses("Pause it now").is_told(200);
     school.noted(Act::Freeze, &format!("group {class}"));
@@ -132,7 +134,9 @@ fn a_group_is_stopped_alone_and_nobody_outside_learns_of_it() {
         .ticks("Robins")
         .presses("Post");
     tom.is_told(422).holds("Your post", "To the class").sees("Nobody can write in Robins just now");
-    tom.opens(&in_class).presses("Heart").is_told(422).sees("Nobody can write just now");
+    tom.opens(&in_class);
+    assert!(!tom.can_press("Heart"), "no sign is offered where it would be refused");
+    at_heart.presses("Heart").is_told(422).sees("Nobody can write just now");
     tom.comments_on(&open, "Elsewhere");
     zoe.opens("/everyone").misses("Robins").misses("Calm down");
     zoe.comments_on(&open, "Me too");

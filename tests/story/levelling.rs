@@ -83,13 +83,13 @@ fn who_moderates_one_group_says_what_waits_there_and_nowhere_else() {
     let school = Site::school();
     let (mia, tom, ash) = (school.pupil("Mia"), school.pupil("Tom"), school.staff("Mr Ash", &[]));
     let class = school.has_a_group("5b", &[&mia, &tom]);
-    let other = school.has_a_group("6a", &[&mia, &tom]);
+    let other = school.has_a_group("Falcons", &[&mia, &tom]);
     ash.opens(&of_group(class)).is_told(404);
     school.has_charge_of(&ash, Duty::Moderate, class);
     let ash = school.is_in(ash.elsewhere());
     ash.opens(&format!("/groups/{class}")).follows("What waits, and how much").sees("5b");
     says(&ash, &of_group(class), "Everything waits", NONE);
-    ash.opens(&of_group(class)).misses("6a");
+    ash.opens(&of_group(class)).misses("Falcons");
     ash.opens(&of_group(other)).is_told(404);
     let token = ash.opens("/my").token();
     let set = Ask::post(&of_group(other), &[("same_site", &token), ("approval", "read_only")]);
@@ -97,7 +97,7 @@ fn who_moderates_one_group_says_what_waits_there_and_nowhere_else() {
     ash.opens(&of_person(&mia)).is_told(404);
     let waits = mia.posts("For the class").to_group("5b");
     tom.opens(&waits).is_told(404);
-    let goes = mia.posts("For the others").to_group("6a");
+    let goes = mia.posts("For the others").to_group("Falcons");
     tom.opens(&goes).sees("For the others");
 }
 
@@ -133,7 +133,7 @@ fn of_site_group_and_person_the_strictest_counts_wherever_somebody_writes() {
     // Who only reads is offered no form; what was open and is sent comes back with its words.
     let page = school.is_in(mia.elsewhere());
     page.opens(&of_tom).fills("Write a comment", "Mine!");
-    says(&help, &of_person(&mia), "Nobody posts", NONE);
+    says(&help, &of_person(&mia), "They only read", NONE);
     page.presses("Send")
         .is_told(422)
         .holds("Write a comment", "Mine!")

@@ -42,6 +42,11 @@ fn who_asks_has_a_case_that_others_look_at_and_that_the_answer_closes() {
     }
     hare.opens("/desk").sees("Open 1").sees("Asked to look again 1");
     mia.opens("/desk/appeals").is_told(404);
+    // Who moderates one group alone has none of them, also where it is about what stood in it.
+    let ash = school.staff("Ms Ash", &[]);
+    school.has_charge_of(&ash, Duty::Moderate, school.has_a_group("5b", &[&mia]));
+    ash.opens("/desk").is_told(200).misses("Asked to look again").misses("It is the name of a song.");
+    ash.opens("/desk/appeals").is_told(404);
     // Nor does she keep others from it.
     fox.opens("/desk/appeals/1").sees("Somebody else decides this").misses("Decide and tell them");
     assert!(

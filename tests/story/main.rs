@@ -46,6 +46,7 @@ mod mine;
 mod my_space;
 mod noticing;
 mod obeying;
+mod only_reading;
 mod overseeing;
 mod passing_on;
 mod people;

@@ -290,9 +290,9 @@ fn five_hundred_things_are_all_there() {
         });
     }
     for post in &tom_posts {
-        let post = *post;
+        let (post, rules) = (*post, rules.clone());
         school.write_as(&mia, Act::React, move |change| {
-            reactions::react(change, Kind::Post, post, ReactionKind::Heart)
+            reactions::react(change, &rules, Kind::Post, post, ReactionKind::Heart)
         });
     }
     let album = {

@@ -3,7 +3,8 @@
 use super::views::{self, AlbumPage};
 use super::{Draft, find, history_pages, live, photo_pages, photo_store, store};
 use crate::base::{Act, Audience, Error, ItemId, Problem, Problems, Result, limits};
-use crate::features::levels;
+use crate::db::Snapshot;
+use crate::features::levels::{self, Waits, Where};
 use crate::features::{items, photos, posts};
 use crate::ui::{Now, Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -92,7 +93,8 @@ async fn album_page(visit: &Visit, id: ItemId, problems: Option<&Problems>) -> A
             // What was sent comes back where it was.
             let rests = problems.is_none() && levels::rests(look, id)?;
             let mentions = mentions.unwrap_or_default();
-            let page = AlbumPage { album, groups, photos, more, is_first, rests, mentions };
+            let waits = levels::waits(look, visit.rules(), Where::Under(id))?;
+            let page = AlbumPage { album, groups, photos, more, is_first, rests, waits, mentions };
             Ok((page, look.now_ms()))
         })
         .await?;
@@ -140,15 +142,23 @@ async fn new(visit: Visit) -> Answer {
 async fn form_page(visit: &Visit, id: Option<ItemId>, draft: &Draft, problems: Option<&Problems>) -> Answer {
     let lang = visit.lang();
     let said = problems.map(|problems| Said::new(lang, problems)).unwrap_or_default();
-    let of_group = match id {
-        Some(id) => visit.read(|look| Ok(find(look, id)?.group.is_some())).await?,
-        None => false,
+    let look_at = |look: &Snapshot<'_>, id: ItemId| {
+        let of_group = find(look, id)?.group.is_some();
+        Ok((of_group, levels::waits(look, visit.rules(), Where::Under(id))?))
+    };
+    let (of_group, waits) = match id {
+        Some(id) => visit.read(|look| look_at(look, id)).await?,
+        None => (false, Waits::Nothing),
     };
     // The album of a group is for that group: there is nothing to choose.
     let audience =
         if of_group { None } else { Some(posts::audience_field(visit, &draft.audience, &said).await?) };
     let title = if id.is_some() { lang.albums_edit() } else { lang.albums_new() };
-    let page = Page::new(title, Place::Me, views::form(visit, id, draft, &said, audience.as_ref()));
+    let page = Page::new(
+        title,
+        Place::Me,
+        views::form(visit, id, draft, &said, (audience.as_ref(), waits.of_words())),
+    );
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
 

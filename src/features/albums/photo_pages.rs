@@ -1,9 +1,10 @@
 //! Routes of what is done with one photo: its words, its place, its album, whether it is the cover.
 
 use super::{Photo, Step, Words, find, find_photo, live, photo_views, store};
-use crate::base::{Act, Error, ItemId, Problems, Result};
+use crate::base::{Act, Error, ItemId, Problems, Result, Rules};
 use crate::db::Snapshot;
 use crate::features::items;
+use crate::features::levels::{self, Waits, Where};
 use crate::ui::{Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
@@ -19,32 +20,32 @@ pub(super) fn routes() -> Routes {
         .lets_listen(live::lets_listen)
 }
 
-/// One's own photo in an album, and one's albums.
-fn mine(look: &Snapshot<'_>, id: ItemId) -> Result<(Photo, Vec<(ItemId, String)>)> {
+/// One's own photo in an album, one's albums, and whether what one says of it waits.
+struct Mine {
+    photo: Photo,
+    albums: Vec<(ItemId, String)>,
+    waits: Waits,
+}
+
+fn mine(look: &Snapshot<'_>, rules: &Rules, id: ItemId) -> Result<Mine> {
     let photo = find_photo(look, id)?;
     if !photo.in_album || !items::is_mine_to_change(look.viewer(), photo.author.id, photo.state) {
         return Err(Error::NotFound);
     }
-    let albums = store::mine(look)?;
-    Ok((photo, albums))
+    let waits = levels::waits(look, rules, Where::Under(id))?.of_words();
+    Ok(Mine { photo, albums: store::mine(look)?, waits })
 }
 
 async fn edit(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let (photo, albums) = visit.read(|look| mine(look, id)).await?;
-    let words = Words { caption: photo.caption.clone(), alt: photo.alt.clone() };
-    edit_page(&visit, &photo, &albums, &words, None)
+    let mine = visit.read(|look| mine(look, visit.rules(), id)).await?;
+    let words = Words { caption: mine.photo.caption.clone(), alt: mine.photo.alt.clone() };
+    edit_page(&visit, &mine, &words, None)
 }
 
-fn edit_page(
-    visit: &Visit,
-    photo: &Photo,
-    albums: &[(ItemId, String)],
-    words: &Words,
-    problems: Option<&Problems>,
-) -> Answer {
+fn edit_page(visit: &Visit, mine: &Mine, words: &Words, problems: Option<&Problems>) -> Answer {
     let said = problems.map(|problems| Said::new(visit.lang(), problems)).unwrap_or_default();
-    let main = photo_views::edit(visit, photo, albums, words, &said);
+    let main = photo_views::edit(visit, &mine.photo, &mine.albums, (words, mine.waits), &said);
     let page = Page::new(visit.lang().photo_edit(), Place::People, main);
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
@@ -61,8 +62,8 @@ async fn update(visit: Visit) -> Answer {
             visit.go(&format!("/photos/{id}"), Some(done))
         }
         Err(Error::Invalid(problems)) => {
-            let (photo, albums) = visit.read(|look| mine(look, id)).await?;
-            edit_page(&visit, &photo, &albums, &words, Some(&problems))
+            let mine = visit.read(|look| mine(look, visit.rules(), id)).await?;
+            edit_page(&visit, &mine, &words, Some(&problems))
         }
         Err(error) => Err(error),
     }
@@ -91,9 +92,9 @@ async fn into_album(visit: Visit) -> Answer {
     match visit.write(Act::MovePhoto, move |change| super::move_photo(change, id, to)).await {
         Ok(()) => visit.go(&format!("/photos/{id}"), Some(Done::Saved)),
         Err(Error::Invalid(problems)) => {
-            let (photo, albums) = visit.read(|look| mine(look, id)).await?;
-            let words = Words { caption: photo.caption.clone(), alt: photo.alt.clone() };
-            edit_page(&visit, &photo, &albums, &words, Some(&problems))
+            let mine = visit.read(|look| mine(look, visit.rules(), id)).await?;
+            let words = Words { caption: mine.photo.caption.clone(), alt: mine.photo.alt.clone() };
+            edit_page(&visit, &mine, &words, Some(&problems))
         }
         Err(error) => Err(error),
     }

@@ -2,6 +2,7 @@
 
 use super::{Photo, Shown, Words};
 use crate::base::{ItemId, State, limits};
+use crate::features::levels::{self, Waits};
 use crate::features::posts::{self, Seer};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Button, Choice, Field, Form, Icon, Said, picture_address};
@@ -62,7 +63,7 @@ pub fn figure(seer: &Seer<'_>, shown: &Shown, around: &Around) -> Markup {
             (around.under)
             (beside(lang, photo.id, (shown.before, shown.after)))
             footer.post-foot {
-                (posts::reactions(lang, "photos", photo.id, &shown.reactions.each, shown.reactions.mine.as_deref()))
+                (posts::reactions(lang, "photos", photo.id, (&shown.reactions.each, shown.reactions.mine.as_deref()), seer.writes))
             }
         }
     }
@@ -109,16 +110,16 @@ fn menu(seer: &Seer<'_>, shown: &Shown) -> Markup {
     let link = format!("/photos/{}", photo.id);
     let own = photo.author.id.0 == seer.me;
     let leads = shown.album.as_ref().is_some_and(|album| album.i_lead);
-    let orders = shown.orders;
+    let orders = shown.orders && seer.writes;
     let entries = html! {
-        @if own && photo.in_album {
+        @if own && photo.in_album && seer.writes {
             (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.photo_edit()))
         }
         @if orders { (ui::menu_act(&format!("{link}/cover"), Icon::Album, lang.photo_cover(), false)) }
         @if photo.in_album && (own || leads) {
             (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.photo_delete(), true))
         }
-        @if own && !photo.in_album {
+        @if own && !photo.in_album && seer.writes {
             (ui::menu_link(&format!("/posts/{}/edit", photo.parent), Icon::Pencil, lang.photo_edit()))
         }
         (ui::menu_link(&format!("{link}/large"), Icon::Photo, lang.photo_file()))
@@ -146,7 +147,7 @@ pub(super) fn edit(
     visit: &Visit,
     photo: &Photo,
     albums: &[(ItemId, String)],
-    typed: &Words,
+    (typed, waits): (&Words, Waits),
     said: &Said,
 ) -> Markup {
     let (lang, same_site, problems) = (visit.lang(), visit.same_site(), said.list());
@@ -164,6 +165,7 @@ pub(super) fn edit(
             (ui::form(lang, &form, html! {
                 (ui::textarea(&caption.letters_max(limits::CAPTION_CHARS_MAX).optional(lang.form_optional()), 2))
                 (ui::textarea(&alt.letters_max(limits::ALT_CHARS_MAX).hint(lang.photo_alt_hint()).optional(lang.form_optional()), 2))
+                (levels::waits_line(lang, waits, posts::staff_word(lang, visit.rules().kind)))
                 div.buttons {
                     (ui::button(Button::Main, None, lang.save()))
                     a.button href=(link) { (lang.cancel()) }

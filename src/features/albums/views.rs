@@ -4,6 +4,7 @@ use super::store::Album;
 use super::{Draft, Photo};
 use crate::base::{Duty, ItemId, State, limits};
 use crate::features::items::Author;
+use crate::features::levels::{self, Waits};
 use crate::features::posts;
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Button, Field, Form, Icon, Now, Said, Upload, picture_address};
@@ -26,7 +27,7 @@ pub(super) fn list(
         p.soft { a href=(page) { bdi { (who.shown_name) } } }
         div.main-head {
             h1 { @if own { (lang.albums_mine()) } @else { (lang.albums_of(who.shown_name.as_str())) } }
-            @if own { a.button.button-main href="/albums/new" { (ui::icon(Icon::Plus)) (lang.albums_new()) } }
+            @if own && posts::writes(visit) { a.button.button-main href="/albums/new" { (ui::icon(Icon::Plus)) (lang.albums_new()) } }
         }
         @if nothing {
             (ui::empty(Icon::Album, lang.albums_none(),
@@ -76,6 +77,8 @@ pub(super) struct AlbumPage {
     pub is_first: bool,
     /// Nobody writes in its group now.
     pub rests: bool,
+    /// Will photos that are put in wait before others see them?
+    pub waits: Waits,
     pub mentions: HashMap<String, String>,
 }
 
@@ -104,7 +107,8 @@ pub(super) fn album(visit: &Visit, now: &Now, page: &AlbumPage, said: &Said) -> 
             @if !page.is_first { p { a.button.button-small href=(link) { (ui::icon(Icon::ArrowUp)) (lang.albums_from_start()) } } }
         }
         (ui::pager(lang, None, older(&link, &page.photos, page.more).as_deref()))
-        @if !page.rests && album.takes_photos_of(visit.viewer()) && visit.someone().is_some_and(|me| !me.read_only && (me.may_send(visit.rules()) || !problems.is_empty())) {
+        @if !page.rests && album.takes_photos_of(visit.viewer()) && visit.someone().is_some_and(|me| posts::writes(visit) && me.may_send(visit.rules()) || !problems.is_empty()) {
+            (levels::waits_line(lang, page.waits, posts::staff_word(lang, visit.rules().kind)))
             (ui::upload(lang, &Upload {
                 id: "album-upload",
                 action: &format!("{link}/photos"),
@@ -173,10 +177,11 @@ fn menu(visit: &Visit, page: &AlbumPage) -> Markup {
     let (lang, album) = (visit.lang(), &page.album);
     let link = format!("/albums/{}", album.id);
     let own = visit.viewer().id() == Some(album.author.id);
+    let writes = posts::writes(visit) && !page.rests;
     let alone = album.group.is_none() || page.photos.iter().all(|photo| photo.author.id == album.author.id);
     let entries = html! {
-        @if album.is_kept_by(visit.viewer()) { (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.albums_edit())) }
-        @if album.is_ordered_by(visit.viewer()) { (ui::menu_link(&format!("{link}/order"), Icon::List, lang.albums_order())) }
+        @if writes && album.is_kept_by(visit.viewer()) { (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.albums_edit())) }
+        @if writes && album.is_ordered_by(visit.viewer()) { (ui::menu_link(&format!("{link}/order"), Icon::List, lang.albums_order())) }
         @if alone && album.is_kept_by(visit.viewer()) {
             (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.albums_delete(), true))
         }
@@ -310,7 +315,7 @@ pub(super) fn form(
     id: Option<ItemId>,
     draft: &Draft,
     said: &Said,
-    audience: Option<&Markup>,
+    (audience, waits): (Option<&Markup>, Waits),
 ) -> Markup {
     let (lang, same_site, problems) = (visit.lang(), visit.same_site(), said.list());
     let action = id.map_or_else(|| "/albums".to_owned(), |id| format!("/albums/{id}/edit"));
@@ -332,6 +337,8 @@ pub(super) fn form(
                 @if let Some(audience) = audience {
                     (audience)
                     @if id.is_some() { p.hint { (lang.albums_audience_hint()) } }
+                } @else {
+                    (levels::waits_line(lang, waits, posts::staff_word(lang, visit.rules().kind)))
                 }
                 div.buttons {
                     (ui::button(Button::Main, None, if id.is_some() { lang.save() } else { lang.albums_make() }))

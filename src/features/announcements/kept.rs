@@ -40,7 +40,7 @@ impl Boards {
             return found.html.clone();
         }
         // Drawn for nobody in particular, so that nothing of whoever looks can get into it.
-        let anybody = Seer { me: 0, moderates: false, opens_shields: false, ..*seer };
+        let anybody = Seer { me: 0, moderates: false, opens_shields: false, writes: true, ..*seer };
         let html: Arc<str> = views::board(&anybody, &shows.list, all).into_string().into();
         if kept.len() >= KEPT_MAX {
             kept.remove(0);
@@ -82,8 +82,9 @@ mod tests {
         let (boards, rules, lang) = (Boards::default(), Rules::default(), Lang::english());
         let at = |ms: i64| Now::new(ms, "UTC");
         let draw = |lang: &'static Lang, now: &Now, shown: Shown, all: usize| {
-            let (me, moderates, opens_shields) = (3, true, true);
-            boards.board(&Seer { lang, rules: &rules, now, me, moderates, opens_shields }, vec![shown], all)
+            let (me, moderates, opens_shields, writes) = (3, true, true, false);
+            let seer = Seer { lang, rules: &rules, now, me, moderates, opens_shields, writes };
+            boards.board(&seer, vec![shown], all)
         };
         let class = [(5, "Class 5B".to_owned())];
         let first = draw(lang, &at(60_000), shown("Photos", &class), 1);

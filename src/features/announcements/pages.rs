@@ -48,7 +48,7 @@ async fn list(visit: Visit) -> Answer {
             };
             let past = store::past(look, before.unwrap_or(i64::MAX), limits::LIST_PAGE + 1)?;
             let past = with_groups(look, past)?;
-            let may = !audience::addressable(look)?.is_nobody();
+            let may = posts::writes(&visit) && !audience::addressable(look)?.is_nobody();
             Ok(((current, past, may), look.now_ms()))
         })
         .await?;

@@ -194,7 +194,7 @@ fn menu(seer: &Seer<'_>, each: &Announcement) -> Markup {
     let own = each.author.id.0 == seer.me;
     let entries = html! {
         @if own && each.state != State::Removed {
-            (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.announcement_edit()))
+            @if seer.writes { (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.announcement_edit())) }
             (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.announcement_take_down(), true))
         }
         @if !own { (ui::menu_link(&format!("/report/{}", each.id), Icon::Flag, lang.report_it())) }

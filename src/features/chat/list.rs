@@ -5,7 +5,7 @@ use super::talk_store::Message;
 use super::{list_store, presence_store, rules};
 use crate::base::{AccountId, ItemId, Result};
 use crate::db::Snapshot;
-use crate::features::people;
+use crate::features::{levels, people};
 use std::collections::HashMap;
 
 /// One line of the list of conversations.
@@ -132,6 +132,9 @@ fn nobody(id: i64) -> Named {
 
 /// May the viewer begin any conversation at all?
 pub(super) fn may_begin_any(look: &Snapshot<'_>, house: &crate::base::Rules) -> Result<bool> {
+    if levels::makes_nothing(look)? {
+        return Ok(false);
+    }
     Ok(look.viewer().is_staff()
         || (house.talk != crate::base::Talk::Nobody
             && rules::may_write_now(look, house)

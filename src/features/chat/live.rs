@@ -3,10 +3,11 @@
 use super::glance_store::{self, Glance};
 use super::talk_store::{self, Which};
 use super::{list_store, live_views, message_views, presence_store, read_live, store};
-use crate::base::{AccountId, Duties, Duty, Error, Event, ItemId, Result, limits};
+use crate::base::{AccountId, Duties, Duty, Error, Event, ItemId, Result, Role, Rules, limits};
 use crate::db::Snapshot;
 use crate::features::items::id_list;
 use crate::features::posts::Seer;
+use crate::features::{levels, moderation};
 use crate::ui::Now;
 use crate::web::live::{Catching, CaughtUp, Crowd, Ear, Told};
 use std::collections::HashMap;
@@ -20,6 +21,8 @@ struct Face {
     duties: Duties,
     glances: Vec<Glance>,
     anew: bool,
+    /// They may answer and press signs.
+    writes: bool,
 }
 
 /// What came together in a conversation, and what of it is drawn already. A message is drawn once for all to whom it
@@ -45,7 +48,18 @@ pub(super) fn tell(crowd: &Crowd<'_>) -> Result<Vec<Option<Told>>> {
     let list = id_list(&messages);
     let mark = crowd.events.iter().map(|event| event.mark).max().filter(|mark| *mark > 0);
     let mut drawing = Drawing { crowd, messages, messages_drawn: HashMap::new(), drawn: HashMap::new() };
+    // Whether its group rests is the same for all members.
+    let mut rests = None;
     crowd.each(|look, ear| {
+        let writes = match (crowd.item(), ear.viewer.role()) {
+            (Some(talk), Some(Role::Member)) if rests.is_none() => {
+                let now = levels::rests(look, talk)?;
+                rests = Some(now);
+                may_make(crowd.rules, ear) && !now
+            }
+            (_, Some(Role::Member)) => may_make(crowd.rules, ear) && rests != Some(true),
+            _ => may_make(crowd.rules, ear),
+        };
         let mut glances = glance_store::glances(look, &drawing.messages, &list)?;
         let strangers = look.has_strangers()?;
         let heard = if strangers { heard(look, crowd.events)? } else { crowd.events.to_vec() };
@@ -56,8 +70,12 @@ pub(super) fn tell(crowd: &Crowd<'_>) -> Result<Vec<Option<Told>>> {
         }
         // The conversation is called otherwise, or others are in it.
         let anew = heard.iter().any(|event| event.item.is_none());
-        Ok(drawing.of(look, ear, glances, anew, strangers)?.map(|html| Told { html, mark }))
+        Ok(drawing.of(look, ear, (glances, anew, writes), strangers)?.map(|html| Told { html, mark }))
     })
+}
+
+fn may_make(rules: &Rules, ear: &Ear) -> bool {
+    moderation::may_make(rules, ear.viewer.role(), ear.only_reads)
 }
 
 /// What of this is not the doing of somebody from whom staff keep the listener apart.
@@ -72,20 +90,19 @@ fn heard(look: &Snapshot<'_>, events: &[Event]) -> Result<Vec<Event>> {
 }
 
 impl Drawing<'_> {
-    /// What is told to this ear: `anew` where it fetches the head of the conversation again; `strangers` where staff keep
-    /// its owner apart from somebody, so that nothing which was drawn for others is theirs.
+    /// What is told to this ear: `anew` where it fetches the head of the conversation again; with what one who `writes` is
+    /// offered, or not; `strangers` where staff keep its owner apart from somebody, so that nothing which was drawn for others is theirs.
     fn of(
         &mut self,
         look: &Snapshot<'_>,
         ear: &Ear,
-        glances: Vec<Glance>,
-        anew: bool,
+        (glances, anew, writes): (Vec<Glance>, bool, bool),
         strangers: bool,
     ) -> Result<Option<Arc<str>>> {
         if !anew && glances.iter().all(|glance| *glance == Glance::Nothing) {
             return Ok(None);
         }
-        let face = Face { lang: ear.lang.tag(), duties: ear.viewer.duties(), glances, anew };
+        let face = Face { lang: ear.lang.tag(), duties: ear.viewer.duties(), glances, anew, writes };
         // Whoever a block keeps apart from somebody sees reactions of fewer people than the others do.
         let pressed = face.glances.iter().any(|glance| matches!(glance, Glance::There { pressed: true, .. }));
         let apart = strangers || pressed && look.any("SELECT 1 FROM seen_apart LIMIT 1", [])?;
@@ -97,7 +114,9 @@ impl Drawing<'_> {
             match face.glances[at] {
                 Glance::Nothing => {}
                 Glance::Gone => html.push_str(&message_views::gone(self.messages[at])),
-                Glance::There { .. } if apart => html.push_str(&self.draw(look, ear, self.messages[at])?),
+                Glance::There { .. } if apart => {
+                    html.push_str(&self.draw(look, ear, self.messages[at], writes)?)
+                }
                 Glance::There { .. } => html.push_str(&self.message(look, ear, at, &face)?),
             }
         }
@@ -112,16 +131,17 @@ impl Drawing<'_> {
     fn message(&mut self, look: &Snapshot<'_>, ear: &Ear, at: usize, face: &Face) -> Result<Rc<str>> {
         let id = self.messages[at];
         let glances = vec![face.glances[at].clone()];
-        let key = (id, Face { lang: face.lang, duties: face.duties, glances, anew: false });
+        let (lang, duties, writes) = (face.lang, face.duties, face.writes);
+        let key = (id, Face { lang, duties, glances, anew: false, writes });
         if let Some(html) = self.messages_drawn.get(&key) {
             return Ok(html.clone());
         }
-        let html: Rc<str> = self.draw(look, ear, id)?.into();
+        let html: Rc<str> = self.draw(look, ear, id, writes)?.into();
         self.messages_drawn.insert(key, html.clone());
         Ok(html)
     }
 
-    fn draw(&self, look: &Snapshot<'_>, ear: &Ear, id: ItemId) -> Result<String> {
+    fn draw(&self, look: &Snapshot<'_>, ear: &Ear, id: ItemId, writes: bool) -> Result<String> {
         let now = Now::new(look.now_ms(), &self.crowd.rules.time_zone);
         let seer = Seer {
             lang: ear.lang,
@@ -130,6 +150,7 @@ impl Drawing<'_> {
             me: ear.account().0,
             moderates: ear.viewer.holds(Duty::Moderate),
             opens_shields: false,
+            writes,
         };
         Ok(talk_store::line(look, id)?.map(|line| message_views::came(&seer, &line)).unwrap_or_default())
     }
@@ -154,7 +175,9 @@ pub(super) fn catch_up(catching: &Catching<'_>) -> Result<CaughtUp> {
     let me = look.viewer().id().map_or(0, |id| id.0);
     let moderates = look.viewer().holds(Duty::Moderate);
     let (lang, rules) = (catching.lang, catching.rules);
-    let seer = Seer { lang, rules, now: &now, me, moderates, opens_shields: false };
+    let writes = moderation::may_make(rules, look.viewer().role(), levels::makes_nothing(look)?)
+        && !levels::rests(look, id)?;
+    let seer = Seer { lang, rules, now: &now, me, moderates, opens_shields: false, writes };
     let mut html: String = gone.into_iter().map(message_views::gone).collect();
     html.extend(lines.iter().map(|line| message_views::came(&seer, line)));
     html.extend(read_live::now(look, rules, lang, id)?);

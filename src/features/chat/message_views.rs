@@ -69,7 +69,7 @@ pub(super) fn message(seer: &Seer<'_>, line: &Line, before: Before, under: Optio
                 }
             }
             (menu(seer, line, own))
-            @if message.state == State::Shown { (pressed(lang, line)) }
+            @if message.state == State::Shown { (pressed(lang, line, seer.writes)) }
             @if let Some(under) = under { (under) }
         }
     }
@@ -85,8 +85,8 @@ fn standing(seer: &Seer<'_>, message: &Message) -> Markup {
     }
 }
 
-/// The signs that somebody pressed, each to be pressed, too.
-fn pressed(lang: &Lang, line: &Line) -> Markup {
+/// The signs that somebody pressed, each to be pressed, too, by whoever may.
+fn pressed(lang: &Lang, line: &Line, writes: bool) -> Markup {
     let (each, mine) = (&line.reactions.each, line.reactions.mine.as_deref());
     let action = format!("/messages/{}/reactions", line.message.id);
     let count = |kind: &str| each.iter().find(|(word, _)| word == kind).map_or(0, |(_, count)| *count);
@@ -95,7 +95,7 @@ fn pressed(lang: &Lang, line: &Line) -> Markup {
             @for (kind, sign, words) in posts::reaction_kinds(lang) {
                 @let count = count(kind);
                 @if count > 0 {
-                    (ui::reaction(&action, kind, sign, words, u32::try_from(count).unwrap_or(0), mine == Some(kind)))
+                    (ui::reaction(&action, kind, (sign, words), u32::try_from(count).unwrap_or(0), mine == Some(kind), writes))
                 }
             }
         }
@@ -111,10 +111,10 @@ fn menu(seer: &Seer<'_>, line: &Line, own: bool) -> Markup {
     let action = format!("{link}/reactions");
     let mine = line.reactions.mine.as_deref();
     let entries = html! {
-        @if shown {
+        @if shown && seer.writes {
             div.message-signs role="group" aria-label=(lang.chat_react()) {
                 @for (kind, sign, words) in posts::reaction_kinds(lang) {
-                    (ui::reaction(&action, kind, sign, words, 0, mine == Some(kind)))
+                    (ui::reaction(&action, kind, (sign, words), 0, mine == Some(kind), true))
                 }
             }
             a.message-answer href={ "/chat/" (message.conversation) "?reply=" (id) "#message-form" } data-reply=(id) {
@@ -125,7 +125,7 @@ fn menu(seer: &Seer<'_>, line: &Line, own: bool) -> Markup {
             button.only-script type="button" data-copy { (ui::icon(Icon::FileText)) (lang.chat_copy()) }
         }
         @if open {
-            (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit()))
+            @if seer.writes { (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit())) }
             (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.post_delete(), true))
         }
         (ui::menu_link(&format!("{link}/who"), Icon::Eye, lang.foot_who_sees()))

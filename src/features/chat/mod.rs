@@ -236,12 +236,12 @@ fn tell_of_change(change: &mut Change<'_>, message: &Message) -> Result<()> {
 ///
 /// # Errors
 /// `NotFound` where it is not seen; `Forbidden` where it is not shown to others.
-pub fn react(change: &mut Change<'_>, id: ItemId, pressed: ReactionKind) -> Result<ItemId> {
+pub fn react(change: &mut Change<'_>, rules: &Rules, id: ItemId, pressed: ReactionKind) -> Result<ItemId> {
     let message = talk_store::find(change, id)?;
     if message.state != State::Shown {
         return Err(Error::Forbidden);
     }
-    reactions::toggle(change, Kind::Message, id, message.author.id, pressed)?;
+    reactions::toggle(change, rules, Kind::Message, (id, message.author.id), pressed)?;
     say_store::set_reacted(change, id)?;
     tell_of_change(change, &message)?;
     Ok(message.conversation)

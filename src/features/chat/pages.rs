@@ -124,6 +124,8 @@ pub(super) struct Talk {
     pub voice: Voice,
     /// Will what is written wait before others see it?
     pub waits: Waits,
+    /// Nobody writes in its group now.
+    pub rests: bool,
     pub people: i64,
     /// That staff read it, as far as people are told.
     pub told: Vec<told_store::ToldReading>,
@@ -179,6 +181,7 @@ fn look_at(visit: &Visit, look: &Snapshot<'_>, id: ItemId) -> Result<Talk> {
         named: list::named(look, &talk)?,
         voice: rules::voice(look, visit.rules(), &talk)?,
         waits: levels::waits(look, visit.rules(), Where::Under(id))?,
+        rests: levels::rests(look, id)?,
         people: store::size(look, id)?,
         told: told_store::readings(look, id)?,
         earlier: talk_store::is_more(look, id, Which::Before(first))?,
@@ -233,7 +236,7 @@ pub(super) async fn talk_page(
         visit.write(Act::NoteChat, move |change| super::read(change, &rules, id, newest)).await?;
     }
     let now = Now::new(now, &visit.rules().time_zone);
-    let seer = Seer::of(visit, &now);
+    let seer = Seer::of(visit, &now).where_it(talk.rests);
     let said = problems.map(|problems| Said::new(visit.lang(), problems)).unwrap_or_default();
     let writing = views::Writing {
         action: &format!("/chat/{id}/messages"),
@@ -249,7 +252,10 @@ pub(super) async fn talk_page(
     let main = views::talk(&seer, &beside.side(), &talk, &writing);
     let title = views::name(visit.lang(), &talk.named).to_owned();
     let mut topics = vec![format!("chat/{id}"), voice_live::of_talk(id)];
-    let mut marks = vec![(format!("chat/{id}"), talk.mark), (voice_live::of_talk(id), talk.voice.number())];
+    let mut marks = vec![
+        (format!("chat/{id}"), talk.mark),
+        (voice_live::of_talk(id), talk.voice.number_with(talk.waits)),
+    ];
     let beside_name = talk.presence.map(|(who, here)| (presence(who), here.into()));
     marks.extend(beside.follows().chain(beside_name));
     topics.extend(marks[2..].iter().map(|(topic, _)| topic.clone()));

@@ -52,15 +52,6 @@ pub(super) fn of_aspect(look: &Snapshot<'_>, aspect: AspectId) -> Result<Vec<Acc
     )
 }
 
-/// Does the viewer's account let them read only?
-pub(super) fn only_reads(look: &Snapshot<'_>) -> Result<bool> {
-    let me = look.me()?;
-    // What was to end by now has ended, whether the box has noted it or not.
-    let ended = "SELECT 1 FROM seen_sanction WHERE account_id = ?1 AND kind = 'read_only' AND stands = 0 AND over_at IS NULL";
-    Ok(look.any("SELECT 1 FROM seen_person WHERE id = ?1 AND standing = 'read_only'", [me.0])?
-        && !look.any(ended, [me.0])?)
-}
-
 /// Does the viewer lead any group?
 pub(super) fn leads_any(look: &Snapshot<'_>) -> Result<bool> {
     let me = look.me()?;

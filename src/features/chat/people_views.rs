@@ -3,7 +3,7 @@
 use super::begin_pages::Chosen;
 use super::store::{Conversation, Named, Participant, Sort};
 use super::views::{face, name};
-use super::{Voice, picture_views};
+use super::{Voice, WhyNot, picture_views};
 use crate::base::limits;
 use crate::features::groups::{self, Group};
 use crate::features::people::{self, Person, Row};
@@ -124,7 +124,7 @@ pub(super) fn about(visit: &Visit, about: &About, typed: Option<&str>, said: &Sa
             }
             ul.list role="list" { @for person in &about.people { li { (participant(visit, about, person)) } } }
         }
-        @if many && talk.leads {
+        @if many && talk.leads && about.voice != Voice::Not(WhyNot::ReadOnly) {
             // What is wrong is said in the form that was sent.
             @let (of_name, of_picture) = if said.of("picture").is_some() { (&Said::default(), said) } else { (said, &Said::default()) };
             (rename(visit, about, typed, of_name))
@@ -144,7 +144,7 @@ fn participant(visit: &Visit, about: &About, person: &Participant) -> Markup {
     let out = format!("/chat/{}/people/{}/remove", about.talk.id, who.id);
     html! {
         (ui::person(&posts::face(who, &address, picture.as_deref()), under))
-        @if about.talk.sort == Sort::Many && about.talk.leads && !own {
+        @if about.talk.sort == Sort::Many && about.talk.leads && !own && visit.someone().is_some_and(|me| !me.read_only) {
             div.end {
                 button.button.button-small form="act" formaction=(out) aria-label=(lang.chat_take_out_whom(who.shown_name.as_str())) {
                     (ui::icon(Icon::UserMinus)) (lang.chat_take_out())
@@ -227,7 +227,7 @@ pub(super) fn of_group(visit: &Visit, group: &Group, talk: Option<&Conversation>
             p { (words) }
             div.buttons {
                 @if let Some(talk) = talk { a class=(Button::Main.class()) href={ "/chat/" (talk.id) } { (ui::icon(Icon::Messages)) (lang.chat_to()) } }
-                @if group.i_lead {
+                @if group.i_lead && posts::writes(visit) {
                     button.button form="act" formaction={ "/groups/" (group.id) "/chat" } name="open" value=(if open { "no" } else { "yes" }) {
                         @if open { (ui::icon(Icon::X)) (lang.chat_group_switch_off()) } @else { (ui::icon(Icon::Plus)) (lang.chat_group_switch_on()) }
                     }

@@ -4,7 +4,7 @@ use super::store::{self, Conversation, Sort};
 use super::{daily_store, people_store};
 use crate::base::{AccountId, Error, Problem, Result, Rules, Sanction, Until, Uploads, limits};
 use crate::db::{Snapshot, Viewer};
-use crate::features::levels;
+use crate::features::levels::{self, Waits};
 use crate::features::people::{Talkable, may_begin, stopped, talkable};
 
 /// May somebody write in a conversation now?
@@ -21,14 +21,26 @@ pub enum Voice {
 /// Of which number on the count begins of what is left today.
 const LEFT_FROM: i64 = 100;
 
+/// Where the numbers begin, below nothing, of forms that say that something waits.
+const WAITS_FROM: i64 = 10;
+
 impl Voice {
     /// Is there a form?
     pub(super) fn may(self) -> bool {
         matches!(self, Voice::May | Voice::Few(_))
     }
 
-    /// A number for each, by which an open page says what it shows. It says no more than the words do.
-    pub(super) fn number(self) -> i64 {
+    /// A number for each, and for what the form says of what will wait, by which an open page says what it shows. It says no more
+    /// than the words do. Where something waits it is less than any other, and than what a page sends that says nothing.
+    pub(super) fn number_with(self, waits: Waits) -> i64 {
+        match waits {
+            Waits::Nothing => self.number(),
+            _ if !self.may() => self.number(),
+            waits => -(self.number() * 1_000_000 + waits.number() + WAITS_FROM),
+        }
+    }
+
+    fn number(self) -> i64 {
         match self {
             Voice::May => 0,
             Voice::Few(left) => LEFT_FROM + left,
@@ -103,7 +115,7 @@ fn counted(look: &Snapshot<'_>, voice: Voice) -> Result<Voice> {
 
 /// May the viewer make anything at this moment, as far as the house and their own account let them?
 fn may_make(look: &Snapshot<'_>, rules: &Rules) -> Result<bool> {
-    Ok(super::may_write_at_all(rules, look.viewer().role()) && !people_store::only_reads(look)?)
+    Ok(super::may_write_at_all(rules, look.viewer().role()) && !look.only_reads()?)
 }
 
 /// As [`voice`], on the page of two who have said nothing to each other yet.

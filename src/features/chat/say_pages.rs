@@ -142,7 +142,7 @@ async fn with_page(
     let main = views::beginning(&Seer::of(visit, &now), &beside.side(), &named, (&topic, voice), &writing);
     let page = Page::new(views::name(visit.lang(), &named), Place::Chat, main).wide();
     let marks: Vec<(String, i64)> =
-        std::iter::once((topic, voice.number())).chain(beside.follows()).collect();
+        std::iter::once((topic, voice.number_with(writing.waits))).chain(beside.follows()).collect();
     let page = page.listens(marks.iter().map(|(topic, _)| topic.clone()).collect()).marks(marks);
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
@@ -316,7 +316,8 @@ async fn react(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
     let pressed = ReactionKind::parse(visit.form.text("kind")).ok_or(Error::NotFound)?;
     visit.pace("react", 60, 0.5)?;
-    visit.write(Act::React, move |change| super::react(change, id, pressed)).await?;
+    let rules = visit.rules().clone();
+    visit.write(Act::React, move |change| super::react(change, &rules, id, pressed)).await?;
     if !visit.takes_changes() {
         return visit.go(&format!("/messages/{id}"), None);
     }

@@ -56,13 +56,15 @@ pub(super) fn stands(asked: &Catching<'_>) -> Result<Option<Told>> {
             (voice, format!("/chat/with/{username}"), "/suggest".to_owned(), None)
         }
     };
-    if voice.number() == asked.mark {
+    let there = talk.as_ref().map_or(Where::Apart, |talk| Where::Under(talk.id));
+    let waits = levels::waits(asked.look, asked.rules, there)?;
+    let number = voice.number_with(waits);
+    if number == asked.mark {
         return Ok(None);
     }
     let may = voice.may();
     let sends = may && rules::may_send_photos(asked.look, asked.rules)?;
     let sends_files = may && documents::are_taken(asked.look, asked.rules, talk.as_ref())?;
-    let there = talk.as_ref().map_or(Where::Apart, |talk| Where::Under(talk.id));
     let said = Said::default();
     // The page puts in what its other forms are signed with, and what was typed.
     let writing = Writing {
@@ -73,12 +75,12 @@ pub(super) fn stands(asked: &Catching<'_>) -> Result<Option<Told>> {
         answering: None,
         sends,
         sends_files,
-        waits: levels::waits(asked.look, asked.rules, there)?,
+        waits,
         staff: posts::staff_word(asked.lang, asked.rules.kind),
     };
     let html =
         told_views::voice((asked.lang, &asked.rules.time_zone), asked.topic, voice, &writing, &suggest);
-    Ok(Some(Told { html: html.into(), mark: Some(voice.number()) }))
+    Ok(Some(Told { html: html.into(), mark: Some(number) }))
 }
 
 /// May whoever looks ask how this stands? Those who are in the conversation, or could open the page of the two.

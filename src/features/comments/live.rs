@@ -3,6 +3,7 @@
 use super::{store, views};
 use crate::base::{ItemId, Result, Topic, Under};
 use crate::db::Snapshot;
+use crate::features::levels;
 use crate::features::posts::Seer;
 use crate::ui::Now;
 use crate::web::live::Telling;
@@ -56,5 +57,6 @@ pub(super) fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
     }
     let place = place(telling.look, &line)?;
     let now = Now::new(telling.look.now_ms(), &telling.rules.time_zone);
-    Ok(Some(views::came(&Seer::live(telling, &now), &line, &place, count)))
+    let seer = Seer::live(telling, &now).where_it(levels::rests(telling.look, under.id())?);
+    Ok(Some(views::came(&seer, &line, &place, count)))
 }

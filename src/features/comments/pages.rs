@@ -44,7 +44,7 @@ pub(super) async fn thread_page(
     let answering = answering(visit, Under::Post(post), typed).await?;
     let now = Now::new(now, &visit.rules().time_zone);
     let (lang, same_site) = (visit.lang(), visit.same_site());
-    let seer = posts::Seer::of(visit, &now);
+    let seer = posts::Seer::of(visit, &now).where_it(thread.talk.rests);
     let said = problems.map(|problems| Said::new(lang, problems)).unwrap_or_default();
     let me = visit.session()?;
     let (rules, role, now) = (visit.rules(), visit.viewer().role(), &thread.card.post);

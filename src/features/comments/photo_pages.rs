@@ -51,14 +51,14 @@ pub(super) async fn photo_page(
             let decisions = if own { moderation::decisions_about_mine(look, photo)? } else { Vec::new() };
             let talk = talk(look, rules, Under::Photo(photo), before)?;
             let spots = spots::in_photo(look, photo)?;
-            let may_tag = spots::may_tag(rules, role, read_only, shown.photo.state);
+            let may_tag = spots::may_tag(rules, role, read_only, shown.photo.state) && !talk.rests;
             Ok((PhotoPage { shown, talk, decisions, spots, may_tag }, look.now_ms()))
         })
         .await?;
     let answering = answering(visit, Under::Photo(photo), typed).await?;
     let now = Now::new(now, &visit.rules().time_zone);
     let (lang, same_site) = (visit.lang(), visit.same_site());
-    let seer = posts::Seer::of(visit, &now);
+    let seer = posts::Seer::of(visit, &now).where_it(page.talk.rests);
     let said = problems.map(|problems| Said::new(lang, problems)).unwrap_or_default();
     let me = visit.session()?;
     let state = page.shown.photo.state;

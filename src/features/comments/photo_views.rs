@@ -35,7 +35,7 @@ pub(super) fn page(seer: &Seer<'_>, page: &PhotoPage, writing: Option<&Writing<'
 fn under(seer: &Seer<'_>, page: &PhotoPage) -> Markup {
     let (lang, photo) = (seer.lang, page.shown.photo.id);
     html! {
-        (spots::list(lang, seer.me, photo, &page.spots))
+        (spots::list(lang, (seer.me, seer.writes), photo, &page.spots))
         @if page.may_tag {
             p { a.button.button-small href={ "/photos/" (photo) "/tag" } { (ui::icon(Icon::UserPlus)) (lang.spots_add()) } }
         }

@@ -43,10 +43,12 @@ pub(super) fn comment(seer: &Seer<'_>, line: &Line) -> Markup {
                 }
                 @if comment.state == State::Shown {
                     div.comment-foot {
-                        (posts::reactions(lang, "comments", comment.id, &line.reactions, line.mine.as_deref()))
-                        a.button.button-quiet.button-small.comment-answer
-                            href={ (comment.under.address()) "?reply=" (comment.id) "#comment-form" }
-                            aria-label=(lang.comment_answer(author.shown_name.as_str())) { (lang.reply()) }
+                        (posts::reactions(lang, "comments", comment.id, (&line.reactions, line.mine.as_deref()), seer.writes))
+                        @if seer.writes {
+                            a.button.button-quiet.button-small.comment-answer
+                                href={ (comment.under.address()) "?reply=" (comment.id) "#comment-form" }
+                                aria-label=(lang.comment_answer(author.shown_name.as_str())) { (lang.reply()) }
+                        }
                     }
                 }
             }
@@ -93,7 +95,7 @@ fn menu(seer: &Seer<'_>, comment: &Comment) -> Markup {
     }
     let entries = html! {
         @if own {
-            (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit()))
+            @if seer.writes { (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit())) }
             (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.post_delete(), true))
             (ui::menu_link(&format!("{link}/who"), Icon::Eye, lang.foot_who_sees()))
         } @else {

@@ -6,7 +6,7 @@ use super::when::wall;
 use super::{Event, ics, store};
 use crate::base::{Error, GroupId, ItemId, Result};
 use crate::db::Snapshot;
-use crate::features::{announcements, groups};
+use crate::features::{announcements, groups, levels, posts};
 use crate::ui::{Place, prose};
 use crate::web::{Answer, Gate, Page, Reply, Routes, Visit};
 use axum::http::header;
@@ -56,6 +56,8 @@ async fn look_at(visit: &Visit, group: Option<GroupId>) -> Result<MonthPage> {
                 Some(group) => may.groups.iter().any(|(id, _)| *id == group),
                 None => !may.is_nobody(),
             };
+            let rests = group.map_or(Ok(false), |group| levels::group_rests(look, group))?;
+            let may = may && !rests && posts::writes(visit);
             Ok((today, events, may, month))
         })
         .await?;

@@ -242,7 +242,10 @@ pub fn answer(change: &mut Change<'_>, rules: &Rules, id: ItemId, coming: Option
         return Err(Error::field("answer", Problem::Over));
     }
     match coming {
-        Some(coming) => store::set_answer(change, id, coming)?,
+        Some(coming) => {
+            levels::check_may_make(change, rules, Where::Under(id))?;
+            store::set_answer(change, id, coming)?;
+        }
         None => store::clear_answer(change, id)?,
     }
     change.about("event", id.0);

@@ -5,7 +5,7 @@ use super::when::wall;
 use super::{Coming, Draft, Typed, calendar, calendar_pages, find, form_views, store};
 use crate::base::{Act, Error, GroupId, ItemId, Kind, Problems, Result, Topic};
 use crate::db::Snapshot;
-use crate::features::{announcements, items, posts};
+use crate::features::{announcements, items, levels, moderation, posts};
 use crate::ui::{Now, Place, Said};
 use crate::web::live::Telling;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
@@ -27,12 +27,14 @@ pub fn routes() -> Routes {
         .lets_listen(lets_listen)
 }
 
-fn look_at(look: &Snapshot<'_>, id: ItemId, zone: &str) -> Result<EventPage> {
+/// `may_make`: as far as the house and their own account let the viewer.
+fn look_at(look: &Snapshot<'_>, id: ItemId, zone: &str, may_make: bool) -> Result<EventPage> {
     let event = find(look, id)?;
     let groups = announcements::groups_of(look, &[id])?.remove(&id).unwrap_or_default();
     let guests = store::guests(look, id)?;
     let over = event.when.is_over(wall(look.now_ms(), zone));
-    Ok(EventPage { event, groups, guests, over })
+    let rests = !may_make || levels::rests(look, id)?;
+    Ok(EventPage { event, groups, guests, over, rests })
 }
 
 async fn show(visit: Visit) -> Answer {
@@ -42,10 +44,11 @@ async fn show(visit: Visit) -> Answer {
 
 async fn event_page(visit: &Visit, id: ItemId, problems: Option<&Problems>) -> Answer {
     let zone = &visit.rules().time_zone;
-    let (page, now) = visit.read(|look| Ok((look_at(look, id, zone)?, look.now_ms()))).await?;
+    let may = posts::writes(visit);
+    let (page, now) = visit.read(|look| Ok((look_at(look, id, zone, may)?, look.now_ms()))).await?;
     let now = Now::new(now, zone);
     let said = problems.map(|problems| Said::new(visit.lang(), problems)).unwrap_or_default();
-    let main = views::event(&posts::Seer::of(visit, &now), &page, &said);
+    let main = views::event(&posts::Seer::of(visit, &now).where_it(page.rests), &page, &said);
     let shown = Page::new(&page.event.title, Place::Events, main).listens(vec![format!("event/{id}")]);
     visit.show(if problems.is_some() { shown.with_problems() } else { shown })
 }
@@ -195,7 +198,9 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
             Ok((here && store::concerns(telling.look, id)?).then(views::refresh))
         }
         Topic::Answers(_) if own => {
-            let page = match look_at(telling.look, id, &telling.rules.time_zone) {
+            let role = telling.look.viewer().role();
+            let may = moderation::may_make(telling.rules, role, telling.only_reads);
+            let page = match look_at(telling.look, id, &telling.rules.time_zone, may) {
                 Err(Error::NotFound) => return Ok(None),
                 page => page?,
             };

@@ -17,6 +17,8 @@ pub(super) struct EventPage {
     pub groups: Vec<(i64, String)>,
     pub guests: Guests,
     pub over: bool,
+    /// The reader makes nothing there now.
+    pub rests: bool,
 }
 
 /// A day in words: "Thursday, 26 November 2026".
@@ -105,9 +107,9 @@ fn menu(seer: &Seer<'_>, page: &EventPage) -> Markup {
     let (link, own) = (format!("/events/{}", event.id), event.author.id.0 == seer.me);
     let entries = html! {
         @if own && event.state != State::Removed {
-            (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.events_edit()))
-            @if !page.over && !event.cancelled { (ui::menu_act(&format!("{link}/cancel"), Icon::Ban, lang.events_cancel(), true)) }
-            @if !page.over && event.cancelled {
+            @if seer.writes { (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.events_edit())) }
+            @if seer.writes && !page.over && !event.cancelled { (ui::menu_act(&format!("{link}/cancel"), Icon::Ban, lang.events_cancel(), true)) }
+            @if seer.writes && !page.over && event.cancelled {
                 button form="act" formaction={ (link) "/cancel" } name="on" value="yes" { (ui::icon(Icon::Check)) (lang.events_uncancel()) }
             }
             (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.events_delete(), true))
@@ -126,7 +128,7 @@ fn guests(lang: &Lang, page: &EventPage) -> Markup {
     let open = !page.over && !event.cancelled;
     html! {
         section.guests id={ "guests-" (event.id) } aria-label=(lang.events_who_comes()) {
-            @if open { (answers(lang, page)) }
+            @if open && !page.rests { (answers(lang, page)) }
             @else if page.over { p.soft { (ui::icon(Icon::Clock)) " " (lang.events_is_over()) } }
             @if guests.counts.iter().any(|count| *count > 0) {
                 p.post-meta {

@@ -4,7 +4,7 @@ use super::views::{self, FilePage};
 use super::{NewFile, Sort, StoredFile, check_may_add, find, name, put, store};
 use crate::base::{Act, Error, GroupId, ItemId, Kind, Problem, Problems, Result, Topic, limits};
 use crate::db::Snapshot;
-use crate::features::levels;
+use crate::features::levels::{self, Waits, Where};
 use crate::features::photos::{Name, Placed, Shelf};
 use crate::features::{groups, items, posts};
 use crate::ui::{Now, Place, Said};
@@ -36,7 +36,8 @@ async fn list(visit: Visit) -> Answer {
         .read(|look| {
             let group = groups::find(look, id)?;
             let files = store::of_group(look, id, before.unwrap_or(i64::MAX), limits::LIST_PAGE + 1)?;
-            let may = check_may_add(look, rules, id).is_ok() && !levels::group_rests(look, id)?;
+            let rests = levels::group_rests(look, id)?;
+            let may = !rests && posts::writes(&visit) && check_may_add(look, rules, id).is_ok();
             Ok((group, files, may, look.now_ms()))
         })
         .await?;
@@ -63,14 +64,17 @@ async fn new(visit: Visit) -> Answer {
 }
 
 async fn form_page(visit: &Visit, group: GroupId, about: &str, problems: Option<&Problems>) -> Answer {
-    let group = visit
+    let (group, waits) = visit
         .read(|look| match check_may_add(look, visit.rules(), group) {
-            Ok(()) | Err(Error::Invalid(_)) => groups::find(look, group),
+            Ok(()) | Err(Error::Invalid(_)) => {
+                let waits = levels::waits(look, visit.rules(), Where::Group(group))?;
+                Ok((groups::find(look, group)?, waits))
+            }
             Err(error) => Err(error),
         })
         .await?;
     let said = problems.map(|problems| Said::new(visit.lang(), problems)).unwrap_or_default();
-    let main = views::new(visit, &group, about, &said);
+    let main = views::new(visit, (&group, waits), about, &said);
     let page = Page::new(visit.lang().files_new(), Place::Groups, main);
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
@@ -122,11 +126,12 @@ async fn show(visit: Visit) -> Answer {
                 group => Some(group?.name),
             };
             let leads = store::leads(look, file.group)?;
-            Ok((FilePage { file, group, leads }, look.now_ms()))
+            let rests = levels::rests(look, id)?;
+            Ok((FilePage { file, group, leads, rests }, look.now_ms()))
         })
         .await?;
     let now = Now::new(now, &visit.rules().time_zone);
-    let main = views::file(&posts::Seer::of(&visit, &now), &page);
+    let main = views::file(&posts::Seer::of(&visit, &now).where_it(page.rests), &page);
     visit.show(
         Page::new(&page.file.name, Place::Groups, main).listens(vec![format!("files/{}", page.file.group)]),
     )
@@ -181,25 +186,35 @@ pub async fn send(visit: &Visit, (called, sort, shelf_name): &(String, Sort, Str
 
 async fn edit(visit: Visit) -> Answer {
     let id = visit.part::<ItemId>("id")?;
-    let file = mine(&visit, id).await?;
-    edit_page(&visit, id, &file.name, &file.about, None)
+    let (file, waits) = mine(&visit, id).await?;
+    edit_page(&visit, (id, waits), &file.name, &file.about, None)
 }
 
-/// One's own file.
-async fn mine(visit: &Visit, id: ItemId) -> Result<StoredFile> {
+/// One's own file, and whether what one says of it waits.
+async fn mine(visit: &Visit, id: ItemId) -> Result<(StoredFile, Waits)> {
     visit
         .read(|look| {
             let file = find(look, id)?;
             let own = items::is_mine_to_change(look.viewer(), file.author.id, file.state);
-            if own { Ok(file) } else { Err(Error::NotFound) }
+            let waits = levels::waits(look, visit.rules(), Where::Under(id))?.of_words();
+            if own { Ok((file, waits)) } else { Err(Error::NotFound) }
         })
         .await
 }
 
-fn edit_page(visit: &Visit, id: ItemId, name: &str, about: &str, problems: Option<&Problems>) -> Answer {
+fn edit_page(
+    visit: &Visit,
+    (id, waits): (ItemId, Waits),
+    name: &str,
+    about: &str,
+    problems: Option<&Problems>,
+) -> Answer {
     let said = problems.map(|problems| Said::new(visit.lang(), problems)).unwrap_or_default();
-    let page =
-        Page::new(visit.lang().files_edit(), Place::Groups, views::edit(visit, id, name, about, &said));
+    let page = Page::new(
+        visit.lang().files_edit(),
+        Place::Groups,
+        views::edit(visit, (id, waits), name, about, &said),
+    );
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }
 
@@ -214,7 +229,10 @@ async fn update(visit: Visit) -> Answer {
             let done = if made.waits { Done::Waiting } else { Done::Saved };
             visit.go(&format!("/files/{id}"), Some(done))
         }
-        Err(Error::Invalid(problems)) => edit_page(&visit, id, &name, &about, Some(&problems)),
+        Err(Error::Invalid(problems)) => {
+            let (_, waits) = mine(&visit, id).await?;
+            edit_page(&visit, (id, waits), &name, &about, Some(&problems))
+        }
         Err(error) => Err(error),
     }
 }

@@ -3,6 +3,7 @@
 use super::{Sort, StoredFile};
 use crate::base::{GroupId, ItemId, State, limits};
 use crate::features::groups::Group;
+use crate::features::levels::{self, Waits};
 use crate::features::posts::{self, Seer};
 use crate::lang::Lang;
 use crate::ui::{self, Button, Field, Form, Icon, Now, Said, picture_address};
@@ -65,6 +66,8 @@ pub(super) struct FilePage {
     pub group: Option<String>,
     /// The viewer leads it.
     pub leads: bool,
+    /// Nobody writes there now.
+    pub rests: bool,
 }
 
 /// One file.
@@ -116,7 +119,7 @@ fn menu(seer: &Seer<'_>, page: &FilePage) -> Markup {
     let (lang, file) = (seer.lang, &page.file);
     let (link, own) = (format!("/files/{}", file.id), file.author.id.0 == seer.me);
     let entries = html! {
-        @if own && file.state != State::Removed { (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.files_edit())) }
+        @if seer.writes && own && file.state != State::Removed { (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.files_edit())) }
         @if (own && file.state != State::Removed) || (page.leads && file.state == State::Shown) {
             (ui::menu_act(&format!("{link}/remove"), Icon::Trash, lang.files_take_out(), true))
         }
@@ -129,7 +132,7 @@ fn menu(seer: &Seer<'_>, page: &FilePage) -> Markup {
 }
 
 /// Putting a file in a group.
-pub(super) fn new(visit: &Visit, group: &Group, about: &str, said: &Said) -> Markup {
+pub(super) fn new(visit: &Visit, (group, waits): (&Group, Waits), about: &str, said: &Said) -> Markup {
     let (lang, same_site, problems) = (visit.lang(), visit.same_site(), said.list());
     let action = format!("/groups/{}/files", group.id);
     let form =
@@ -144,6 +147,7 @@ pub(super) fn new(visit: &Visit, group: &Group, about: &str, said: &Said) -> Mar
             (ui::form(lang, &form, html! {
                 (ui::file(&file, &Sort::accept(), false))
                 (ui::text(&line.letters_max(limits::FILE_ABOUT_CHARS_MAX).problem(said.of("about"))))
+                (levels::waits_line(lang, waits, posts::staff_word(lang, visit.rules().kind)))
                 div.buttons {
                     (ui::button(Button::Main, Some(Icon::Upload), lang.files_put()))
                     a.button href=(action) { (lang.cancel()) }
@@ -154,7 +158,13 @@ pub(super) fn new(visit: &Visit, group: &Group, about: &str, said: &Said) -> Mar
 }
 
 /// Changing what a file is called, and the line about it.
-pub(super) fn edit(visit: &Visit, id: ItemId, name: &str, about: &str, said: &Said) -> Markup {
+pub(super) fn edit(
+    visit: &Visit,
+    (id, waits): (ItemId, Waits),
+    name: &str,
+    about: &str,
+    said: &Said,
+) -> Markup {
     let (lang, same_site, problems) = (visit.lang(), visit.same_site(), said.list());
     let action = format!("/files/{id}/edit");
     let form =
@@ -167,6 +177,7 @@ pub(super) fn edit(visit: &Visit, id: ItemId, name: &str, about: &str, said: &Sa
             (ui::form(lang, &form, html! {
                 (ui::text(&called.letters_max(limits::TITLE_CHARS_MAX).autofocus()))
                 (ui::text(&line.letters_max(limits::FILE_ABOUT_CHARS_MAX).problem(said.of("about"))))
+                (levels::waits_line(lang, waits, posts::staff_word(lang, visit.rules().kind)))
                 div.buttons {
                     (ui::button(Button::Main, None, lang.save()))
                     a.button href={ "/files/" (id) } { (lang.cancel()) }

@@ -3,8 +3,10 @@
 use super::photo_views::{self, PhotosPage};
 use super::store;
 use crate::base::{Act, Error, GroupId, Problems, Result, limits};
+use crate::db::Snapshot;
 use crate::features::albums::{self, Album};
-use crate::features::levels;
+use crate::features::levels::{self, Where};
+use crate::features::posts;
 use crate::ui::{Place, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
@@ -29,7 +31,7 @@ async fn list(visit: Visit) -> Answer {
                 None => albums::of_group(look, id, i64::MAX, ALBUMS_ABOVE + 1)?,
                 Some(_) => Vec::new(),
             };
-            let may_add = group.i_am_in && !levels::group_rests(look, id)?;
+            let may_add = group.i_am_in && posts::writes(&visit) && !levels::group_rests(look, id)?;
             Ok((group, albums, albums::photos_of_group(look, id, before.unwrap_or(i64::MAX))?, may_add))
         })
         .await?;
@@ -73,12 +75,16 @@ async fn new(visit: Visit) -> Answer {
 
 async fn form_page(visit: &Visit, title: &str, about: &str, problems: Option<&Problems>) -> Answer {
     let id = visit.part::<GroupId>("id")?;
-    let group = visit.read(|look| store::find(look, id)).await?;
-    if !group.i_am_in {
-        return Err(Error::NotFound);
-    }
+    let look_at = |look: &Snapshot<'_>| {
+        let group = store::find(look, id)?;
+        if !group.i_am_in {
+            return Err(Error::NotFound);
+        }
+        Ok((group, levels::waits(look, visit.rules(), Where::Group(id))?.of_words()))
+    };
+    let (group, waits) = visit.read(look_at).await?;
     let said = problems.map(|problems| Said::new(visit.lang(), problems)).unwrap_or_default();
-    let main = photo_views::new_album(visit, &group, title, about, &said);
+    let main = photo_views::new_album(visit, (&group, waits), title, about, &said);
     let page = Page::new(visit.lang().joining_album_new(), Place::Groups, main);
     visit.show(if problems.is_some() { page.with_problems() } else { page })
 }

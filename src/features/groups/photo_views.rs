@@ -3,6 +3,8 @@
 use super::{Group, Tab, top};
 use crate::base::limits;
 use crate::features::albums::{self, Album, Photo};
+use crate::features::levels::{self, Waits};
+use crate::features::posts;
 use crate::ui::{self, Button, Field, Form, Icon, Said};
 use crate::web::Visit;
 use maud::{Markup, html};
@@ -76,7 +78,13 @@ pub(super) fn albums(visit: &Visit, group: &Group, listed: &[Album], older: Opti
 }
 
 /// Making an album that all members fill.
-pub(super) fn new_album(visit: &Visit, group: &Group, title: &str, about: &str, said: &Said) -> Markup {
+pub(super) fn new_album(
+    visit: &Visit,
+    (group, waits): (&Group, Waits),
+    title: &str,
+    about: &str,
+    said: &Said,
+) -> Markup {
     let (lang, same_site, problems) = (visit.lang(), visit.same_site(), said.list());
     let (action, back) = (format!("/groups/{}/albums", group.id), format!("/groups/{}/photos", group.id));
     let form =
@@ -90,6 +98,7 @@ pub(super) fn new_album(visit: &Visit, group: &Group, title: &str, about: &str, 
             (ui::form(lang, &form, html! {
                 (ui::text(&title.letters_max(limits::ALBUM_TITLE_CHARS_MAX).required().autofocus()))
                 (ui::textarea(&about.letters_max(limits::ALBUM_ABOUT_CHARS_MAX).optional(lang.form_optional()), 3))
+                (levels::waits_line(lang, waits, posts::staff_word(lang, visit.rules().kind)))
                 div.buttons {
                     (ui::button(Button::Main, None, lang.albums_make()))
                     a.button href=(back) { (lang.cancel()) }

@@ -5,7 +5,7 @@ use super::joining_views::{self, joining_word};
 use super::{Draft, Group, GroupKind, Joining, lets_leave};
 use crate::base::{Duty, GroupId, limits};
 use crate::features::people::{self, Person, Row};
-use crate::features::{freeze, levels};
+use crate::features::{freeze, levels, posts};
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Button, Choice, Face, Field, Form, Icon, Said};
 use crate::web::Visit;
@@ -162,7 +162,7 @@ fn head(visit: &Visit, group: &Group) -> Markup {
             @if !group.about.is_empty() {
                 div.prose dir="auto" { (ui::prose::prose(&group.about, &|_| None)) }
             }
-            @let acts = acts(lang, group, keeps, moderates, &link);
+            @let acts = acts(visit, group, keeps, moderates, &link);
             @if may_freeze || !acts.0.is_empty() {
                 div.buttons {
                     (acts)
@@ -175,21 +175,23 @@ fn head(visit: &Visit, group: &Group) -> Markup {
 }
 
 /// What the reader can do with a group.
-fn acts(lang: &Lang, group: &Group, keeps: bool, moderates: bool, link: &str) -> Markup {
-    let answers = keeps || group.i_lead;
+fn acts(visit: &Visit, group: &Group, keeps: bool, moderates: bool, link: &str) -> Markup {
+    let (lang, answers) = (visit.lang(), keeps || group.i_lead);
+    let comes = visit.someone().is_some_and(|me| !me.read_only);
+    let writes = posts::writes(visit) && (visit.viewer().is_staff() || !visit.is_frozen(Some(group.id)));
     let leaves = group.i_am_in && lets_leave(group.joining, group.leaving);
     html! {
-        @if !group.i_am_in && group.joining == Joining::Open {
+        @if comes && !group.i_am_in && group.joining == Joining::Open {
             (ui::act_button(&format!("{link}/join"), None, Button::Usual, Some(Icon::UserPlus), lang.joining_join()))
         }
-        @if !group.i_am_in && group.joining == Joining::Ask {
+        @if comes && !group.i_am_in && group.joining == Joining::Ask {
             a.button href={ (link) "/join" } { (ui::icon(Icon::UserPlus)) (lang.joining_ask()) }
         }
         @if keeps { a.button href={ (link) "/people" } { (ui::icon(Icon::UserPlus)) (lang.group_add_people()) } }
-        @if answers && group.joining != Joining::Staff {
+        @if comes && answers && group.joining != Joining::Staff {
             a.button href={ (link) "/invite" } { (ui::icon(Icon::Send)) (lang.joining_invite()) }
         }
-        @if answers { a.button.button-quiet href={ (link) "/edit" } { (ui::icon(Icon::Pencil)) (lang.edit()) } }
+        @if writes && answers { a.button.button-quiet href={ (link) "/edit" } { (ui::icon(Icon::Pencil)) (lang.edit()) } }
         @if moderates { a.button.button-quiet href={ (link) "/talk" } { (ui::icon(Icon::Messages)) (lang.readings_group_talk()) } }
         @if leaves { a.button.button-quiet href={ (link) "/leave" } { (ui::icon(Icon::Logout)) (lang.joining_leave()) } }
     }

@@ -10,7 +10,7 @@ mod waiting;
 
 pub use pages::routes;
 pub use views::{approvals, offer_of_group, offer_of_person, waits_line, waits_words};
-pub use waiting::{Waits, group_rests, rests, waits};
+pub use waiting::{Waits, group_rests, makes_nothing, resting, rests, waits};
 
 use crate::base::{
     AccountId, Act, Approval, Audience, Error, GroupId, ItemId, Problem, Problems, Result, Role, Rules,
@@ -67,6 +67,18 @@ pub fn at(change: &Change<'_>, rules: &Rules, place: Where<'_>) -> Result<Approv
     let waits_first = i64::from(rules.first_waits);
     let is_new = waits_first > 0 && store::shown(change, waits_first)? < waits_first;
     Ok(strictest(role, rules.approval, group, person, is_new))
+}
+
+/// What carries no words is judged by nobody, so it is asked here: may the viewer press a sign, vote or answer there? What staff
+/// have stopped for the moment the writer refuses by itself.
+///
+/// # Errors
+/// `Forbidden` where members make nothing, or staff said so of this one.
+pub fn check_may_make(change: &Change<'_>, rules: &Rules, place: Where<'_>) -> Result<()> {
+    if change.only_reads()? || at(change, rules, place)? == Approval::ReadOnly {
+        return Err(Error::Forbidden);
+    }
+    Ok(())
 }
 
 /// Must this, which was given to another group, be looked at there, whatever was said of it before?

@@ -33,6 +33,18 @@ pub(super) fn over(look: &Snapshot<'_>, item: ItemId) -> Result<Approval> {
     strictest(look, "SELECT approval FROM seen_strict_item WHERE id = ?1", item.0)
 }
 
+/// Of these things that the viewer found, those where nobody writes now.
+pub(super) fn resting(look: &Snapshot<'_>, items: &[ItemId]) -> Result<Vec<ItemId>> {
+    let list = items.iter().map(ItemId::to_string).collect::<Vec<_>>().join(",");
+    look.list(
+        // Mostly no group rests at all: that is asked once, and only else of each thing.
+        "SELECT DISTINCT s.id FROM seen_strict_item AS s
+         WHERE EXISTS (SELECT 1 FROM seen_any_rest) AND s.id IN (SELECT value FROM json_each(?1)) AND s.approval = 'read_only'",
+        [format!("[{list}]")],
+        |row| row.get(0).map(ItemId),
+    )
+}
+
 /// How strict it is in a group that the viewer is in.
 pub(super) fn in_group(look: &Snapshot<'_>, group: GroupId) -> Result<Approval> {
     strictest(look, "SELECT approval FROM seen_strict_group WHERE group_id = ?1", group.0)
@@ -108,6 +120,8 @@ mod tests {
             "SELECT approval FROM seen_item_level WHERE id = 7",
             "SELECT approval FROM seen_strict_item WHERE id = 7",
             "SELECT approval FROM seen_strict_group WHERE group_id = 7",
+            "SELECT DISTINCT s.id FROM seen_strict_item AS s
+             WHERE EXISTS (SELECT 1 FROM seen_any_rest) AND s.id IN (SELECT value FROM json_each('[7]')) AND s.approval = 'read_only'",
             "SELECT messages FROM seen_sent_day WHERE day = 7",
         ] {
             let plan = db.read(&Viewer::the_box(), |look| look.plan(sql, [])).await.expect("a plan");

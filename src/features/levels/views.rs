@@ -101,6 +101,15 @@ pub fn approvals(lang: &Lang, now: Approval) -> [Choice<'_>; 4] {
     })
 }
 
+/// The same for one person: it is they who read, and not nobody who posts.
+fn approvals_of_person(lang: &Lang, now: Approval) -> [Choice<'_>; 4] {
+    let mut choices = approvals(lang, now);
+    if let Some(last) = choices.last_mut() {
+        (last.label, last.hint) = (lang.level_reads(), Some(lang.level_reads_hint()));
+    }
+    choices
+}
+
 pub(super) fn page(lang: &Lang, same_site: &str, about: &About<'_>, typed: &Typed, said: &Said) -> Markup {
     let (action, problems) = (address(about.scope), said.list());
     let form = Form { action: &action, same_site, problems: &problems, guard: true, ..Form::default() };
@@ -108,6 +117,8 @@ pub(super) fn page(lang: &Lang, same_site: &str, about: &About<'_>, typed: &Type
     let site = approvals(lang, about.site);
     let site = site.iter().find(|each| each.chosen).map_or("", |each| each.label);
     let hint = if of_group { lang.level_approval_group(site) } else { lang.level_approval_person(site) };
+    let choices =
+        if of_group { approvals(lang, typed.approval) } else { approvals_of_person(lang, typed.approval) };
     let whose = if of_group { lang.level_limits_group() } else { lang.level_limits_person() };
     let fields = [
         ("messages_day", lang.level_messages(), &typed.messages_day, limits::LEVEL_MESSAGES_DAY_MAX),
@@ -121,7 +132,7 @@ pub(super) fn page(lang: &Lang, same_site: &str, about: &About<'_>, typed: &Type
         section.card {
             p { (lang.level_about()) }
             (ui::form(lang, &form, html! {
-                (ui::radios(&Field::new("approval", lang.admin_approval()).hint(&hint).problem(said.of("approval")), &approvals(lang, typed.approval)))
+                (ui::radios(&Field::new("approval", lang.admin_approval()).hint(&hint).problem(said.of("approval")), &choices))
                 p { (whose) }
                 @for (name, label, value, hint) in &fields {
                     @let field = Field::new(name, label).hint(hint).value(value).optional(lang.form_optional());

@@ -23,6 +23,23 @@ pub enum Waits {
     },
 }
 
+impl Waits {
+    /// What becomes of what is only words: no photo and no document is in it.
+    pub fn of_words(self) -> Waits {
+        if self == Waits::Photos { Waits::Nothing } else { self }
+    }
+
+    /// A number for each, 0 for nothing, by which an open page says what it shows. Less than 1,000 times 1,000.
+    pub fn number(self) -> i64 {
+        match self {
+            Waits::Nothing => 0,
+            Waits::Photos => 1,
+            Waits::All => 2,
+            Waits::First { all, passed } => (all + 1) * 1_000 + passed,
+        }
+    }
+}
+
 /// What a form there says of it. `rules` may be those of the request, which know of the viewer already. Staff never wait; where
 /// members write nothing there is no form, and nothing to say.
 ///
@@ -63,6 +80,26 @@ fn of(strict: Approval, all: i64, passed: i64) -> Waits {
 /// `Broken` if the database fails.
 pub fn rests(look: &Snapshot<'_>, item: ItemId) -> Result<bool> {
     Ok(look.viewer().role() == Some(Role::Member) && store::over(look, item)? == Approval::ReadOnly)
+}
+
+/// Have staff said of the viewer that they make nothing? A page goes by its session, which says the same.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn makes_nothing(look: &Snapshot<'_>) -> Result<bool> {
+    let is_member = look.viewer().role() == Some(Role::Member);
+    Ok(look.only_reads()? || is_member && look.own_level()? == Approval::ReadOnly)
+}
+
+/// Those of these things of which [`rests`] says so: for a page that shows many, in one statement.
+///
+/// # Errors
+/// `Broken` if the database fails.
+pub fn resting(look: &Snapshot<'_>, items: &[ItemId]) -> Result<Vec<ItemId>> {
+    if look.viewer().role() != Some(Role::Member) || items.is_empty() {
+        return Ok(Vec::new());
+    }
+    store::resting(look, items)
 }
 
 /// As [`rests`], of a group that the viewer is in.

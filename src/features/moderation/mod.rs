@@ -121,6 +121,13 @@ pub fn approval(rules: &Rules, role: Option<Role>, photos: usize) -> Verdict {
     if role == Some(Role::Member) { verdict(rules.approval, photos) } else { Verdict::Publish }
 }
 
+/// May somebody of that role make anything at this moment, as far as the house lets them; and their own account, of which staff
+/// may have said that it `only_reads`?
+pub fn may_make(rules: &Rules, role: Option<Role>, only_reads: bool) -> bool {
+    let stopped = rules.frozen && role == Some(Role::Member);
+    !only_reads && !stopped && approval(rules, role, 0) != Verdict::Block
+}
+
 /// What this level says of something with so many pictures by a member.
 pub fn verdict(level: Approval, photos: usize) -> Verdict {
     match level {

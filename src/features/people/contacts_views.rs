@@ -92,6 +92,10 @@ fn search(lang: &Lang, page: &ContactsPage<'_>) -> Markup {
 
 /// What one can do beside a person: choose their aspects, or share with them first.
 fn end(visit: &Visit, page: &ContactsPage<'_>, person: &Person) -> Markup {
+    // Who only reads makes no tie, and changes none.
+    if visit.someone().is_none_or(|me| me.read_only) {
+        return write(visit.lang(), page, person);
+    }
     if !person.i_share {
         let action = format!("/people/{}/share", person.username);
         let words = visit.lang().profile_share();

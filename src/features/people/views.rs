@@ -130,6 +130,7 @@ fn birthday(lang: &Lang, kept: &str) -> Option<String> {
 fn sharing(visit: &Visit, profile: &Profile, writes: bool, in_card: bool) -> Markup {
     let (lang, person) = (visit.lang(), &profile.person);
     let link = format!("/people/{}", person.username);
+    let ties = visit.someone().is_some_and(|me| !me.read_only);
     let state = match (person.i_share, person.they_share) {
         (true, true) => lang.profile_both_share_words(),
         (true, false) => lang.profile_i_share_words(),
@@ -139,14 +140,14 @@ fn sharing(visit: &Visit, profile: &Profile, writes: bool, in_card: bool) -> Mar
     html! {
         div.prose { p { (state) } }
         div.buttons {
-            @if !person.i_share {
+            @if !person.i_share && ties {
                 (ui::button_form(&format!("{link}/share"), &visit.same_site(), &[], Button::Main,
                     Some(Icon::UserPlus), lang.profile_share()))
             }
             @if writes {
                 a class=(Button::Usual.class()) href={ "/chat/with/" (person.username) } { (ui::icon(Icon::Messages)) (lang.chat_write_to()) }
             }
-            @if person.i_share { (aspect_menu(visit, &AspectMenu { in_card, ..AspectMenu::of(person, &profile.aspects) })) }
+            @if person.i_share && ties { (aspect_menu(visit, &AspectMenu { in_card, ..AspectMenu::of(person, &profile.aspects) })) }
             (albums(lang, person, false))
             (ui::menu("post-menu", &lang.profile_more(person.shown_name.as_str()), html! {
                 @if person.i_share {

@@ -10,8 +10,9 @@ pub use pages::routes;
 pub use store::{Answer, Poll, find, insert, my_votes, polls, words, words_at_desk};
 pub use views::{poll, quoted};
 
-use crate::base::{Error, ItemId, Problem, Problems, Result, State, Topic, limits, text};
+use crate::base::{Error, ItemId, Problem, Problems, Result, Rules, State, Topic, limits, text};
 use crate::db::Change;
+use crate::features::levels::{self, Where};
 use crate::web::upload::Form;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -166,13 +167,14 @@ fn moment(typed: &str, zone: &str) -> Result<Option<i64>, Problem> {
 /// The viewer chooses these answers, in place of those they chose before.
 ///
 /// # Errors
-/// `NotFound` where the poll is not seen; `Forbidden` where its post is not shown; `Invalid` for the field
+/// `NotFound` where the poll is not seen; `Forbidden` where its post is not shown, or the viewer makes nothing there; `Invalid` for the field
 /// `answer` where it ended, where a vote cannot be changed, or for answers that it does not have.
-pub fn vote(change: &mut Change<'_>, post: ItemId, chosen: &[i64]) -> Result<()> {
+pub fn vote(change: &mut Change<'_>, rules: &Rules, post: ItemId, chosen: &[i64]) -> Result<()> {
     let poll = find(change, post)?;
     if poll.state != State::Shown {
         return Err(Error::Forbidden);
     }
+    levels::check_may_make(change, rules, Where::Under(post))?;
     let places = chosen_of(&poll, chosen).map_err(|problem| Error::field("answer", problem))?;
     store::replace_vote(change, post, poll.voted, &places)?;
     change.about("post", post.0);

@@ -18,7 +18,8 @@ async fn create(visit: Visit) -> Answer {
         .all(&format!("answer-{post}"))
         .map(|place| place.parse::<u8>().map_or(-1, i64::from))
         .collect();
-    match visit.write(Act::Vote, move |change| super::vote(change, post, &chosen)).await {
+    let rules = visit.rules().clone();
+    match visit.write(Act::Vote, move |change| super::vote(change, &rules, post, &chosen)).await {
         Ok(()) if visit.takes_changes() => {
             let (poll, now) = visit.read(|look| Ok((find(look, post)?, look.now_ms()))).await?;
             let now = Now::new(now, &visit.rules().time_zone);

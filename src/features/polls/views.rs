@@ -7,9 +7,9 @@ use crate::ui::{self, Button, Icon, Now};
 use maud::{Markup, html};
 
 /// A poll: the answers to choose from while one can, and how it stands where one may see it. The answers
-/// belong to the page's one form for small acts, so that a card needs no token of its own.
-pub fn poll(lang: &Lang, now: &Now, poll: &Poll) -> Markup {
-    drawn(lang, now, poll, None)
+/// belong to the page's one form for small acts, so that a card needs no token of its own. `may` the reader vote here?
+pub fn poll(lang: &Lang, now: &Now, poll: &Poll, may: bool) -> Markup {
+    drawn(lang, now, poll, may, None)
 }
 
 /// A poll inside a post that passes its own on: what it asks and how it stands, where one may see that. One
@@ -25,9 +25,9 @@ pub fn quoted(lang: &Lang, poll: &Poll) -> Markup {
 }
 
 /// As [`poll`], with what was wrong with the vote that was sent.
-pub(super) fn drawn(lang: &Lang, now: &Now, poll: &Poll, problem: Option<&str>) -> Markup {
+pub(super) fn drawn(lang: &Lang, now: &Now, poll: &Poll, may: bool, problem: Option<&str>) -> Markup {
     let name = if poll.question.is_empty() { lang.poll_title() } else { &poll.question };
-    let can_vote = poll.state == State::Shown && !poll.ended && !(poll.voted && poll.is_final);
+    let can_vote = may && poll.state == State::Shown && !poll.ended && !(poll.voted && poll.is_final);
     let choosing = html! { (answers(lang, poll, name, problem)) };
     html! {
         section.poll id={ "poll-" (poll.id) } aria-label=(name) {
@@ -122,7 +122,7 @@ fn notes(lang: &Lang, now: &Now, poll: &Poll) -> Markup {
 /// The poll in place of the one that stands there; whatever has the focus in it keeps it.
 pub(super) fn change(lang: &Lang, now: &Now, of: &Poll) -> String {
     html! {
-        turbo-stream action="replace" method="morph" target={ "poll-" (of.id) } { template { (poll(lang, now, of)) } }
+        turbo-stream action="replace" method="morph" target={ "poll-" (of.id) } { template { (poll(lang, now, of, true)) } }
     }
     .into_string()
 }
@@ -143,7 +143,7 @@ pub(super) fn again(lang: &Lang, now: &Now, of: &Poll, post: ItemId, problem: &s
             @if of.ended || (of.voted && of.is_final) {
                 p.problem role="alert" { (ui::icon(Icon::AlertCircle)) span { (problem) } }
             }
-            (drawn(lang, now, of, Some(problem)))
+            (drawn(lang, now, of, true, Some(problem)))
             p { a.button href={ "/posts/" (post) } { (lang.back()) } }
         }
     }

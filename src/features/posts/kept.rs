@@ -35,12 +35,13 @@ pub(super) struct Face {
     duties: u8,
     mine: Option<&'static str>,
     opens_shields: bool,
+    writes: bool,
     votes: i64,
 }
 
 impl Face {
     /// How the post looks to this viewer, who is its author or not and gave this reaction and these votes
-    /// in its poll, a bit each.
+    /// in its poll, a bit each; who sees what stands behind shields, and may write there, or not.
     pub(super) fn new(
         post: ItemId,
         lang: &'static Lang,
@@ -48,11 +49,11 @@ impl Face {
         viewer: &Viewer,
         mine: Option<&str>,
         votes: i64,
-        opens_shields: bool,
+        (opens_shields, writes): (bool, bool),
     ) -> Face {
         let duties = viewer.duties().list().fold(0, |bits, duty: Duty| bits | 1 << duty as u8);
         let mine = mine.and_then(|kind| super::views::KINDS.iter().find(|word| **word == kind).copied());
-        Face { post, lang: lang.tag(), own, duties, mine, opens_shields, votes }
+        Face { post, lang: lang.tag(), own, duties, mine, opens_shields, writes, votes }
     }
 }
 

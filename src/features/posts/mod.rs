@@ -39,7 +39,7 @@ pub use stream::Stream;
 pub use stream_page::{Shown, audience_field, look_at, moment, show_stream, stream_page};
 pub use views::{
     Seer, audience_chip, card, comment_count, face, gone, problem, reaction_kinds, reactions, reshare_count,
-    staff_sign,
+    staff_sign, writes,
 };
 
 use super::items;

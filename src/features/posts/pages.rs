@@ -296,7 +296,7 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
             }
             for stream in telling.topics.iter().filter_map(Stream::parse) {
                 if stream.has(telling.look, id)? {
-                    return Ok(Some(views::came(telling, &card)));
+                    return Ok(Some(views::came(telling, &card)?));
                 }
             }
             Ok(None)
@@ -304,7 +304,7 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
         // What happens under a post is told by comments and reactions.
         Topic::Post(post) if post == id && telling.topics.contains(&format!("post/{post}")) => {
             match super::cards(telling.look, &[post])?.pop() {
-                Some(card) if card.post.state != State::Removed => Ok(Some(views::changed(telling, &card))),
+                Some(card) if card.post.state != State::Removed => Ok(Some(views::changed(telling, &card)?)),
                 _ => Ok(Some(views::gone(post))),
             }
         }

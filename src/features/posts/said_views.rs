@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 /// What a post says, as its card, its preview, and a card that passes it on show it.
 pub(super) fn said(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
-    let poll = card.poll.as_ref().map(|poll| polls::poll(seer.lang, seer.now, poll));
+    let poll = card.poll.as_ref().map(|poll| polls::poll(seer.lang, seer.now, poll, seer.writes));
     html! {
         (behind(seer, card.post.shield.as_ref(), words(seer.lang, card, poll, whole)))
         @if let Some(original) = &card.original { (quoted(seer, original)) }
@@ -58,7 +58,7 @@ pub fn quoted(seer: &Seer<'_>, card: &Card) -> Markup {
             }
             (behind(seer, post.shield.as_ref(), words(lang, card, poll, false)))
             p { a.button.button-quiet.button-small href={ "/posts/" (post.id) } {
-                @if card.poll.is_some() { (ui::icon(Icon::ChartBar)) (lang.reshare_vote()) }
+                @if card.poll.is_some() && seer.writes { (ui::icon(Icon::ChartBar)) (lang.reshare_vote()) }
                 @else { (ui::icon(Icon::MessageCircle)) (lang.reshare_see()) }
             } }
         }

@@ -101,6 +101,8 @@ pub struct Shown {
     pinned: usize,
     kept: HashMap<ItemId, Arc<str>>,
     cards: Vec<Card>,
+    /// Under which of them the viewer makes nothing.
+    silent: Vec<ItemId>,
     older: Option<ItemId>,
     moment: Moment,
     keep: bool,
@@ -144,11 +146,15 @@ pub fn look_at(
     let now = Now::new(look.now_ms(), &visit.rules().time_zone);
     let keep = !look.any("SELECT 1 FROM seen_apart LIMIT 1", [])?;
     let with_poll = kept.with_poll(heads.iter().map(|head| head.id));
+    // Nothing is offered that would be refused: to who makes nothing anywhere, or in a group that rests.
+    let (me_writes, ids) = (views::writes(visit), heads.iter().map(|head| head.id).collect::<Vec<_>>());
+    let silent = if me_writes { levels::resting(look, &ids)? } else { ids };
+    let writes = |post: ItemId| !silent.contains(&post);
     let votes = polls::my_votes(look, &with_poll.values().copied().collect::<Vec<_>>())?;
     let found = |head: &store::Head| {
         let poll = with_poll.get(&head.id);
         let mine = poll.and_then(|poll| votes.get(poll)).copied().unwrap_or(0);
-        let face = face(visit, look, head, mine);
+        let face = face(visit, look, head, mine, writes(head.id));
         kept.find(&face, poll.is_some(), &now, visit.lang(), moment, &bus).map(|html| (head.id, html))
     };
     let drawn: HashMap<ItemId, Arc<str>> =
@@ -156,13 +162,14 @@ pub fn look_at(
     let missing: Vec<ItemId> =
         heads.iter().map(|head| head.id).filter(|id| !drawn.contains_key(id)).collect();
     let cards = if missing.is_empty() { Vec::new() } else { super::cards(look, &missing)? };
-    let reads_only = visit.someone().is_some_and(|me| me.read_only);
-    let writes = !reads_only
-        && before.is_none()
-        && matches!(stream, Stream::Home | Stream::Everyone | Stream::Group(_));
-    let offered =
-        if writes { Some(offered(visit, look, moment, &written_to(stream), false, choices)?) } else { None };
-    Ok(Shown { heads, pinned, kept: drawn, cards, older, moment, keep, offered, now })
+    let composes =
+        me_writes && before.is_none() && matches!(stream, Stream::Home | Stream::Everyone | Stream::Group(_));
+    let offered = if composes {
+        Some(offered(visit, look, moment, &written_to(stream), false, choices)?)
+    } else {
+        None
+    };
+    Ok(Shown { heads, pinned, kept: drawn, cards, silent, older, moment, keep, offered, now })
 }
 
 /// What is pinned on top of this stream stands under this number.
@@ -174,9 +181,9 @@ fn board(stream: &Stream) -> Option<i64> {
     }
 }
 
-fn face(visit: &Visit, look: &Snapshot<'_>, head: &store::Head, votes: i64) -> Face {
+fn face(visit: &Visit, look: &Snapshot<'_>, head: &store::Head, votes: i64, writes: bool) -> Face {
     let own = look.viewer().id() == Some(head.author);
-    Face::new(head.id, visit.lang(), own, look.viewer(), head.mine.as_deref(), votes, opens(visit))
+    Face::new(head.id, visit.lang(), own, look.viewer(), head.mine.as_deref(), votes, (opens(visit), writes))
 }
 
 /// Does the viewer see without asking what stands behind a shield?
@@ -194,12 +201,14 @@ fn draw(
     let kept = visit.tool::<Kept>()?;
     for card in &shown.cards {
         let post = &card.post;
-        let html: Arc<str> = views::card(seer, card, false).into_string().into();
+        let writes = !shown.silent.contains(&post.id);
+        let seer = views::Seer { writes, ..*seer };
+        let html: Arc<str> = views::card(&seer, card, false).into_string().into();
         if shown.keep && card.is_alike_for_all() && post.state == State::Shown {
             let own = visit.viewer().id() == Some(post.author.id);
             let votes = card.shown_poll().map_or(0, Poll::votes);
             let (lang, mine) = (visit.lang(), card.mine.as_deref());
-            let face = Face::new(post.id, lang, own, visit.viewer(), mine, votes, opens(visit));
+            let face = Face::new(post.id, lang, own, visit.viewer(), mine, votes, (opens(visit), writes));
             let ago = |made_at| seer.now.ago_words(lang, made_at);
             let original = card.original.as_ref().map(|card| Original {
                 post: card.post.id,

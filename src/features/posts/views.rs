@@ -4,8 +4,10 @@ use super::descriptions::field_of;
 use super::form_views::staff_word;
 use super::said_views::{is_shielded, said};
 use super::{Card, Post, Stream, may_pass_on};
-use crate::base::{AudienceKind, ItemId, Rules, SiteKind, State};
+use crate::base::{AudienceKind, ItemId, Result, Rules, SiteKind, State};
+use crate::db::Session;
 use crate::features::items::Author;
+use crate::features::levels;
 use crate::features::moderation;
 use crate::lang::Lang;
 use crate::ui::{self, AvatarSize, Face, Icon, Now, picture_address};
@@ -15,6 +17,7 @@ use maud::{Markup, PreEscaped, html};
 use std::sync::Arc;
 
 /// Who looks at a card, and from when: what a card needs besides the post itself.
+#[derive(Clone, Copy)]
 pub struct Seer<'a> {
     /// The language of the page.
     pub lang: &'static Lang,
@@ -28,6 +31,8 @@ pub struct Seer<'a> {
     pub moderates: bool,
     /// Do they see without asking what stands behind a shield?
     pub opens_shields: bool,
+    /// May they make something here: write, press a sign, vote? Where not, nothing of it is offered.
+    pub writes: bool,
 }
 
 impl<'a> Seer<'a> {
@@ -40,6 +45,7 @@ impl<'a> Seer<'a> {
             me: visit.viewer().id().map_or(0, |id| id.0),
             moderates: visit.holds(crate::base::Duty::Moderate),
             opens_shields: visit.someone().is_some_and(|session| session.open_shields),
+            writes: writes(visit),
         }
     }
 
@@ -53,8 +59,21 @@ impl<'a> Seer<'a> {
             me: viewer.id().map_or(0, |id| id.0),
             moderates: viewer.holds(crate::base::Duty::Moderate),
             opens_shields: false,
+            writes: moderation::may_make(telling.rules, viewer.role(), telling.only_reads),
         }
     }
+
+    /// The same where nobody writes now, if that is so.
+    pub fn where_it(self, rests: bool) -> Seer<'a> {
+        Seer { writes: self.writes && !rests, ..self }
+    }
+}
+
+/// May whoever looks make anything at this moment, as far as the house and their own account let them? Groups that rest are
+/// asked for apart.
+pub fn writes(visit: &Visit) -> bool {
+    let only_reads = visit.someone().is_none_or(Session::makes_nothing);
+    moderation::may_make(visit.rules(), visit.viewer().role(), only_reads)
 }
 
 /// Plain words as a piece of page.
@@ -162,7 +181,7 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
             @if post.watched != 0 { (moderation::watched(lang, seer.rules, post.watched)) }
             (undescribed(seer, card))
             footer.post-foot {
-                (reactions(lang, "posts", post.id, &card.reactions, card.mine.as_deref()))
+                (reactions(lang, "posts", post.id, (&card.reactions, card.mine.as_deref()), seer.writes))
                 div.post-ways {
                     (pass_on(seer, card))
                     a href={ (link) "#comments" } {
@@ -250,7 +269,7 @@ fn menu(seer: &Seer<'_>, post: &Post, whole: bool) -> Markup {
     let own = post.author.id.0 == seer.me;
     let entries = html! {
         @if own && post.state != State::Removed {
-            (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit()))
+            @if seer.writes { (ui::menu_link(&format!("{link}/edit"), Icon::Pencil, lang.post_edit())) }
             @if post.audience != AudienceKind::OnlyMe {
                 (ui::menu_link(&format!("{link}/audience"), Icon::Eye, lang.narrow_menu()))
             }
@@ -286,7 +305,7 @@ fn standing(seer: &Seer<'_>, post: &Post) -> Markup {
 
 /// For the author alone, while a photo has no description: the way to where it gets one.
 fn undescribed(seer: &Seer<'_>, card: &Card) -> Markup {
-    let mine = card.post.author.id.0 == seer.me && card.post.state != State::Removed;
+    let mine = seer.writes && card.post.author.id.0 == seer.me && card.post.state != State::Removed;
     let first = card.photos.iter().find(|photo| photo.alt.is_empty()).filter(|_| mine);
     html! {
         @if let Some(photo) = first {
@@ -314,46 +333,48 @@ pub fn reaction_kinds(lang: &Lang) -> [(&'static str, Icon, &str); 5] {
     ]
 }
 
-/// The bar of reactions under a post or comment: a button a kind. `what` is `posts` or `comments`.
+/// The bar of reactions under a post or comment: a button a kind. `what` is `posts` or `comments`. Whoever may give none is
+/// offered none: they see how many there are, and can take back their own.
 pub fn reactions(
     lang: &Lang,
     what: &str,
     id: ItemId,
-    counts: &[(String, i64)],
-    mine: Option<&str>,
+    (counts, mine): (&[(String, i64)], Option<&str>),
+    writes: bool,
 ) -> Markup {
     let action = format!("/{what}/{id}/reactions");
     html! {
         div.reactions id={ "reactions-" (id) } {
             @for (kind, sign, words) in reaction_kinds(lang) {
                 @let count = counts.iter().find(|(word, _)| word == kind).map_or(0, |(_, count)| *count);
-                (ui::reaction(&action, kind, sign, words, u32::try_from(count).unwrap_or(0), mine == Some(kind)))
+                (ui::reaction(&action, kind, (sign, words), u32::try_from(count).unwrap_or(0), mine == Some(kind), writes))
             }
         }
     }
 }
 
 /// What is sent live, made as the page's own function makes it.
-fn told(telling: &Telling<'_>, card_of: &Card) -> Markup {
+fn told(telling: &Telling<'_>, card_of: &Card) -> Result<Markup> {
     let now = Now::new(telling.look.now_ms(), &telling.rules.time_zone);
     // Only the page of a post itself listens to its comments; there every photo is shown.
     let whole = telling.topics.contains(&format!("comments/{}", card_of.post.id));
     let shielded = is_shielded(card_of);
     let opens_shields = shielded && super::store::opens_shields(telling.look).unwrap_or(false);
-    card(&Seer { opens_shields, ..Seer::live(telling, &now) }, card_of, whole)
+    let rests = levels::rests(telling.look, card_of.post.id)?;
+    let seer = Seer::live(telling, &now).where_it(rests);
+    Ok(card(&Seer { opens_shields, ..seer }, card_of, whole))
 }
 
 /// A post that came: on top of the stream.
-pub(super) fn came(telling: &Telling<'_>, card: &Card) -> String {
-    html! { turbo-stream action="prepend" target="stream" { template { (told(telling, card)) } } }
-        .into_string()
+pub(super) fn came(telling: &Telling<'_>, card: &Card) -> Result<String> {
+    let drawn = told(telling, card)?;
+    Ok(html! { turbo-stream action="prepend" target="stream" { template { (drawn) } } }.into_string())
 }
 
 /// A post that changed.
-pub(super) fn changed(telling: &Telling<'_>, card_of: &Card) -> String {
-    let target = format!("post-{}", card_of.post.id);
-    html! { turbo-stream action="replace" target=(target) { template { (told(telling, card_of)) } } }
-        .into_string()
+pub(super) fn changed(telling: &Telling<'_>, card_of: &Card) -> Result<String> {
+    let (target, drawn) = (format!("post-{}", card_of.post.id), told(telling, card_of)?);
+    Ok(html! { turbo-stream action="replace" target=(target) { template { (drawn) } } }.into_string())
 }
 
 /// A post that went, or that this viewer does not see any more.

@@ -7,8 +7,9 @@ mod views;
 pub use pages::routes;
 
 use super::notices::{self, NoticeKind};
-use crate::base::{AccountId, Act, Error, ItemId, Kind, Result, State, Topic};
+use crate::base::{AccountId, Act, Error, ItemId, Kind, Result, Rules, State, Topic};
 use crate::db::Change;
+use crate::features::levels::{self, Where};
 
 crate::words! {
     /// What somebody thinks of something, in one sign.
@@ -43,13 +44,20 @@ fn press(before: Option<ReactionKind>, pressed: ReactionKind) -> Press {
 /// same one back. Its author is told once, and not of taking back.
 ///
 /// # Errors
-/// `NotFound` where there is no such thing for this viewer; `Forbidden` where it is not shown to others.
-pub fn react(change: &mut Change<'_>, kind: Kind, item: ItemId, pressed: ReactionKind) -> Result<()> {
+/// `NotFound` where there is no such thing for this viewer; `Forbidden` where it is not shown to others, or the viewer makes
+/// nothing there.
+pub fn react(
+    change: &mut Change<'_>,
+    rules: &Rules,
+    kind: Kind,
+    item: ItemId,
+    pressed: ReactionKind,
+) -> Result<()> {
     let target = store::target(change, kind, item)?;
     if target.state != State::Shown {
         return Err(Error::Forbidden);
     }
-    toggle(change, kind, item, target.author, pressed)?;
+    toggle(change, rules, kind, (item, target.author), pressed)?;
     change.touch(Topic::Reactions(target.root.id()), Some(item));
     Ok(())
 }
@@ -58,12 +66,12 @@ pub fn react(change: &mut Change<'_>, kind: Kind, item: ItemId, pressed: Reactio
 /// is told by the caller.
 ///
 /// # Errors
-/// `Broken` if the database fails.
+/// `Forbidden` where the viewer makes nothing; what they gave they take back everywhere.
 pub fn toggle(
     change: &mut Change<'_>,
+    rules: &Rules,
     kind: Kind,
-    item: ItemId,
-    author: AccountId,
+    (item, author): (ItemId, AccountId),
     pressed: ReactionKind,
 ) -> Result<()> {
     match press(store::mine(change, item)?, pressed) {
@@ -73,6 +81,7 @@ pub fn toggle(
             change.becomes(Act::Unreact);
         }
         Press::Set => {
+            levels::check_may_make(change, rules, Where::Under(item))?;
             store::set(change, item, pressed)?;
             notices::tell_once(change, author, NoticeKind::Reaction, item)?;
         }

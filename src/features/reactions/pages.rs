@@ -3,7 +3,7 @@
 use super::{ReactionKind, store, views};
 use crate::base::{Act, Error, ItemId, Kind, Result, Topic, Under};
 use crate::db::Snapshot;
-use crate::features::{items, posts};
+use crate::features::{items, levels, moderation, posts};
 use crate::web::{Answer, Gate, Routes, Visit, live::Telling};
 
 /// Every route of this feature.
@@ -31,17 +31,19 @@ async fn press(visit: Visit, kind: Kind) -> Answer {
     let item = visit.part::<ItemId>("id")?;
     let pressed = ReactionKind::parse(visit.form.text("kind")).ok_or(Error::NotFound)?;
     visit.pace("react", 60, 0.5)?;
-    visit.write(Act::React, move |change| super::react(change, kind, item, pressed)).await?;
+    let rules = visit.rules().clone();
+    visit.write(Act::React, move |change| super::react(change, &rules, kind, item, pressed)).await?;
     if !visit.takes_changes() {
         return visit.go(posts::own_return(&visit.form, &kind.address(item)), None);
     }
-    let counts = visit
+    let (counts, rests) = visit
         .read(|look| {
             let root = store::target(look, kind, item)?.root;
-            counts(look, kind, root, item)
+            Ok((counts(look, kind, root, item)?, levels::rests(look, root.id())?))
         })
         .await?;
-    let changes = views::bar_change(visit.lang(), kind, item, &counts);
+    let writes = posts::writes(&visit) && !rests;
+    let changes = views::bar_change(visit.lang(), kind, item, &counts, writes);
     Ok(visit.changes(changes))
 }
 
@@ -70,7 +72,10 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
     match store::target(telling.look, kind, item) {
         Ok(target) => {
             let counts = counts(telling.look, kind, target.root, item)?;
-            Ok(Some(views::bar_change(telling.lang, kind, item, &counts)))
+            let role = telling.look.viewer().role();
+            let writes = moderation::may_make(telling.rules, role, telling.only_reads)
+                && !levels::rests(telling.look, target.root.id())?;
+            Ok(Some(views::bar_change(telling.lang, kind, item, &counts, writes)))
         }
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),

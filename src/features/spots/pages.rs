@@ -4,7 +4,7 @@ use super::{Draft, Photos, Place, Spot, store, views};
 use crate::base::{Act, Error, ItemId, Problems, Result, Topic, limits};
 use crate::db::Snapshot;
 use crate::features::albums::{self, Photo};
-use crate::features::posts;
+use crate::features::{levels, moderation, posts};
 use crate::ui::{self, Said};
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
 
@@ -150,7 +150,10 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
         Ok(_) => {
             let me = telling.look.viewer().id().map_or(0, |id| id.0);
             let spots = store::in_photo(telling.look, photo)?;
-            Ok(Some(views::changed(telling.lang, me, photo, &spots)))
+            let role = telling.look.viewer().role();
+            let writes = moderation::may_make(telling.rules, role, telling.only_reads)
+                && !levels::rests(telling.look, photo)?;
+            Ok(Some(views::changed(telling.lang, (me, writes), photo, &spots)))
         }
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),

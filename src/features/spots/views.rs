@@ -44,28 +44,28 @@ fn drawn(place: Place, name: Option<&str>, id: i64) -> Markup {
     }
 }
 
-/// Who is in a photo, in words, with what the reader can do about each.
-pub fn list(lang: &Lang, me: i64, photo: ItemId, spots: &[Spot]) -> Markup {
+/// Who is in a photo, in words, with what the reader can do about each, who may make something there or not.
+pub fn list(lang: &Lang, (me, writes): (i64, bool), photo: ItemId, spots: &[Spot]) -> Markup {
     html! {
         div.spots id={ "spots-" (photo) } {
             @if !spots.is_empty() {
                 h2.spots-title id={ "spots-title-" (photo) } { (lang.spots_here()) }
                 ul.spot-list role="list" aria-labelledby={ "spots-title-" (photo) } {
-                    @for spot in spots { li.spot-line data-spot=(spot.id) { (line(lang, me, spot)) } }
+                    @for spot in spots { li.spot-line data-spot=(spot.id) { (line(lang, (me, writes), spot)) } }
                 }
             }
         }
     }
 }
 
-fn line(lang: &Lang, me: i64, spot: &Spot) -> Markup {
+fn line(lang: &Lang, (me, writes): (i64, bool), spot: &Spot) -> Markup {
     let name = spot.person.shown_name.as_str();
     let back = format!("/photos/{}", spot.photo);
     let own = spot.person.id.0 == me;
     html! {
         a.person-name href={ "/people/" (spot.person.username) } { bdi { (name) } }
         @if spot.waits { span.chip.chip-clay { (ui::icon(Icon::Hourglass)) (lang.spots_waits()) } }
-        @if spot.waits && own { (decide(lang, spot, &back)) }
+        @if spot.waits && own { (decide(lang, spot, &back, writes)) }
         @else if may_remove(me, spot) {
             @let words = lang.spots_remove(name);
             button.button.button-quiet.button-small.spot-remove form="act" formaction={ "/tagged/" (spot.id) "/remove" }
@@ -74,17 +74,17 @@ fn line(lang: &Lang, me: i64, spot: &Spot) -> Markup {
     }
 }
 
-/// Yes or no, for whoever is asked.
-fn decide(lang: &Lang, spot: &Spot, back: &str) -> Markup {
+/// Yes or no, for whoever is asked; no alone, for who makes nothing.
+fn decide(lang: &Lang, spot: &Spot, back: &str, writes: bool) -> Markup {
     let act = |word: &str| format!("/tagged/{}/{word}", spot.id);
     html! {
-        (ui::act_button(&act("allow"), Some(("return", back)), Button::Usual, Some(Icon::Check), lang.spots_allow()))
+        @if writes { (ui::act_button(&act("allow"), Some(("return", back)), Button::Usual, Some(Icon::Check), lang.spots_allow())) }
         (ui::act_button(&act("remove"), Some(("return", back)), Button::Usual, Some(Icon::X), lang.spots_refuse()))
     }
 }
 
 /// The people of a photo as they are now, for a page that is open.
-pub(super) fn changed(lang: &Lang, me: i64, photo: ItemId, spots: &[Spot]) -> String {
+pub(super) fn changed(lang: &Lang, me: (i64, bool), photo: ItemId, spots: &[Spot]) -> String {
     html! {
         turbo-stream action="replace" target={ "spots-over-" (photo) } { template { (over(photo, spots)) } }
         turbo-stream action="replace" target={ "spots-" (photo) } { template { (list(lang, me, photo, spots)) } }
@@ -166,7 +166,7 @@ pub(super) fn mine(visit: &Visit, spots: &[Spot], asks: bool, older: Option<&str
         section.card {
             h2.card-title { (lang.spots_waiting()) }
             @if spots.is_empty() { p.soft { (lang.spots_waiting_none()) } }
-            @else { ul.list role="list" { @for spot in spots { li.spot-asked { (asked(lang, spot, opens_shields(visit))) } } } }
+            @else { ul.list role="list" { @for spot in spots { li.spot-asked { (asked(lang, spot, opens_shields(visit), posts::writes(visit))) } } } }
         }
         (ui::pager(lang, None, older))
         section.card {
@@ -185,7 +185,7 @@ fn opens_shields(visit: &Visit) -> bool {
 }
 
 /// The picture in which somebody would like to tag the reader, and yes or no.
-fn asked(lang: &Lang, spot: &Spot, opens: bool) -> Markup {
+fn asked(lang: &Lang, spot: &Spot, opens: bool, writes: bool) -> Markup {
     html! {
         @if spot.shielded && !opens {
             // Its picture is not even fetched.
@@ -197,7 +197,7 @@ fn asked(lang: &Lang, spot: &Spot, opens: bool) -> Markup {
         }
         div.spot-asked-words {
             p { (lang.notice_tag_ask(spot.maker_name.as_str())) }
-            div.buttons { (decide(lang, spot, "/my/tags")) }
+            div.buttons { (decide(lang, spot, "/my/tags", writes)) }
         }
     }
 }

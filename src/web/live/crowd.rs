@@ -21,6 +21,8 @@ pub struct Ear {
     pub viewer: Viewer,
     /// The language of the page.
     pub lang: &'static Lang,
+    /// Have staff said that they make nothing?
+    pub only_reads: bool,
 }
 
 impl Ear {
@@ -183,17 +185,17 @@ fn words(told: &Told, asked: &Asked<'_>, topic: &Arc<str>, seq: Option<i64>, bef
 /// The distinct ears of these pages, and which of them each page has.
 async fn gather(floor: &Floor, seats: &[Arc<Seat>]) -> (Vec<Ear>, Vec<(Arc<Seat>, usize)>) {
     let mut ears: Vec<Ear> = Vec::with_capacity(seats.len());
-    let mut known: HashMap<(AccountId, Duties, usize), usize> = HashMap::with_capacity(seats.len());
+    let mut known: HashMap<(AccountId, Duties, usize, bool), usize> = HashMap::with_capacity(seats.len());
     let mut places = Vec::with_capacity(seats.len());
     for seat in seats {
         if !seat.stands(floor, false).await {
             seat.wake.notify_one(); // it finds out, and goes
             continue;
         }
-        let viewer = seat.viewer();
-        let key = (seat.account, viewer.duties(), std::ptr::from_ref(seat.lang).addr());
+        let (viewer, only_reads) = (seat.viewer(), seat.only_reads());
+        let key = (seat.account, viewer.duties(), std::ptr::from_ref(seat.lang).addr(), only_reads);
         let place = *known.entry(key).or_insert_with(|| {
-            ears.push(Ear { viewer, lang: seat.lang });
+            ears.push(Ear { viewer, lang: seat.lang, only_reads });
             ears.len() - 1
         });
         places.push((seat.clone(), place));
@@ -239,7 +241,7 @@ pub(super) async fn who_is_here(
     people: &[Followed],
 ) -> Result<Vec<(bool, Vec<String>)>> {
     let rules = floor.rules();
-    let ears = [Ear { viewer: seat.viewer(), lang: seat.lang }];
+    let ears = [Ear { viewer: seat.viewer(), lang: seat.lang, only_reads: seat.only_reads() }];
     let viewers = [seat.viewer()];
     let told = floor.db.read_each(&viewers, |looks| {
         let tell = |topic: &str, person, here| {

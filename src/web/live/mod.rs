@@ -47,6 +47,8 @@ pub struct Telling<'a> {
     pub lang: &'static Lang,
     /// The house rules.
     pub rules: &'a Rules,
+    /// Have staff said that the one who listens makes nothing?
+    pub only_reads: bool,
 }
 
 /// Gives the stream elements for one event as this listener sees it; nothing where there is nothing to see.

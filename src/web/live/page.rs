@@ -304,7 +304,7 @@ impl Page {
         }
         let rules = self.floor.rules();
         let (topics, lang, tellers) = (&self.topics, self.seat.lang, &self.tellers);
-        let viewer = self.seat.viewer();
+        let (viewer, only_reads) = (self.seat.viewer(), self.seat.only_reads());
         let told = self.floor.db.read(&viewer, |look| {
             // What is in memory may be a moment older than what woke the page.
             let of_house = events.iter().any(|event| matches!(event.topic, Topic::House(_)));
@@ -318,7 +318,7 @@ impl Page {
                 if strangers && !of_house && look.is_of_stranger(event)? {
                     continue;
                 }
-                let telling = Telling { look, event: *event, topics, lang, rules: &rules };
+                let telling = Telling { look, event: *event, topics, lang, rules: &rules, only_reads };
                 for teller in &tellers.tell {
                     if let Some(html) = teller(&telling)? {
                         told.push((*event, html));

@@ -64,6 +64,8 @@ struct State {
     asked: u64,
     until_ms: i64,
     ended: bool,
+    /// Have staff said that they make nothing?
+    only_reads: bool,
     /// Their groups that have hours of use.
     timed: Box<[GroupId]>,
     waiting: Taken,
@@ -79,6 +81,7 @@ impl Seat {
             asked: 0,
             until_ms: 0,
             ended: false,
+            only_reads: false,
             timed: Box::default(),
             waiting: Taken::default(),
             shown: None,
@@ -100,6 +103,11 @@ impl Seat {
         self.state().viewer.duties()
     }
 
+    /// Have staff said that they make nothing, as their session said when it was last asked for?
+    pub(super) fn only_reads(&self) -> bool {
+        self.state().only_reads
+    }
+
     /// Does the session stand, and what does its viewer hold? It is asked for anew where anything happened since the
     /// last asking by which it may have ended, where its time is over, and where `anew` says so.
     pub(super) async fn stands(&self, floor: &Floor, anew: bool) -> bool {
@@ -117,6 +125,7 @@ impl Seat {
             Ok(Some((session, viewer))) if !session.must_choose && !session.closing => {
                 state.until_ms = session.ends_at.min(session.used_at + limits::SESSION_IDLE_MS);
                 (state.viewer, state.asked) = (viewer.on(""), age);
+                state.only_reads = session.makes_nothing();
                 state.timed = session.timed.into_boxed_slice();
             }
             _ => state.ended = true,

@@ -62,7 +62,9 @@ async fn talk(seconds: u64, soak: u64) -> io::Result<Report> {
     idle(&pod, &talk, &mut report).await?;
     report.run("home_connected", &homes(&pod, &data, 16, seconds).await?);
     for (name, room) in [("room30", 1), ("room200", 0)] {
-        report.run(name, &paced(&pod, &talk, room, seconds).await?);
+        let (answered, heard) = paced(&pod, &talk, room, seconds).await?;
+        report.run(&format!("{name}_posts"), &answered);
+        report.run(name, &heard);
     }
     flood(&pod, &talk, seconds, &mut report).await?;
     if soak > 0 {
@@ -105,18 +107,19 @@ async fn idle(pod: &Pod, talk: &Talk, report: &mut Report) -> io::Result<()> {
     Ok(())
 }
 
-/// So many messages a second in one room, by its people in turn: the time of each until it is in each receiver's hands.
-async fn paced(pod: &Pod, talk: &Talk, room: usize, seconds: u64) -> io::Result<Tally> {
+/// So many messages a second in one room, by its people in turn: the time of each until it is answered, and until it is in
+/// each receiver's hands.
+async fn paced(pod: &Pod, talk: &Talk, room: usize, seconds: u64) -> io::Result<(Tally, Tally)> {
     let processor_ms = pod.processor_ms();
     voices::paced(talk, &[room], PACE, Duration::from_secs(2)).await?; // nothing is measured cold
     arrived(talk, &[room]).await;
     talk.rooms.borrow_mut().tally = Some(Tally::new());
-    let errors = voices::paced(talk, &[room], PACE, Duration::from_secs(seconds)).await?;
+    let answered = voices::paced(talk, &[room], PACE, Duration::from_secs(seconds)).await?;
     let missing = arrived(talk, &[room]).await;
     let mut tally = talk.rooms.borrow_mut().tally.take().unwrap_or_else(Tally::new);
-    tally.errors = errors + missing;
+    tally.errors = answered.errors + missing;
     tally.processor_ms = pod.processor_ms() - processor_ms;
-    Ok(tally.end())
+    Ok((answered, tally.end()))
 }
 
 /// As many as the pod takes from 64 at once, in the room of 200.
@@ -154,7 +157,7 @@ async fn come_and_go(talk: &Talk, soak: u64, report: &mut Report) -> io::Result<
     };
     let said = voices::paced(talk, &rooms, SOAK_PACE, Duration::from_secs(soak));
     let (errors, cuts) = tokio::join!(said, cutting);
-    let errors = errors?;
+    let errors = errors?.errors;
     arrived(talk, &rooms).await;
     let (lost, doubled) = talk.count();
     let messages: usize = rooms.iter().map(|room| talk.rooms.borrow().taken(*room)).sum();

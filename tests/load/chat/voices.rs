@@ -14,28 +14,33 @@ const FLOOD: usize = 64;
 /// Messages of a flood for each in the room: fewer than the pace allows.
 const EACH: usize = 45;
 
-/// Writes in these rooms in turn, so many messages a second. Gives how many were refused.
-pub async fn paced(talk: &Talk, rooms: &[usize], per_second: u32, time: Duration) -> io::Result<usize> {
+/// Writes in these rooms in turn, so many messages a second. Gives the times until they were answered.
+pub async fn paced(talk: &Talk, rooms: &[usize], per_second: u32, time: Duration) -> io::Result<Tally> {
     let step = Duration::from_secs(1) / per_second;
     let begun = tokio::time::Instant::now() + step;
     let hands = (0..HANDS).map(|hand| {
         let rooms = rooms.to_vec();
         async move {
-            let Some(first) = talk.ears.first() else { return 0 };
-            let (mut client, mut errors) = (Client::new(first.whose.pod), 0);
+            let mut tally = Tally::new();
+            let Some(first) = talk.ears.first() else { return tally };
+            let mut client = Client::new(first.whose.pod);
             for turn in (hand..).step_by(HANDS as usize) {
                 let moment = begun + step * turn;
                 if moment.duration_since(begun) >= time {
-                    return errors;
+                    break;
                 }
                 tokio::time::sleep_until(moment).await;
                 let room = rooms[turn as usize % rooms.len()];
-                errors += usize::from(!say(talk, &mut client, room, turn as usize / rooms.len()).await);
+                let sent = Instant::now();
+                let well = say(talk, &mut client, room, turn as usize / rooms.len()).await;
+                tally.note(sent, well);
             }
-            errors
+            tally
         }
     });
-    Ok(futures_util::future::join_all(hands).await.into_iter().sum())
+    let mut all = Tally::new();
+    futures_util::future::join_all(hands).await.into_iter().for_each(|tally| all.add(tally));
+    Ok(all.end())
 }
 
 /// Writes in one room from 64 at once, each as fast as they are answered.

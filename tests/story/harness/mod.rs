@@ -14,6 +14,7 @@ mod talk;
 mod talk_page;
 
 pub use deeds::number;
+pub use form::{Form, Kind};
 pub use http::{Answer, Ask, escaped};
 pub use live::Listener;
 pub use page::Page;

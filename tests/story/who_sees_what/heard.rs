@@ -161,7 +161,8 @@ impl<'s> Scene<'s> {
         let id = self.says("vv spoken");
         self.note("Mia says something", "vv spoken");
         let react = move |change: &mut Change<'_>| {
-            chat::react(change, id, courtyard::features::reactions::ReactionKind::Heart)
+            let heart = courtyard::features::reactions::ReactionKind::Heart;
+            chat::react(change, &rules(Approval::Open), id, heart)
         };
         self.school.write_as(&self.ears[1].person, Act::React, react);
         self.note("Tom presses a heart under it", "vv spoken");

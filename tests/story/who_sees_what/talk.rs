@@ -145,7 +145,8 @@ fn rules() -> Rules {
 fn of_two(things: &mut Things, school: &Site, Cast { mia, tom, .. }: &Cast<'_, '_>) -> String {
     let talk = mia.writes_to(tom, "rr in two");
     let first = newest(school, mia);
-    let heart = move |change: &mut Change<'_>| chat::react(change, ItemId(first), ReactionKind::Heart);
+    let heart =
+        move |change: &mut Change<'_>| chat::react(change, &rules(), ItemId(first), ReactionKind::Heart);
     school.write_as(tom, Act::React, heart);
     mia.opens(&talk)
         .attaches_with_words(HERON, "rr on the photo")
