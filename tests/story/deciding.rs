@@ -109,7 +109,7 @@ fn where_nobody_else_could_they_decide_and_it_is_marked_everywhere() {
     head.opens(&case(&post)).sees("Nobody else could decide");
     // It was taken away by staff, not by its author: with a reason, and it can be brought back.
     assert!(head.can_press("Bring it back"));
-    head.opens(&post).sees("Removed by teachers. Only you see it.").sees("It was mean to somebody");
+    head.opens(&post).sees("Removed by teachers. Only you see it.").sees("Why: It is mean to somebody");
     mia.opens(&post).is_told(404);
     head.opens("/audit").sees("decided though it was their own: nobody else could");
     let sheet = |number: &str| {
