@@ -20,6 +20,8 @@ mod quiet;
 mod readers;
 mod schema;
 mod snapshot;
+#[cfg(test)]
+mod spoilt_tests;
 mod standing;
 #[cfg(test)]
 mod steps_tests;

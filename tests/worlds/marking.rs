@@ -44,7 +44,7 @@ impl Making {
     /// A rule for words brings something before staff.
     pub(super) fn is_watched(&mut self, a: u16, b: u16) {
         let Some(at) = self.pick(&["post", "comment", "message"], a) else { return };
-        let rule = self.numbers.items;
+        let rule = self.numbers.others + 29_999;
         if self.first("rule".into()) {
             let sql = "INSERT INTO watch_rule (id, pattern, folded, kind, action, severity, category, enabled, made_at, changed_at)
                        VALUES (?1, ?2, ?2, 'word', 'flag', 2, 'other', 0, 0, 0)";

@@ -80,8 +80,11 @@ fn above(views: &BTreeMap<String, String>, view: &str) -> BTreeSet<String> {
         let names = |text: &str| {
             text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| above.contains(word))
         };
-        let more: Vec<String> =
-            views.iter().filter(|(name, text)| !above.contains(*name) && names(text)).map(|(name, _)| name.clone()).collect();
+        let more: Vec<String> = views
+            .iter()
+            .filter(|(name, text)| !above.contains(*name) && names(text))
+            .map(|(name, _)| name.clone())
+            .collect();
         if more.is_empty() {
             return above;
         }

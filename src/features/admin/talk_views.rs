@@ -36,7 +36,7 @@ fn pairs(lang: &Lang, asker: &Asker<'_>, shown: &Person<'_>, rule: Talk, typed: 
         ul.list role="list" {
             @for other in &shown.talk.pairs {
                 li.row {
-                    span { bdi { (other.shown_name) } " " span.soft { "@" (other.username) } }
+                    span { bdi { (other.shown_name) } " " bdi.soft { "@" (other.username) } }
                     div.end { (ui::button_form(&format!("{action}/{}/remove", other.id), asker.same_site, &[], Button::Usual, None, lang.talking_part())) }
                 }
             }

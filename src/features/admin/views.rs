@@ -187,7 +187,7 @@ pub(super) fn head(lang: &Lang, kind: SiteKind, person: &Known) -> Markup {
                 (ui::avatar(&face, AvatarSize::Usual))
                 div.person-words {
                     h1 { bdi { (person.shown_name) } }
-                    a.soft href=(profile) { "@" (person.username) }
+                    a.soft href=(profile) { bdi { "@" (person.username) } }
                 }
             }
             div.row { (role_chip(lang, kind, person.role)) " " (standing_chips(lang, person)) }

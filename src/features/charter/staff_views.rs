@@ -79,7 +79,7 @@ pub(super) fn readers(lang: &Lang, same_site: &str, readers: &Readers<'_>) -> Ma
                         li {
                             div.person-words {
                                 a.person-name href={ "/people/" (each.username) } { bdi { (each.shown_name) } }
-                                span.soft { "@" (each.username) }
+                                bdi.soft { "@" (each.username) }
                             }
                             @if let Some(at) = each.read_at { span.end.soft { (readers.now.moment(lang, at)) } }
                         }

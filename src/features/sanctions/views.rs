@@ -125,7 +125,7 @@ fn head(lang: &Lang, about: &About, title: &str) -> Markup {
     html! {
         div.main-head {
             h1 { (title) }
-            p { a href=(back) { bdi { (about.name) } } " " span.soft { "@" (about.username) } }
+            p { a href=(back) { bdi { (about.name) } } " " bdi.soft { "@" (about.username) } }
         }
         @if title != lang.sanction_all() { p { a href=(list) { (lang.sanction_all()) } } }
         @else { p { a href={ "/admin/people/" (about.rank.id) "/timeline" } { (lang.timeline_title()) } } }

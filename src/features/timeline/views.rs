@@ -42,7 +42,7 @@ pub(super) fn page(lang: &Lang, shown: &Shown<'_>) -> Markup {
     html! {
         div.main-head {
             h1 { (lang.timeline_title()) }
-            p { a href=(back) { bdi { (shown.name) } } " " span.soft { "@" (shown.username) } }
+            p { a href=(back) { bdi { (shown.name) } } " " bdi.soft { "@" (shown.username) } }
         }
         p.soft { (lang.timeline_about()) }
         @if shown.moderates { p { (lang.timeline_counts(shown.counts.0, shown.counts.1)) } }

@@ -74,7 +74,12 @@ pub const SURFACES: &[(&str, Of)] = &[
     ("/apart/new", ALONE),
     ("/apart/{id}", APARTS),
     ("/apart/{id}/edit", APARTS),
-    ("/appeals/new", Itself(&["?sanction=1"])),
+    (
+        "/appeals/new",
+        At(
+            "SELECT '/appeals/new?sanction=' || id FROM sanction UNION ALL SELECT '/appeals/new?decision=' || id FROM decision",
+        ),
+    ),
     ("/aspects", ALONE),
     ("/aspects/{id}", ASPECTS),
     ("/aspects/{id}/edit", ASPECTS),
