@@ -136,6 +136,9 @@ mod tests {
                 "SCAN seen_any_rest",
                 "SCAN (subquery",
                 "SCAN CONSTANT",
+                // The things of one page, and whether any group rests at all: one row or none.
+                "SCAN json_each",
+                "SCAN seen_any_rest",
             ];
             let walks = plan.iter().filter(|line| line.contains("SCAN ")).collect::<Vec<_>>();
             assert!(
