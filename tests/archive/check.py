@@ -3,8 +3,8 @@
 
     check.py ARCHIVE.zip [EXPECTED.json]
 
-EXPECTED.json is what a test put in: {"counts": {"posts": 3, ...}, "texts": ["..."], "absent": ["..."]}; with
-"every_field": true, each field of the exchange form has to be there at least once.
+EXPECTED.json is what a test put in: {"counts": {"posts": 3, ...}, "texts": ["..."], "absent": ["..."]}; what stands "on_pages"
+is a word of their language and not in the data; with "every_field": true, each field of the exchange form has to be there at least once.
 Only the standard library is used: signatures are opened by plain arithmetic with the public key that stands in the file. Each fault is a line; the exit code says whether there were any."""
 
 import base64
@@ -503,6 +503,8 @@ def main():
     for text in expected.get("texts", []):
         need(text in said, f"no page says: {text}")
         need(text in json.dumps(data, ensure_ascii=False), f"data.json does not say: {text}")
+    for text in expected.get("on_pages", []):
+        need(text in said, f"no page says: {text}")
     for name, content in expected.get("contents", {}).items():
         need(name in names and whole.read(name) == content.encode(), f"{name} does not hold what was put in")
     for text in expected.get("absent", []):

@@ -240,7 +240,8 @@ fn who_takes_everything_along_has_their_own_talk_as_its_page_shows_it_and_no_oth
     let file = mia.asks(&Ask::get(&taking_along::address(&mia)));
     let expected = json!({
         "counts": { "talk_with_staff": 1 },
-        "texts": ["Talk with the supervisors about a post of yours", "Will you say *sorry*?", "I am sorry!", "Teachers"],
+        "texts": ["Talk with the supervisors about a post of yours", "Will you say *sorry*?", "I am sorry!"],
+        "on_pages": ["Teachers"],
         "absent": ["Only this one?", "Tom", "Ms Fox", "Ana"],
     });
     taking_along::check(&file, &expected);

@@ -87,7 +87,7 @@ const COLUMNS: &str =
      coalesce(d.decided_by, s.made_by), coalesce(d.made_at, s.made_at, 0), a.undone_by,
      CASE WHEN d.id IS NULL THEN coalesce(s.stands, 0)
           ELSE NOT EXISTS (SELECT 1 FROM seen_decision AS o WHERE o.undoes = d.id)
-            AND d.kind = (SELECT o.kind FROM seen_decision AS o
+            AND d.kind IS (SELECT o.kind FROM seen_decision AS o
                           WHERE o.item_id = d.item_id AND o.kind IN (d.kind, CASE d.kind WHEN 'shield' THEN 'unshield' ELSE 'restore' END)
                           ORDER BY o.id DESC LIMIT 1) END";
 const FROM: &str = "seen_appeal AS a LEFT JOIN seen_decision AS d ON d.id = a.decision_id
