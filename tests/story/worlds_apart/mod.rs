@@ -26,7 +26,7 @@ use worlds::World;
 
 /// Worlds that are lived through each time. `COURTYARD_WORLDS=10000` tries so many, `COURTYARD_SEED` says which: a failure
 /// gives both. `COURTYARD_FIRST` leaves out those before it.
-const WORLDS: u64 = 6;
+const WORLDS: u64 = 8;
 /// What is done in a world before anybody looks, at most.
 const DOINGS_MAX: usize = 70;
 /// In one of so many worlds whoever looks is of the staff, and holds every duty.
