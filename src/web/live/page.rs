@@ -214,10 +214,11 @@ impl Page {
         let hub = &self.floor.live;
         hub.listen(&self.seat, self.topics.iter());
         hub.opened(self.seat.account, hides, &self.topics);
-        // A page that shows what its reader sees no longer; or one that asks for what was never theirs to see.
-        // Both are told the same, and nothing of what they asked for.
+        // A page that shows what its reader sees no longer, or asks for what was never theirs to see. Both are told the same:
+        // nothing of that, and at once how all else stands. At the next look it would say that somebody just did something.
         if asked.iter().any(|topic| !self.topics.contains(topic)) {
-            return Ok(vec![self.refresh()]);
+            let stands = self.as_it_stands().await?;
+            return Ok(std::iter::once(self.refresh()).chain(stands).collect());
         }
         self.caught_up(since).await
     }
