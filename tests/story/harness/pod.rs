@@ -132,6 +132,10 @@ impl Pod {
     pub fn counts_on_from(&self, number: i64) {
         let sql = "UPDATE sqlite_sequence SET seq = ?1 WHERE name NOT IN ('audit', 'boot', 'session')";
         self.keeper.execute(sql, [number]).unwrap();
+        // A box in which nothing was ever made has no line for it yet.
+        let sql = "INSERT INTO sqlite_sequence (name, seq)
+                   SELECT 'item', ?1 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'item')";
+        self.keeper.execute(sql, [number]).unwrap();
         self.keeper.execute("UPDATE chat_count SET last = ?1", [number]).unwrap();
     }
 
