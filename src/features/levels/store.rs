@@ -133,7 +133,6 @@ mod tests {
                 "SCAN f",
                 // The one or two rows of a group that were found just before.
                 "SCAN seen_strict_group",
-                "SCAN seen_any_rest",
                 "SCAN (subquery",
                 "SCAN CONSTANT",
                 // The things of one page, and whether any group rests at all: one row or none.
