@@ -203,6 +203,18 @@ impl Error {
         Error::Invalid(vec![(name, problem)])
     }
 
+    /// Was it found? Where it was looked for and is not there, the answer is no.
+    ///
+    /// # Errors
+    /// Any error but `NotFound`.
+    pub fn is_there<T>(found: Result<T>) -> Result<bool> {
+        match found {
+            Ok(_) => Ok(true),
+            Err(Error::NotFound) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     /// A violated constraint becomes this problem; all else stays what it was.
     pub fn conflict_is(self, name: &'static str, problem: Problem) -> Error {
         match self {

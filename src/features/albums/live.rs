@@ -20,11 +20,7 @@ pub(super) fn lets_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
         ("album" | "album-page" | "photo" | "beside", None) => Err(Error::NotFound),
         _ => Ok(()),
     };
-    match seen {
-        Ok(()) => Ok(true),
-        Err(Error::NotFound) => Ok(false),
-        Err(error) => Err(error),
-    }
+    Error::is_there(seen)
 }
 
 /// The changes of one event, as this listener sees them.

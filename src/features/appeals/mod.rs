@@ -123,11 +123,7 @@ fn undo(change: &mut Change<'_>, appeal: &Appeal, answer: &str) -> Result<bool> 
         }
         _ => Err(Error::NotFound),
     };
-    match undone {
-        Ok(()) => Ok(true),
-        Err(Error::NotFound) => Ok(false),
-        Err(error) => Err(error),
-    }
+    Error::is_there(undone)
 }
 
 /// What follows elsewhere where something is removed or brought back.

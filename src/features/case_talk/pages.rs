@@ -23,11 +23,7 @@ const TOPIC: &str = "case_talk/";
 fn lets_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
     let Some(id) = topic.strip_prefix(TOPIC) else { return Ok(true) };
     let Ok(id) = id.parse::<u32>() else { return Ok(false) };
-    match store::find_mine(look, i64::from(id)) {
-        Ok(_) => Ok(true),
-        Err(Error::NotFound) => Ok(false),
-        Err(error) => Err(error),
-    }
+    Error::is_there(store::find_mine(look, i64::from(id)))
 }
 
 /// What was said, in place of what the page shows; what is being typed stays.

@@ -192,11 +192,7 @@ pub(super) fn catch_up(catching: &Catching<'_>) -> Result<CaughtUp> {
 pub(super) fn may_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
     if let Some(id) = topic.strip_prefix("chat/") {
         let Ok(id) = id.parse::<ItemId>() else { return Ok(false) };
-        return match store::find(look, id) {
-            Ok(_) => Ok(true),
-            Err(Error::NotFound) => Ok(false),
-            Err(error) => Err(error),
-        };
+        return Error::is_there(store::find(look, id));
     }
     // That nothing is told of somebody says nothing: they may be away, or hide it.
     Ok(true)

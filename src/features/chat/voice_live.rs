@@ -96,9 +96,5 @@ pub(super) fn may_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
         Some(Place::Beginning(other)) if Some(other) != look.viewer().id() => store::person(look, other),
         _ => Err(Error::NotFound),
     };
-    match found {
-        Ok(()) => Ok(true),
-        Err(Error::NotFound) => Ok(false),
-        Err(error) => Err(error),
-    }
+    Error::is_there(found)
 }

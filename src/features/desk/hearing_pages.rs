@@ -29,11 +29,7 @@ fn lets_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
     if !may_come(look) {
         return Ok(false);
     }
-    match concerned(look, i64::from(id)) {
-        Ok(_) => Ok(true),
-        Err(Error::NotFound) => Ok(false),
-        Err(error) => Err(error),
-    }
+    Error::is_there(concerned(look, i64::from(id)))
 }
 
 /// As the gate of the page says.

@@ -180,11 +180,7 @@ fn lets_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
     match topic.strip_prefix("event/").map(str::parse::<ItemId>) {
         None => Ok(true),
         Some(Err(_)) => Ok(false),
-        Some(Ok(event)) => match find(look, event) {
-            Ok(_) => Ok(true),
-            Err(Error::NotFound) => Ok(false),
-            Err(error) => Err(error),
-        },
+        Some(Ok(event)) => Error::is_there(find(look, event)),
     }
 }
 

@@ -273,11 +273,7 @@ fn lets_listen(look: &Snapshot<'_>, topic: &str) -> Result<bool> {
     match topic.strip_prefix("post/").map(str::parse::<ItemId>) {
         None => Ok(true),
         Some(Err(_)) => Ok(false),
-        Some(Ok(post)) => match super::find(look, post) {
-            Ok(_) => Ok(true),
-            Err(Error::NotFound) => Ok(false),
-            Err(error) => Err(error),
-        },
+        Some(Ok(post)) => Error::is_there(super::find(look, post)),
     }
 }
 
