@@ -193,7 +193,7 @@ SELECT s.id, s.account_id, CASE WHEN g.gone_at IS NULL THEN s.group_id ELSE 0 EN
        CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = s.begun_by) THEN 0 ELSE s.begun_by END AS begun_by, s.begun_at,
        CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = s.ended_by) THEN 0 ELSE s.ended_by END AS ended_by, s.ended_at, s.how
 FROM stay AS s CROSS JOIN "group" AS g ON g.id = s.group_id
-WHERE viewer() > 0
+WHERE viewer() > 0 AND typeof(s.begun_at) = 'integer' AND typeof(g.name) = 'text'
   AND (viewer_holds('moderate') OR viewer_holds('accounts') OR EXISTS (SELECT 1 FROM seen_charge WHERE group_id = s.group_id))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = s.account_id);
 
