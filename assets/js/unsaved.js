@@ -8,11 +8,11 @@ const sends = (event) => !event.submitter?.hasAttribute("formaction");
 let asking = true;
 // A page that fetches itself anew leaves the form alone in which somebody writes (turbo.js): nothing is asked.
 let anew = false;
-const refresh = Turbo.session.refresh.bind(Turbo.session);
-Turbo.session.refresh = (...what) => {
-  anew = true;
+const visit = Turbo.session.visit.bind(Turbo.session);
+Turbo.session.visit = (address, how) => {
+  anew = !!how?.refresh;
   try {
-    refresh(...what);
+    visit(address, how);
   } finally {
     anew = false;
   }
