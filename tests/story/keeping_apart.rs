@@ -1,6 +1,7 @@
 //! Staff keep people apart: neither sees the other anywhere, neither is told, and staff see both.
 
 use crate::harness::{Ask, Person, Site, number};
+use crate::watching::rule;
 use courtyard::base::{Act, Duty};
 use courtyard::db::params;
 
@@ -321,4 +322,21 @@ fn how_a_report_of_somebody_kept_apart_ended_is_not_told() {
     // Once it is over, what was told before is there again.
     lark.opens(&apart).fills("Why does it end?", "The order was lifted").presses("End it now").is_told(200);
     ben.opens("/notices").sees("It was removed.").misses("It was looked at. Nothing");
+}
+
+#[test]
+fn rules_for_words_count_nothing_of_somebody_from_whom_their_keeper_is_kept() {
+    let school = Site::school();
+    let House { ana, ben, lark, .. } = house(&school);
+    let owl = school.staff("Ms Owl", &[Duty::Settings]);
+    rule(&school, "clot", "Bring it before staff", "Concern");
+    ana.posts("You clot").to_everyone();
+    owl.opens("/watch").sees("Matches in 7, 30 and 90 days: 1, 1, 1");
+    let apart = lark.keeps_apart(&ana, &owl);
+    owl.opens("/watch").sees("Word").misses("Matches");
+    ben.posts("A clot of cream").to_everyone();
+    owl.opens("/watch").sees("days: 1, 1, 1").follows("Change").sees("days: 1, 1, 1");
+    school.head().opens("/watch").sees("days: 2, 2, 2");
+    lark.opens(&apart).fills("Why does it end?", "The order was lifted").presses("End it now").is_told(200);
+    owl.opens("/watch").sees("days: 2, 2, 2");
 }

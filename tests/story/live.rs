@@ -58,6 +58,9 @@ fn what_is_removed_goes_from_open_pages() {
     let heron = mia.posts("A heron!").to_everyone();
     let comment = tom.comments_on(&heron, "Ugly thing");
     let mut of_zoe = zoe.opens(&heron).listens();
+    // What was there before she listened may come once more.
+    mia.comments_on(&heron, "By the way");
+    of_zoe.hears("By the way");
     school.teacher("Ms Fox").takes_away(&comment, "It was mean to somebody", "");
     let heard = of_zoe.hears("remove");
     assert!(

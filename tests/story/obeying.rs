@@ -131,6 +131,9 @@ fn the_leaders_of_a_group_close_its_line_for_all_its_members_and_for_nobody_else
     fox.opens(&switch).presses("Switch the conversation on").follows("To the conversation");
     let club = fox.look(|page| page.path.split(['?', '#']).next().unwrap_or_default().to_owned());
     let (mut of_nia, mut of_tom) = (nia.opens(&club).listens(), tom.opens(&talk).listens());
+    // That it was switched on may come once more.
+    fox.writes_in(&club, "Welcome");
+    of_nia.hears("Welcome");
     fox.opens(&switch).presses("Switch the conversation off").is_told(200);
     let heard = of_nia.hears("switched its conversation off");
     assert!(heard.contains(CLOSED) && !heard.contains("talk-anew"), "{heard}");

@@ -222,6 +222,14 @@ fn an_account_that_only_reads_is_offered_nothing_that_would_be_refused() {
     day.fox.opens(&of_tom).sees("They only read").misses("Nobody posts");
     day.level(&of_tom, "They only read");
     day.is_quiet("a level of his own", true, false);
+    // Where others said something, or passed it on, there is something to read.
+    let lone = day.mia.posts("A lone heron").to_everyone();
+    let card = || day.tom.opens("/everyone").at("A lone heron");
+    card().misses("Comment").misses("Reshare");
+    day.fox.comments_on(&lone, "By the pond");
+    card().sees("1 comment").misses("Reshare");
+    day.fox.opens(&format!("{lone}/reshares")).ticks("Everyone").presses("Reshare").is_told(200);
+    card().sees("1 comment").sees("1 reshare");
     day.level(&of_tom, "Nothing waits");
     day.is_loud();
 }

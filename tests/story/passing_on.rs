@@ -292,9 +292,9 @@ fn an_open_page_counts_a_reshare_no_more_when_it_is_taken_back() {
     tom.opens(&format!("{heron}/reshares")).fills("Your words about it", "For us").ticks("Groups");
     tom.ticks("Class 5B").presses("Reshare").is_told(200);
     let worded = tom.look(|page| page.path.split('?').next().unwrap().to_owned());
-    assert!(of_gil.hears("reshares-").contains("1 reshare"));
+    of_gil.hears(">1 reshare<");
     school.teacher("Ms Fox").takes_away(&worded, "It was mean to somebody", "");
-    assert!(!of_gil.hears("reshares-").contains("1 reshare"));
+    of_gil.hears(">Reshare<");
     tom.comments_on(&heron, "Anyhow");
     assert!(!of_zoe.hears("Anyhow").contains("reshares-"), "Zoe never saw that one");
 }

@@ -184,8 +184,11 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
                 (reactions(lang, "posts", post.id, (&card.reactions, card.mine.as_deref()), seer.writes))
                 div.post-ways {
                     (pass_on(seer, card))
-                    a href={ (link) "#comments" } {
-                        (ui::icon(Icon::MessageCircle)) span id={ "comments-" (post.id) } { (comment_count(lang, card.comments)) }
+                    // Where nobody said anything and the reader cannot, there is nothing to go to.
+                    @if seer.writes || card.comments > 0 {
+                        a href={ (link) "#comments" } {
+                            (ui::icon(Icon::MessageCircle)) span id={ "comments-" (post.id) } { (comment_count(lang, card.comments)) }
+                        }
                     }
                 }
             }
@@ -198,7 +201,7 @@ fn pass_on(seer: &Seer<'_>, card: &Card) -> Markup {
     let lang = seer.lang;
     let original = card.original.as_ref().map(|original| &original.post).or(Some(&card.post));
     let original =
-        original.filter(|post| may_pass_on(post) && (post.author.id.0 != seer.me || card.reshares > 0));
+        original.filter(|post| may_pass_on(post) && (seer.writes && post.author.id.0 != seer.me || card.reshares > 0));
     html! {
         @if let Some(post) = original {
             a href={ "/posts/" (post.id) "/reshares" } {
