@@ -33,6 +33,7 @@ function open(place) {
 Turbo.StreamActions.case = function () {
   const place = document.getElementById(this.target);
   if (!place) return;
-  if (this.querySelector("template")) close(place, this.templateContent);
+  // A change without words comes with an empty template.
+  if (this.templateContent.firstElementChild) close(place, this.templateContent);
   else open(place);
 };

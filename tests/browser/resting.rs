@@ -3,7 +3,6 @@
 
 use super::chromium::Driver;
 use super::driver::{Browser, Width};
-use super::paths::post_with;
 use super::person::Person;
 use super::school::demonstration;
 use super::supervising::sits;
@@ -109,11 +108,10 @@ fn a_talk_closes_with_its_case_under_whoever_types_and_goes_on_when_the_case_is_
     isla.opens("/everyone");
     isla.browser.fills("Your post", "You are all fools");
     isla.sends("You are all fools");
-    assert!(isla.browser.shows(&post_with("You are all fools")));
-    let post = said(
-        &isla.browser,
-        "[...document.querySelectorAll('article[data-item]')].find((each) => each.innerText.includes('You are all fools')).dataset.item",
-    );
+    // The page may just be changing.
+    let id = "[...document.querySelectorAll('article[data-item]')].find((each) => each.innerText.includes('You are all fools'))?.dataset.item";
+    isla.browser.wait_until("its number", |browser| said(browser, id).parse::<i64>().is_ok());
+    let post = said(&isla.browser, id);
     valeria.opens(&format!("/report/{post}"));
     valeria.browser.ticks("It is mean to somebody");
     valeria.browser.presses("Send");
