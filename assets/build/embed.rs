@@ -44,6 +44,7 @@ const SCRIPTS: &[&str] = &[
     "print",
     "keys",
     "desk",
+    "case-talk",
     "chat",
     "chat-write",
     "chat-voice",

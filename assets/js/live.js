@@ -55,6 +55,13 @@ function receive(message) {
   if (message.refresh) Turbo.session.refresh(location.href);
 }
 
+// What the page offers is not what its reader may do any more, or again. Where it is so for many, each has a moment of their own.
+let fetching = 0;
+Turbo.StreamActions.anew = function () {
+  clearTimeout(fetching);
+  fetching = setTimeout(() => Turbo.session.refresh(location.href), Number(this.getAttribute("wait")));
+};
+
 /** Tries again, later each time, and not in step with all the other tablets of the house. */
 function lost(code) {
   socket = null;
@@ -76,6 +83,7 @@ function close() {
 /** Begins anew with each page: between its making and its showing something may have happened. */
 function follow() {
   close();
+  clearTimeout(fetching);
   topics = meta("live-topics");
   since = Number(meta("live-since")) || 0;
   marks = JSON.parse(meta("live-marks") || "{}");

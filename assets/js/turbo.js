@@ -7,8 +7,10 @@ Turbo.config.drive.progressBarDelay = 300;
 Turbo.config.forms.submitter = "aria-disabled";
 document.addEventListener("turbo:before-prefetch", (event) => event.preventDefault());
 
-// A form that somebody is writing in is left alone when the page round it is refreshed.
+// A form that somebody is writing in is left alone when the page round it is refreshed, also where the page that comes has none:
+// then all of what it stands in stays.
 document.addEventListener("turbo:before-morph-element", (event) => {
+  if (!event.detail.newElement && event.target.querySelector?.("form[data-written]")) event.preventDefault();
   if (event.target.matches?.("form[data-written], form:has([data-picked] > li), .message-changing, details[open], .new-posts, .aloud")) event.preventDefault();
 });
 

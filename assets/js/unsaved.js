@@ -1,10 +1,22 @@
 // Asks before a page is left in which somebody has written something that is not sent.
+import * as Turbo from "./turbo.js";
 
 // What is kept as a draft is not lost.
 const written = () => document.querySelector("form[data-written]:not([data-kept])");
 // A button with an address of its own looks at what was written, and does not send it.
 const sends = (event) => !event.submitter?.hasAttribute("formaction");
 let asking = true;
+// A page that fetches itself anew leaves the form alone in which somebody writes (turbo.js): nothing is asked.
+let anew = false;
+const visit = Turbo.session.visit.bind(Turbo.session);
+Turbo.session.visit = (address, how) => {
+  anew = !!how?.refresh;
+  try {
+    visit(address, how);
+  } finally {
+    anew = false;
+  }
+};
 
 document.addEventListener("input", (event) => {
   const form = event.target.form;
@@ -31,7 +43,7 @@ window.addEventListener("beforeunload", (event) => {
 
 document.addEventListener("turbo:before-visit", (event) => {
   const form = written();
-  if (!form) return;
+  if (!form || anew) return;
   if (window.confirm(form.dataset.guard)) form.removeAttribute("data-written");
   else event.preventDefault();
 });

@@ -18,6 +18,7 @@ const CONTENT: &[&str] = &[
     "credential",
     "group",
     "membership",
+    "stay",
     "group_ask",
     "group_invite",
     "contact",

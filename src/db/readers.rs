@@ -1,7 +1,7 @@
 //! The two entrances: a guarded read, and an audited write.
 
 use super::guard::{Eyes, guard};
-use super::standing::{frozen, standing_session};
+use super::standing::{frozen, resting, standing_session};
 use super::watch::Watch;
 use super::writer::{Answer, Job, Tell, Writer, before_the_first_event};
 use super::{Change, Session, Snapshot, Viewer, said, schema};
@@ -193,6 +193,10 @@ impl Db {
             let held = if session.role == Role::Owner { Duties::all() } else { session.duties };
             let frozen = reader.eyes.as_account(session.account.0, held, || frozen(&reader.sql));
             session.frozen = frozen.map_err(said)?;
+            if session.role == Role::Member {
+                let resting = reader.eyes.as_account(session.account.0, held, || resting(&reader.sql));
+                session.resting = resting.map_err(said)?;
+            }
             (session.unread, session.chats) = self.unread_of(reader, &session, changes).map_err(said)?;
             Ok(Some(session))
         })

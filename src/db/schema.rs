@@ -1,7 +1,7 @@
 //! Opening the file: pragmas in one place, numbered migrations with a copy first, views laid anew.
 
 use super::{SQLITE_OLDEST, said};
-use crate::base::{Error, Result, terms};
+use crate::base::{Clock, Error, Result, terms};
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 use std::path::{Path, PathBuf};
@@ -51,6 +51,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0038_case_talk.sql"),
     include_str!("schema/0039_quiet.sql"),
     include_str!("schema/0040_said_in_cases.sql"),
+    include_str!("schema/0041_looked_back.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -67,6 +68,7 @@ pub(super) fn connect(file: &Path, writes: bool) -> Result<Connection> {
     // bound value, and returning it to the cache clears its bindings, which expires that plan.
     sql.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(said)?;
     add_terms(&sql).map_err(said)?;
+    add_nobody(&sql).map_err(said)?;
     sql.busy_timeout(std::time::Duration::from_secs(5)).map_err(said)?;
     // Cache in KiB (negative): readers share the operating system's cache, so each keeps little.
     let settings =
@@ -88,6 +90,15 @@ fn add_terms(sql: &Connection) -> rusqlite::Result<()> {
         let text = asked.get_raw(0).as_str().unwrap_or_default();
         Ok(terms::line(text))
     })
+}
+
+/// `viewer()` and `now_ms()` for the triggers that note who did something, and when, as long as nobody looks through the
+/// connection: it is the box itself. The guard gives it others (`guard.rs`).
+fn add_nobody(sql: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
+    sql.create_scalar_function("viewer", 0, flags, |_| Ok(0_i64))?;
+    let clock = Clock::real();
+    sql.create_scalar_function("now_ms", 0, flags, move |_| Ok(clock.now_ms()))
 }
 
 /// Brings the file to this program's schema and lays the views anew.
@@ -205,6 +216,7 @@ mod tests {
         "0687a6e2a0c3",
         "5cccb1562ae3",
         "d635c5ba0462",
+        "0acf576031e8",
     ];
 
     #[test]
@@ -267,6 +279,31 @@ mod tests {
         let held: Vec<(i64, String, i64)> = held.map(|row| row.unwrap()).collect();
         let was = |id, kind: &str, at| (id, kind.to_owned(), at);
         assert_eq!(held, [was(1, "read_only", 5), was(2, "suspended", 6), was(3, "no_messages", 9)]);
+    }
+
+    #[test]
+    fn who_was_in_a_group_before_that_was_kept_is_noted_as_in_it_and_holds_know_whom_they_are_about() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("courtyard.db");
+        make_old(&file, 40);
+        let mut sql = connect(&file, true).unwrap();
+        let rows = "INSERT INTO account (id, username, shown_name, role, made_at) VALUES (1, 'mia', 'Mia', 'member', 0);
+             INSERT INTO \"group\" (id, name, kind, made_at) VALUES (4, '5B', 'class', 0), (5, 'Choir', 'club', 0);
+             INSERT INTO membership (group_id, account_id, since_at) VALUES (4, 1, 9), (5, 1, 7);
+             INSERT INTO item (id, kind, author_id, audience, state, made_at) VALUES (7, 'post', 1, 'everyone', 'shown', 0);
+             INSERT INTO legal_hold (item_id, reason, begun_by, begun_at, review_at) VALUES (7, 'A court asks', 1, 0, 9);
+             INSERT INTO legal_hold (group_id, reason, begun_by, begun_at, review_at) VALUES (4, 'A court asks', 1, 0, 9);";
+        sql.execute_batch(rows).unwrap();
+        prepare(&mut sql, &file).unwrap();
+        sql.execute("DELETE FROM membership WHERE group_id = 5", []).unwrap();
+        let mut stays = sql.prepare("SELECT group_id, begun_at, how FROM stay ORDER BY id").unwrap();
+        let stays = stays.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+        let stays: Vec<(i64, i64, Option<String>)> = stays.map(|row| row.unwrap()).collect();
+        assert_eq!(stays, [(5, 7, Some("taken".to_owned())), (4, 9, None)]);
+        let about = |id: i64| -> Option<i64> {
+            sql.query_row("SELECT about_id FROM legal_hold WHERE id = ?1", [id], |row| row.get(0)).unwrap()
+        };
+        assert_eq!((about(1), about(2)), (Some(1), None));
     }
 
     #[test]

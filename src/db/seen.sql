@@ -186,6 +186,17 @@ WHERE viewer() > 0
        OR EXISTS (SELECT 1 FROM seen_charge WHERE group_id = m.group_id))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = m.account_id);
 
+-- When somebody came into a group and went from it, and by whom: for staff who moderate or keep accounts, be it for that
+-- group alone. A group that was deleted has the name that it had.
+CREATE VIEW seen_stay AS
+SELECT s.id, s.account_id, CASE WHEN g.gone_at IS NULL THEN s.group_id ELSE 0 END AS group_id, coalesce(g.was, g.name) AS group_name,
+       CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = s.begun_by) THEN 0 ELSE s.begun_by END AS begun_by, s.begun_at,
+       CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = s.ended_by) THEN 0 ELSE s.ended_by END AS ended_by, s.ended_at, s.how
+FROM stay AS s CROSS JOIN "group" AS g ON g.id = s.group_id
+WHERE viewer() > 0 AND typeof(s.begun_at) = 'integer' AND typeof(g.name) = 'text'
+  AND (viewer_holds('moderate') OR viewer_holds('accounts') OR EXISTS (SELECT 1 FROM seen_charge WHERE group_id = s.group_id))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = s.account_id);
+
 -- Who leads a group: all of them, only for the writer that decides whom to tell (see Change::leaders).
 CREATE VIEW seen_leader AS
 SELECT group_id, account_id FROM membership WHERE viewer() = -1 AND leader = 1;
@@ -1620,7 +1631,7 @@ WHERE viewer() > 0 AND (account_id = viewer() OR viewer_holds('accounts')) AND N
 
 -- Who holds what, where, since when, from whom and why, and what ended: for all staff, and for everybody of themselves.
 CREATE VIEW seen_duty AS
-SELECT d.id, d.account_id, d.duty, d.group_id, (SELECT name FROM "group" WHERE id = d.group_id) AS group_name,
+SELECT d.id, d.account_id, d.duty, d.group_id, (SELECT coalesce(was, name) FROM "group" WHERE id = d.group_id) AS group_name,
        d.given_by, d.given_at, d.why, d.ended_by, d.ended_at, d.ended_why
 FROM duty AS d
 WHERE typeof(d.duty) = 'text'
@@ -1805,6 +1816,17 @@ SELECT h.id, h.account_id, h.group_id, h.item_id, h.reason, h.begun_at, h.review
 FROM legal_hold AS h
 WHERE viewer() > 0 AND typeof(h.reason) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'))
   AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id IN (h.account_id, (SELECT author_id FROM item WHERE id = h.item_id)));
+
+-- Those on all that somebody made, or on one thing of theirs, as they stand among all that there is about that account: of
+-- things only what the viewer has at the desk, since else the hold would say whose it is.
+CREATE VIEW seen_hold_about AS
+SELECT h.id, h.about_id, h.item_id, h.reason, h.begun_at, h.review_at, h.ended_at,
+       CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = h.begun_by) THEN 0 ELSE h.begun_by END AS begun_by,
+       CASE WHEN EXISTS (SELECT 1 FROM seen_stranger WHERE id = h.ended_by) THEN 0 ELSE h.ended_by END AS ended_by
+FROM legal_hold AS h
+WHERE viewer() > 0 AND typeof(h.reason) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'))
+  AND (h.item_id IS NULL OR EXISTS (SELECT 1 FROM seen_at_desk WHERE id = h.item_id))
+  AND NOT EXISTS (SELECT 1 FROM seen_stranger WHERE id = h.about_id);
 
 CREATE VIEW seen_holdable AS
 SELECT 'group' AS sort, id, name FROM "group" WHERE viewer() > 0 AND typeof(name) = 'text' AND (viewer_holds('safeguard') OR viewer_holds('settings'))

@@ -1,7 +1,7 @@
 //! One consistent look at the database, as one viewer.
 
 use super::{Stop, Viewer, said};
-use crate::base::{AccountId, Approval, Error, Event, Result};
+use crate::base::{AccountId, Approval, Error, Event, GroupId, Result};
 use rusqlite::{Connection, Params};
 
 pub use rusqlite::{Row, params, types::Value};
@@ -166,6 +166,14 @@ impl<'a> Snapshot<'a> {
     pub fn own_level(&self) -> Result<Approval> {
         let word = self.one("SELECT approval FROM seen_my_level", [], |row| row.get::<_, String>(0))?;
         Ok(word.and_then(|word| Approval::parse(&word)).unwrap_or(Approval::Open))
+    }
+
+    /// The groups that the viewer is in and in which members make nothing now, in their order.
+    ///
+    /// # Errors
+    /// `Broken` if the database fails.
+    pub fn resting_groups(&self) -> Result<Vec<GroupId>> {
+        self.list(super::standing::RESTING, [], |row| row.get(0).map(GroupId))
     }
 
     /// Have staff set that the viewer's account reads and makes nothing? Asked where something is written; a page goes by its session.

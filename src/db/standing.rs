@@ -59,6 +59,7 @@ pub(super) fn standing_session(
         timed: groups(row.get_ref(21)?.as_str_or_null()?),
         stops: stops(row.get_ref(24)?.as_str_or_null()?),
         frozen: Vec::new(),
+        resting: Vec::new(),
         unread: 0,
         chats: 0,
     }))
@@ -71,6 +72,17 @@ pub(super) fn frozen(sql: &Connection) -> rusqlite::Result<Vec<Frozen>> {
         let group = row.get::<_, Option<i64>>(0)?.map(GroupId);
         Ok(Frozen { group: group.zip(Some(row.get(1)?)), words: row.get(2)? })
     })?;
+    rows.collect()
+}
+
+/// The groups of whoever looks in which members make nothing now. Mostly no group rests at all: that is asked first.
+pub(super) const RESTING: &str = "SELECT DISTINCT group_id FROM seen_strict_group
+    WHERE EXISTS (SELECT 1 FROM seen_any_rest) AND approval = 'read_only' ORDER BY group_id";
+
+/// The same, while a session is looked at.
+pub(super) fn resting(sql: &Connection) -> rusqlite::Result<Vec<GroupId>> {
+    let mut asked = sql.prepare_cached(RESTING)?;
+    let rows = asked.query_map([], |row| row.get(0).map(GroupId))?;
     rows.collect()
 }
 

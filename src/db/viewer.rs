@@ -163,6 +163,8 @@ pub struct Session {
     pub stops: Vec<Stop>,
     /// What staff have stopped for the moment, as this account sees it: the site first.
     pub frozen: Vec<Frozen>,
+    /// The groups of theirs in which members make nothing now, in their order: of members alone.
+    pub resting: Vec<GroupId>,
     /// Unread notices, at most 100 counted.
     pub unread: i64,
     /// Conversations in which something is unread.

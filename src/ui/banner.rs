@@ -37,6 +37,11 @@ pub fn banners_anew(place: &str, list: &[Banner]) -> String {
         .into_string()
 }
 
+/// For a page that is open: it fetches itself anew after so many milliseconds. What is being written stays (`turbo.js`).
+pub fn page_anew(wait_ms: u64) -> String {
+    html! { turbo-stream action="anew" wait=(wait_ms) {} }.into_string()
+}
+
 /// Before the first private message, in a prison: that it is not private. Nothing in any other house.
 pub fn not_private(lang: &Lang, kind: SiteKind) -> Markup {
     html! {

@@ -32,7 +32,7 @@ mod words;
 
 pub use asset::asset;
 pub use audience::{AudienceKind, AudiencePicker, audience_picker, seen_by};
-pub use banner::{Banner, banners, banners_anew, not_private};
+pub use banner::{Banner, banners, banners_anew, not_private, page_anew};
 pub use book::{Book, Chapter, Section, book, sections, slug};
 pub use card::{card, titled_card};
 pub use composer::{Composer, KeptPhoto, composer, kept_photo};

@@ -1,5 +1,6 @@
 //! A whole page: what a feature drew, in the frame that every page has.
 
+use super::live::offers;
 use super::{Answer, Done, Reply, Visit, closed};
 use crate::base::Sanction;
 use crate::base::hours::Door;
@@ -146,21 +147,26 @@ impl Visit {
         drawn.wide = page.wide;
         drawn.context = page.context;
         drawn.topics = page.topics;
-        if !page.marks.is_empty() {
-            let marks = page.marks.into_iter().map(|(topic, mark)| (topic, mark.into()));
-            drawn.marks = serde_json::Value::Object(marks.collect()).to_string();
-        }
-        let whole = if session.is_some() && !page.alone {
+        let mut marks = page.marks;
+        let whole = if let Some(session) = session.filter(|_| !page.alone) {
             // Who has not chosen a password yet is told nothing live.
-            if session.is_some_and(|session| !session.must_choose && !session.closing) {
-                drawn.topics.push("notices".into());
-                drawn.topics.push("chats".into());
+            if !session.must_choose && !session.closing {
+                drawn.topics.extend(["notices", "chats", offers::TOPIC].map(String::from));
+                marks.push((offers::TOPIC.into(), self.offered()));
             }
+            drawn.marks = words_of(marks);
             ui::page(&drawn, page.main)
         } else {
+            drawn.marks = words_of(marks);
             ui::gate(&drawn, page.main)
         };
         Ok(self.html(page.status, whole.into_string()))
+    }
+
+    /// The number of what the page offers (`live/offers.rs`). That all writing rests is no part of it.
+    fn offered(&self) -> i64 {
+        let house = self.floor.rules().approval;
+        self.someone().map_or(0, |me| offers::number(Some(me.role), me.makes_nothing(), house, &me.resting))
     }
 
     /// What stands over the page while writing rests.
@@ -222,6 +228,15 @@ impl Visit {
     pub fn changes(&self, elements: String) -> Reply {
         Reply::other(([(header::CONTENT_TYPE, format!("{STREAM}; charset=utf-8"))], elements))
     }
+}
+
+/// Marks as the script reads them; empty where there are none.
+fn words_of(marks: Vec<(String, i64)>) -> String {
+    if marks.is_empty() {
+        return String::new();
+    }
+    let marks = marks.into_iter().map(|(topic, mark)| (topic, mark.into()));
+    serde_json::Value::Object(marks.collect()).to_string()
 }
 
 /// What staff have stopped for the moment, as it stands over the pages of whoever sees it.

@@ -27,6 +27,7 @@ mod papers;
 mod paths;
 mod person;
 mod pod;
+mod resting;
 mod room;
 mod school;
 #[path = "../shelf.rs"]

@@ -199,6 +199,48 @@ fn what_is_said_comes_to_the_open_pages_of_both_sides_and_to_nobody_elses() {
 }
 
 #[test]
+fn when_a_case_is_closed_the_open_pages_of_both_sides_close_their_form_and_open_it_again_with_the_case() {
+    let school = Site::school();
+    let (mia, tom, ana) = (school.pupil("Mia"), school.pupil("Tom"), school.pupil("Ana"));
+    let (fox, oak) = (school.teacher("Ms Fox"), school.staff("Mr Oak", &[Duty::Moderate]));
+    let (post, other) = (mia.posts("You are all fools").to_everyone(), ana.posts("So are you").to_everyone());
+    tom.reports(&post, "It is mean to somebody", "");
+    tom.reports(&other, "It is mean to somebody", "");
+    writes(fox.opens(&case_of(&post)), "Mia · it is about them", "Will you say sorry?");
+    writes(fox.opens(&case_of(&other)), "Ana · it is about them", "Will you?");
+    follows_notice(&mia, "Teachers wrote to you");
+    follows_notice(&ana, "Teachers wrote to you");
+    let (mut of_mia, mut of_ana) = (mia.listens(), ana.listens());
+    let mut of_oak = oak.opens("/desk/cases/1/talk").listens();
+    let decided = school.is_in(fox.elsewhere());
+    decided.takes_away(&post, "It was mean to somebody", "");
+    for page in [&mut of_mia, &mut of_oak] {
+        let told = page.hears("action=\"case\"");
+        assert!(told.contains("This is closed.") && told.contains("This was not sent any more"), "{told}");
+        assert!(!told.contains("<form"), "{told}");
+    }
+    decided.opens("/desk").presses("Take back your last decision: Removed").is_told(200);
+    for page in [&mut of_mia, &mut of_oak] {
+        let told = page.hears("action=\"case\"");
+        assert!(!told.contains("This is closed."), "{told}");
+    }
+    // A page that was fetched while it was closed says so, and is told when it is open again.
+    decided.takes_away(&post, "It was mean to somebody", "");
+    for page in [&mut of_mia, &mut of_oak] {
+        page.hears("This is closed.");
+    }
+    mia.opens("/talks/1").sees("This is closed.");
+    let mut of_mia = mia.listens();
+    decided.opens("/desk").presses("Take back your last decision: Removed").is_told(200);
+    of_mia.hears("action=\"case\"");
+    // Whose case it is not is told nothing: what came before this has come.
+    writes(decided.opens(&case_of(&other)), "Ana · it is about them", "Once more");
+    writes(decided.opens(&case_of(&other)), "Ana · it is about them", "And again");
+    let told = of_ana.hears("And again");
+    assert!(!told.contains("action=\"case\"") && told.contains("Once more"), "{told}");
+}
+
+#[test]
 fn what_was_said_stands_among_all_that_there_is_about_an_account_for_who_sees_the_case() {
     let school = Site::school();
     let (mia, tom, fox) = (school.pupil("Mia"), school.pupil("Tom"), school.teacher("Ms Fox"));

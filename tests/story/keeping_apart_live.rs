@@ -122,8 +122,20 @@ fn nothing_that_one_does_reaches_the_open_pages_of_the_other() {
     let two = ben.writes_to(cleo, "Ben asks");
     lark.keeps_apart(ana, ben);
     let files = format!("/groups/{group}/files");
-    let paths =
-        ["/everyone", &post, &poll, &event, "/events", &album, &photo, &files, "/chat", many, &two, "/notices"];
+    let paths = [
+        "/everyone",
+        &post,
+        &poll,
+        &event,
+        "/events",
+        &album,
+        &photo,
+        &files,
+        "/chat",
+        many,
+        &two,
+        "/notices",
+    ];
     let mut of_ben = listens(ben, &paths, ana);
     cleo.writes_in(many, "Cleo waits");
     // What Ben hears of Cleo: what she said, that she has read what he said, that there is something to read.

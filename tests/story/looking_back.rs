@@ -115,6 +115,104 @@ fn who_moderates_one_class_looks_back_at_its_members_and_at_what_happened_there(
 }
 
 #[test]
+fn groups_stand_there_from_when_somebody_came_until_they_left_were_taken_out_or_the_group_was_deleted() {
+    let school = Site::school();
+    let (mia, tom) = (school.pupil("Mia"), school.pupil("Tom"));
+    let (fox, head) = (school.teacher("Ms Fox"), school.head());
+    let oak = school.staff("Mr Oak", &[Duty::Moderate]);
+    let a = school.has_a_group("Class A", &[&tom]);
+    let [chess, choir] = ["Chess club", "Choir"].map(|name| school.has_a_group(name, &[]));
+    let members = |group: i64| format!("/groups/{group}/members");
+    let takes_in = |group: i64| {
+        fox.opens(&format!("/groups/{group}/people"))
+            .fills("Or paste sign-in names", "mia")
+            .presses("Add to the group")
+            .is_told(200);
+    };
+    let page = format!("{}?only=groups", timeline(&mia));
+    takes_in(a);
+    takes_in(choir);
+    oak.opens(&page).sees("Member of Class A").sees("by Ms Fox").misses("Left").misses("Chess club");
+    head.opens(&format!("/groups/{chess}/edit")).ticks("Open to all").presses("Save").is_told(200);
+    mia.opens(&format!("/groups/{chess}")).presses("Join the group").is_told(200);
+    mia.follows("Leave the group").presses("Leave the group").is_at("/groups");
+    head.opens(&members(a)).at("Mia").presses("Take out of the group").is_told(200);
+    head.opens(&format!("/groups/{choir}/edit"))
+        .follows("Delete the group")
+        .presses("Delete the group")
+        .is_told(200);
+    // What stands from one such line to the next.
+    let row = |of: &str| {
+        let text = oak.look(|page| page.words.clone());
+        text.split("Member of ").find(|part| part.starts_with(of)).unwrap_or_default().to_owned()
+    };
+    oak.opens(&page).is_told(200);
+    let [left, taken, gone] = ["Chess club", "Class A", "Choir"].map(row);
+    assert!(left.contains("Left the group") && !left.contains("by "), "{left}");
+    assert!(taken.contains("Taken out of the group") && taken.contains("by Ms Fox"), "{taken}");
+    assert!(taken.contains(&format!("by {}", head.name)) && !taken.contains("deleted"), "{taken}");
+    assert!(gone.contains("The group was deleted"), "{gone}");
+    // Another that is called so now is another; and who comes back has two lines.
+    school.has_a_group("Choir", &[&tom]);
+    takes_in(a);
+    let times =
+        |who: &Person<'_>, words: &str| who.opens(&page).look(|page| page.words.matches(words).count());
+    assert_eq!((times(&oak, "Member of Class A"), times(&oak, "Member of Choir")), (2, 1));
+    oak.opens(&timeline(&tom)).sees("Member of Choir").misses("deleted").misses("Taken out");
+    // Who moderates one class learns of that one; who only looks after people, or is not staff, of none.
+    let ash = school.staff("Ms Ash", &[]);
+    school.has_charge_of(&ash, Duty::Moderate, a);
+    ash.opens(&page).sees("Member of Class A").sees("Taken out of the group");
+    ash.misses("Chess club").misses("Choir").misses("Left the group");
+    let sage = school.staff("Ms Sage", &[Duty::Safeguard]);
+    sage.opens(&page).is_told(200).misses("Class A").misses("Chess club");
+    mia.opens(&page).is_told(404);
+    // To whom staff keep apart from who did it, the line is there without their name.
+    sage.keeps_apart(&oak, &fox);
+    oak.opens(&page).sees("Member of Class A").misses("by Ms Fox").sees(&format!("by {}", head.name));
+}
+
+#[test]
+fn legal_holds_stand_there_for_who_may_know_of_them_and_of_things_for_who_knows_whose_they_are() {
+    let school = Site::school_with_clock();
+    let (mia, tom) = (school.pupil("Mia"), school.pupil("Tom"));
+    let post = mia.posts("You are silly").to_everyone();
+    let other = mia.posts("A quiet heron").to_only_me();
+    tom.reports(&post, "It is mean to somebody", "");
+    let oak = school.staff("Mr Oak", &[Duty::Moderate]);
+    let sage = school.staff("Ms Sage", &[Duty::Safeguard]);
+    let (page, head) = (format!("{}?only=holds", timeline(&mia)), school.head());
+    for (sort, what, why) in [
+        ("Person", "mia", "A court asks for all of it"),
+        ("Conversation or case", number(&post), "A court asks for one thing"),
+        ("Conversation or case", number(&other), "A court asks for another"),
+    ] {
+        sage.opens("/admin/holds").ticks(sort).fills("Name, address or number", what).fills("Reason", why);
+        sage.forces("Look again on", "2025-04-01").presses("Hold it").is_told(200);
+    }
+    head.opens(&page)
+        .sees("Everything they made is kept")
+        .sees("A court asks for all of it")
+        .sees("by Ms Sage");
+    head.sees("One thing of theirs is kept").sees("A court asks for one thing").sees("Look again on");
+    head.misses("A court asks for another");
+    // Whoever does not have the thing at the desk would learn from the hold whose it is.
+    sage.opens(&page).sees("A court asks for all of it").misses("A court asks for one thing");
+    for person in [&oak, &school.staff("Mr Hay", &[Duty::Accounts])] {
+        person.opens(&page).is_told(200).misses("is kept").misses("A court");
+    }
+    mia.opens("/my/record").misses("A court").misses("is kept");
+    school.waits_ms(1_000);
+    sage.opens("/admin/holds").at("A court asks for all of it").presses("End this hold").is_told(200);
+    head.opens(&page).sees("A court asks for all of it").sees("Over · ");
+    // Kept apart from who set it, one learns that it was, and not by whom.
+    let owl = school.staff("Ms Owl", &[Duty::Moderate, Duty::Safeguard]);
+    owl.opens(&page).sees("A court asks for one thing").sees("by Ms Sage");
+    school.staff("Ms Lark", &[Duty::Safeguard]).keeps_apart(&owl, &sage);
+    owl.opens(&page).sees("A court asks for one thing").misses("Ms Sage");
+}
+
+#[test]
 fn what_is_older_stands_on_the_next_page_and_nothing_stands_on_two() {
     let school = Site::school();
     let mia = school.pupil("Mia");

@@ -60,6 +60,7 @@ mod queueing;
 mod quieting;
 mod reading;
 mod replying;
+mod resting_live;
 mod sanctioning;
 mod searching;
 mod seeing;

@@ -7,13 +7,14 @@ mod views;
 
 pub use pages::routes;
 pub use store::{Message, Mine, Talk, case_of, mine, of_cases, of_item, taken_along};
-pub use views::{choice_words, mine_card, said, title};
+pub use views::{ANSWER, answer_now, choice_words, closed, mine_card, said, title};
 
 use super::moderation::{self, Find, Part};
 use super::notices::{self, NoticeKind};
 use crate::base::watch::Surface;
 use crate::base::{AccountId, Error, Problem, Result, Topic, limits, text};
 use crate::db::Change;
+use crate::web::live::{Catching, Told};
 
 crate::words! {
     /// How a case concerns somebody. They learn it of themselves alone.
@@ -66,6 +67,13 @@ pub fn answer(change: &mut Change<'_>, talk: i64, words: &str) -> Result<()> {
         notices::tell_case_talk(change, staff, NoticeKind::CaseAnswer, talk)?;
     }
     Ok(())
+}
+
+/// What an open page of either side is told of whether something can be said there, where it shows that otherwise.
+pub fn stands_now(asked: &Catching<'_>, open: bool) -> Option<Told> {
+    let now = i64::from(open);
+    let told = || Told { html: views::answer_now(asked.lang, open).into(), mark: Some(now) };
+    (asked.mark != now).then(told)
 }
 
 fn add(

@@ -5,7 +5,10 @@ use crate::base::{Act, Error, Result, Topic};
 use crate::db::Snapshot;
 use crate::features::notices;
 use crate::ui::{Now, Place, Said};
-use crate::web::{Answer, Done, Gate, Page, Routes, Visit, live::Telling};
+use crate::web::{
+    Answer, Done, Gate, Page, Routes, Visit,
+    live::{Catching, Telling, Told},
+};
 
 /// Every route of this feature.
 pub fn routes() -> Routes {
@@ -13,6 +16,7 @@ pub fn routes() -> Routes {
         .get("/talks/{id}", Gate::Member, show)
         .post("/talks/{id}", Gate::Member, create)
         .tells(tell)
+        .tells_standing(TOPIC, stands)
         .lets_listen(lets_listen)
 }
 
@@ -44,6 +48,13 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
     }
 }
 
+/// That it can be answered no more, or again, where the page shows it otherwise.
+fn stands(asked: &Catching<'_>) -> Result<Option<Told>> {
+    let id = asked.topic.strip_prefix(TOPIC).and_then(|id| id.parse::<u32>().ok()).ok_or(Error::NotFound)?;
+    let open = store::find_mine(asked.look, i64::from(id))?.open;
+    Ok(super::stands_now(asked, open))
+}
+
 async fn show(visit: Visit) -> Answer {
     page(&visit, &Said::default(), false).await
 }
@@ -71,7 +82,8 @@ async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
     };
     let title = views::title(lang, &mine);
     let page = Page::new(&title, Place::Me, views::talk(lang, &shown, said));
-    let page = page.listens(vec![format!("{TOPIC}{id}")]);
+    let topic = format!("{TOPIC}{id}");
+    let page = page.marks(vec![(topic.clone(), mine.open.into())]).listens(vec![topic]);
     visit.show(if failed { page.with_problems() } else { page })
 }
 

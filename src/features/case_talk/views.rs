@@ -39,14 +39,39 @@ pub(super) fn talk(lang: &Lang, shown: &Shown<'_>, said: &Said) -> Markup {
         h1 { (title(lang, shown.mine)) }
         p.soft { (lang.case_talk_hint()) }
         section.card #talk-said aria-live="polite" { (said_to_me(lang, shown.now, shown.messages, shown.staff)) }
-        @if shown.mine.open { (form(lang, shown, said)) }
-        @else {
-            (ui::state(Icon::Lock, lang.case_talk_closed()))
-            // It was closed while they typed: nothing typed is lost.
-            @if !shown.words.is_empty() { section.card { p.soft { (lang.case_talk_unsent()) } blockquote.excerpt dir="auto" { (shown.words) } } }
+        div #{ (ANSWER) } {
+            @if shown.mine.open { (form(lang, shown, said)) }
+            @else { (closed(lang, shown.words)) }
         }
         p { a href="/my/record" { (lang.record_title()) } }
     }
+}
+
+/// The place where one answers, or reads that one cannot.
+pub const ANSWER: &str = "case-answer";
+
+/// That the case is closed, and what was typed meanwhile: nothing typed is lost.
+pub fn closed(lang: &Lang, words: &str) -> Markup {
+    html! {
+        div.stack.case-closed tabindex="-1" role="status" {
+            (ui::state(Icon::Lock, lang.case_talk_closed()))
+            @if !words.is_empty() { (unsent(lang, words)) }
+        }
+    }
+}
+
+fn unsent(lang: &Lang, words: &str) -> Markup {
+    html! { section.card.case-unsent { p.soft { (lang.case_talk_unsent()) } blockquote.excerpt dir="auto" { (words) } } }
+}
+
+/// For a page that is open: the case is closed, or open again. `case-talk.js` keeps the form with what was typed behind these words.
+pub fn answer_now(lang: &Lang, open: bool) -> String {
+    html! {
+        turbo-stream action="case" target=(ANSWER) {
+            @if !open { template { (closed(lang, "")) (unsent(lang, "")) } }
+        }
+    }
+    .into_string()
 }
 
 /// What was said, for whom staff wrote to: of staff, that it was they.

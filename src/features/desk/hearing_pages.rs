@@ -7,7 +7,10 @@ use crate::base::{AccountId, Act, Duty, Error, Problem, Result, Topic};
 use crate::db::{Change, Snapshot};
 use crate::features::{case_talk, notices};
 use crate::ui::{Now, Place, Said};
-use crate::web::{Answer, Done, Page, Routes, Visit, live::Telling};
+use crate::web::{
+    Answer, Done, Page, Routes, Visit,
+    live::{Catching, Telling, Told},
+};
 
 /// Whose case it is the view says.
 pub(super) fn routes() -> Routes {
@@ -16,6 +19,7 @@ pub(super) fn routes() -> Routes {
         .post("/desk/cases/{id}/talk", EITHER, create)
         .get("/desk/talks/{id}", EITHER, lead)
         .tells(tell)
+        .tells_standing(TOPIC, stands)
         .lets_listen(lets_listen)
 }
 
@@ -54,6 +58,13 @@ fn tell(telling: &Telling<'_>) -> Result<Option<String>> {
     }
 }
 
+/// That nothing can be said there any more, or again, where the page shows it otherwise.
+fn stands(asked: &Catching<'_>) -> Result<Option<Told>> {
+    let id = asked.topic.strip_prefix(TOPIC).and_then(|id| id.parse::<u32>().ok()).ok_or(Error::NotFound)?;
+    let open = concerned(asked.look, i64::from(id))?.open;
+    Ok(case_talk::stands_now(asked, open))
+}
+
 fn number(visit: &Visit) -> Result<i64> {
     visit.part::<u32>("id").map(i64::from)
 }
@@ -87,7 +98,8 @@ async fn page(visit: &Visit, said: &Said, failed: bool) -> Answer {
         said,
     };
     let page = Page::new(visit.lang().case_talk_staff(), Place::Desk, hearing_views::page(&shown));
-    let page = page.listens(vec![format!("{TOPIC}{id}")]);
+    let topic = format!("{TOPIC}{id}");
+    let page = page.marks(vec![(topic.clone(), found.open.into())]).listens(vec![topic]);
     visit.show(if failed { page.with_problems() } else { page })
 }
 

@@ -32,11 +32,9 @@ pub(super) fn page(shown: &Shown<'_>) -> Markup {
         }
         p.soft { (lang.case_talk_staff_hint()) }
         div.stack #case-said aria-live="polite" { (said(lang, shown.now, found)) }
-        @if found.open { (form(shown)) }
-        @else {
-            (ui::state(Icon::Lock, lang.case_talk_closed()))
-            // It was closed while they typed: nothing typed is lost.
-            @if !shown.words.is_empty() { section.card { p.soft { (lang.case_talk_unsent()) } blockquote.excerpt dir="auto" { (shown.words) } } }
+        div #{ (case_talk::ANSWER) } {
+            @if found.open { (form(shown)) }
+            @else { (case_talk::closed(lang, shown.words)) }
         }
     }
 }

@@ -97,6 +97,7 @@ pub fn come_in(change: &mut Change<'_>, rules: &Rules, id: GroupId, words: &str)
 pub(super) fn let_in(change: &mut Change<'_>, id: GroupId, person: AccountId) -> Result<bool> {
     joining_store::clear(change, id, person)?;
     change.touch(Topic::Voices, None);
+    change.touch(Topic::Voice(person), None);
     store::insert_member(change, id, person)
 }
 
@@ -219,6 +220,7 @@ pub fn leave(change: &mut Change<'_>, id: GroupId) -> Result<()> {
     store::delete_member(change, id, me)?;
     change.about("group", id.0);
     change.touch(Topic::Voices, None);
+    change.touch(Topic::Voice(me), None);
     Ok(())
 }
 

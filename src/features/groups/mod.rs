@@ -190,6 +190,7 @@ pub fn remove(change: &mut Change<'_>, id: GroupId) -> Result<()> {
     accounts::end_of_group(change, id)?;
     change.about("group", id.0);
     change.touch(Topic::Voices, None);
+    change.touch(Topic::House(Some(id)), None);
     change.because("", &group.name);
     change.text(Some(&group.about), None);
     Ok(())
@@ -304,6 +305,7 @@ pub fn put_in(change: &mut Change<'_>, id: GroupId, person: AccountId) -> Result
 pub fn take_out(change: &mut Change<'_>, id: GroupId, person: AccountId) -> Result<()> {
     store::delete_member(change, id, person)?;
     change.touch(Topic::Voices, None);
+    change.touch(Topic::Voice(person), None);
     joining_store::refuse_for_now(change, id, person)
 }
 

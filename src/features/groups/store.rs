@@ -207,12 +207,13 @@ pub(super) fn set_picture(change: &mut Change<'_>, id: GroupId, picture: Option<
 /// Nobody is in the group or finds it any more. Its name is free again.
 pub(super) fn remove(change: &mut Change<'_>, id: GroupId) -> Result<()> {
     let now = change.now_ms();
-    change.run("DELETE FROM membership WHERE group_id = ?1", [id.0])?;
-    change.run("DELETE FROM pin WHERE group_id = ?1", [id.0])?;
+    // First of all: who was in it is noted as in it until it was deleted, and not as taken out.
     change.run(
-        "UPDATE \"group\" SET gone_at = ?2, name = '#' || id || '.' || ?2, about = '', picture = NULL, joining = 'staff' WHERE id = ?1",
+        "UPDATE \"group\" SET gone_at = ?2, was = name, name = '#' || id || '.' || ?2, about = '', picture = NULL, joining = 'staff' WHERE id = ?1",
         [id.0, now],
     )?;
+    change.run("DELETE FROM membership WHERE group_id = ?1", [id.0])?;
+    change.run("DELETE FROM pin WHERE group_id = ?1", [id.0])?;
     Ok(())
 }
 

@@ -94,6 +94,7 @@ const TIES: &[&str] = &[
     "DELETE FROM session WHERE id IN (SELECT id FROM session WHERE account_id = ?1 LIMIT ?2)",
     "UPDATE sanction SET words = '', lifted_why = '' WHERE id IN (SELECT id FROM sanction WHERE account_id = ?1 AND (words <> '' OR lifted_why <> '') LIMIT ?2)",
     "UPDATE appeal SET words = '–', answer = '' WHERE id IN (SELECT id FROM appeal WHERE account_id = ?1 AND words <> '–' AND decided_at IS NOT NULL LIMIT ?2)",
+    "DELETE FROM stay WHERE id IN (SELECT id FROM stay WHERE account_id = ?1 LIMIT ?2)",
 ];
 
 /// The account that is emptied next, if the time of one is over.

@@ -225,6 +225,8 @@ fn set(change: &mut Change<'_>, scope: Scope, level: Level) -> Result<()> {
         Scope::Group(group) => {
             change.about("group", group.0);
             change.touch(Topic::Voices, None);
+            // Where members write nothing now, their open pages offer nothing any more; where they do again, they do.
+            change.touch(Topic::House(Some(group)), None);
         }
     }
     change.because("level", &said);

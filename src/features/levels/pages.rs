@@ -3,6 +3,7 @@
 use super::{ACT, Level, Scope, store, views};
 use crate::base::{AccountId, Approval, Error, GroupId, Result};
 use crate::ui::{Place, Said};
+use crate::web::live::offers;
 use crate::web::{Answer, Done, Gate, Page, Routes, Visit};
 
 /// Every route of this feature.
@@ -13,6 +14,7 @@ pub fn routes() -> Routes {
         .post("/groups/{id}/level", Gate::Member, update)
         .get("/admin/people/{id}/level", accounts, show)
         .post("/admin/people/{id}/level", accounts, update)
+        .tells_standing(offers::TOPIC, offers::stands)
 }
 
 fn scope(visit: &Visit) -> Result<Scope> {

@@ -122,6 +122,8 @@ mod tests {
             "SELECT approval FROM seen_strict_group WHERE group_id = 7",
             "SELECT DISTINCT s.id FROM seen_strict_item AS s
              WHERE EXISTS (SELECT 1 FROM seen_any_rest) AND s.id IN (SELECT value FROM json_each('[7]')) AND s.approval = 'read_only'",
+            "SELECT DISTINCT group_id FROM seen_strict_group
+             WHERE EXISTS (SELECT 1 FROM seen_any_rest) AND approval = 'read_only' ORDER BY group_id",
             "SELECT messages FROM seen_sent_day WHERE day = 7",
         ] {
             let plan = db.read(&Viewer::the_box(), |look| look.plan(sql, [])).await.expect("a plan");

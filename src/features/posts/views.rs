@@ -200,8 +200,9 @@ pub fn card(seer: &Seer<'_>, card: &Card, whole: bool) -> Markup {
 fn pass_on(seer: &Seer<'_>, card: &Card) -> Markup {
     let lang = seer.lang;
     let original = card.original.as_ref().map(|original| &original.post).or(Some(&card.post));
-    let original =
-        original.filter(|post| may_pass_on(post) && (seer.writes && post.author.id.0 != seer.me || card.reshares > 0));
+    let original = original.filter(|post| {
+        may_pass_on(post) && (seer.writes && post.author.id.0 != seer.me || card.reshares > 0)
+    });
     html! {
         @if let Some(post) = original {
             a href={ "/posts/" (post.id) "/reshares" } {

@@ -1,5 +1,5 @@
 //! All that there is about one account on one page, for staff: cases, decisions, what was set and asked, reports about them and from
-//! them, what word rules brought up, looks into talk, duties, whom they are kept apart from, and what was done to the account. Each
+//! them, what word rules brought up, looks into talk, duties, groups, whom they are kept apart from, legal holds, and what was done to the account. Each
 //! reader sees of it what their duties let them see elsewhere, and each look is in the record.
 
 mod pages;
@@ -34,8 +34,12 @@ crate::words! {
         Readings = "readings",
         /// What they were trusted with.
         Duties = "duties",
+        /// In which groups they are and were.
+        Groups = "groups",
         /// From whom they are kept apart.
         Apart = "apart",
+        /// What is kept of theirs, whatever its age.
+        Holds = "holds",
         /// What was done to the account, and that somebody tried to sign in as them and was refused.
         Account = "account",
     }

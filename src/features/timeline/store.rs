@@ -54,6 +54,15 @@ pub(super) fn sql(sort: Sort) -> Option<&'static str> {
                     group_id IS NOT NULL
              FROM seen_duty WHERE account_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3"
         }
+        Sort::Groups => {
+            "SELECT id, group_name, coalesce(how, ''), '', begun_by, NULL, NULL, begun_at, NULL, ended_at, ended_by, '', group_id
+             FROM seen_stay WHERE account_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3"
+        }
+        Sort::Holds => {
+            "SELECT id, CASE WHEN item_id IS NULL THEN 'person' ELSE 'thing' END, '', reason, begun_by, item_id, NULL, begun_at, review_at,
+                    ended_at, ended_by, '', 0
+             FROM seen_hold_about WHERE about_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3"
+        }
         Sort::Account => {
             "SELECT seq, act, '', coalesce(reason, ''), actor, NULL, NULL, at, NULL, NULL, NULL, '', 0
              FROM seen_account_act WHERE account_id = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3"
@@ -230,6 +239,7 @@ mod tests {
                     Sort::Reports => "report_about",
                     Sort::Sent => "report_of_reporter",
                     Sort::Account => "audit_of_account",
+                    Sort::Holds => "hold_about (about_id=? AND ",
                     Sort::Talk => "case_message_with (with_id=? AND ",
                     _ => "(account_id=? AND ",
                 };

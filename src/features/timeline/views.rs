@@ -79,7 +79,9 @@ fn address(shown: &Shown<'_>, line: &Line) -> Option<String> {
         Sort::Set if shown.moderates || shown.keeps => Some(format!("/admin/people/{}/sanctions", shown.id)),
         Sort::Appeals if shown.moderates => Some(format!("/desk/appeals/{}", line.id)),
         Sort::Readings if line.by == shown.me => Some(format!("/readings/{}", line.id)),
+        Sort::Groups if line.more > 0 => Some(format!("/groups/{}", line.more)),
         Sort::Apart => Some(format!("/apart/{}", line.id)),
+        Sort::Holds => Some("/admin/holds".to_owned()),
         Sort::Account if shown.audits => Some(format!("/audit/{}", line.id)),
         Sort::Words if line.item.is_none() || line.what == "help" => Some(format!("/desk/words/{}", line.id)),
         // What was said stands whole on the page of it, for who sees the case.
@@ -90,7 +92,7 @@ fn address(shown: &Shown<'_>, line: &Line) -> Option<String> {
         Sort::Cases | Sort::Decisions | Sort::Reports | Sort::Sent | Sort::Words => {
             case.or_else(|| item.map(|item| format!("/desk/items/{item}")))
         }
-        Sort::Set | Sort::Appeals | Sort::Readings | Sort::Duties | Sort::Account => None,
+        Sort::Set | Sort::Appeals | Sort::Readings | Sort::Duties | Sort::Groups | Sort::Account => None,
     }
 }
 

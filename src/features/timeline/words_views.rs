@@ -20,7 +20,9 @@ pub(super) fn sort_words(lang: &Lang, sort: Sort) -> &str {
         Sort::Words => lang.timeline_words(),
         Sort::Readings => lang.timeline_readings(),
         Sort::Duties => lang.timeline_duties(),
+        Sort::Groups => lang.timeline_groups(),
         Sort::Apart => lang.timeline_apart(),
+        Sort::Holds => lang.timeline_holds(),
         Sort::Account => lang.timeline_account(),
     }
 }
@@ -47,6 +49,9 @@ pub(super) fn what(lang: &Lang, line: &Line, kind: Option<Kind>) -> String {
         (Sort::Readings, "posts") => lang.timeline_read_posts(),
         (Sort::Readings, _) => lang.timeline_read_person(),
         (Sort::Duties, duty) => return duties(lang, duty, line),
+        (Sort::Groups, group) => return lang.timeline_member(group),
+        (Sort::Holds, "person") => lang.timeline_hold_all(),
+        (Sort::Holds, _) => lang.timeline_hold_thing(),
         (Sort::Apart, "court") => lang.apart_kind_court(),
         (Sort::Apart, "safeguarding") => lang.apart_kind_safeguarding(),
         (Sort::Apart, "conduct") => lang.apart_kind_conduct(),
@@ -127,7 +132,9 @@ pub(super) fn why<'l>(lang: &'l Lang, line: &Line) -> Option<&'l str> {
         | Sort::Talk
         | Sort::Words
         | Sort::Duties
+        | Sort::Groups
         | Sort::Apart
+        | Sort::Holds
         | Sort::Account => None,
     }
 }
@@ -135,6 +142,9 @@ pub(super) fn why<'l>(lang: &'l Lang, line: &Line) -> Option<&'l str> {
 /// What became of it, and when; of what is open, until when it holds or is due.
 pub(super) fn became(lang: &Lang, now: &Now, line: &Line) -> Option<String> {
     let Some(ended) = &line.ended else {
+        if let (Sort::Holds, Some(review)) = (line.sort, line.until_ms) {
+            return Some(lang.holds_look_again(lang.date(now.day_at(review))));
+        }
         let until = line.until_ms.map(|until| now.moment(lang, until));
         return match (line.sort, until) {
             (Sort::Cases, Some(until)) => Some(lang.desk_due(until)),
@@ -149,6 +159,16 @@ pub(super) fn became(lang: &Lang, now: &Now, line: &Line) -> Option<String> {
         Sort::Cases => format!("{} · {at}", decision(lang, &line.reason)),
         Sort::Set if ended.by.is_some() => lang.sanction_lifted(at),
         Sort::Set => lang.sanction_ended(at),
+        Sort::Groups => format!("{} · {at}", went(lang, &line.reason)),
         _ => format!("{} · {at}", lang.timeline_over()),
     })
+}
+
+/// How somebody went from a group.
+fn went<'l>(lang: &'l Lang, how: &str) -> &'l str {
+    match how {
+        "left" => lang.timeline_left(),
+        "gone" => lang.timeline_group_gone(),
+        _ => lang.timeline_taken(),
+    }
 }

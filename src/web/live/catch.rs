@@ -212,7 +212,7 @@ fn lives_by_events(topics: &Topics, me: AccountId) -> bool {
         matches!(
             key,
             Key::Conversation(_) | Key::Chats(_) | Key::Presence(_) | Key::Notices(_) | Key::AnyNotices
-        ) || matches!(key, Key::Voice(_) | Key::VoicesIn(_) | Key::Voices)
+        ) || matches!(key, Key::Voice(_) | Key::VoicesIn(_) | Key::Voices | Key::Offers)
     };
     topics.iter().flat_map(|topic| keys(topic, me)).any(|key| !by_itself(key))
 }
@@ -227,7 +227,7 @@ mod tests {
             let topics = Topics::of(topics.iter().map(|topic| (*topic).to_owned()));
             lives_by_events(&topics, AccountId(1))
         };
-        assert!(!lives(&["chat/12", "voice/12", "voice/with/3", "chats", "notices", "presence/3"]));
+        assert!(!lives(&["chat/12", "voice/12", "voice/with/3", "chats", "notices", "offers", "presence/3"]));
         assert!(lives(&["chat/12", "notices", "stream/home"]));
         assert!(lives(&["desk"]) && lives(&["post/7"]));
     }

@@ -31,6 +31,12 @@ impl Registry {
     fn of(&self, key: &Key) -> &[Arc<Seat>] {
         self.listening.get(key).map_or(&[], Vec::as_slice)
     }
+
+    /// Who writes where, and what pages offer, may be otherwise for many.
+    fn of_the_house(&self) {
+        let seats = [Key::Voices, Key::Offers].into_iter().flat_map(|key| self.of(&key));
+        seats.for_each(|seat| seat.looks_anew());
+    }
 }
 
 /// Who listens to what, who is here, and who writes at this moment.
@@ -248,15 +254,18 @@ impl Hub {
             }
             // A pause is said over each page, and who may write where follows from it.
             if matches!(event.topic, Topic::House(_)) {
-                registry.of(&Key::Voices).iter().for_each(|seat| seat.looks_anew());
+                registry.of_the_house();
+            }
+            // Cases are closed by what is decided; of which it was the one, the pages of talk ask for themselves.
+            if matches!(event.topic, Topic::Desk) {
+                registry.of(&Key::Cases).iter().for_each(|seat| seat.looks_anew());
             }
         }
     }
 
     /// The house rules changed: whatever follows from them is looked at anew by the pages that show it.
     pub(in crate::web) fn rules_changed(&self) {
-        let registry = lock(&self.registry);
-        registry.of(&Key::Voices).iter().for_each(|seat| seat.looks_anew());
+        lock(&self.registry).of_the_house();
     }
 
     /// All pages must see for themselves what came after this.

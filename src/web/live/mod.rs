@@ -5,6 +5,7 @@ mod catch;
 mod crowd;
 mod dispatch;
 mod hub;
+pub mod offers;
 mod page;
 mod present;
 mod read_on;

@@ -70,10 +70,14 @@ pub(super) enum Key {
     VoicesIn(ItemId),
     /// Who may write where.
     Voices,
+    /// What is offered to many at once: the house, or a group, rests or does so no more.
+    Offers,
     /// One talk in a case, for whom staff write to.
     CaseTalk(i64),
     /// All talks of a case, for staff.
     CaseRoom(i64),
+    /// Whether a case is open: asked wherever something at the desk changed.
+    Cases,
 }
 
 /// The boards, as pages listen to them.
@@ -108,7 +112,7 @@ pub(super) fn keys(topic: &str, me: AccountId) -> impl Iterator<Item = Key> {
         "files" => Some(Key::Board(Board::Files)),
         "notices" => Some(Key::Notices(me)),
         "chats" => Some(Key::Chats(me)),
-        "voice" => Some(Key::Voice(me)),
+        "voice" | super::offers::TOPIC => Some(Key::Voice(me)),
         "desk" => Some(Key::Desk),
         "case_talk" => id.map(|id| Key::CaseTalk(id.0)),
         "case_room" => id.map(|id| Key::CaseRoom(id.0)),
@@ -119,6 +123,8 @@ pub(super) fn keys(topic: &str, me: AccountId) -> impl Iterator<Item = Key> {
     let second = match word {
         "notices" => Some(Key::AnyNotices),
         "event" => id.map(Key::Answers),
+        super::offers::TOPIC => Some(Key::Offers),
+        "case_talk" | "case_room" => Some(Key::Cases),
         "voice" | "presence" => Some(Key::Voices),
         _ => None,
     };

@@ -16,7 +16,8 @@ const EACH: usize = 1;
 /// is one's own affair, wherever they are. Staff decide about what third people made whoever reported it and wherever it
 /// stands, and in one of the boxes it is somebody else of the staff who did what a stranger did; so do the rules for words
 /// count what third people wrote, wherever it stands; whoever audits counts what the whole house did.
-const OWN: &[&str] = &["/my/space", "/audit", "/evidence", "/desk", "/readings", "/admin", "/apart", "/watch"];
+const OWN: &[&str] =
+    &["/my/space", "/audit", "/evidence", "/desk", "/readings", "/admin", "/apart", "/watch"];
 
 /// The picture of a thing comes to staff with the desk, whoever brought it there: as above, for staff alone.
 const PICTURES: &str = "/photos/{id}/{size}";
