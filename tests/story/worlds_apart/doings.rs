@@ -58,7 +58,8 @@ pub struct Things {
     messages: Vec<(i64, i64)>,
     /// Each with one who is in it.
     pub talks: Vec<(i64, i64)>,
-    /// What is passed on with words of one's own stays without what was passed on; so only what is there in both boxes is.
+    /// What is passed on with words of one's own stays without what was passed on; so only what is there in both boxes is,
+    /// and passes on the same in both, if anything.
     lasting: Vec<(i64, i64)>,
 }
 
@@ -78,6 +79,10 @@ impl Things {
                 format!("SELECT id, author_id FROM item WHERE kind = '{kind}' AND {of_many} ORDER BY id");
             list(pod, &sql)
         };
+        let roots = |pod: &Pod| list(pod, "SELECT id, coalesce(root_id, 0) FROM post ORDER BY id");
+        let (with, without) = (roots(pod), roots(&twins.without));
+        let mut lasting = kind(&twins.without, "post");
+        lasting.retain(|(post, _)| without.iter().any(|known| known.0 == *post && with.contains(known)));
         Things {
             posts: kind(pod, "post"),
             polls: list(
@@ -94,7 +99,7 @@ impl Things {
             board: kind(pod, "announcement"),
             messages: kind(pod, "message"),
             talks: list(pod, "SELECT conversation_id, account_id FROM participant ORDER BY 1, 2"),
-            lasting: kind(&twins.without, "post"),
+            lasting,
         }
     }
 }
