@@ -59,7 +59,7 @@ fn filters(lang: &Lang, shown: &Shown<'_>) -> Markup {
     let here = format!("/admin/people/{}/timeline", shown.id);
     html! {
         nav aria-label=(lang.timeline_filter()) {
-            ul.tabs role="list" {
+            ul.tabs.tabs-wrap role="list" {
                 li { a href=(here) aria-current=[shown.only.is_none().then_some("page")] { (lang.timeline_all()) } }
                 @for sort in Sort::ALL {
                     li {
