@@ -56,13 +56,21 @@ pub struct Event {
     /// The item that changed, where the topic alone does not say it.
     pub item: Option<ItemId>,
     /// How far the topic has come with this, where it counts what happens in it: a page that has this has all
-    /// before it. 0 where it does not count.
+    /// before it. Where somebody is in a photo otherwise than before, their number. 0 where it does not count.
     pub mark: i64,
     /// Whose doing it is, or whom it is about: nothing of it is told to whoever is kept apart from them. 0: the box.
     pub by: AccountId,
 }
 
 impl Event {
+    /// Who is in a photo otherwise than before, where it is about that.
+    pub fn tagged(&self) -> Option<AccountId> {
+        match self.topic {
+            Topic::Photo(photo) if self.item == Some(photo) && self.mark > 0 => Some(AccountId(self.mark)),
+            _ => None,
+        }
+    }
+
     /// The post that it is about, where it is about one.
     pub fn post(&self) -> Option<ItemId> {
         match self.topic {

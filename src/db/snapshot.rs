@@ -125,16 +125,16 @@ impl<'a> Snapshot<'a> {
         self.any("SELECT 1 FROM seen_stranger WHERE id = ?1", [who.0])
     }
 
-    /// Is this the doing of somebody from whom staff keep the viewer apart, or about something that such a one made? Then
-    /// it is nothing to the viewer: not even that something happens.
+    /// Is this the doing of somebody from whom staff keep the viewer apart, or about something that such a one made, or that
+    /// they are in a photo? Then it is nothing to the viewer: not even that something happens.
     ///
     /// # Errors
     /// `Broken` if the database fails.
     pub fn is_of_stranger(&self, event: &Event) -> Result<bool> {
         let item = event.item.map_or(0, |item| item.0);
         self.any(
-            "SELECT 1 FROM seen_stranger WHERE id = ?1 UNION ALL SELECT 1 FROM seen_of_stranger WHERE id = ?2 LIMIT 1",
-            [event.by.0, item],
+            "SELECT 1 FROM seen_stranger WHERE id IN (?1, ?3) UNION ALL SELECT 1 FROM seen_of_stranger WHERE id = ?2 LIMIT 1",
+            [event.by.0, item, event.tagged().map_or(0, |who| who.0)],
         )
     }
 

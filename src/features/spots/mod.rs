@@ -12,7 +12,7 @@ pub use views::{list, over};
 use super::albums::{self, Photo};
 use super::moderation::{self, Verdict};
 use super::notices::{self, NoticeKind};
-use crate::base::{Error, ItemId, Problem, Result, Role, Rules, State, Topic, limits, text};
+use crate::base::{AccountId, Error, ItemId, Problem, Result, Role, Rules, State, Topic, limits, text};
 use crate::db::Change;
 
 /// A place in a picture, in thousandths of its width and height.
@@ -96,7 +96,7 @@ pub fn add(change: &mut Change<'_>, rules: &Rules, photo: ItemId, draft: &Draft)
     notices::tell(change, person, kind, photo)?;
     // What only two people see changes nobody else's page.
     if !waits {
-        change.touch(Topic::Photo(photo), Some(photo));
+        told(change, photo, person);
     }
     Ok(waits)
 }
@@ -110,7 +110,7 @@ fn again(change: &mut Change<'_>, spot: &Spot, place: Place, me: i64) -> Result<
     if spot.waits {
         return Ok(true);
     }
-    change.touch(Topic::Photo(spot.photo), Some(spot.photo));
+    told(change, spot.photo, spot.person.id);
     Ok(false)
 }
 
@@ -125,8 +125,13 @@ pub fn allow(change: &mut Change<'_>, id: i64) -> Result<ItemId> {
     }
     store::set_state(change, id, "shown")?;
     change.about("photo", spot.photo.0);
-    change.touch(Topic::Photo(spot.photo), Some(spot.photo));
+    told(change, spot.photo, spot.person.id);
     Ok(spot.photo)
+}
+
+/// Who is in a photo is otherwise now. Whoever is kept from that person sees nothing new, and hears nothing of it.
+fn told(change: &mut Change<'_>, photo: ItemId, person: AccountId) {
+    change.touch_at(Topic::Photo(photo), Some(photo), person.0);
 }
 
 /// Takes a tag away, or refuses it; gives the photo. What the tagged person took away nobody but they can put there
@@ -147,7 +152,7 @@ pub fn remove(change: &mut Change<'_>, id: i64) -> Result<ItemId> {
     notices::take_back_tag(change, spot.person.id, spot.photo)?;
     change.about("photo", spot.photo.0);
     if !spot.waits {
-        change.touch(Topic::Photo(spot.photo), Some(spot.photo));
+        told(change, spot.photo, spot.person.id);
     }
     Ok(spot.photo)
 }
